@@ -1,0 +1,51 @@
+# What can be switched, and the two interface targets every layer of ours links: options and warnings.
+
+option(BUILD_TESTS "Build the tests" ON)
+option(BUILD_SERVER "Build the server" ON)
+option(BUILD_NATIVE "Build the desktop program" ON)
+option(WARNINGS_AS_ERRORS "Refuse code with warnings" OFF)
+option(SANITIZE "Run with the address and undefined-behaviour sanitizers" OFF)
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+# -O1 and line tables only: the programs are quick enough and the build stays short. Asserts stay on.
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
+set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+
+if(NOT CMAKE_RUNTIME_OUTPUT_DIRECTORY)
+    set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+endif()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(project_options INTERFACE)
+target_include_directories(project_options INTERFACE ${CMAKE_SOURCE_DIR})
+# No program holds the path of the machine that built it.
+target_compile_options(project_options INTERFACE -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
+if(EMSCRIPTEN)
+    # Without it emcc compiles catch blocks away. -fexceptions is the fallback for older browsers.
+    set(EXCEPTIONS -fwasm-exceptions)
+    set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-Os -DNDEBUG")
+    set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
+    target_compile_options(project_options INTERFACE ${EXCEPTIONS} -ffunction-sections -fdata-sections)
+else()
+    find_package(Threads REQUIRED)
+    target_link_libraries(project_options INTERFACE Threads::Threads)
+    find_program(GOLD ld.gold)
+    if(GOLD)
+        target_link_options(project_options INTERFACE -fuse-ld=gold)
+    endif()
+endif()
+if(SANITIZE)
+    target_compile_options(project_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
+    target_link_options(project_options INTERFACE -fsanitize=address,undefined)
+endif()

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Builds what is missing or stale and serves the application, by default with demo data on port 8080.
+#
+# run.sh [--port N] [--data DIR] [--no-demo]; anything else is passed on to the server.
+source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
+
+port=8080
+data="$root/var"
+demo=(--demo)
+rest=()
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --port) port="${2:?--port needs a number}"; shift 2 ;;
+        --data) data="$(realpath -m "${2:?--data needs a folder}")"; shift 2 ;;
+        --no-demo) demo=(); shift ;;
+        --help) sed -n '2,4s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit ;;
+        *) rest+=("$1"); shift ;;
+    esac
+done
+
+"$scripts/build.sh" serve >&2
+mkdir -p "$data"
+cd "$root"
+exec "$build/bin/prestaciones-server" serve "${demo[@]}" --data "$data" --site "$build/site" --port "$port" "${rest[@]}"

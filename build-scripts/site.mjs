@@ -1,0 +1,97 @@
+// Puts the site together: web/, wasm-shell/*.js, the compiled programs and the fonts, into one folder.
+//
+// Every file but the two pages gets a name with the hash of its content, so that it can be cached for ever. A file
+// refers to another as {{its-name}} ({{boot.js}}, {{prestaciones_web.wasm}}, {{NotoSans-Regular.woff2}}); the
+// placeholder becomes the other's new name. Text-like files get .br and .gz siblings for the server to send.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const { values: options } = parseArgs({
+    options: { programs: { type: 'string' }, assets: { type: 'string' }, output: { type: 'string' } },
+});
+const pages = ['index.html', 'demo.html'];
+const withPlaceholders = ['.html', '.js', '.css', '.webmanifest'];
+const compressed = ['.html', '.js', '.css', '.wasm', '.ttf', '.svg', '.json', '.txt', '.webmanifest'];
+
+function filesIn(folder, wanted) {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return filesIn(path, wanted);
+        return wanted(entry.name) ? [path] : [];
+    });
+}
+
+/** Every source file by its name; two of one name would hide each other. */
+function collect() {
+    const paths = [
+        ...filesIn(join(root, 'web'), (name) => !name.startsWith('.') && !name.endsWith('.md')),
+        ...filesIn(join(root, 'wasm-shell'), (name) => name.endsWith('.js')),
+        ...filesIn(options.programs, (name) => /^prestaciones_(web|demo)\.(js|wasm)$/.test(name)),
+        ...filesIn(options.assets, (name) => /\.(ttf|woff2|txt)$/.test(name)),
+    ];
+    const files = new Map();
+    for (const path of paths) {
+        const name = basename(path);
+        if (files.has(name)) throw new Error(`two files are called ${name}: ${files.get(name)} and ${path}`);
+        files.set(name, path);
+    }
+    return files;
+}
+
+/** Names with hashes, found depth first: a file's content, and so its name, holds the names it refers to. */
+function build(files) {
+    const built = new Map();
+    const open = new Set();
+    const visit = (name, from) => {
+        if (built.has(name)) return built.get(name).name;
+        if (!files.has(name)) throw new Error(`${from} refers to {{${name}}}, which does not exist`);
+        if (open.has(name)) throw new Error(`${from} and ${name} refer to each other`);
+        open.add(name);
+        let content = readFileSync(files.get(name));
+        const extension = extname(name);
+        const isProgram = name.startsWith('prestaciones_');
+        if (withPlaceholders.includes(extension) && !isProgram) {
+            const text = content.toString('utf8').replace(/\{\{([\w.-]+)\}\}/g, (_, other) => visit(other, name));
+            content = Buffer.from(text, 'utf8');
+        }
+        const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+        const newName = pages.includes(name) ? name : `${basename(name, extension)}.${hash}${extension}`;
+        built.set(name, { name: newName, content });
+        open.delete(name);
+        return newName;
+    };
+    for (const name of files.keys()) visit(name, 'the site');
+    return [...built.values()];
+}
+
+/** Brotli takes seconds for a program, so what a former build compressed is taken over. */
+function write(entries, output, former) {
+    mkdirSync(output, { recursive: true });
+    for (const { name, content } of entries) {
+        writeFileSync(join(output, name), content);
+        if (!compressed.includes(extname(name))) continue;
+        for (const [suffix, compress] of [['.br', brotli], ['.gz', (bytes) => gzipSync(bytes, { level: 9 })]]) {
+            const known = join(former, name + suffix);
+            const reusable = !pages.includes(name) && existsSync(known);
+            writeFileSync(join(output, name + suffix), reusable ? readFileSync(known) : compress(content));
+        }
+    }
+}
+
+function brotli(bytes) {
+    return brotliCompressSync(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
+}
+
+const fresh = `${options.output}.new`;
+rmSync(fresh, { recursive: true, force: true });
+write(build(collect()), fresh, options.output);
+rmSync(options.output, { recursive: true, force: true });
+renameSync(fresh, options.output);
