@@ -1,0 +1,61 @@
+#pragma once
+// The one door between screens and services. Near (in process) and far (HTTP) move the same bytes.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "shared/api/endpoint.hpp"
+#include "shared/api/json.hpp"
+#include "shared/api/pending.hpp"
+#include "shared/base/file.hpp"
+
+namespace api {
+
+using Reply = std::function<void(base::Result<std::string>)>;
+using Progress = std::function<void(std::uint64_t sent_bytes, std::uint64_t total_bytes)>;
+
+/// Replies run in `poll`, never inside the call that asked.
+class Api {
+public:
+    virtual ~Api() = default;
+
+    /// One question, JSON both ways. `key` (a UUID, may be empty) makes a repeated command give the first answer.
+    virtual void send(std::string_view path, std::string body, std::string key, Reply reply) = 0;
+
+    /// The bytes of a file for an upload that an endpoint has opened; the answer is that of its finishing endpoint.
+    /// Returns a number for `cancel`.
+    virtual std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, Progress progress, Reply reply) = 0;
+    virtual void cancel(std::uint32_t upload) = 0;
+
+    /// A document as something a link can open. Far: the server's address; near: published bytes. The answer is the href.
+    virtual void link(std::string_view path, std::string body, Reply reply) = 0;
+
+    /// Runs the replies that have arrived.
+    virtual void poll() = 0;
+};
+
+/// Asks endpoint E; the answer lands in `pending`.
+template <Endpoint E>
+void call(Api& api, const typename E::Request& request, Pending<typename E::Response>& pending, std::string key = {}) {
+    api.send(E::path, encode(request), std::move(key), [slot = pending.expect()](base::Result<std::string> reply) {
+        const auto open = slot.lock();
+        if (!open) return;
+        if (reply) {
+            open->answer.emplace(decode<typename E::Response>(reply.value()));
+        } else {
+            open->answer.emplace(std::move(reply).error());
+        }
+    });
+}
+
+/// The href of a document; lands in `pending`.
+template <DocumentEndpoint E>
+void link(Api& api, const typename E::Request& request, Pending<std::string>& pending) {
+    api.link(E::path, encode(request), [slot = pending.expect()](base::Result<std::string> reply) {
+        if (const auto open = slot.lock()) open->answer.emplace(std::move(reply));
+    });
+}
+
+}  // namespace api

@@ -1,0 +1,66 @@
+#include "shared/domain/fields.hpp"
+
+#include "shared/base/text.hpp"
+#include "shared/text/shared.hpp"
+
+namespace domain {
+
+void Checker::refuse(std::string_view field, std::string message) {
+    errors_.push_back({std::string(field), std::move(message)});
+}
+
+bool Checker::required_text(std::string_view field, std::string_view value, int letters_max, Blank blank) {
+    const bool missing = blank == Blank::accepted ? value.empty() : base::is_blank(value);
+    if (missing) {
+        refuse(field, text::shared::field_required);
+        return false;
+    }
+    return optional_text(field, value, letters_max);
+}
+
+bool Checker::optional_text(std::string_view field, std::string_view value, int letters_max) {
+    if (!is_printable(value)) {
+        refuse(field, text::shared::field_not_text);
+        return false;
+    }
+    if (base::utf8_length(value) > static_cast<std::size_t>(letters_max)) {
+        refuse(field, text::shared::too_long(static_cast<std::size_t>(letters_max)));
+        return false;
+    }
+    return true;
+}
+
+bool Checker::required_choice(std::string_view field, std::string_view id) {
+    if (!id.empty()) return true;
+    refuse(field, text::shared::choose_from_list);
+    return false;
+}
+
+bool Checker::refused(std::string_view field) const {
+    for (const auto& each : errors_) {
+        if (each.field == field) return true;
+    }
+    return false;
+}
+
+base::Result<void> all_or_error(std::vector<base::FieldError> errors) {
+    if (errors.empty()) return base::done();
+    return base::Error{base::ErrorKind::invalid_input, text::shared::check_marked_fields.words(), std::move(errors), {}};
+}
+
+base::Error refused_field(std::string_view field, std::string message) {
+    return all_or_error({{std::string(field), std::move(message)}}).error();
+}
+
+bool is_printable(std::string_view text) {
+    if (!base::is_utf8(text)) return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = base::next_code_point(text, at);
+        const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
+        const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        if (control || direction) return false;
+    }
+    return true;
+}
+
+}  // namespace domain

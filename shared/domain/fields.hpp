@@ -1,0 +1,42 @@
+#pragma once
+// Checks that several areas share: each adds a refusal for one field, in the words of shared/text.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/result.hpp"
+#include "shared/text/text.hpp"
+
+namespace domain {
+
+/// Collects refusals by field.
+class Checker {
+public:
+    void refuse(std::string_view field, std::string message);
+    void refuse(std::string_view field, text::Text message) { refuse(field, message.words()); }
+    /// Present, at most so many letters, and without control characters. A single blank counts as present only
+    /// where `Blank::accepted` (a patient without one of the surnames, S1:295).
+    enum class Blank { refused, accepted };
+    bool required_text(std::string_view field, std::string_view value, int letters_max, Blank blank = Blank::refused);
+    bool optional_text(std::string_view field, std::string_view value, int letters_max);
+    bool required_choice(std::string_view field, std::string_view id);
+
+    bool refused(std::string_view field) const;
+    bool empty() const { return errors_.empty(); }
+    std::vector<base::FieldError> take() { return std::move(errors_); }
+
+private:
+    std::vector<base::FieldError> errors_;
+};
+
+/// Done when there are no refusals, else invalid_input with all of them.
+base::Result<void> all_or_error(std::vector<base::FieldError> errors);
+
+/// invalid_input with this one refusal.
+base::Error refused_field(std::string_view field, std::string message);
+
+/// Letters, accents and the signs of a name; no digits, no control characters.
+bool is_printable(std::string_view text);
+
+}  // namespace domain

@@ -1,0 +1,186 @@
+#include "shared/domain/identity/account.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "shared/base/text.hpp"
+#include "shared/domain/fields.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/text/identity.hpp"
+#include "shared/text/shared.hpp"
+
+namespace domain {
+
+namespace words = text::identity;
+
+namespace {
+
+/// Passwords that are tried first everywhere, folded; only those of eight letters or more matter here.
+constexpr std::array<std::string_view, 64> common_passwords{
+    "password",   "password1",  "password12", "password123", "contrasena",  "contrasena1", "contrasena123", "12345678",
+    "123456789",  "1234567890", "87654321",   "987654321",   "0987654321",  "11223344",    "12341234",      "123123123",
+    "123321123",  "qwertyui",   "qwertyuiop", "qwerty123",   "qwerty1234",  "1q2w3e4r",    "1q2w3e4r5t",    "1qaz2wsx",
+    "zaq12wsx",   "asdfghjk",   "asdfghjkl",  "zxcvbnm1",    "abcdefgh",    "abcd1234",    "abc12345",      "a1b2c3d4",
+    "iloveyou",   "teamo123",   "tequiero",   "sunshine",    "princesa",    "princess",    "football",      "futbol123",
+    "baseball",   "superman",   "batman123",  "pokemon1",    "dragon123",   "monkey123",   "michelle",      "jennifer",
+    "alejandra",  "guadalupe",  "mexico123",  "mexico2025",  "mexico2026",  "america1",    "chivas123",     "bienvenido",
+    "welcome1",   "welcome123", "admin123",   "administrador", "administrator", "director", "hospital",     "hospital1"};
+
+constexpr std::array<std::string_view, 5> institution_words{"imss", "sanece", "catalogo", "segurosocial", "prestaciones"};
+
+bool is_one_run(std::string_view text) {
+    bool equal = true, up = true, down = true;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        equal = equal && text[i] == text[i - 1];
+        up = up && text[i] == text[i - 1] + 1;
+        down = down && text[i] == text[i - 1] - 1;
+    }
+    return equal || up || down;
+}
+
+void add_word(std::vector<std::string>& words_of_person, std::string_view text) {
+    for (const auto part : base::split(text, ' ')) {
+        const auto word = base::folded(part);
+        if (word.size() >= 4) words_of_person.push_back(word);
+    }
+}
+
+}  // namespace
+
+std::string Account::full_name() const {
+    std::string name = given_names;
+    for (const auto* part : {&paternal_surname, &maternal_surname}) {
+        if (!base::is_blank(*part)) name += " " + *part;
+    }
+    return name;
+}
+
+bool is_email(std::string_view text) {
+    const auto at = text.find('@');
+    if (at == std::string_view::npos || at == 0 || at != text.rfind('@')) return false;
+    const auto host = text.substr(at + 1);
+    if (host.find('.') == std::string_view::npos || host.front() == '.' || host.back() == '.') return false;
+    if (text.size() > static_cast<std::size_t>(limits::email_letters_max)) return false;
+    if (text.find("..") != std::string_view::npos) return false;
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '@' || c == '.' ||
+               c == '-' || c == '_' || c == '+';
+    });
+}
+
+bool is_matricula(std::string_view text) {
+    return text.size() >= static_cast<std::size_t>(limits::matricula_digits_min) &&
+           text.size() <= static_cast<std::size_t>(limits::matricula_digits_max) && base::all_digits(text);
+}
+
+bool is_user_name(std::string_view text) {
+    const auto letters = base::utf8_length(text);
+    if (letters < static_cast<std::size_t>(limits::user_name_letters_min)) return false;
+    if (letters > static_cast<std::size_t>(limits::user_name_letters_max)) return false;
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' ||
+               c == '-';
+    });
+}
+
+std::string password_refusal(std::string_view password, const std::vector<std::string>& own) {
+    const auto letters = base::utf8_length(password);
+    if (password.empty()) return text::identity::password_missing.words();
+    if (!base::is_utf8(password)) return words::password_not_text.words();
+    if (letters < static_cast<std::size_t>(limits::password_letters_min)) return words::password_too_short.words();
+    if (letters > static_cast<std::size_t>(limits::password_letters_max)) return words::password_too_long.words();
+    const auto folded = base::folded(password);
+    if (is_one_run(folded)) return words::password_common.words();
+    for (const auto common : common_passwords) {
+        if (folded == common) return words::password_common.words();
+    }
+    for (const auto word : institution_words) {
+        if (folded.find(word) != std::string::npos) return words::password_institution.words();
+    }
+    for (const auto& word : own) {
+        if (folded.find(word) != std::string::npos) return words::password_own_data.words();
+    }
+    return {};
+}
+
+std::vector<std::string> own_words(const Registration& person) {
+    std::vector<std::string> found;
+    add_word(found, person.user_name);
+    add_word(found, person.matricula);
+    add_word(found, person.paternal_surname);
+    add_word(found, person.maternal_surname);
+    add_word(found, person.given_names);
+    add_word(found, std::string_view(person.email).substr(0, person.email.find('@')));
+    return found;
+}
+
+std::vector<std::string> own_words(const Account& account) {
+    Registration person;
+    person.user_name = account.user_name;
+    person.matricula = account.matricula;
+    person.paternal_surname = account.paternal_surname;
+    person.maternal_surname = account.maternal_surname;
+    person.given_names = account.given_names;
+    person.email = account.email;
+    return own_words(person);
+}
+
+std::vector<base::FieldError> validate(const Registration& person) {
+    Checker check;
+    check.required_choice("entity_id", person.entity_id);
+    check.required_choice("position_id", person.position_id);
+    check.required_text("paternal_surname", person.paternal_surname, limits::surname_letters_max);
+    check.required_text("maternal_surname", person.maternal_surname, limits::surname_letters_max);
+    check.required_text("given_names", person.given_names, limits::given_names_letters_max);
+    if (!is_matricula(person.matricula)) check.refuse("matricula", text::shared::matricula_rule);
+    if (!is_user_name(person.user_name)) check.refuse("user_name", words::user_name_rule);
+    if (auto refusal = password_refusal(person.password, own_words(person)); !refusal.empty()) {
+        check.refuse("password", std::move(refusal));
+    }
+    if (!is_email(person.email)) {
+        check.refuse("email", words::email_rule);
+    } else if (const auto folded = base::folded(person.email); !folded.ends_with("@imss.gob.mx")) {
+        check.refuse("email", words::email_institution);
+    }
+    return check.take();
+}
+
+base::Instant sign_in_delay_ms(std::int64_t failed_attempts) {
+    const auto beyond = failed_attempts - limits::free_sign_in_attempts;
+    if (beyond < 0) return 0;
+    return std::min<base::Instant>(limits::sign_in_delay_ms_max, base::second_ms << std::min<std::int64_t>(beyond, 20));
+}
+
+bool is_overdue(base::Instant created_at, base::Instant now) {
+    return now > base::after_working_days(created_at, limits::registration_working_days);
+}
+
+std::vector<Role> grantable_roles(Role role) {
+    if (role == Role::validador) return {Role::solicitante, Role::evaluador, Role::asesor, Role::consulta};
+    if (role != Role::administrador) return {};
+    std::vector<Role> all;
+    for (const auto& each : enum_names(role)) all.push_back(each.first);
+    return all;
+}
+
+base::Result<AccountState> after(AccountState state, AccountAct act) {
+    struct Row {
+        AccountState from;
+        AccountAct act;
+        AccountState to;
+    };
+    static constexpr std::array<Row, 6> table{{
+        {AccountState::solicitada, AccountAct::validate, AccountState::validada},
+        {AccountState::solicitada, AccountAct::reject, AccountState::rechazada},
+        {AccountState::validada, AccountAct::suspend, AccountState::suspendida},
+        {AccountState::suspendida, AccountAct::restore, AccountState::validada},
+        {AccountState::validada, AccountAct::close, AccountState::baja},
+        {AccountState::suspendida, AccountAct::close, AccountState::baja},
+    }};
+    for (const auto& row : table) {
+        if (row.from == state && row.act == act) return row.to;
+    }
+    return base::Error{base::ErrorKind::conflict, words::already_decided.words(), {}, {}};
+}
+
+}  // namespace domain

@@ -1,0 +1,117 @@
+#pragma once
+// Accounts: registration, validation by the jefatura, passwords (SAnECE guide S1:97-179, rulings R2, R3, R11).
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/identity/role.hpp"
+
+namespace domain {
+
+/// lifecycles, "Registration".
+enum class AccountState { solicitada, validada, rechazada, suspendida, baja };
+
+constexpr auto enum_names(AccountState) {
+    using namespace std::string_view_literals;
+    return base::EnumTable<AccountState, 5>{{
+        {AccountState::solicitada, "solicitada"sv},
+        {AccountState::validada, "validada"sv},
+        {AccountState::rechazada, "rechazada"sv},
+        {AccountState::suspendida, "suspendida"sv},
+        {AccountState::baja, "baja"sv},
+    }};
+}
+
+/// What a director types to register. All ten are mandatory; the unit only with an OOAD (A3.2).
+struct Registration {
+    std::string entity_id{};  ///< OOAD or UMAE
+    std::string unit_id{};    ///< "" for a UMAE, which is its own unit (R22)
+    std::string position_id{};
+    std::string paternal_surname{}, maternal_surname{}, given_names{};
+    std::string matricula{};
+    std::string user_name{};
+    std::string password{};
+    std::string email{};
+
+    static constexpr auto fields() {
+        using T = Registration;
+        return std::tuple{
+            base::field("entity_id", &T::entity_id), base::field("unit_id", &T::unit_id),
+            base::field("position_id", &T::position_id), base::field("paternal_surname", &T::paternal_surname),
+            base::field("maternal_surname", &T::maternal_surname), base::field("given_names", &T::given_names),
+            base::field("matricula", &T::matricula), base::field("user_name", &T::user_name),
+            base::field("password", &T::password), base::field("email", &T::email)};
+    }
+};
+
+/// A row of table `account`. Times in UTC milliseconds, 0: never.
+struct Account {
+    std::string id{};
+    std::string user_name{}, user_name_folded{};
+    std::string email{}, email_folded{};
+    std::string matricula{};
+    std::string password_hash{};
+    Role role = Role::solicitante;
+    AccountState state = AccountState::solicitada;
+    std::string entity_id{}, unit_id{}, position_id{};
+    std::string paternal_surname{}, maternal_surname{}, given_names{};
+    base::Instant created_at = 0, decided_at = 0;
+    std::string decided_by{};
+    std::string rejection_reason{};
+    std::int64_t version = 1;
+    std::int64_t failed_attempts = 0;
+    base::Instant locked_until = 0;  ///< A growing delay after wrong passwords, never a permanent lock.
+
+    static constexpr auto fields() {
+        using T = Account;
+        return std::tuple{
+            base::field("id", &T::id), base::field("user_name", &T::user_name),
+            base::field("user_name_folded", &T::user_name_folded), base::field("email", &T::email),
+            base::field("email_folded", &T::email_folded), base::field("matricula", &T::matricula),
+            base::field("password_hash", &T::password_hash), base::field("role", &T::role),
+            base::field("state", &T::state), base::field("entity_id", &T::entity_id),
+            base::field("unit_id", &T::unit_id), base::field("position_id", &T::position_id),
+            base::field("paternal_surname", &T::paternal_surname),
+            base::field("maternal_surname", &T::maternal_surname), base::field("given_names", &T::given_names),
+            base::field("created_at", &T::created_at), base::field("decided_at", &T::decided_at),
+            base::field("decided_by", &T::decided_by), base::field("rejection_reason", &T::rejection_reason),
+            base::field("version", &T::version), base::field("failed_attempts", &T::failed_attempts),
+            base::field("locked_until", &T::locked_until)};
+    }
+
+    /// "María Pérez López"
+    std::string full_name() const;
+};
+
+/// Refusals by field of Registration. Whether ids exist and names are free is asked of storage.
+std::vector<base::FieldError> validate(const Registration& registration);
+
+/// Refusals of a new password of this person (R2); "" when it is accepted.
+std::string password_refusal(std::string_view password, const std::vector<std::string>& own_words);
+/// The words a person's password must not hold: user name, matrícula, names, mail.
+std::vector<std::string> own_words(const Registration& registration);
+std::vector<std::string> own_words(const Account& account);
+
+bool is_email(std::string_view text);
+bool is_matricula(std::string_view text);
+bool is_user_name(std::string_view text);
+
+/// The delay after so many wrong passwords: five free, then 1, 2, 4 … 900 seconds.
+base::Instant sign_in_delay_ms(std::int64_t failed_attempts);
+
+/// A pending registration is overdue after two working days (S1:136).
+bool is_overdue(base::Instant created_at, base::Instant now);
+
+/// The state after an act of the jefatura, or a refusal (lifecycles, "Registration").
+enum class AccountAct { validate, reject, suspend, restore, close };
+base::Result<AccountState> after(AccountState state, AccountAct act);
+
+/// The roles that somebody with `role` may grant when validating; empty for all others (R11).
+std::vector<Role> grantable_roles(Role role);
+
+}  // namespace domain

@@ -1,0 +1,58 @@
+#pragma once
+// Every limit a person meets, once. Sources: lines of the SAnECE guide (S1) and the rulings (R).
+
+#include <cstdint>
+
+namespace domain::limits {
+
+// Registration, S1:121-126 and R2.
+inline constexpr int surname_letters_max = 20;
+inline constexpr int given_names_letters_max = 30;
+inline constexpr int matricula_digits_min = 5;
+inline constexpr int matricula_digits_max = 10;
+inline constexpr int user_name_letters_min = 6;
+inline constexpr int user_name_letters_max = 8;
+inline constexpr int password_letters_min = 8;
+inline constexpr int password_letters_max = 128;
+inline constexpr int email_letters_max = 120;
+inline constexpr int reason_letters_max = 500;
+
+// Patient, S1:241 and R4; the names of a patient have no limit in the guide.
+inline constexpr int nss_digits = 10;
+inline constexpr int patient_name_letters_max = 60;
+inline constexpr int agregado_letters = 8;
+inline constexpr int age_years_max = 130;
+inline constexpr double weight_kg_min = 0.3;
+inline constexpr double weight_kg_max = 400;
+inline constexpr int height_cm_min = 20;
+inline constexpr int height_cm_max = 250;
+
+// Request.
+inline constexpr int umf_digits_max = 4;
+inline constexpr int diagnosis_letters_max = 1000;
+inline constexpr int dose_letters_max = 120;
+inline constexpr int treatment_months_max = 1200;
+inline constexpr int treatments_max = 40;
+inline constexpr int answer_letters_max = 2000;
+inline constexpr int attachments_max = 40;
+inline constexpr int drafts_per_account_max = 50;
+
+// Files, S1:315, S1:443 and R5: the extension is counted.
+inline constexpr int vigencia_name_letters_max = 80;
+inline constexpr int file_name_letters_max = 99;
+inline constexpr std::uint64_t file_size_bytes_max = 150ull * 1024 * 1024;  // R7: one setting for both systems
+inline constexpr int pdf_pages_max = 2000;
+
+// Sessions and accounts.
+inline constexpr std::int64_t session_idle_ms = 30 * 60 * 1000;
+inline constexpr std::int64_t session_absolute_ms = 12 * 60 * 60 * 1000;
+inline constexpr std::int64_t recovery_life_ms = 10 * 60 * 1000;  // R3
+inline constexpr int recovery_mails_per_hour_max = 3;
+inline constexpr int registration_working_days = 2;               // S1:136
+inline constexpr int free_sign_in_attempts = 5;
+inline constexpr std::int64_t sign_in_delay_ms_max = 900 * 1000;
+
+inline constexpr int search_results_max = 50;
+inline constexpr int list_rows_max = 500;
+
+}  // namespace domain::limits

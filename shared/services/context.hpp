@@ -1,0 +1,65 @@
+#pragma once
+// What a service gets beside its request: who asks, the open transaction, the ports, and what it tells the dispatcher.
+
+#include <optional>
+#include <string>
+
+#include "shared/base/ids.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/services/ports.hpp"
+#include "shared/storage/database.hpp"
+
+namespace services {
+
+/// Who stands at the door: a token (or none), from where.
+struct Caller {
+    std::string token{};
+    std::string address{};
+    std::string client{};
+};
+
+/// The account behind a live session; `account` is null for a visitor.
+struct Session {
+    std::optional<domain::Account> account{};
+    std::string token_hash{};
+    Caller caller{};
+
+    bool signed_in() const { return account.has_value(); }
+};
+
+/// A new or ended session, for the one who keeps the token (cookie, memory).
+struct SessionChange {
+    std::string token{};  ///< "" ends the session.
+};
+
+/// A service cannot begin or commit: it has no way to.
+class Context {
+public:
+    Context(const Session& session, storage::Connection& connection, const Ports& ports)
+        : session(session), db(connection), ports(ports), now(ports.clock.now()) {}
+
+    const Session& session;
+    storage::Connection& db;
+    const Ports& ports;
+    const base::Instant now;  ///< One instant for the whole command.
+
+    /// The signed-in account. Only in services whose endpoint is not open to anyone.
+    const domain::Account& account() const { return *session.account; }
+    std::string new_id() const;
+
+    // For the audit row and the door.
+    std::string audit_object{};
+    std::string audit_reason{};
+    std::optional<SessionChange> session_change{};
+    /// A refusal whose traces must stay (a counted wrong password) commits all the same.
+    bool keep_when_refused = false;
+};
+
+/// Before the transaction: slow work and reading, no writing.
+struct Preparation {
+    const Session& session;
+    storage::Database& database;
+    const Ports& ports;
+};
+
+}  // namespace services

@@ -1,0 +1,220 @@
+#include "shared/services/dispatcher.hpp"
+
+#include <array>
+#include <cstdint>
+
+#include "shared/api/requests.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/services/audit.hpp"
+#include "shared/services/requests.hpp"
+#include "shared/storage/audit.hpp"
+#include "shared/storage/identity.hpp"
+#include "shared/text/shared.hpp"
+
+namespace services {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+
+constexpr std::string_view upload_action = "/api/uploads";
+
+/// A session counts as alive again at most this often, so that reading does not write each time.
+constexpr base::Instant touch_interval_ms = base::minute_ms;
+
+std::string new_uuid(base::Instant now) {
+    const auto bytes = crypto::random(10);
+    std::array<std::uint8_t, 10> random{};
+    for (std::size_t i = 0; i < random.size(); ++i) random[i] = static_cast<std::uint8_t>(bytes[i]);
+    return base::uuid_v7(now, random);
+}
+
+/// One line per event; the hash of the line before goes in, so that nothing can be taken out unseen.
+std::string chained_text(const storage::AuditEvent& event) {
+    std::string line = event.previous_hash;
+    for (const auto& part : {std::to_string(event.sequence), event.id, std::to_string(event.happened_at), event.account_id,
+                             event.role, event.action, event.object, event.result, event.reason, event.address,
+                             event.client}) {
+        line += '\x1f';
+        line += part;
+    }
+    return line;
+}
+
+/// Refusals that say something about a person's doing; slips of typing do not.
+bool worth_auditing(ErrorKind kind) {
+    switch (kind) {
+        case ErrorKind::not_signed_in:
+        case ErrorKind::not_allowed:
+        case ErrorKind::not_found:
+        case ErrorKind::conflict:
+        case ErrorKind::too_many:
+        case ErrorKind::internal: return true;
+        case ErrorKind::invalid_input:
+        case ErrorKind::outdated:
+        case ErrorKind::unavailable: return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string Context::new_id() const { return new_uuid(now); }
+
+std::string audit_hash(const storage::AuditEvent& event) { return crypto::digest_hex(chained_text(event)); }
+
+Dispatcher::Dispatcher(storage::Database& database, Ports ports) : database_(database), ports_(ports) {}
+
+void Dispatcher::add(Route route) {
+    auto path = route.description.path;
+    routes_.emplace(std::move(path), std::move(route));
+}
+
+std::vector<RouteDescription> Dispatcher::routes() const {
+    std::vector<RouteDescription> descriptions;
+    for (const auto& [path, route] : routes_) descriptions.push_back(route.description);
+    return descriptions;
+}
+
+bool Dispatcher::has_document(std::string_view path) const {
+    const auto found = routes_.find(path);
+    return found != routes_.end() && found->second.document;
+}
+
+Answer Dispatcher::handle(const Caller& caller, std::string_view path, std::string_view body, const std::string& key) {
+    const auto found = routes_.find(path);
+    if (found == routes_.end() || !found->second.call) {
+        return {Error{ErrorKind::not_found, text::shared::wrong_build_path.words(), {}, {}}, {}};
+    }
+    auto session = session_of(caller);
+    if (!session) return {std::move(session).error(), {}};
+    if (auto allowed = check_access(session.value(), found->second); !allowed) return {std::move(allowed).error(), {}};
+    std::optional<SessionChange> change;
+    auto reply = found->second.call(session.value(), body, key, change);
+    return {std::move(reply), std::move(change)};
+}
+
+DocumentAnswer Dispatcher::handle_document(const Caller& caller, std::string_view path, std::string_view body) {
+    const auto found = routes_.find(path);
+    if (found == routes_.end() || !found->second.document) {
+        return {Error{ErrorKind::not_found, text::shared::wrong_build_path.words(), {}, {}}};
+    }
+    auto session = session_of(caller);
+    if (!session) return {std::move(session).error()};
+    if (auto allowed = check_access(session.value(), found->second); !allowed) return {std::move(allowed).error()};
+    return {found->second.document(session.value(), body)};
+}
+
+Result<std::uint64_t> Dispatcher::begin_upload(const Caller& caller, const std::string& upload_id) {
+    const auto session = TRY(session_of(caller));
+    if (!session.signed_in()) return Error{ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}};
+    return database_.read([&](storage::Connection& connection) -> Result<std::uint64_t> {
+        Context context(session, connection, ports_);
+        return services::begin_upload(context, upload_id);
+    });
+}
+
+Result<std::string> Dispatcher::finish_upload(const Caller& caller, const std::string& upload_id, const StoredFile& file) {
+    const auto session = TRY(session_of(caller));
+    if (!session.signed_in()) return Error{ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}};
+    return run<std::string>(session, upload_action, api::Effect::writes, [&](Context& context) -> Result<std::string> {
+        const auto attachments = TRY(services::finish_upload(context, upload_id, file));
+        return api::encode(attachments);
+    });
+}
+
+Result<Session> Dispatcher::session_of(const Caller& caller) {
+    Session session;
+    session.caller = caller;
+    if (caller.token.empty()) return session;
+    const auto hash = crypto::digest_hex(caller.token);
+    const auto now = ports_.clock.now();
+    bool touch = false;
+    auto found = database_.read([&](storage::Connection& connection) -> Result<std::optional<domain::Account>> {
+        const auto row = storage::session_by_hash(connection, hash);
+        if (!row) return std::optional<domain::Account>{};
+        const bool alive = now - row->last_seen_at < domain::limits::session_idle_ms &&
+                           now - row->created_at < domain::limits::session_absolute_ms;
+        if (!alive) return std::optional<domain::Account>{};
+        touch = now - row->last_seen_at >= touch_interval_ms;
+        return storage::account_by_id(connection, row->account_id);
+    });
+    if (!found) return std::move(found).error();
+    auto account = std::move(found).value();
+    if (!account || account->state != domain::AccountState::validada) return session;  // a suspended account dies at once
+    session.account = std::move(account);
+    session.token_hash = hash;
+    if (touch) {
+        auto touched = database_.write([&](storage::Connection& connection) {
+            storage::touch_session(connection, hash, now);
+            return base::done();
+        });
+        if (!touched && touched.error().kind != ErrorKind::unavailable) return std::move(touched).error();
+    }
+    return session;
+}
+
+Result<void> Dispatcher::check_access(const Session& session, const Route& route) {
+    const auto& access = route.description.access;
+    if (access.is_open()) return base::done();
+    if (!session.signed_in()) return Error{ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}};
+    if (access.admits(session.account->role)) return base::done();
+    const Error refusal{ErrorKind::not_allowed, text::shared::not_allowed.words(), {}, {}};
+    audit_refusal(session, route.description.path, {}, refusal);
+    return refusal;
+}
+
+Result<std::string> Dispatcher::once(const Session& session, std::string_view action, std::string_view body,
+                                     const std::string& key,
+                                     const std::function<Result<std::string>(Context&)>& work) {
+    if (!session.signed_in() || !base::is_uuid(key)) return run<std::string>(session, action, api::Effect::writes, work);
+    const auto body_hash = crypto::digest_hex(body);
+    return run<std::string>(session, action, api::Effect::writes, [&](Context& context) -> Result<std::string> {
+        const auto& account_id = context.account().id;
+        if (const auto first = storage::command_reply(context.db, account_id, key)) {
+            if (first->path == action && first->body_sha256 == body_hash) return first->reply;
+            return Error{ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "key used for another command"};
+        }
+        auto reply = TRY(work(context));
+        storage::insert_command_reply(context.db,
+                                      {account_id, key, std::string(action), body_hash, reply, context.now});
+        return reply;
+    });
+}
+
+Result<void> Dispatcher::audit(storage::Connection& connection, const Session& session, std::string_view action,
+                               const Outcome& outcome, std::string_view result) {
+    storage::AuditEvent event;
+    const auto last = storage::last_audit_event(connection);
+    event.happened_at = ports_.clock.now();
+    event.sequence = last ? last->sequence + 1 : 1;
+    event.previous_hash = last ? last->hash : std::string{};
+    event.id = new_uuid(event.happened_at);
+    if (session.account) {
+        event.account_id = session.account->id;
+        event.role = base::name_of(session.account->role);
+    }
+    event.action = action;
+    event.object = outcome.object;
+    event.reason = outcome.reason;
+    event.result = result;
+    event.address = session.caller.address;
+    event.client = session.caller.client;
+    event.hash = audit_hash(event);
+    storage::insert_audit_event(connection, event);
+    return base::done();
+}
+
+void Dispatcher::audit_refusal(const Session& session, std::string_view action, const Outcome& outcome,
+                               const Error& error) {
+    if (!worth_auditing(error.kind)) return;
+    // A refusal that cannot be recorded stays a refusal: the caller gets the first error, which matters more.
+    const auto recorded = database_.write([&](storage::Connection& connection) {
+        return audit(connection, session, action, outcome, base::name_of(error.kind));
+    });
+    static_cast<void>(recorded);
+}
+
+}  // namespace services

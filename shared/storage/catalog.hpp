@@ -1,0 +1,68 @@
+#pragma once
+// Queries of the catalogues.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/domain/catalog/catalog.hpp"
+#include "shared/domain/catalog/form.hpp"
+#include "shared/storage/database.hpp"
+
+namespace storage {
+
+/// What an upsert did with a row.
+enum class Change { added, changed, unchanged };
+
+/// The three lists of ListItem rows.
+enum class ItemList { job_position, specialty, gender };
+
+/// True once any catalogue of OOAD or UMAE was loaded.
+bool has_entities(Connection& db);
+/// In the order of the guides.
+std::vector<domain::Entity> active_entities(Connection& db);
+std::optional<domain::Entity> entity_by_id(Connection& db, const std::string& id);
+/// Active units of an entity as the guides list them: by kind, number and name; only hospitals when asked.
+std::vector<domain::Unit> units_of(Connection& db, const std::string& entity_id, bool hospitals_only);
+std::optional<domain::Unit> unit_by_id(Connection& db, const std::string& id);
+/// The active ones.
+std::vector<domain::ListItem> items(Connection& db, ItemList list);
+std::optional<domain::ListItem> item_by_id(Connection& db, ItemList list, const std::string& id);
+
+std::vector<domain::Generic> active_generics(Connection& db);
+std::optional<domain::Generic> generic_by_id(Connection& db, const std::string& id);
+std::vector<domain::Presentation> active_presentations(Connection& db);
+std::optional<domain::Presentation> presentation_by_clave(Connection& db, const std::string& clave);
+std::vector<domain::Recommendation> active_recommendations(Connection& db);
+std::optional<domain::Recommendation> recommendation_by_id(Connection& db, const std::string& id);
+/// The JSON of a form description, or nothing.
+std::optional<std::string> form_json(Connection& db, const std::string& id);
+
+/// Every word of `text` must occur; codes that start with it first, then words that start with it, then by code.
+/// "C921" finds C92.1.
+std::vector<domain::Cie10> search_cie10(Connection& db, std::string_view text, int rows_max);
+std::optional<domain::Cie10> cie10_by_code(Connection& db, const std::string& code);
+/// One row per clave: names that start with the text first, then by name and clave.
+std::vector<domain::Medicine> search_medicines(Connection& db, std::string_view text, int rows_max);
+std::optional<domain::Medicine> medicine_by_clave(Connection& db, const std::string& clave);
+/// Accepted values only; an empty text finds all.
+std::vector<domain::ListValue> search_list_values(Connection& db, const std::string& list_id, std::string_view text,
+                                                  int rows_max);
+/// Accepted or only proposed; accents and case do not matter.
+std::optional<domain::ListValue> list_value(Connection& db, const std::string& list_id, std::string_view value);
+/// Nothing happens when the list has the value already.
+void propose_list_value(Connection& db, const domain::ListValue& value);
+
+Change upsert_entity(Connection& db, const domain::Entity& row);
+Change upsert_unit(Connection& db, const domain::Unit& row);
+Change upsert_item(Connection& db, ItemList list, const domain::ListItem& row);
+Change upsert_generic(Connection& db, const domain::Generic& row);
+Change upsert_presentation(Connection& db, const domain::Presentation& row);
+Change upsert_recommendation(Connection& db, const domain::Recommendation& row);
+Change upsert_form(Connection& db, const domain::FormRow& row);
+Change upsert_medicine(Connection& db, const domain::Medicine& row);
+Change upsert_cie10(Connection& db, const domain::Cie10& row);
+Change upsert_list_value(Connection& db, const domain::ListValue& row);
+
+}  // namespace storage

@@ -1,0 +1,81 @@
+#pragma once
+// The database: one writer connection, a pool of readers, migrations. SQLite through SOCI; a file in the data folder, or
+// in memory for tests and where there is no disk.
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include "shared/base/result.hpp"
+
+namespace soci {
+class session;
+}
+
+namespace storage {
+
+/// What queries run on. A connection inside `Database::write` is in a transaction; one inside `read` sees one snapshot.
+class Connection {
+public:
+    explicit Connection(soci::session& sql) : sql_(sql) {}
+    soci::session& sql() { return sql_; }
+
+private:
+    soci::session& sql_;
+};
+
+struct Location {
+    std::string path{};  ///< "" is memory: one connection for reading and writing.
+    int readers = 2;
+};
+
+class Database {
+public:
+    /// Opens, checks and migrates. A database of a newer program is refused with words for the log.
+    static base::Result<std::unique_ptr<Database>> open(const Location& location);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// Runs `body(Connection&)` (returning a Result) atomically: a value commits and is on disk when this returns, an
+    /// error or a throw leaves nothing behind.
+    template <class Body>
+    auto write(Body&& body) -> std::invoke_result_t<Body&, Connection&> {
+        using Answer = std::invoke_result_t<Body&, Connection&>;
+        std::optional<Answer> answer;
+        auto outcome = run_write([&](Connection& connection) {
+            answer.emplace(body(connection));
+            return static_cast<bool>(*answer);
+        });
+        if (!outcome) return std::move(outcome).error();
+        return std::move(*answer);
+    }
+
+    template <class Body>
+    auto read(Body&& body) -> std::invoke_result_t<Body&, Connection&> {
+        using Answer = std::invoke_result_t<Body&, Connection&>;
+        std::optional<Answer> answer;
+        auto outcome = run_read([&](Connection& connection) { answer.emplace(body(connection)); });
+        if (!outcome) return std::move(outcome).error();
+        return std::move(*answer);
+    }
+
+    /// A consistent copy of everything into a new file (VACUUM INTO).
+    base::Result<void> copy_to(const std::string& path);
+    /// integrity_check and foreign_key_check; the answer names what is wrong.
+    base::Result<void> check();
+
+private:
+    struct Inside;
+    explicit Database(std::unique_ptr<Inside> inside);
+    /// `body` says whether to commit.
+    base::Result<void> run_write(const std::function<bool(Connection&)>& body);
+    base::Result<void> run_read(const std::function<void(Connection&)>& body);
+
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace storage

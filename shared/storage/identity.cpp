@@ -1,0 +1,102 @@
+#include "shared/storage/identity.hpp"
+
+#include "shared/base/text.hpp"
+#include "shared/storage/rows.hpp"
+
+namespace storage {
+namespace {
+
+const std::string account_query = "SELECT " + columns<domain::Account>() + " FROM account ";
+const std::string live = " AND state NOT IN ('rechazada', 'baja')";
+
+}  // namespace
+
+void insert_account(Connection& db, const domain::Account& account) { insert(db.sql(), "account", account); }
+
+bool update_account(Connection& db, const domain::Account& account) {
+    const long long stored = number(db.sql(), "SELECT version FROM account WHERE id = :id", account.id);
+    if (stored != account.version - 1) return false;
+    return update(db.sql(), "account", account);
+}
+
+std::optional<domain::Account> account_by_id(Connection& db, const std::string& id) {
+    return select_one<domain::Account>(db.sql(), account_query + "WHERE id = :id", id);
+}
+
+std::optional<domain::Account> account_by_user_name(Connection& db, std::string_view user_name) {
+    const auto folded = base::folded(user_name);
+    return select_one<domain::Account>(db.sql(), account_query + "WHERE user_name_folded = :name" + live, folded);
+}
+
+std::optional<domain::Account> account_by_email(Connection& db, std::string_view email) {
+    const auto folded = base::folded(email);
+    return select_one<domain::Account>(db.sql(), account_query + "WHERE email_folded = :email" + live, folded);
+}
+
+std::optional<domain::Account> account_by_matricula(Connection& db, const std::string& matricula) {
+    return select_one<domain::Account>(db.sql(), account_query + "WHERE matricula = :matricula" + live, matricula);
+}
+
+std::vector<domain::Account> accounts_in_state(Connection& db, domain::AccountState state, int rows_max) {
+    const std::string name(base::name_of(state));
+    return select<domain::Account>(db.sql(), account_query + "WHERE state = :state ORDER BY created_at, id LIMIT :rows", name,
+                                   rows_max);
+}
+
+long long count_accounts(Connection& db) { return number(db.sql(), "SELECT count(*) FROM account"); }
+
+void insert_session(Connection& db, const SessionRow& session) { insert(db.sql(), "session", session); }
+
+std::optional<SessionRow> session_by_hash(Connection& db, const std::string& token_hash) {
+    return select_one<SessionRow>(db.sql(), "SELECT " + columns<SessionRow>() + " FROM session WHERE token_hash = :hash",
+                                  token_hash);
+}
+
+void touch_session(Connection& db, const std::string& token_hash, base::Instant now) {
+    execute(db.sql(), "UPDATE session SET last_seen_at = :now WHERE token_hash = :hash", static_cast<long long>(now),
+            token_hash);
+}
+
+void delete_session(Connection& db, const std::string& token_hash) {
+    execute(db.sql(), "DELETE FROM session WHERE token_hash = :hash", token_hash);
+}
+
+void delete_sessions_of(Connection& db, const std::string& account_id, const std::string& kept) {
+    execute(db.sql(), "DELETE FROM session WHERE account_id = :account AND token_hash <> :kept", account_id, kept);
+}
+
+void delete_sessions_before(Connection& db, base::Instant last_seen_before, base::Instant created_before) {
+    execute(db.sql(), "DELETE FROM session WHERE last_seen_at < :seen OR created_at < :created",
+            static_cast<long long>(last_seen_before), static_cast<long long>(created_before));
+}
+
+void insert_recovery(Connection& db, const RecoveryRow& recovery) { insert(db.sql(), "recovery", recovery); }
+
+std::optional<RecoveryRow> recovery_by_hash(Connection& db, const std::string& token_hash) {
+    return select_one<RecoveryRow>(db.sql(),
+                                   "SELECT " + columns<RecoveryRow>() + " FROM recovery WHERE token_hash = :hash", token_hash);
+}
+
+void use_recoveries_of(Connection& db, const std::string& account_id, base::Instant now) {
+    execute(db.sql(), "UPDATE recovery SET used_at = :now WHERE account_id = :account AND used_at = 0",
+            static_cast<long long>(now), account_id);
+}
+
+long long count_recoveries_since(Connection& db, const std::string& account_id, base::Instant since) {
+    return number(db.sql(), "SELECT count(*) FROM recovery WHERE account_id = :account AND created_at >= :since", account_id,
+                  static_cast<long long>(since));
+}
+
+void insert_mail(Connection& db, const MailRow& mail) { insert(db.sql(), "mail", mail); }
+
+std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max) {
+    return select<MailRow>(db.sql(),
+                           "SELECT " + columns<MailRow>() +
+                               " FROM mail WHERE sent_at = 0 AND next_attempt_at <= :now ORDER BY next_attempt_at, id "
+                               "LIMIT :rows",
+                           static_cast<long long>(now), rows_max);
+}
+
+void update_mail(Connection& db, const MailRow& mail) { update(db.sql(), "mail", mail); }
+
+}  // namespace storage

@@ -1,0 +1,35 @@
+#pragma once
+// Words of the program's frame: the top bar, questions before leaving, states of the connection.
+
+#include <string>
+
+#include "shared/text/text.hpp"
+
+namespace text::app {
+
+inline constexpr Text institution{"Instituto Mexicano del Seguro Social"};
+inline constexpr Text product{"Dirección de Prestaciones Médicas"};
+inline constexpr Text system{"SAnECE"};
+inline constexpr Text long_name{"Sistema de Análisis y Evaluación de Casos Específicos (SAnECE)"};
+inline constexpr Text owner{
+    "Programa Institucional de Medicamentos de Catálogo II · Dirección de Prestaciones Médicas · Unidad de Planeación e "
+    "Innovación en Salud · Coordinación de Innovación en Salud · División de Evaluación de Tecnologías en Salud"};
+inline constexpr Text menu{"Menú principal"};
+inline constexpr Text breadcrumb{"Ruta de navegación"};
+inline constexpr Text home{"Inicio"};
+inline constexpr Text my_password{"Cambiar contraseña"};
+inline constexpr Text help_line{"Programa Institucional de Medicamentos de Catálogo II"};
+inline constexpr Text contact{"Comentarios o sugerencias: (55) 57 26 17 00 Ext 15972"};
+inline constexpr Text verify_link{"Verificar un comprobante"};
+inline constexpr Text demo_banner{"Demostración: los datos son ficticios y se guardan solo en este navegador o equipo"};
+inline constexpr Text leave_title{"Hay información sin guardar"};
+inline constexpr Text leave_question{"Si sale de esta página se perderá lo que escribió y aún no se guarda"};
+inline constexpr Text leave{"Salir sin guardar"};
+inline constexpr Text stay{"Quedarme en la página"};
+inline constexpr Text page_not_found_title{"Página no encontrada"};
+inline constexpr Text page_not_found{"La dirección no corresponde a ninguna página del sistema"};
+inline constexpr Text not_for_role{"Su cuenta no tiene acceso a esta página"};
+inline constexpr Text connection_lost{"Sin comunicación con el servidor. Lo que escribió se conserva en pantalla"};
+inline constexpr Text loading{"Cargando el sistema…"};
+
+}  // namespace text::app

@@ -1,0 +1,262 @@
+#pragma once
+// Words of the server: its command line, its pages for errors, what the PDF gate refuses.
+
+#include <string>
+
+#include "shared/text/text.hpp"
+
+namespace text::server {
+
+// Refusals of the request guard and of the anti-forgery check.
+inline constexpr Text bad_request{"La solicitud no es válida"};
+inline constexpr Text version_unsupported{"Solo se atienden solicitudes HTTP/1.1"};
+inline constexpr Text method_not_allowed{"El método de la solicitud no está permitido"};
+inline constexpr Text length_required{"La solicitud debe indicar su tamaño con Content-Length"};
+inline constexpr Text body_too_large{"La información enviada es demasiado grande"};
+inline constexpr Text file_too_large{"El archivo excede el tamaño máximo permitido"};
+inline constexpr Text path_too_long{"La dirección solicitada es demasiado larga"};
+inline constexpr Text head_too_large{"El encabezado de la solicitud es demasiado grande"};
+inline constexpr Text type_unsupported{"El tipo de contenido de la solicitud no está permitido"};
+inline constexpr Text expectation_failed{"La expectativa de la solicitud no se puede cumplir"};
+inline constexpr Text request_timeout{"La solicitud tardó demasiado en llegar"};
+inline constexpr Text foreign_origin{"La solicitud no proviene de este sistema"};
+inline constexpr Text busy{
+    "El sistema atiende muchas solicitudes en este momento. Intente de nuevo en unos segundos"};
+inline constexpr Text range_not_satisfiable{"El intervalo solicitado no existe en el archivo"};
+
+// The page of an error.
+inline constexpr Text page_not_found_title{"Página no encontrada"};
+inline constexpr Text page_error_title{"No se pudo atender la solicitud"};
+inline constexpr Text go_to_start{"Ir a la página de inicio"};
+
+// Uploads and the PDF gate (R5, R7).
+inline constexpr Text size_differs{
+    "El tamaño del archivo no coincide con el que se anunció. Seleccione el archivo de nuevo"};
+inline constexpr Text upload_incomplete{"El archivo no llegó completo. Intente de nuevo"};
+inline constexpr Text pdf_encrypted{
+    "El PDF está protegido con contraseña. Guarde una copia sin protección y adjúntela de nuevo"};
+inline constexpr Text pdf_damaged{
+    "El PDF no se puede abrir: está dañado. Genere el archivo de nuevo y vuelva a adjuntarlo"};
+inline constexpr Text pdf_no_pages{"El PDF no tiene páginas"};
+inline std::string pdf_too_many_pages(long long pages, int pages_max) {
+    return "El PDF tiene " + std::to_string(pages) + " páginas; el máximo es " + std::to_string(pages_max);
+}
+inline constexpr Text pdf_script{
+    "El PDF contiene programas (JavaScript) o acciones automáticas. Imprímalo a un PDF nuevo y adjunte ese "
+    "archivo"};
+inline constexpr Text pdf_attachments{
+    "El PDF contiene otros archivos incrustados. Imprímalo a un PDF nuevo y adjunte ese archivo"};
+inline constexpr Text pdf_form{
+    "El PDF es un formulario interactivo que no se puede conservar. Imprímalo a un PDF nuevo y adjunte ese "
+    "archivo"};
+inline constexpr Text pdf_other_files{
+    "El PDF abre otros archivos o programas. Imprímalo a un PDF nuevo y adjunte ese archivo"};
+inline constexpr Text pdf_media{
+    "El PDF contiene audio, video u objetos interactivos. Imprímalo a un PDF nuevo y adjunte ese archivo"};
+inline constexpr Text pdf_not_checked{
+    "El PDF no se pudo revisar en este momento. Intente de nuevo en unos minutos"};
+inline constexpr Text pdf_too_complex{
+    "El PDF es demasiado complejo para revisarlo. Imprímalo a un PDF nuevo y adjunte ese archivo"};
+
+// The OpenAPI document.
+inline constexpr Text upload_summary{"Enviar los bytes de un PDF anunciado"};
+inline constexpr Text health_summary{"Estado del servidor"};
+inline constexpr Text openapi_summary{"Descripción de la API (OpenAPI 3.1)"};
+
+// The command line.
+inline constexpr Text usage{
+    "prestaciones-server: servidor del sistema de prestaciones médicas\n\n"
+    "  serve         Atender el sitio y el sistema\n"
+    "  create-admin  Crear una cuenta de administrador\n"
+    "  import        Cargar un catálogo desde un archivo\n"
+    "  backup        Respaldar la carpeta de datos\n"
+    "  restore       Restaurar un respaldo en una carpeta nueva\n"
+    "  check         Revisar la integridad de los datos\n\n"
+    "Ayuda de cada uno: prestaciones-server COMANDO --help\n"};
+inline constexpr Text usage_serve{
+    "prestaciones-server serve --data CARPETA --port N [opciones]\n\n"
+    "  --data CARPETA             Carpeta de datos; se crea si no existe\n"
+    "  --port N                   Puerto, de 0 a 65535 (0: uno libre)\n"
+    "  --host DIRECCIÓN           Dirección en la que se atiende (0.0.0.0; con --demo, 127.0.0.1)\n"
+    "  --site CARPETA             Archivos del sitio (la carpeta site junto a la del programa)\n"
+    "  --demo                     Datos y cuentas de demostración\n"
+    "  --base-url URL             Dirección pública, para enlaces en correos y el código QR\n"
+    "  --smtp URL                 Servidor de correo, smtp://servidor:puerto; sin él, los correos quedan en "
+    "CARPETA/mail\n"
+    "  --mail-from DIRECCIÓN      Remitente de los correos\n"
+    "  --contact-mailboxes TEXTO  Buzones que se muestran al registrarse\n"
+    "  --max-file-mb N            Tamaño máximo de un PDF en MB (150)\n"
+    "  --disk-reserve-mb N        Espacio en disco que nunca se ocupa (5% del disco, a lo más 5120)\n"
+    "  --trusted-proxy DIRECCIÓN  Servidor intermedio cuyo X-Forwarded-For se acepta; se puede repetir\n"
+    "  --database URL             Motor de datos; esta versión guarda en SQLite dentro de CARPETA\n"};
+inline constexpr Text usage_create_admin{
+    "prestaciones-server create-admin --data CARPETA --user USUARIO --email CORREO [opciones]\n\n"
+    "Crea una cuenta de administrador y muestra su contraseña una sola vez.\n\n"
+    "  --matricula N            Matrícula, de 5 a 10 números (si falta se asigna una provisional)\n"
+    "  --given-names TEXTO      Nombre(s)\n"
+    "  --paternal-surname TEXTO Apellido paterno\n"
+    "  --maternal-surname TEXTO Apellido materno\n"};
+inline constexpr Text usage_import{
+    "prestaciones-server import CATÁLOGO ARCHIVO --data CARPETA [--dry-run]\n\n"
+    "Carga los renglones de ARCHIVO. Los renglones rechazados se muestran con su motivo y el comando termina "
+    "con 1.\n\n"
+    "  --dry-run  Revisar sin guardar\n"};
+inline constexpr Text usage_backup{
+    "prestaciones-server backup --data CARPETA DESTINO\n\n"
+    "Copia datos, archivos y llaves a la carpeta DESTINO y revisa la copia. Se puede repetir sobre el mismo "
+    "DESTINO y\n"
+    "mientras el servidor atiende.\n"};
+inline constexpr Text usage_restore{
+    "prestaciones-server restore --data CARPETA RESPALDO\n\n"
+    "Restaura la carpeta RESPALDO en CARPETA, que debe estar vacía o no existir.\n"};
+inline constexpr Text usage_check{
+    "prestaciones-server check --data CARPETA\n\n"
+    "Revisa la base de datos, la cadena de auditoría y cada archivo guardado. Termina con 1 si algo está "
+    "mal.\n"};
+
+inline std::string unknown_command(const std::string& name) { return "No existe el comando " + name; }
+inline std::string unknown_option(const std::string& name) { return "No existe la opción " + name; }
+inline std::string option_without_value(const std::string& name) {
+    return "A la opción " + name + " le falta su valor";
+}
+inline std::string option_twice(const std::string& name) { return "La opción " + name + " está repetida"; }
+inline std::string option_missing(const std::string& name) { return "Falta la opción " + name; }
+inline std::string option_not_a_number(const std::string& name, long long min, long long max) {
+    return "La opción " + name + " lleva un número de " + std::to_string(min) + " a " + std::to_string(max);
+}
+inline std::string argument_missing(const std::string& name) { return "Falta " + name; }
+inline std::string argument_not_expected(const std::string& words) { return "No se esperaba " + words; }
+inline constexpr Text import_kind{"CATÁLOGO"};
+inline constexpr Text import_file{"ARCHIVO"};
+inline constexpr Text backup_target{"DESTINO"};
+inline constexpr Text restore_source{"RESPALDO"};
+inline constexpr Text smtp_invalid{
+    "--smtp lleva una dirección smtp://servidor:puerto o smtps://servidor:puerto"};
+inline constexpr Text base_url_invalid{
+    "--base-url lleva una dirección http:// o https:// sin diagonal al final"};
+inline constexpr Text mail_from_invalid{"--mail-from lleva una dirección de correo"};
+inline constexpr Text database_unsupported{
+    "Esta versión guarda en SQLite dentro de la carpeta de datos; PostgreSQL llegará en una versión "
+    "posterior. "
+    "Inicie sin --database"};
+inline constexpr Text ask_help{"Consulte --help"};
+
+// The data folder.
+inline std::string folder_unusable(const std::string& path, const std::string& why) {
+    return "No se puede usar la carpeta " + path + ": " + why;
+}
+inline std::string folder_missing(const std::string& path) { return "No existe la carpeta de datos " + path; }
+inline std::string folder_in_use(const std::string& path) {
+    return "Otro servidor ya atiende con la carpeta " + path + ". Deténgalo antes de iniciar este";
+}
+inline std::string folder_not_empty(const std::string& path) {
+    return "La carpeta " + path + " no está vacía; un respaldo se restaura en una carpeta nueva";
+}
+inline constexpr Text demo_on_production{
+    "La carpeta tiene datos de producción: no se puede iniciar con --demo. Use otra carpeta de datos"};
+inline constexpr Text production_on_demo{
+    "La carpeta tiene datos de demostración: no se puede iniciar sin --demo. Use otra carpeta de datos"};
+inline constexpr Text several_seal_keys{
+    "Hay más de una llave de sello en la carpeta keys. Deje solo la vigente (seal-*.key); los archivos .pub "
+    "se conservan"};
+inline std::string seal_key_malformed(const std::string& path) {
+    return "La llave de sello " + path + " está dañada";
+}
+inline std::string database_refused(const std::string& why) {
+    return "No se pudo abrir la base de datos: " + why;
+}
+
+// Starting and stopping.
+inline std::string port_in_use(const std::string& host, int port) {
+    return "No se puede atender en " + host + ":" + std::to_string(port) +
+           ": el puerto está ocupado o no está permitido";
+}
+inline std::string listening(const std::string& url) { return "Sistema disponible en " + url; }
+inline constexpr Text plain_http{
+    "La conexión es HTTP sin cifrar: las cookies de sesión van sin Secure. En producción use HTTPS y "
+    "--base-url https://…"};
+inline constexpr Text no_site{
+    "No se encontró la carpeta del sitio; solo se atiende la API. Indíquela con --site"};
+inline constexpr Text no_qpdf{
+    "No está instalado qpdf 11 o posterior: de los PDF solo se revisan el inicio y el final. Instálelo para revisar "
+    "contraseñas, daños y "
+    "contenido activo"};
+inline constexpr Text stopping{"Se detiene el servidor"};
+inline std::string demo_accounts_title(const std::string& file) {
+    return "Cuentas de demostración (" + file + "):";
+}
+inline constexpr Text demo_header_user{"usuario"};
+inline constexpr Text demo_header_password{"contraseña"};
+inline constexpr Text demo_header_role{"rol"};
+inline constexpr Text demo_header_unit{"ooad_umae"};
+inline constexpr Text demo_central{"Nivel central"};
+inline constexpr Text demo_name_1{"María Elena"};
+inline constexpr Text demo_name_2{"José Antonio"};
+inline constexpr Text demo_name_3{"Ana Lucía"};
+inline constexpr Text demo_name_4{"Ricardo"};
+inline constexpr Text demo_name_5{"Beatriz"};
+inline constexpr Text demo_name_6{"Héctor"};
+inline constexpr Text demo_surname_1{"Núñez"};
+inline constexpr Text demo_surname_2{"García"};
+inline constexpr Text demo_surname_3{"Ramírez"};
+inline constexpr Text demo_surname_4{"Ibáñez"};
+inline constexpr Text demo_surname_5{"Soto"};
+
+// create-admin.
+inline constexpr Text admin_given_names{"Administrador"};
+inline constexpr Text admin_surname{"División"};
+inline constexpr Text admin_user_invalid{
+    "--user lleva de 6 a 8 caracteres: letras sin acento, números, punto, guion o guion bajo"};
+inline constexpr Text admin_email_invalid{"--email lleva un correo electrónico completo"};
+inline constexpr Text admin_matricula_invalid{"--matricula lleva de 5 a 10 números"};
+inline constexpr Text admin_taken{"El usuario, el correo o la matrícula ya están registrados"};
+inline std::string admin_created(const std::string& user, const std::string& password) {
+    return "Se creó la cuenta de administrador.\n\n  Usuario:    " + user + "\n  Contraseña: " + password +
+           "\n\nLa contraseña no se vuelve a mostrar. Cámbiela al ingresar.\n";
+}
+
+// import.
+inline std::string import_row(long long line, const std::string& reason) {
+    return "Renglón " + std::to_string(line) + ": " + reason;
+}
+inline std::string import_counts(long long added, long long changed, long long unchanged,
+                                 long long rejected) {
+    return "Nuevos: " + std::to_string(added) + ", modificados: " + std::to_string(changed) +
+           ", sin cambio: " + std::to_string(unchanged) + ", rechazados: " + std::to_string(rejected);
+}
+inline constexpr Text import_nothing_saved{
+    "No se guardó nada: corrija los renglones rechazados y cargue de nuevo el archivo"};
+inline std::string unknown_catalog(const std::string& name, const std::string& known) {
+    return "No existe el catálogo " + name + ". Catálogos: " + known;
+}
+inline constexpr Text import_dry_run{"Solo se revisó; no se guardó nada"};
+inline std::string file_unreadable(const std::string& path) { return "No se puede leer el archivo " + path; }
+
+// backup, restore, check.
+inline std::string backup_done(const std::string& target, long long files, long long events) {
+    return "Respaldo revisado en " + target + ": " + std::to_string(files) + " archivos, " +
+           std::to_string(events) + " actos en la auditoría";
+}
+inline std::string restore_done(const std::string& folder) {
+    return "Respaldo restaurado y revisado en " + folder;
+}
+inline std::string not_a_backup(const std::string& path) {
+    return "La carpeta " + path + " no es un respaldo";
+}
+inline std::string copy_failed(const std::string& path, const std::string& why) {
+    return "No se pudo copiar " + path + ": " + why;
+}
+inline std::string check_done(long long files, long long events) {
+    return "Sin errores: " + std::to_string(files) + " archivos, " + std::to_string(events) +
+           " actos en la auditoría";
+}
+inline std::string database_damaged(const std::string& why) { return "La base de datos está dañada: " + why; }
+inline std::string chain_broken(long long sequence) {
+    return "La cadena de auditoría se rompe en el acto " + std::to_string(sequence);
+}
+inline std::string file_missing(const std::string& sha256) { return "Falta el archivo " + sha256; }
+inline std::string file_altered(const std::string& sha256) {
+    return "El contenido del archivo " + sha256 + " cambió";
+}
+
+}  // namespace text::server
