@@ -1,0 +1,136 @@
+// create-admin and import.
+
+#include <array>
+#include <iostream>
+
+#include "server/auth/passwords.hpp"
+#include "server/chain.hpp"
+#include "server/commands/arguments.hpp"
+#include "server/commands/commands.hpp"
+#include "server/data_folder.hpp"
+#include "shared/base/ids.hpp"
+#include "shared/base/text.hpp"
+#include "shared/services/import.hpp"
+#include "shared/services/seeds.hpp"
+#include "shared/storage/identity.hpp"
+#include "shared/text/server.hpp"
+
+namespace server {
+namespace {
+
+namespace words = text::server;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+
+Error wrong(const text::Text& why) { return {ErrorKind::invalid_input, why.words(), {}, {}}; }
+
+std::string random_digits(std::size_t count) {
+    std::string digits;
+    while (digits.size() < count) {
+        const auto byte = static_cast<unsigned char>(crypto::random(1).front());
+        if (byte < 250) digits += static_cast<char>('0' + byte % 10);
+    }
+    return digits;
+}
+
+std::string new_id(base::Instant now) {
+    std::array<std::uint8_t, 10> random{};
+    const auto bytes = crypto::random(random.size());
+    for (std::size_t i = 0; i < random.size(); ++i) random[i] = static_cast<std::uint8_t>(bytes[i]);
+    return base::uuid_v7(now, random);
+}
+
+}  // namespace
+
+Result<int> create_admin(const Words& given) {
+    const auto arguments = TRY(Arguments::parse({{"--data"},
+                                                 {"--user"},
+                                                 {"--email"},
+                                                 {"--matricula"},
+                                                 {"--given-names"},
+                                                 {"--paternal-surname"},
+                                                 {"--maternal-surname"}},
+                                                given));
+    TRY(arguments.expect({}));
+    const auto data = TRY(arguments.required("--data"));
+    domain::Account account;
+    account.user_name = TRY(arguments.required("--user"));
+    account.email = TRY(arguments.required("--email"));
+    account.matricula = arguments.value("--matricula", "9" + random_digits(9));
+    if (!domain::is_user_name(account.user_name)) return wrong(words::admin_user_invalid);
+    if (!domain::is_email(account.email)) return wrong(words::admin_email_invalid);
+    if (!domain::is_matricula(account.matricula)) return wrong(words::admin_matricula_invalid);
+
+    const SystemClock clock;
+    const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::create));
+    const auto database = TRY(folder.open_database());
+    TRY(settle_mode(*database, Mode::production));
+    TRY(services::load_starter_catalogs(*database));
+
+    const auto secret = crypto::random_token(15);  // 20 characters
+    HashingPasswords passwords;
+    account.password_hash = TRY(passwords.hash(secret));
+    account.user_name_folded = base::folded(account.user_name);
+    account.email_folded = base::folded(account.email);
+    account.role = domain::Role::administrador;
+    account.state = domain::AccountState::validada;
+    account.given_names = arguments.value("--given-names", words::admin_given_names.words());
+    account.paternal_surname = arguments.value("--paternal-surname", words::admin_surname.words());
+    account.maternal_surname = arguments.value("--maternal-surname");
+    account.created_at = account.decided_at = clock.now();
+    account.id = new_id(account.created_at);
+    TRY(database->write([&](storage::Connection& db) -> Result<void> {
+        const bool taken = storage::account_by_user_name(db, account.user_name) ||
+                           storage::account_by_email(db, account.email) ||
+                           storage::account_by_matricula(db, account.matricula);
+        if (taken) return Error{ErrorKind::conflict, words::admin_taken.words(), {}, {}};
+        storage::insert_account(db, account);
+        append_act(db, account.created_at, "create-admin", "account:" + account.id);
+        return base::done();
+    }));
+    std::cout << words::admin_created(account.user_name, secret);
+    return 0;
+}
+
+Result<int> import_catalog_file(const Words& given) {
+    const auto arguments = TRY(Arguments::parse({{"--data"}, {"--dry-run", Takes::nothing}}, given));
+    TRY(arguments.expect({words::import_kind.words(), words::import_file.words()}));
+    const auto data = TRY(arguments.required("--data"));
+    const auto kind = base::from_name<services::ImportKind>(arguments.at(0));
+    if (!kind) {
+        std::vector<std::string> names;
+        for (const auto& each : enum_names(services::ImportKind{})) names.emplace_back(each.second);
+        return Error{ErrorKind::invalid_input,
+                     words::unknown_catalog(arguments.at(0), base::joined(names, ", ")),
+                     {},
+                     {}};
+    }
+    const auto content = TRY(read_file(arguments.at(1)));
+    const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
+    const auto database = TRY(folder.open_database());
+    const auto dry_run = arguments.has("--dry-run") ? services::DryRun::yes : services::DryRun::no;
+    const auto report = TRY(services::import_file(*database, *kind, content, dry_run));
+    for (const auto& rejection : report.rejected) {
+        std::cout << words::import_row(rejection.line, rejection.reason) << '\n';
+    }
+    std::cout << words::import_counts(report.added, report.changed, report.unchanged,
+                                      static_cast<long long>(report.rejected.size()))
+              << '\n';
+    if (!report.rejected.empty()) {
+        std::cout << words::import_nothing_saved.view() << '\n';
+        return 1;
+    }
+    if (dry_run == services::DryRun::yes) {
+        std::cout << words::import_dry_run.view() << '\n';
+        return 0;
+    }
+    const SystemClock clock;
+    TRY(database->write([&](storage::Connection& db) {
+        append_act(db, clock.now(), "import", "catalog:" + arguments.at(0));
+        return base::done();
+    }));
+    return 0;
+}
+
+}  // namespace server

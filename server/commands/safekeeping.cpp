@@ -1,0 +1,51 @@
+// backup, restore and check.
+
+#include <iostream>
+
+#include "server/commands/arguments.hpp"
+#include "server/commands/commands.hpp"
+#include "server/jobs/backup.hpp"
+#include "shared/text/server.hpp"
+
+namespace server {
+namespace {
+
+namespace words = text::server;
+using base::Result;
+
+}  // namespace
+
+Result<int> backup(const Words& given) {
+    const auto arguments = TRY(Arguments::parse({{"--data"}}, given));
+    TRY(arguments.expect({words::backup_target.words()}));
+    const auto data = TRY(arguments.required("--data"));
+    const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
+    const auto database = TRY(folder.open_database());
+    const auto inspection = TRY(make_backup(folder, *database, arguments.at(0)));
+    std::cout << words::backup_done(arguments.at(0), inspection.files, inspection.chain.events) << '\n';
+    return 0;
+}
+
+Result<int> restore(const Words& given) {
+    const auto arguments = TRY(Arguments::parse({{"--data"}}, given));
+    TRY(arguments.expect({words::restore_source.words()}));
+    const auto data = TRY(arguments.required("--data"));
+    TRY(restore_backup(arguments.at(0), data));
+    std::cout << words::restore_done(data) << '\n';
+    return 0;
+}
+
+Result<int> check(const Words& given) {
+    const auto arguments = TRY(Arguments::parse({{"--data"}}, given));
+    TRY(arguments.expect({}));
+    const auto data = TRY(arguments.required("--data"));
+    const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
+    const auto database = TRY(folder.open_database());
+    const auto inspection = TRY(inspect(folder, *database));
+    for (const auto& problem : inspection.problems) std::cout << problem << '\n';
+    if (!inspection.problems.empty()) return 1;
+    std::cout << words::check_done(inspection.files, inspection.chain.events) << '\n';
+    return 0;
+}
+
+}  // namespace server

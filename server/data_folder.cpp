@@ -1,0 +1,188 @@
+#include "server/data_folder.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "server/files/file_store.hpp"
+#include "shared/base/text.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/storage/audit.hpp"
+#include "shared/storage/identity.hpp"
+#include "shared/text/server.hpp"
+
+namespace server {
+namespace {
+
+namespace fs = std::filesystem;
+namespace words = text::server;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+
+constexpr const char* mode_setting = "mode";
+constexpr const char* demo_words = "demo";
+constexpr const char* production_words = "production";
+
+Error unusable(const std::string& path, const std::string& why) {
+    return {ErrorKind::unavailable, words::folder_unusable(path, why), {}, {}};
+}
+
+}  // namespace
+
+Result<DataFolder> DataFolder::open(const std::string& path, Missing missing) {
+    std::error_code failure;
+    if (missing == Missing::refuse && !fs::is_directory(path, failure)) {
+        return Error{ErrorKind::not_found, words::folder_missing(path), {}, {}};
+    }
+    fs::create_directories(path, failure);
+    if (failure) return unusable(path, failure.message());
+    const auto whole = fs::canonical(path, failure).string();
+    if (failure) return unusable(path, failure.message());
+    DataFolder folder(whole);
+    for (const auto& part : {folder.files(), folder.keys(), folder.mail()}) {
+        fs::create_directories(part, failure);
+        if (failure) return unusable(part, failure.message());
+    }
+    fs::permissions(folder.keys(), fs::perms::owner_all, failure);
+    return folder;
+}
+
+DataFolder::DataFolder(DataFolder&& other) noexcept
+    : path_(std::move(other.path_)), lock_(std::exchange(other.lock_, -1)) {}
+
+DataFolder::~DataFolder() {
+    if (lock_ >= 0) ::close(lock_);
+}
+
+Result<void> DataFolder::lock() {
+    const auto file = path_ + "/lock";
+    lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock_ < 0) return unusable(file, std::strerror(errno));
+    if (::flock(lock_, LOCK_EX | LOCK_NB) != 0)
+        return Error{ErrorKind::conflict, words::folder_in_use(path_), {}, {}};
+    return base::done();
+}
+
+Result<std::unique_ptr<storage::Database>> DataFolder::open_database() const {
+    constexpr int readers = 4;
+    auto opened = storage::Database::open({database(), readers});
+    if (opened) return opened;
+    auto error = std::move(opened).error();
+    error.message = words::database_refused(error.detail);
+    return error;
+}
+
+Result<services::SealKeys> DataFolder::seal_keys() const {
+    services::SealKeys seal_keys;
+    std::string active_path;
+    std::error_code failure;
+    for (const auto& entry : fs::directory_iterator(keys(), failure)) {
+        const auto name = entry.path().filename().string();
+        if (name.starts_with("seal-") && name.ends_with(".key")) {
+            if (!active_path.empty())
+                return Error{ErrorKind::conflict, words::several_seal_keys.words(), {}, {}};
+            active_path = entry.path();
+        } else if (name.ends_with(".pub")) {
+            const auto open_key = base::unbase64(base::trimmed(TRY(read_file(entry.path()))));
+            seal_keys.open_keys.emplace_back(entry.path().stem().string(), open_key);
+        }
+    }
+    if (failure) return unusable(keys(), failure.message());
+    if (active_path.empty()) {
+        seal_keys.active = crypto::new_seal_key();
+        const auto& key = seal_keys.active;
+        // The public key first: a seal without its public key could never be verified.
+        TRY(write_private_file(keys() + "/" + key.id + ".pub", base::base64(key.open) + "\n"));
+        TRY(write_private_file(keys() + "/seal-" + key.id + ".key", base::base64(key.secret) + "\n"));
+        seal_keys.open_keys.emplace_back(key.id, key.open);
+        return seal_keys;
+    }
+    seal_keys.active = crypto::seal_key_from(base::unbase64(base::trimmed(TRY(read_file(active_path)))));
+    if (seal_keys.active.id.empty()) {
+        return Error{ErrorKind::invalid_input, words::seal_key_malformed(active_path), {}, {}};
+    }
+    const auto known = [&] {
+        for (const auto& [id, open_key] : seal_keys.open_keys) {
+            if (id == seal_keys.active.id) return true;
+        }
+        return false;
+    };
+    if (!known()) {
+        const auto& key = seal_keys.active;
+        TRY(write_private_file(keys() + "/" + key.id + ".pub", base::base64(key.open) + "\n"));
+        seal_keys.open_keys.emplace_back(key.id, key.open);
+    }
+    return seal_keys;
+}
+
+Result<void> settle_mode(storage::Database& database, Mode mode) {
+    return database.write([&](storage::Connection& db) -> Result<void> {
+        auto known = storage::setting(db, mode_setting);
+        if (known.empty()) {
+            // Accounts without the setting were made by something other than a demonstration.
+            known = mode == Mode::demo && storage::count_accounts(db) == 0 ? demo_words : production_words;
+            storage::set_setting(db, mode_setting, known);
+        }
+        if (known == demo_words && mode == Mode::production) {
+            return Error{ErrorKind::conflict, words::production_on_demo.words(), {}, {}};
+        }
+        if (known != demo_words && mode == Mode::demo) {
+            return Error{ErrorKind::conflict, words::demo_on_production.words(), {}, {}};
+        }
+        return base::done();
+    });
+}
+
+Result<void> write_private_file(const std::string& path, std::string_view content) {
+    const auto fresh = path + ".new";
+    ::unlink(fresh.c_str());
+    const int descriptor = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0) return unusable(path, std::strerror(errno));
+    bool written = true;
+    for (std::size_t at = 0; written && at < content.size();) {
+        const auto count = ::write(descriptor, content.data() + at, content.size() - at);
+        if (count < 0 && errno == EINTR) continue;
+        written = count > 0;
+        if (written) at += static_cast<std::size_t>(count);
+    }
+    written = written && ::fsync(descriptor) == 0;
+    const int code = errno;
+    ::close(descriptor);
+    if (written && ::rename(fresh.c_str(), path.c_str()) == 0) {
+        sync_folder(fs::path(path).parent_path());
+        return base::done();
+    }
+    ::unlink(fresh.c_str());
+    return unusable(path, std::strerror(code));
+}
+
+Result<std::string> read_file(const std::string& path) {
+    const Error unreadable{ErrorKind::invalid_input, words::file_unreadable(path), {}, {}};
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return unreadable;
+    std::string content;
+    std::array<char, 64 * 1024> piece;
+    ssize_t got = 0;
+    while ((got = ::read(descriptor, piece.data(), piece.size())) > 0) {
+        content.append(piece.data(), static_cast<std::size_t>(got));
+    }
+    ::close(descriptor);
+    if (got < 0) return unreadable;
+    return content;
+}
+
+base::Instant SystemClock::now() const {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+}  // namespace server

@@ -1,0 +1,60 @@
+#pragma once
+// The data folder: what lies where in it, who holds it, whether it is for production or a demonstration.
+//
+//   prestaciones.sqlite  files/  keys/  mail/  lock  demo-accounts.tsv
+
+#include <memory>
+#include <string>
+
+#include "shared/base/result.hpp"
+#include "shared/services/ports.hpp"
+#include "shared/storage/database.hpp"
+
+namespace server {
+
+/// Errors of this file and its neighbours carry words for the person at the command line.
+class DataFolder {
+public:
+    enum class Missing { create, refuse };
+
+    static base::Result<DataFolder> open(const std::string& path, Missing missing);
+    ~DataFolder();
+    DataFolder(DataFolder&& other) noexcept;
+    DataFolder& operator=(DataFolder&&) = delete;
+
+    /// Held until this object ends: one server per folder.
+    base::Result<void> lock();
+    base::Result<std::unique_ptr<storage::Database>> open_database() const;
+    /// The keys of the seal; the first is made when there is none.
+    base::Result<services::SealKeys> seal_keys() const;
+
+    const std::string& path() const { return path_; }
+    std::string database() const { return path_ + "/prestaciones.sqlite"; }
+    std::string files() const { return path_ + "/files"; }
+    std::string keys() const { return path_ + "/keys"; }
+    std::string mail() const { return path_ + "/mail"; }
+    std::string demo_accounts() const { return path_ + "/demo-accounts.tsv"; }
+
+private:
+    explicit DataFolder(std::string path) : path_(std::move(path)) {}
+
+    std::string path_;
+    int lock_ = -1;
+};
+
+enum class Mode { production, demo };
+
+/// Settles what a folder is for at its first use; afterwards refuses the other.
+base::Result<void> settle_mode(storage::Database& database, Mode mode);
+
+/// Writes a file that only its owner reads: whole and on disk, or not at all.
+base::Result<void> write_private_file(const std::string& path, std::string_view content);
+/// Errors: invalid_input with the words "cannot be read".
+base::Result<std::string> read_file(const std::string& path);
+
+class SystemClock final : public services::Clock {
+public:
+    base::Instant now() const override;
+};
+
+}  // namespace server

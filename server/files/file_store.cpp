@@ -1,0 +1,305 @@
+#include "server/files/file_store.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <filesystem>
+
+#include "server/log.hpp"
+#include "shared/base/text.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/domain/requests/rules.hpp"
+#include "shared/text/server.hpp"
+#include "shared/text/shared.hpp"
+
+namespace server {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using services::StoredFile;
+
+Error disk_error(const char* what) {
+    const int code = errno;
+    const auto& words =
+        code == ENOSPC || code == EDQUOT ? text::shared::storage_full : text::shared::unavailable;
+    return {ErrorKind::unavailable, words.words(), {}, std::string(what) + ": " + std::strerror(code)};
+}
+
+Error storage_full() {
+    return {ErrorKind::unavailable, text::shared::storage_full.words(), {}, "disk reserve reached"};
+}
+
+Error refused(std::string why) { return {ErrorKind::invalid_input, std::move(why), {}, {}}; }
+
+bool is_hash(std::string_view text) {
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+base::Instant age_of(const fs::path& path) {
+    std::error_code failure;
+    const auto changed = fs::last_write_time(path, failure);
+    if (failure) return 0;
+    return std::chrono::duration_cast<std::chrono::milliseconds>(fs::file_time_type::clock::now() - changed)
+        .count();
+}
+
+std::vector<fs::path> entries_of(const fs::path& folder) {
+    std::vector<fs::path> entries;
+    std::error_code failure;
+    for (fs::directory_iterator each(folder, failure), end; !failure && each != end;
+         each.increment(failure)) {
+        entries.push_back(each->path());
+    }
+    return entries;
+}
+
+/// Hashes what it reads from the beginning to the end; a file
+/// that has changed on disk ends before its last piece.
+class DiskReader final : public services::FileReader {
+public:
+    DiskReader(int descriptor, std::uint64_t size, std::string sha256)
+        : descriptor_(descriptor), size_(size), sha256_(std::move(sha256)) {}
+    ~DiskReader() override { ::close(descriptor_); }
+    DiskReader(const DiskReader&) = delete;
+    DiskReader& operator=(const DiskReader&) = delete;
+
+    std::uint64_t size_bytes() const override { return size_; }
+
+    std::string read(std::uint64_t offset, std::size_t count) override {
+        std::string piece(count, '\0');
+        ssize_t got = 0;
+        do got = ::pread(descriptor_, piece.data(), count, static_cast<off_t>(offset));
+        while (got < 0 && errno == EINTR);
+        if (got <= 0) return {};
+        piece.resize(static_cast<std::size_t>(got));
+        if (offset == hashed_) {
+            digest_.add(piece);
+            hashed_ += piece.size();
+            if (hashed_ == size_ && digest_.finish_hex() != sha256_) {
+                log(Level::error, "stored_file_altered", {{"sha256", sha256_}});
+                return {};
+            }
+        }
+        return piece;
+    }
+
+private:
+    int descriptor_;
+    std::uint64_t size_;
+    std::string sha256_;
+    crypto::Digest digest_;
+    std::uint64_t hashed_ = 0;
+};
+
+}  // namespace
+
+class DiskIncoming final : public services::Incoming {
+public:
+    DiskIncoming(DiskFileStore& store, std::string path, int descriptor)
+        : store_(store), path_(std::move(path)), descriptor_(descriptor) {}
+    ~DiskIncoming() override {
+        ::close(descriptor_);
+        if (!kept_) ::unlink(path_.c_str());
+    }
+    DiskIncoming(const DiskIncoming&) = delete;
+    DiskIncoming& operator=(const DiskIncoming&) = delete;
+
+    Result<void> write(std::string_view bytes) override {
+        if (size_ + bytes.size() > store_.settings_.file_bytes_max) {
+            return refused(text::server::file_too_large.words());
+        }
+        remember(bytes);
+        if (head_.size() >= magic.size() && !head_.starts_with(magic))
+            return refused(domain::pdf_refusal(head_, {}));
+        digest_.add(bytes);
+        size_ += bytes.size();
+        if (size_ / room_step != checked_steps_) {
+            checked_steps_ = size_ / room_step;
+            if (!store_.has_room(0)) return storage_full();
+        }
+        while (!bytes.empty()) {
+            const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+            if (written < 0 && errno == EINTR) continue;
+            if (written < 0) return disk_error("write");
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        }
+        return base::done();
+    }
+
+    Result<StoredFile> finish() override {
+        if (auto refusal = domain::pdf_refusal(head_, tail_); !refusal.empty())
+            return refused(std::move(refusal));
+        if (::fdatasync(descriptor_) != 0) return disk_error("fdatasync");
+        auto stored = store_.keep(path_, descriptor_, {digest_.finish_hex(), size_});
+        kept_ = static_cast<bool>(stored);
+        return stored;
+    }
+
+private:
+    static constexpr std::string_view magic = "%PDF-";
+    static constexpr std::size_t end_bytes = 1024;
+    static constexpr std::uint64_t room_step = 4 * 1024 * 1024;
+
+    void remember(std::string_view bytes) {
+        if (head_.size() < end_bytes) head_.append(bytes.substr(0, end_bytes - head_.size()));
+        if (bytes.size() >= end_bytes) {
+            tail_ = bytes.substr(bytes.size() - end_bytes);
+        } else {
+            tail_.append(bytes);
+            if (tail_.size() > end_bytes) tail_.erase(0, tail_.size() - end_bytes);
+        }
+    }
+
+    DiskFileStore& store_;
+    std::string path_;
+    int descriptor_;
+    bool kept_ = false;
+    std::string head_{}, tail_{};
+    crypto::Digest digest_;
+    std::uint64_t size_ = 0, checked_steps_ = 0;
+};
+
+DiskFileStore::DiskFileStore(FileStoreSettings settings, PdfGate& gate)
+    : settings_(std::move(settings)), gate_(gate) {}
+
+Result<void> DiskFileStore::prepare() {
+    std::error_code failure;
+    for (const char* part : {"incoming", "quarantine"}) {
+        fs::create_directories(fs::path(settings_.folder) / part, failure);
+        if (failure) return Error{ErrorKind::internal, {}, {}, settings_.folder + ": " + failure.message()};
+    }
+    sweep_incoming(0);
+    return base::done();
+}
+
+bool DiskFileStore::has_room(std::uint64_t bytes) const {
+    struct statvfs disk {};
+    if (::statvfs(settings_.folder.c_str(), &disk) != 0) return true;  // the write itself will tell
+    const auto free_bytes = static_cast<std::uint64_t>(disk.f_bavail) * disk.f_frsize;
+    return free_bytes >= settings_.reserve_bytes + bytes;
+}
+
+Result<std::unique_ptr<services::Incoming>> DiskFileStore::begin(std::uint64_t expected_bytes) {
+    if (expected_bytes > settings_.file_bytes_max) return refused(text::server::file_too_large.words());
+    if (!has_room(expected_bytes)) return storage_full();
+    const auto path = settings_.folder + "/incoming/" + std::to_string(::getpid()) + "-" +
+                      std::to_string(++next_) + "-" + base::hex(crypto::random(8));
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0) return disk_error("open");
+    auto incoming = std::make_unique<DiskIncoming>(*this, path, descriptor);
+    // Takes the room now, so that two uploads do not count on the same; not every file system can.
+    if (expected_bytes > 0 &&
+        ::fallocate(descriptor, FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(expected_bytes)) != 0 &&
+        errno == ENOSPC) {
+        return disk_error("fallocate");
+    }
+    return std::unique_ptr<services::Incoming>(std::move(incoming));
+}
+
+Result<StoredFile> DiskFileStore::keep(const std::string& incoming, int descriptor, StoredFile file) {
+    TRY(gate_.check(incoming));
+    const auto target = path_of(file.sha256);
+    const auto folder = fs::path(target).parent_path();
+    const std::lock_guard lock(names_mutex_);
+    std::error_code failure;
+    const bool folder_is_new = fs::create_directories(folder, failure);
+    if (failure) {
+        errno = failure.value();
+        return disk_error("create_directories");
+    }
+    struct stat known {};
+    if (::stat(target.c_str(), &known) == 0 && static_cast<std::uint64_t>(known.st_size) == file.size_bytes) {
+        ::utimensat(AT_FDCWD, target.c_str(), nullptr, 0);  // young again: no sweep before its row is written
+        ::unlink(incoming.c_str());
+        return file;
+    }
+    ::fchmod(descriptor, 0400);
+    if (::rename(incoming.c_str(), target.c_str()) != 0) return disk_error("rename");
+    const bool synced =
+        sync_folder(folder) &&
+        (!folder_is_new || (sync_folder(folder.parent_path()) && sync_folder(settings_.folder)));
+    if (!synced) {
+        ::unlink(target.c_str());
+        return disk_error("fsync of the folder");
+    }
+    return file;
+}
+
+Result<std::unique_ptr<services::FileReader>> DiskFileStore::open(const std::string& sha256) {
+    if (!is_hash(sha256))
+        return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, "not a hash"};
+    const int descriptor = ::open(path_of(sha256).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) {
+        return Error{ErrorKind::internal, {}, {}, "stored file " + sha256 + ": " + std::strerror(errno)};
+    }
+    struct stat now {};
+    ::fstat(descriptor, &now);
+    return std::unique_ptr<services::FileReader>(
+        std::make_unique<DiskReader>(descriptor, static_cast<std::uint64_t>(now.st_size), sha256));
+}
+
+std::string DiskFileStore::path_of(const std::string& sha256) const {
+    return settings_.folder + "/" + sha256.substr(0, 2) + "/" + sha256.substr(2, 2) + "/" + sha256;
+}
+
+void DiskFileStore::for_each(const std::function<void(const std::string& sha256)>& visit) const {
+    for (const auto& outer : entries_of(settings_.folder)) {
+        if (outer.filename().string().size() != 2) continue;
+        for (const auto& inner : entries_of(outer)) {
+            for (const auto& file : entries_of(inner)) {
+                if (is_hash(file.filename().string())) visit(file.filename().string());
+            }
+        }
+    }
+}
+
+int DiskFileStore::sweep(base::Instant age_ms,
+                         const std::function<bool(const std::string& sha256)>& is_referenced) {
+    int moved = 0;
+    for_each([&](const std::string& sha256) {
+        if (age_of(path_of(sha256)) < age_ms || is_referenced(sha256)) return;
+        const std::lock_guard lock(names_mutex_);
+        if (age_of(path_of(sha256)) < age_ms) return;  // uploaded again meanwhile
+        const auto away = settings_.folder + "/quarantine/" + sha256;
+        if (::rename(path_of(sha256).c_str(), away.c_str()) == 0) ++moved;
+    });
+    return moved;
+}
+
+void DiskFileStore::sweep_incoming(base::Instant age_ms) {
+    for (const auto& file : entries_of(fs::path(settings_.folder) / "incoming")) {
+        if (age_of(file) >= age_ms) ::unlink(file.c_str());
+    }
+}
+
+std::string digest_of_file(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return {};
+    crypto::Digest digest;
+    std::array<char, 64 * 1024> piece;
+    ssize_t got = 0;
+    while ((got = ::read(descriptor, piece.data(), piece.size())) > 0) {
+        digest.add({piece.data(), static_cast<std::size_t>(got)});
+    }
+    ::close(descriptor);
+    return got < 0 ? std::string{} : digest.finish_hex();
+}
+
+bool sync_folder(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    const bool synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
+}
+
+}  // namespace server

@@ -1,0 +1,38 @@
+#pragma once
+// cpp-httplib between the sockets and the dispatcher: API, documents, uploads, the static site.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "server/auth/rate_limits.hpp"
+#include "server/http/listener.hpp"
+#include "shared/services/dispatcher.hpp"
+
+namespace server {
+
+struct HttpSettings {
+    ListenerSettings listener{};
+    std::string site_folder{};  ///< "" serves the API alone.
+    std::vector<std::string> trusted_proxies{};
+    RateLimitSettings rate_limits{};
+    int uploads_max = 32;  ///< At once; the workers left answer everybody else.
+};
+
+class HttpServer {
+public:
+    HttpServer(services::Dispatcher& dispatcher, HttpSettings settings);
+    ~HttpServer();
+
+    /// Binds; the answer is the port. Errors: unavailable with words for the person who starts the program.
+    base::Result<int> open();
+    /// Answers requests until `stop`, which may be called from any thread.
+    void run();
+    void stop();
+
+private:
+    class Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace server

@@ -1,0 +1,30 @@
+#pragma once
+// Copies of a data folder and the check of one: database, audit chain, every stored file, keys.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "server/chain.hpp"
+#include "server/data_folder.hpp"
+
+namespace server {
+
+struct Inspection {
+    std::int64_t files = 0;
+    ChainHead chain{};
+    std::vector<std::string> problems{};  ///< Words for the person, one per thing that is wrong.
+};
+
+/// Database integrity, the audit chain, and that every referenced file is there with the right content.
+base::Result<Inspection> inspect(const DataFolder& folder, storage::Database& database);
+
+/// Copies everything into `target`; what an earlier backup put there under its hash is not copied again. A
+/// live server may go on writing. The copy is inspected before this answers.
+base::Result<Inspection> make_backup(const DataFolder& folder, storage::Database& database,
+                                     const std::string& target);
+
+/// Errors: conflict when the new folder is not empty; invalid_input when `source` is no backup.
+base::Result<Inspection> restore_backup(const std::string& source, const std::string& new_folder);
+
+}  // namespace server

@@ -1,0 +1,33 @@
+#include "server/jobs/housekeeping.hpp"
+
+#include "server/log.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/storage/audit.hpp"
+#include "shared/storage/identity.hpp"
+#include "shared/storage/requests.hpp"
+
+namespace server {
+
+void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant now) {
+    constexpr auto reply_life_ms = 7 * base::day_ms;
+    constexpr auto incoming_life_ms = base::hour_ms;
+    constexpr auto unreferenced_life_ms = base::day_ms;
+    const auto deleted = database.write([&](storage::Connection& db) {
+        storage::delete_sessions_before(db, now - domain::limits::session_idle_ms,
+                                        now - domain::limits::session_absolute_ms);
+        storage::delete_command_replies_before(db, now - reply_life_ms);
+        return base::done();
+    });
+    if (!deleted) log(Level::error, "tidy_up_failed", {{"detail", without_values(deleted.error().detail)}});
+
+    files.sweep_incoming(incoming_life_ms);
+    const int quarantined = files.sweep(unreferenced_life_ms, [&](const std::string& sha256) {
+        const auto referenced = database.read([&](storage::Connection& db) -> base::Result<bool> {
+            return storage::is_referenced(db, sha256);
+        });
+        return !referenced || referenced.value();  // what cannot be asked about stays
+    });
+    if (quarantined > 0) log(Level::info, "files_quarantined", {{"count", std::to_string(quarantined)}});
+}
+
+}  // namespace server

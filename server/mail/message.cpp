@@ -1,0 +1,127 @@
+#include "server/mail/message.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "shared/base/text.hpp"
+
+namespace server {
+namespace {
+
+bool has_control(std::string_view text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+/// RFC 2047, encoded words of at most 75 characters that never split a letter.
+std::string encoded_subject(std::string_view subject) {
+    const bool plain =
+        subject.size() <= 60 &&
+        std::all_of(subject.begin(), subject.end(), [](char c) { return c >= ' ' && c < 0x7F; }) &&
+        subject.find("=?") == std::string_view::npos;
+    if (plain) return std::string(subject);
+    constexpr std::size_t piece_bytes = 39;  // 52 in base64
+    std::string out;
+    std::size_t start = 0;
+    while (start < subject.size()) {
+        std::size_t end = start, next = start;
+        while (next < subject.size()) {
+            base::next_code_point(subject, next);
+            if (next - start > piece_bytes) break;
+            end = next;
+        }
+        if (!out.empty()) out += "\r\n ";
+        out += "=?UTF-8?B?" + base::base64(subject.substr(start, end - start)) + "?=";
+        start = end;
+    }
+    return out;
+}
+
+/// RFC 2045, lines of at most 76 characters.
+std::string quoted_printable(std::string_view body) {
+    constexpr std::size_t line_max = 75;
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    std::size_t column = 0;
+    const auto put = [&](std::string_view piece) {
+        if (column + piece.size() > line_max) {
+            out += "=\r\n";
+            column = 0;
+        }
+        out += piece;
+        column += piece.size();
+    };
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        const char c = body[i];
+        if (c == '\r') continue;
+        if (c == '\n') {
+            out += "\r\n";
+            column = 0;
+            continue;
+        }
+        const bool before_break = i + 1 == body.size() || body[i + 1] == '\n' || body[i + 1] == '\r';
+        const bool as_it_is = (c > ' ' && c < 0x7F && c != '=') || (c == ' ' && !before_break);
+        if (as_it_is) {
+            put({&c, 1});
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            const std::array<char, 3> escape{'=', digits[byte >> 4], digits[byte & 15]};
+            put({escape.data(), escape.size()});
+        }
+    }
+    if (column > 0) out += "\r\n";
+    return out;
+}
+
+/// "Tue, 24 Nov 2026 09:00:00 +0000"
+std::string date_words(base::Instant now) {
+    constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto day_number = now / base::day_ms;
+    const auto date = base::civil_from_days(day_number);
+    const auto seconds = now % base::day_ms / base::second_ms;
+    std::array<char, 64> words{};
+    std::snprintf(words.data(), words.size(), "%s, %d %s %d %02d:%02d:%02d +0000",
+                  days[static_cast<std::size_t>(base::weekday(date))], date.day,
+                  months[static_cast<std::size_t>(date.month - 1)], date.year,
+                  static_cast<int>(seconds / 3600), static_cast<int>(seconds / 60 % 60),
+                  static_cast<int>(seconds % 60));
+    return words.data();
+}
+
+}  // namespace
+
+bool is_mail_address(std::string_view address) {
+    constexpr std::size_t bytes_max = 254;
+    if (address.size() > bytes_max || has_control(address)) return false;
+    if (address.find_first_of(" <>,;:\"()[]\\") != std::string_view::npos) return false;
+    const auto at = address.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < address.size() &&
+           address.find('@', at + 1) == std::string_view::npos;
+}
+
+base::Result<std::string> mail_message(const storage::MailRow& mail, std::string_view from,
+                                       base::Instant now) {
+    const auto refused = [](const char* why) {
+        return base::Error{base::ErrorKind::invalid_input, {}, {}, why};
+    };
+    if (!is_mail_address(mail.recipient)) return refused("the recipient is not one address");
+    if (!is_mail_address(from)) return refused("the sender is not one address");
+    if (has_control(mail.subject)) return refused("the subject has control characters");
+    const auto domain = from.substr(from.find('@') + 1);
+    std::string message;
+    message += "Date: " + date_words(now) + "\r\n";
+    message += "From: SAnECE <" + std::string(from) + ">\r\n";
+    message += "To: <" + mail.recipient + ">\r\n";
+    message += "Subject: " + encoded_subject(mail.subject) + "\r\n";
+    message += "Message-ID: <" + mail.id + "@" + std::string(domain) + ">\r\n";
+    message += "Auto-Submitted: auto-generated\r\n";
+    message += "MIME-Version: 1.0\r\n";
+    message += "Content-Type: text/plain; charset=utf-8\r\n";
+    message += "Content-Transfer-Encoding: quoted-printable\r\n\r\n";
+    return message + quoted_printable(mail.body);
+}
+
+}  // namespace server

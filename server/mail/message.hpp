@@ -1,0 +1,20 @@
+#pragma once
+// A mail of the outbox as RFC 5322 text: UTF-8, encoded subject, quoted-printable body.
+
+#include <string>
+#include <string_view>
+
+#include "shared/base/result.hpp"
+#include "shared/storage/identity.hpp"
+
+namespace server {
+
+/// A plain addr-spec that can neither end a header nor name a second recipient.
+bool is_mail_address(std::string_view address);
+
+/// Lines end with CRLF. Errors: invalid_input when recipient
+/// or subject could forge a header (detail for the log).
+base::Result<std::string> mail_message(const storage::MailRow& mail, std::string_view from,
+                                       base::Instant now);
+
+}  // namespace server
