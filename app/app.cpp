@@ -1,0 +1,219 @@
+#include "app/app.hpp"
+
+#include "app/ui/frame.hpp"
+#include "app/ui/ui.hpp"
+#include "app/watched_api.hpp"
+#include "shared/text/app.hpp"
+#include "shared/text/identity.hpp"
+#include "shared/text/shared.hpp"
+
+namespace app {
+
+namespace words = text::app;
+
+namespace {
+
+constexpr std::string_view home_address = "sanece/inicio";
+constexpr std::string_view sign_in_address = "sanece/login";
+
+/// Where somebody of a role begins.
+std::string_view start_of(const api::Me& me) {
+    if (!me.signed_in) return sign_in_address;
+    return me.role == domain::Role::validador ? screens::validation.address : home_address;
+}
+
+}  // namespace
+
+App::App(api::Api& api, platform::Platform& platform)
+    : platform_(platform), api_(std::make_unique<WatchedApi>(api)), navigator_(platform) {
+    api::call<api::WhoAmI>(*api_, {}, who_);
+}
+
+App::~App() = default;
+
+bool App::unsaved() const { return view_ && view_->unsaved(); }
+
+void App::address_changed() { navigator_.address_changed(); }
+
+void App::open_link(const std::string& href) {
+    if (href.starts_with("#/")) {
+        navigator_.go(href);
+    } else {
+        platform_.open_outside(href);
+    }
+}
+
+void App::become(const api::Me& me) {
+    const bool another = me.account_id != me_.account_id;
+    me_ = me;
+    known_ = true;
+    if (another) {
+        view_.reset();  // what one person typed is not shown to another
+        screen_ = nullptr;
+    }
+}
+
+void App::sign_out() { api::call<api::SignOut>(*api_, {}, signing_out_); }
+
+void App::frame() {
+    api_->poll();
+    if (who_.arrived()) {
+        if (who_.value()) become(*who_.value());
+        known_ = who_.value() != nullptr;
+    }
+    if (signing_out_.arrived() && !signing_out_.error()) {
+        navigator_.set_unsaved(false);
+        become({});
+        notice_ = text::identity::signed_out.words();
+        navigator_.go(sign_in_address);
+    }
+    api::Me changed = me_;
+    bool leaving = false;
+    screens::Frame frame{*api_, platform_, navigator_, me_, &changed, &leaving};
+    route();
+    ui::page([&] { draw_banner(frame); }, [&] { draw_content(frame); }, [&] { draw_footer(); });
+    ask_before_leaving();
+    ask_to_sign_in_again();
+    navigator_.set_unsaved(unsaved(), [this](const navigation::Address& to) { return view_ && view_->shows(to); });
+    if (leaving) sign_out();
+    if (changed.signed_in && changed.account_id != me_.account_id) {
+        become(changed);
+        notice_.clear();
+        const auto start = std::string(start_of(me_));
+        navigator_.go(wanted_.empty() ? start : wanted_);
+        wanted_.clear();
+    }
+}
+
+void App::route() {
+    if (!known_) return;
+    if (navigator_.current().path.empty()) navigator_.rename(navigation::parse(start_of(me_)));
+    const auto* found = screens::find(navigator_.current());
+    if (found && !me_.signed_in && !found->access.is_open()) {
+        wanted_ = navigation::format(navigator_.current());
+        navigator_.rename(navigation::parse(sign_in_address));
+        found = &screens::sign_in;
+    }
+    if (found == &screens::sign_in && me_.signed_in) {
+        navigator_.rename(navigation::parse(start_of(me_)));
+        found = screens::find(navigator_.current());
+    }
+    const bool moved = navigator_.take_changed();
+    const bool same_view = view_ && found == screen_ && (!moved || view_->shows(navigator_.current()));
+    if (same_view && !moved) return;
+    if (!same_view) {
+        screen_ = found;
+        view_.reset();
+        const bool admitted = found && (found->access.is_open() || (me_.signed_in && found->access.admits(me_.role)));
+        if (admitted) view_ = found->open();
+        if (found != &screens::sign_in) notice_.clear();
+    }
+    ui::set_title((screen_ ? screen_->title : words::page_not_found_title).words() + text::shared::dot.words() + words::system.words());
+    ui::scroll_to_top();
+    ui::focus_heading();
+}
+
+void App::draw_banner(screens::Frame& frame) {
+    ui::bold(words::institution.view());
+    ui::same_line();
+    ui::text(words::system);
+    if (!me_.signed_in) return;
+    ui::AtRight right;
+    for (const auto* screen : screens::all) {
+        if (!screen->in_menu || !screen->access.admits(me_.role)) continue;
+        ui::link(screen->title, navigation::href(screen->address));
+        ui::same_line();
+    }
+    ui::text(me_.full_name);
+    ui::same_line();
+    ui::link(words::my_password, navigation::href(screens::change_password.address));
+    ui::same_line();
+    if (ui::button(text::identity::sign_out, {.weight = ui::Weight::text, .waiting = signing_out_.waiting()})) {
+        *frame.signed_out = true;
+    }
+}
+
+void App::draw_notices() {
+    if (api_->outdated()) {
+        ui::notice(ui::Tone::warning, text::shared::outdated);
+        if (ui::button(text::shared::reload_page)) platform_.reload();
+    }
+    if (api_->lost()) ui::notice(ui::Tone::warning, words::connection_lost);
+    if (!notice_.empty()) ui::notice(ui::Tone::success, notice_);
+}
+
+void App::draw_content(screens::Frame& frame) {
+    if (!known_) {
+        ui::heading(words::system, 1);
+        if (api_->outdated()) return draw_notices();
+        if (who_.waiting()) {
+            ui::text(words::loading);
+            return;
+        }
+        ui::notice(ui::Tone::error, text::shared::server_unreachable);
+        if (ui::button(text::shared::retry, {.weight = ui::Weight::primary})) api::call<api::WhoAmI>(*api_, {}, who_);
+        return;
+    }
+    draw_notices();
+    if (view_) {
+        view_->draw(frame);
+        return;
+    }
+    ui::heading(screen_ ? screen_->title : words::page_not_found_title, 1);
+    ui::text(screen_ ? words::not_for_role : words::page_not_found);
+    ui::link(words::home, navigation::href(start_of(me_)));
+}
+
+void App::draw_footer() {
+    ui::muted(text::identity::version_label);
+    ui::same_line();
+    ui::muted(words::contact);
+    ui::same_line();
+    ui::link(words::verify_link, navigation::href(screens::verification.address));
+}
+
+void App::ask_before_leaving() {
+    if (!navigator_.asking()) return;
+    bool open = true;
+    if (ui::Dialog dialog(words::leave_title, open); dialog) {
+        ui::text(words::leave_question);
+        if (ui::button(words::stay, {.weight = ui::Weight::primary})) open = false;
+        ui::same_line();
+        if (ui::button(words::leave, {.weight = ui::Weight::danger})) {
+            view_.reset();
+            screen_ = nullptr;
+            navigator_.leave();
+        }
+    }
+    if (!open) navigator_.stay();
+}
+
+void App::ask_to_sign_in_again() {
+    if (api_->session_refused()) {
+        api_->forget_session_refused();
+        if (me_.signed_in && !again_.open) again_ = {true, me_.user_name, {}, {}};
+    }
+    if (!again_.open) return;
+    namespace identity = text::identity;
+    if (again_.signed_in.arrived() && again_.signed_in.value()) {
+        const auto me = *again_.signed_in.value();
+        const bool another = me.account_id != me_.account_id;
+        again_ = {};
+        become(me);
+        if (another) notice_ = identity::another_account_opened.words();
+        return;
+    }
+    bool open = true;
+    if (ui::Dialog dialog(identity::session_expired_title, open, false); dialog) {
+        ui::text(identity::session_expired);
+        ui::Form form(identity::session_expired_title, again_.signed_in.error());
+        form.text("user_name", identity::user_name, again_.user_name, {.autocomplete = "username"});
+        form.text("password", identity::password, again_.password,
+                  {.input = ui::Input::password, .autocomplete = "current-password"});
+        if (form.submit(identity::sign_in, again_.signed_in.waiting())) {
+            api::call<api::SignIn>(*api_, {again_.user_name, again_.password}, again_.signed_in);
+        }
+    }
+}
+
+}  // namespace app

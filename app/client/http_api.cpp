@@ -1,0 +1,98 @@
+#include "app/client/http_api.hpp"
+
+#include <utility>
+
+#include "shared/base/text.hpp"
+#include "shared/text/shared.hpp"
+
+namespace client {
+namespace {
+
+/// What a response means to the one who asked.
+base::Result<std::string> result_of(platform::HttpResponse response) {
+    constexpr int outdated = 426;
+    if (response.cancelled) return base::Error{base::ErrorKind::unavailable, {}, {}, "cancelled"};
+    if (response.status == 0) {
+        return base::Error{
+            base::ErrorKind::unavailable, text::shared::server_unreachable.words(), {}, "no answer"};
+    }
+    if (response.status >= 200 && response.status < 300) return std::move(response.body);
+    if (response.status == outdated) {
+        return base::Error{base::ErrorKind::outdated, text::shared::outdated.words(), {}, {}};
+    }
+    return api::decode_error(response.body);
+}
+
+/// The text members of a request as "name=value&…".
+base::Result<std::string> query_of(std::string_view body) {
+    const auto members = api::json::parsed(body);
+    if (!members || !members->is_object()) {
+        return base::Error{
+            base::ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "not an object"};
+    }
+    std::string query;
+    for (const auto& [name, value] : members->items()) {
+        if (!value.is_string()) continue;
+        if (!query.empty()) query += '&';
+        query += base::percent_encoded(name) + '=' + base::percent_encoded(value.get<std::string>());
+    }
+    return query;
+}
+
+}  // namespace
+
+HttpApi::HttpApi(platform::Transport& transport, std::string build)
+    : transport_(transport), build_(std::move(build)), waiting_(std::make_shared<Waiting>()) {}
+
+void HttpApi::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
+    auto question = request("POST", std::string(path), "application/json");
+    question.body = std::move(body);
+    if (!key.empty()) question.headers.emplace_back("Idempotency-Key", std::move(key));
+    transport_.start(std::move(question), answer_later(std::move(reply)));
+}
+
+std::uint32_t HttpApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
+                              api::Reply reply) {
+    auto question = request("PUT", "/api/uploads/" + base::percent_encoded(upload_id), "application/pdf");
+    question.file = file.handle;
+    auto report = [waiting = std::weak_ptr(waiting_), progress = std::move(progress)](std::uint64_t sent,
+                                                                                      std::uint64_t total) {
+        const auto open = waiting.lock();
+        if (open && progress) open->push_back([progress, sent, total] { progress(sent, total); });
+    };
+    return transport_.start(std::move(question), answer_later(std::move(reply)), std::move(report));
+}
+
+void HttpApi::cancel(std::uint32_t upload) { transport_.cancel(upload); }
+
+void HttpApi::link(std::string_view path, std::string body, api::Reply reply) {
+    auto query = query_of(body);
+    if (query) query = std::string(path) + (query.value().empty() ? "" : "?") + query.value();
+    waiting_->push_back([reply = std::move(reply), href = std::move(query)] { reply(href); });
+}
+
+void HttpApi::poll() {
+    transport_.poll();
+    for (const auto& run : std::exchange(*waiting_, {})) run();
+}
+
+platform::HttpRequest HttpApi::request(std::string method, std::string path, std::string content_type) const {
+    return {.method = std::move(method),
+            .path = std::move(path),
+            .headers = {{"Content-Type", std::move(content_type)},
+                        {"X-Requested-By",
+                         "prestaciones"},  // a foreign page cannot send it: the anti-forgery mark
+                        {"X-Build", build_}},
+            .body = {},
+            .file = 0};
+}
+
+platform::Done HttpApi::answer_later(api::Reply reply) const {
+    return [waiting = std::weak_ptr(waiting_), reply = std::move(reply)](platform::HttpResponse response) {
+        const auto open = waiting.lock();
+        if (!open) return;
+        open->push_back([reply, result = result_of(std::move(response))] { reply(result); });
+    };
+}
+
+}  // namespace client

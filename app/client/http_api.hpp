@@ -1,0 +1,42 @@
+#pragma once
+// Api over HTTP: every question becomes one request to the server, every answer waits for poll().
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/platform/platform.hpp"
+#include "shared/api/api.hpp"
+
+namespace client {
+
+class HttpApi final : public api::Api {
+public:
+    /// `transport` must outlive this; `build` goes with every request, so that the server can answer
+    /// `outdated`.
+    HttpApi(platform::Transport& transport, std::string build);
+
+    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
+    /// A cancelled upload is answered with `unavailable` and no message: whoever cancelled has nothing to
+    /// read.
+    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
+                         api::Reply reply) override;
+    void cancel(std::uint32_t upload) override;
+    void link(std::string_view path, std::string body, api::Reply reply) override;
+    void poll() override;
+
+private:
+    using Waiting = std::vector<std::function<void()>>;
+
+    platform::HttpRequest request(std::string method, std::string path, std::string content_type) const;
+    platform::Done answer_later(api::Reply reply) const;
+
+    platform::Transport& transport_;
+    std::string build_;
+    std::shared_ptr<Waiting>
+        waiting_;  ///< What poll() will run; an answer that outlives this object is dropped.
+};
+
+}  // namespace client

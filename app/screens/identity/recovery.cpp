@@ -1,0 +1,42 @@
+// RECUPERA TU CONTRASEÑA: the mail address, and one answer whether or not it is registered (A4, R3).
+
+#include "app/screens/screens.hpp"
+#include "app/ui/ui.hpp"
+#include "shared/text/identity.hpp"
+#include "shared/text/shared.hpp"
+
+namespace screens {
+namespace {
+
+namespace words = text::identity;
+
+struct State {
+    std::string email{};
+    api::Pending<api::Nothing> sent{};
+};
+
+void draw(State& state, Frame& frame) {
+    state.sent.arrived();
+    const ui::Column column(480);
+    ui::heading(words::recovery_title, 1);
+    ui::text(words::recovery_intro);
+    if (state.sent.value() && !state.sent.error()) ui::notice(ui::Tone::success, words::recovery_sent);
+    ui::Form form(words::recovery_title, state.sent.error());
+    form.text("email", words::email, state.email, {.input = ui::Input::email, .autocomplete = "email"});
+    if (form.submit(text::shared::send, state.sent.waiting())) {
+        api::call<api::RequestRecovery>(frame.api, {state.email}, state.sent);
+    }
+    ui::same_line();
+    if (ui::button(text::shared::back)) frame.go(sign_in.address);
+}
+
+}  // namespace
+
+const Screen recovery{
+    .address = "sanece/contrasena",
+    .title = words::recovery_title,
+    .access = api::Access::anyone(),
+    .open = [] { return view_of<State>(draw); },
+};
+
+}  // namespace screens

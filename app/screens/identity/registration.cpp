@@ -1,0 +1,137 @@
+// REGISTRO DE USUARIOS: ten mandatory fields; the hospital appears once an OOAD is chosen (A3).
+
+#include "app/screens/choices.hpp"
+#include "app/screens/screens.hpp"
+#include "app/ui/ui.hpp"
+#include "shared/api/catalog.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/text/identity.hpp"
+#include "shared/text/shared.hpp"
+
+namespace screens {
+namespace {
+
+namespace words = text::identity;
+namespace limits = domain::limits;
+
+struct State {
+    domain::Registration person{};
+    api::Pending<api::RegistrationLists::Response> lists{};
+    api::Pending<api::HospitalsOf::Response> hospitals{};
+    api::Pending<api::Register::Response> registered{};
+    std::vector<ui::Choice> entities{}, positions{}, units{};
+    bool asked = false;
+    bool done = false;
+
+    bool unsaved() const { return !done && !(person.given_names + person.user_name + person.email).empty(); }
+};
+
+bool is_umae(const State& state) {
+    const auto* lists = state.lists.value();
+    if (!lists) return false;
+    for (const auto& each : lists->entities) {
+        if (each.id == state.person.entity_id) return each.is_umae;
+    }
+    return false;
+}
+
+void ask_lists(State& state, Frame& frame) {
+    state.asked = true;
+    api::call<api::RegistrationLists>(frame.api, {}, state.lists);
+}
+
+void take_answers(State& state) {
+    if (state.lists.arrived() && state.lists.value()) {
+        state.entities = choices_of(state.lists.value()->entities);
+        state.positions = choices_of(state.lists.value()->positions);
+    }
+    if (state.hospitals.arrived() && state.hospitals.value() &&
+        state.hospitals.value()->entity_id == state.person.entity_id) {
+        state.units = choices_of(state.hospitals.value()->hospitals);
+    }
+    if (state.registered.arrived() && !state.registered.error()) state.done = true;
+}
+
+void entity_chosen(State& state, Frame& frame) {
+    state.person.unit_id.clear();
+    state.units.clear();
+    if (!state.person.entity_id.empty() && !is_umae(state)) {
+        api::call<api::HospitalsOf>(frame.api, {state.person.entity_id}, state.hospitals);
+    }
+}
+
+void draw_done(const State& state) {
+    const auto& answer = *state.registered.value();
+    ui::heading(words::registration_title, 1);
+    ui::notice(ui::Tone::success, words::registration_done(answer.email));
+    if (!answer.contact_mailboxes.empty()) ui::text(words::registration_contact(answer.contact_mailboxes));
+    ui::link(words::go_to_sign_in, navigation::href(sign_in.address), {.as_button = true});
+}
+
+void draw_fields(State& state, Frame& frame, ui::Form& form) {
+    auto& person = state.person;
+    if (form.select("entity_id", words::entity, person.entity_id, state.entities, text::shared::select_prompt,
+                    {.required = true, .help = words::entity_help.view()})) {
+        entity_chosen(state, frame);
+    }
+    if (!person.entity_id.empty() && !is_umae(state)) {
+        form.select("unit_id", words::unit, person.unit_id, state.units, text::shared::select_prompt,
+                    {.required = true, .help = words::unit_help.view()});
+        if (state.hospitals.waiting()) ui::quiet_status(text::shared::loading.view());
+    }
+    form.select("position_id", words::position, person.position_id, state.positions, text::shared::select_prompt,
+                {.required = true, .help = words::position_help.view()});
+    form.text("paternal_surname", words::paternal_surname, person.paternal_surname,
+              {.required = true, .help = words::surname_help.view(), .autocomplete = "family-name",
+               .letters_max = limits::surname_letters_max});
+    form.text("maternal_surname", words::maternal_surname, person.maternal_surname,
+              {.required = true, .help = words::surname_help.view(), .letters_max = limits::surname_letters_max});
+    form.text("given_names", words::given_names, person.given_names,
+              {.required = true, .help = words::given_names_help.view(), .autocomplete = "given-name",
+               .letters_max = limits::given_names_letters_max});
+    form.text("matricula", words::matricula, person.matricula,
+              {.input = ui::Input::digits, .required = true, .help = words::matricula_help.view(),
+               .letters_max = limits::matricula_digits_max, .width = 200});
+    form.text("user_name", words::user_name, person.user_name,
+              {.required = true, .help = words::user_name_help.view(), .autocomplete = "username",
+               .letters_max = limits::user_name_letters_max, .width = 200});
+    form.text("password", words::password, person.password,
+              {.input = ui::Input::password, .required = true, .help = words::password_help.view(),
+               .autocomplete = "new-password", .letters_max = limits::password_letters_max});
+    form.text("email", words::email, person.email,
+              {.input = ui::Input::email, .required = true, .help = words::email_help.view(), .autocomplete = "email"});
+}
+
+void draw(State& state, Frame& frame) {
+    if (!state.asked) ask_lists(state, frame);
+    take_answers(state);
+    const ui::Column column(560);
+    if (state.done) {
+        draw_done(state);
+        return;
+    }
+    ui::heading(words::registration_title, 1);
+    ui::text(words::registration_intro);
+    if (state.lists.error()) {
+        ui::notice(ui::Tone::error, state.lists.error()->message);
+        if (ui::button(text::shared::retry)) ask_lists(state, frame);
+    }
+    ui::Form form(words::registration_title, state.registered.error());
+    draw_fields(state, frame, form);
+    if (form.submit(text::shared::send, state.registered.waiting())) {
+        api::call<api::Register>(frame.api, state.person, state.registered);
+    }
+    ui::same_line();
+    ui::link(text::shared::back, navigation::href(sign_in.address), {.as_button = true});
+}
+
+}  // namespace
+
+const Screen registration{
+    .address = "sanece/registro",
+    .title = words::registration_title,
+    .access = api::Access::anyone(),
+    .open = [] { return view_of<State>(draw); },
+};
+
+}  // namespace screens

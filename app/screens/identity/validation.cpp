@@ -1,0 +1,172 @@
+// The jefatura's queue: who asks for an account, accept with a role, reject with a reason (A3.15-A3.19).
+
+#include "app/screens/identity/role_words.hpp"
+#include "app/screens/screens.hpp"
+#include "app/ui/ui.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/text/identity.hpp"
+#include "shared/text/shared.hpp"
+
+namespace screens {
+namespace {
+
+namespace words = text::identity;
+
+struct State {
+    api::Pending<api::PendingRegistrations::Response> pending{};
+    bool asked = false;
+    std::vector<ui::Choice> roles{};
+
+    bool reviewing = false;
+    api::PendingRegistration reviewed{};
+    std::string role{};
+    bool rejecting = false;
+    std::string reason{};
+    api::Pending<api::Nothing> validated{}, rejected{};
+    std::string outcome{};
+
+    bool unsaved() const { return reviewing && !reason.empty(); }
+};
+
+void ask(State& state, Frame& frame) {
+    state.asked = true;
+    api::call<api::PendingRegistrations>(frame.api, {}, state.pending);
+}
+
+void review(State& state, const api::PendingRegistration& registration) {
+    state.reviewed = registration;
+    state.reviewing = true;
+    state.rejecting = false;
+    state.reason.clear();
+    state.role = base::name_of(domain::Role::solicitante);
+    state.validated.forget();
+    state.rejected.forget();
+    state.outcome.clear();
+}
+
+void validate(State& state, Frame& frame) {
+    const auto role = base::from_name<domain::Role>(state.role);
+    if (!role) {
+        state.validated.refuse({base::ErrorKind::invalid_input, {}, {{"role", words::role_required.words()}}, {}});
+        return;
+    }
+    api::call<api::ValidateRegistration>(frame.api, {state.reviewed.account_id, state.reviewed.version, *role},
+                                         state.validated);
+}
+
+void reject(State& state, Frame& frame) {
+    api::call<api::RejectRegistration>(frame.api, {state.reviewed.account_id, state.reviewed.version, state.reason},
+                                       state.rejected);
+}
+
+void take_answers(State& state, Frame& frame) {
+    if (state.pending.arrived() && state.pending.value()) {
+        state.roles.clear();
+        for (const auto role : state.pending.value()->roles) {
+            state.roles.push_back({std::string(base::name_of(role)), words_of(role).words()});
+        }
+    }
+    if (state.validated.arrived() && !state.validated.error()) {
+        state.outcome = words::validated(state.reviewed.full_name);
+        state.reviewing = false;
+        ask(state, frame);
+    }
+    if (state.rejected.arrived() && !state.rejected.error()) {
+        state.outcome = words::rejected(state.reviewed.full_name);
+        state.reviewing = false;
+        state.reason.clear();
+        ask(state, frame);
+    }
+}
+
+void draw_table(State& state) {
+    const auto& registrations = state.pending.value()->registrations;
+    const ui::ColumnSpec columns[] = {
+        {.title = words::column_name.view()},
+        {.title = words::column_unit.view()},
+        {.title = words::column_registered.view(), .width = 150},
+        {.title = words::column_state.view(), .width = 240},
+        {.title = words::column_action.view(), .width = 120},
+    };
+    const auto count = words::pending_count(registrations.size());
+    ui::Table table(words::validation_title.view(), columns, registrations.size(),
+                    {.empty_words = words::no_pending.view(), .count_words = count});
+    while (table.next()) {
+        const auto& each = registrations[table.row()];
+        table.begin_row(each.account_id);
+        table.cell(each.full_name);
+        table.cell(each.unit.empty() ? each.entity : each.unit);
+        table.cell(base::mexico_city_words(each.created_at));
+        table.cell_chip(each.overdue ? ui::Tone::warning : ui::Tone::info,
+                        (each.overdue ? words::overdue_chip : words::pending_chip).view());
+        if (table.cell_button(words::review.words() + " " + each.full_name)) review(state, each);
+    }
+}
+
+void draw_facts(const api::PendingRegistration& each) {
+    ui::fact(words::column_name, each.full_name);
+    ui::fact(words::entity, each.entity);
+    ui::fact(words::unit, each.unit);
+    ui::fact(words::position, each.position);
+    ui::fact(words::matricula, each.matricula);
+    ui::fact(words::user_name, each.user_name);
+    ui::fact(words::email, each.email);
+    ui::fact(words::column_registered, base::mexico_city_words(each.created_at));
+}
+
+void draw_review(State& state, Frame& frame) {
+    const bool waiting = state.validated.waiting() || state.rejected.waiting();
+    ui::Dialog dialog(words::registration_data, state.reviewing);
+    if (!dialog) return;
+    draw_facts(state.reviewed);
+    if (state.reviewed.overdue) ui::chip(ui::Tone::warning, words::overdue_chip.view());
+    ui::divider();
+    if (!state.rejecting) {
+        ui::Form form(words::validate, state.validated.error());
+        form.select("role", words::role, state.role, state.roles, text::shared::select_prompt, {.required = true});
+        if (form.submit(words::validate, state.validated.waiting(), !waiting)) validate(state, frame);
+        ui::same_line();
+        if (ui::button(words::reject, {.weight = ui::Weight::danger, .enabled = !waiting})) state.rejecting = true;
+    } else {
+        ui::Form form(words::reject, state.rejected.error());
+        form.area("reason", words::rejection_reason, state.reason,
+                  {.required = true, .help = words::rejection_reason_help.view(),
+                   .letters_max = domain::limits::reason_letters_max, .spellcheck = true});
+        if (form.submit(words::reject, state.rejected.waiting(), !waiting)) reject(state, frame);
+        ui::same_line();
+        if (ui::button(text::shared::back)) state.rejecting = false;
+    }
+    ui::same_line();
+    if (ui::button(text::shared::close, {.weight = ui::Weight::text})) state.reviewing = false;
+}
+
+void draw(State& state, Frame& frame) {
+    if (!state.asked) ask(state, frame);
+    take_answers(state, frame);
+    ui::heading(words::validation_title, 1);
+    ui::text(words::validation_intro);
+    if (!state.outcome.empty()) ui::notice(ui::Tone::success, state.outcome);
+    if (state.pending.error()) {
+        ui::notice(ui::Tone::error, state.pending.error()->message);
+        if (ui::button(text::shared::retry)) ask(state, frame);
+    }
+    if (state.pending.value()) {
+        draw_table(state);
+    } else if (state.pending.waiting()) {
+        ui::quiet_status(text::shared::loading.view());
+    }
+    if (state.reviewing) draw_review(state, frame);
+}
+
+}  // namespace
+
+const Screen validation{
+    .address = "sanece/usuarios",
+    .title = words::validation_title,
+    .access = api::validators,
+    .open = [] { return view_of<State>(draw); },
+    .in_menu = true,
+};
+
+}  // namespace screens

@@ -1,0 +1,115 @@
+// SEGUIMIENTO DE SOLICITUDES: what the account has sent, in the views of the guide and the one in process.
+
+#include <algorithm>
+
+#include "app/screens/requests/state_words.hpp"
+#include "app/screens/screens.hpp"
+#include "app/ui/ui.hpp"
+#include "shared/api/requests.hpp"
+#include "shared/base/time.hpp"
+#include "shared/text/requests.hpp"
+#include "shared/text/shared.hpp"
+
+namespace screens {
+namespace {
+
+namespace words = text::requests;
+using domain::RequestState;
+
+enum View { authorized, not_authorized, in_process };
+
+struct State {
+    bool asked = false;
+    int view = in_process;
+    api::Pending<api::ListSent::Response> sent{};
+    api::Pending<std::string> receipt{};
+    std::string receipt_folio{};
+};
+
+View view_of_state(RequestState state) {
+    switch (state) {
+        case RequestState::autorizada:
+        case RequestState::autorizada_con_cambios:
+        case RequestState::por_vencer: return authorized;
+        case RequestState::no_autorizada: return not_authorized;
+        case RequestState::borrador:
+        case RequestState::enviada:
+        case RequestState::en_evaluacion:
+        case RequestState::en_opinion:
+        case RequestState::requiere_info:
+        case RequestState::cerrada_sin_respuesta:
+        case RequestState::cancelada:
+        case RequestState::vencida:
+        case RequestState::baja: return in_process;
+    }
+    return in_process;
+}
+
+void draw_table(State& state, Frame& frame) {
+    std::vector<const api::SentCard*> rows;
+    for (const auto& each : state.sent.value()->requests) {
+        if (view_of_state(each.state) == state.view) rows.push_back(&each);
+    }
+    const ui::ColumnSpec columns[] = {
+        {.title = words::column_folio.view(), .width = 130},          {.title = words::column_patient_upper.view()},
+        {.title = words::column_nss.view(), .width = 120},            {.title = words::column_agregado_upper.view(), .width = 110},
+        {.title = words::column_entity_upper.view(), .width = 150},   {.title = words::column_generic_upper.view(), .width = 150},
+        {.title = words::column_sent.view(), .width = 150},           {.title = words::column_receipt.view(), .width = 130},
+    };
+    const auto count = words::requests_found(rows.size());
+    ui::Table table(words::follow_up_title.view(), columns, rows.size(),
+                    {.empty_words = words::no_requests.view(), .count_words = count});
+    while (table.next()) {
+        const auto& each = *rows[table.row()];
+        table.begin_row(each.folio);
+        table.cell(each.folio);
+        table.cell(each.patient);
+        table.cell(each.nss);
+        table.cell(each.agregado_medico);
+        table.cell(each.entity);
+        table.cell(each.generic);
+        table.cell(base::mexico_city_words(each.sent_at));
+        if (table.cell_button(words::receipt_of(each.folio), {.weight = ui::Weight::text})) {
+            state.receipt_folio = each.folio;
+            api::link<api::ReceiptDocument>(frame.api, {each.folio}, state.receipt);
+        }
+    }
+}
+
+void draw(State& state, Frame& frame) {
+    if (!state.asked) {
+        state.asked = true;
+        api::call<api::ListSent>(frame.api, {}, state.sent);
+    }
+    state.sent.arrived();
+    state.receipt.arrived();
+    ui::heading(words::follow_up_title, 1);
+    const text::Text views[] = {words::view_authorized, words::view_not_authorized, words::view_in_process};
+    if (const int pressed = ui::tabs(words::follow_up_title, views, state.view); pressed >= 0) state.view = pressed;
+    if (state.sent.error()) {
+        ui::notice(ui::Tone::error, state.sent.error()->message);
+        if (ui::button(text::shared::retry)) state.asked = false;
+    }
+    if (state.sent.value()) {
+        draw_table(state, frame);
+    } else if (state.sent.waiting()) {
+        ui::quiet_status(text::shared::loading.view());
+    }
+    if (const auto* href = state.receipt.value()) {
+        ui::link(words::print.words() + " " + state.receipt_folio, *href, {.new_tab = true, .as_button = true});
+    }
+    if (state.receipt.error()) ui::notice(ui::Tone::error, state.receipt.error()->message);
+    ui::space(8);
+    if (ui::button(text::shared::back_to_menu)) frame.go(home.address);
+}
+
+}  // namespace
+
+const Screen follow_up{
+    .address = "sanece/seguimiento",
+    .title = words::follow_up,
+    .access = api::requesters,
+    .open = [] { return screens::view_of<State>(draw); },
+};
+
+}  // namespace screens

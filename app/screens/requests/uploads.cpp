@@ -1,0 +1,140 @@
+#include "app/screens/requests/uploads.hpp"
+
+#include <cstdio>
+
+#include "app/ui/ui.hpp"
+#include "shared/domain/requests/rules.hpp"
+#include "shared/text/requests.hpp"
+
+namespace screens {
+
+namespace words = text::requests;
+
+namespace {
+
+std::string first_message(const base::Error& error) {
+    return error.fields.empty() ? error.message : error.fields.front().message;
+}
+
+void announce(Upload& upload, Frame& frame, const std::string& request_id, const std::string& slot) {
+    upload.waiting_for_draft = false;
+    api::call<api::AnnounceAttachment>(
+        frame.api, {request_id, slot, upload.file.name, static_cast<std::int64_t>(upload.file.size_bytes)}, upload.announced);
+}
+
+void send(Upload& upload, Frame& frame) {
+    const auto progress = [sent = upload.sent](std::uint64_t done, std::uint64_t all) { *sent = {done, all}; };
+    upload.call = frame.api.upload(
+        upload.announced.value()->upload_id, upload.file, progress,
+        [slot = upload.stored.expect()](base::Result<std::string> reply) {
+            const auto open = slot.lock();
+            if (!open) return;
+            if (reply) {
+                open->answer.emplace(api::decode<api::AttachmentsNow>(reply.value()));
+            } else {
+                open->answer.emplace(std::move(reply).error());
+            }
+        });
+}
+
+/// True when the upload is over, well or badly.
+bool advance(Upload& upload, Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
+             std::vector<api::AttachmentCard>& attachments, bool& stored) {
+    if (upload.waiting_for_draft && !request_id.empty()) announce(upload, frame, request_id, slot);
+    if (upload.announced.arrived()) {
+        if (const auto* error = upload.announced.error()) {
+            uploads.refusals[slot] = first_message(*error);
+            return true;
+        }
+        send(upload, frame);
+    }
+    if (!upload.stored.arrived()) return false;
+    if (const auto* error = upload.stored.error()) {
+        uploads.refusals[slot] = first_message(*error);
+    } else {
+        attachments = upload.stored.value()->attachments;
+        stored = true;
+        ui::announce(words::attached_ok(upload.file.name));
+    }
+    return true;
+}
+
+}  // namespace
+
+bool Uploads::running() const {
+    for (const auto& [slot, list] : by_slot) {
+        if (!list.empty()) return true;
+    }
+    return false;
+}
+
+bool Uploads::running_in(const std::string& slot) const {
+    const auto found = by_slot.find(slot);
+    return found != by_slot.end() && !found->second.empty();
+}
+
+void start_upload(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
+                  const base::ChosenFile& file) {
+    uploads.refusals.erase(slot);
+    auto refusal = domain::file_name_refusal(file.name, domain::file_name_letters_max(slot));
+    if (refusal.empty()) refusal = domain::file_size_refusal(file.size_bytes);
+    if (!refusal.empty()) {
+        uploads.refusals[slot] = std::move(refusal);
+        frame.platform.release_file(file.handle);
+        return;
+    }
+    Upload upload;
+    upload.file = file;
+    upload.waiting_for_draft = request_id.empty();
+    if (!upload.waiting_for_draft) announce(upload, frame, request_id, slot);
+    uploads.by_slot[slot].push_back(std::move(upload));
+}
+
+bool advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_id,
+                     std::vector<api::AttachmentCard>& attachments) {
+    bool stored = false;
+    for (auto& [slot, list] : uploads.by_slot) {
+        for (auto upload = list.begin(); upload != list.end();) {
+            if (advance(*upload, uploads, frame, request_id, slot, attachments, stored)) {
+                frame.platform.release_file(upload->file.handle);
+                upload = list.erase(upload);
+            } else {
+                ++upload;
+            }
+        }
+    }
+    return stored;
+}
+
+void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
+    const auto found = uploads.by_slot.find(slot);
+    if (found == uploads.by_slot.end()) return;
+    for (auto& upload : found->second) {
+        const ui::Scope scope(upload.file.name);
+        const auto [sent, all] = *upload.sent;
+        const bool all_sent = all > 0 && sent >= all;
+        const float fraction = all > 0 ? static_cast<float>(sent) / static_cast<float>(all) : 0;
+        const auto amount = size_words(static_cast<std::int64_t>(sent)) + " / " +
+                            size_words(static_cast<std::int64_t>(upload.file.size_bytes));
+        ui::progress(words::uploading.words() + " " + upload.file.name, all_sent ? -1 : fraction,
+                     all_sent ? words::checking_file.words() : amount);
+        if (upload.call != 0 && !all_sent && ui::button(words::cancel_upload, {.weight = ui::Weight::text})) {
+            frame.api.cancel(upload.call);
+        }
+    }
+}
+
+std::string size_words(std::int64_t size_bytes) {
+    char buffer[32];
+    const auto bytes = static_cast<double>(size_bytes);
+    if (size_bytes < 1024) {
+        std::snprintf(buffer, sizeof buffer, "%lld bytes", static_cast<long long>(size_bytes));
+    } else if (size_bytes < 1024 * 1024) {
+        std::snprintf(buffer, sizeof buffer, "%.0f KB", bytes / 1024);
+    } else {
+        std::snprintf(buffer, sizeof buffer, "%.1f MB", bytes / (1024 * 1024));
+    }
+    return buffer;
+}
+
+}  // namespace screens

@@ -1,0 +1,49 @@
+#pragma once
+// Uploads of one request: announce, send with progress, cancel; the refusal stays beside the file's slot.
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/screens/screen.hpp"
+#include "shared/api/requests.hpp"
+#include "shared/base/file.hpp"
+
+namespace screens {
+
+/// One file on its way into one slot.
+struct Upload {
+    base::ChosenFile file{};
+    api::Pending<api::AnnounceAttachment::Response> announced{};
+    api::Pending<api::AttachmentsNow> stored{};
+    std::uint32_t call = 0;
+    std::shared_ptr<std::pair<std::uint64_t, std::uint64_t>> sent =
+        std::make_shared<std::pair<std::uint64_t, std::uint64_t>>();  ///< Bytes sent and in all.
+    bool waiting_for_draft = false;  ///< The draft has no id yet.
+
+    bool running() const { return waiting_for_draft || announced.waiting() || stored.waiting(); }
+};
+
+struct Uploads {
+    std::map<std::string, std::vector<Upload>> by_slot{};
+    std::map<std::string, std::string> refusals{};  ///< By slot: why the last file was not taken.
+
+    bool running() const;
+    bool running_in(const std::string& slot) const;
+};
+
+/// Checks name and size here first; a refused file never leaves the machine.
+void start_upload(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
+                  const base::ChosenFile& file);
+/// Moves every upload on; when one is stored, `attachments` becomes what the server answered. True then.
+bool advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_id,
+                     std::vector<api::AttachmentCard>& attachments);
+/// Progress and the cancel button of what is on its way into a slot.
+void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot);
+
+/// "1.2 MB"
+std::string size_words(std::int64_t size_bytes);
+
+}  // namespace screens

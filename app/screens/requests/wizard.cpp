@@ -1,0 +1,407 @@
+// The wizard of a request: opening and saving the draft, the tabs, what is still missing.
+
+#include "app/screens/requests/wizard.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/screens/screens.hpp"
+#include "shared/base/text.hpp"
+#include "shared/domain/requests/rules.hpp"
+#include "shared/text/app.hpp"
+#include "shared/text/requests.hpp"
+#include "shared/text/shared.hpp"
+
+namespace screens {
+
+namespace words = text::requests;
+using domain::Tab;
+
+namespace {
+
+constexpr std::string_view wizard_address = "sanece/solicitud";
+constexpr base::Instant pause_before_saving_ms = 1200;
+constexpr base::Instant pause_before_retry_ms = 5000;
+constexpr std::array tabs{Tab::paciente, Tab::vigencia, Tab::datos_generales, Tab::tratamientos_previos,
+                          Tab::especificaciones};
+
+navigation::Address address_of(const Wizard& wizard, std::string_view step) {
+    navigation::Address address{std::string(wizard_address) + "/" + std::string(step), {}};
+    if (!wizard.id.empty()) address.parameters.emplace_back("id", wizard.id);
+    return address;
+}
+
+// ---- opening and saving --------------------------------------------------------------------------------------------
+
+void begin(Wizard& wizard, Frame& frame) {
+    wizard.begun = true;
+    api::call<api::RequestLists>(frame.api, {}, wizard.lists);
+    wizard.id = frame.address().parameter("id");
+    if (!wizard.id.empty()) {
+        api::call<api::OpenDraft>(frame.api, {wizard.id}, wizard.opened);
+        return;
+    }
+    wizard.content.entity_id = frame.me.entity_id;
+    wizard.content.unit_id = frame.me.unit_id;
+    wizard.saved = wizard.content;
+}
+
+void take_opened(Wizard& wizard, Frame& frame) {
+    const auto& draft = *wizard.opened.value();
+    wizard.version = draft.version;
+    wizard.content = wizard.saved = draft.content;
+    wizard.attachments = draft.attachments;
+    wizard.patient = draft.patient;
+    wizard.saved_at = draft.updated_at;
+    wizard.nss_typed = draft.content.nss;
+    wizard.changed_elsewhere = false;
+    wizard.cie10 = {};
+    wizard.open_lists.clear();
+    if (domain::parse_nss(draft.content.nss)) api::call<api::SearchPatients>(frame.api, {draft.content.nss}, wizard.patients);
+    const bool at_the_door = frame.address().path == wizard_address;
+    if (at_the_door) frame.navigator.rename(address_of(wizard, base::name_of(draft.content.tab)));
+}
+
+void save(Wizard& wizard, Frame& frame) {
+    wizard.being_saved = wizard.content;
+    api::call<api::SaveDraft>(frame.api, {wizard.id, wizard.version, wizard.content}, wizard.saving);
+}
+
+void take_saved(Wizard& wizard, Frame& frame) {
+    if (const auto* error = wizard.saving.error()) {
+        wizard.changed_elsewhere = error->kind == base::ErrorKind::conflict;
+        wizard.retry_at = frame.platform.now() + pause_before_retry_ms;
+        wizard.preview_wanted = false;
+        return;
+    }
+    const auto& answer = *wizard.saving.value();
+    const bool is_new = wizard.id.empty();
+    wizard.id = answer.id;
+    wizard.version = answer.version;
+    wizard.saved = wizard.being_saved;
+    wizard.saved_at = answer.updated_at;
+    if (is_new) {
+        const auto step = frame.address().path == wizard_address ? std::string(base::name_of(Tab::paciente))
+                                                                 : std::string(base::name_of(tab_of(frame.address())));
+        frame.navigator.rename(address_of(wizard, step));
+    }
+}
+
+/// Saves when typing has paused; a lost network is tried again.
+void keep_saving(Wizard& wizard, Frame& frame) {
+    if (wizard.saving.waiting() || wizard.changed_elsewhere || !wizard.folio.empty()) return;
+    if (!wizard.dirty()) {
+        wizard.changed_at = 0;
+        return;
+    }
+    const auto now = frame.platform.now();
+    if (wizard.changed_at == 0) wizard.changed_at = now;
+    const auto due = std::max(wizard.changed_at + pause_before_saving_ms, wizard.retry_at);
+    if (now >= due) {
+        wizard.changed_at = 0;
+        save(wizard, frame);
+    } else {
+        ui::wake_after(due - now);
+    }
+}
+
+void take_lists(Wizard& wizard) {
+    const auto& lists = *wizard.lists.value();
+    wizard.entities = choices_of(lists.entities);
+    wizard.specialties = choices_of(lists.specialties);
+    wizard.genders = choices_of(lists.genders);
+    wizard.generics = choices_of(lists.generics);
+}
+
+void keep_lists(Wizard& wizard, Frame& frame) {
+    if (wizard.lists.arrived() && wizard.lists.value()) take_lists(wizard);
+    if (wizard.content.entity_id != wizard.units_of && !wizard.content.entity_id.empty()) {
+        wizard.units_of = wizard.content.entity_id;
+        wizard.units.clear();
+        api::call<api::HospitalsOf>(frame.api, {wizard.units_of}, wizard.hospitals);
+    }
+    if (wizard.hospitals.arrived() && wizard.hospitals.value() &&
+        wizard.hospitals.value()->entity_id == wizard.units_of) {
+        wizard.units = choices_of(wizard.hospitals.value()->hospitals);
+        if (wizard.units.size() == 1) wizard.content.unit_id = wizard.units.front().id;
+    }
+    if (wizard.content.recommendation_id != wizard.form_of) {
+        wizard.form_of = wizard.content.recommendation_id;
+        wizard.form.forget();
+        wizard.open_lists.clear();
+        if (!wizard.form_of.empty()) api::call<api::SpecificationForm>(frame.api, {wizard.form_of}, wizard.form);
+    }
+    wizard.form.arrived();
+}
+
+void keep_up(Wizard& wizard, Frame& frame) {
+    if (wizard.opened.arrived() && wizard.opened.value() && !wizard.opened.error()) take_opened(wizard, frame);
+    if (wizard.saving.arrived()) take_saved(wizard, frame);
+    keep_lists(wizard, frame);
+    const bool stored = advance_uploads(wizard.uploads, frame, wizard.id, wizard.attachments);
+    if (stored && wizard.vigencia_sent) {
+        wizard.vigencia_sent = false;
+        wizard.vigencia_chosen.clear();
+        go_to(wizard, frame, Tab::datos_generales);
+    }
+    if (!wizard.uploads.running_in(std::string(domain::vigencia_slot))) wizard.vigencia_sent = false;
+    if (wizard.removed.arrived() && wizard.removed.value() && !wizard.removed.error()) {
+        wizard.attachments = wizard.removed.value()->attachments;
+    }
+    if (wizard.preview_wanted && !wizard.dirty() && !wizard.saving.waiting()) {
+        wizard.preview_wanted = false;
+        api::call<api::PreviewRequest>(frame.api, {wizard.id}, wizard.preview);
+    }
+}
+
+// ---- what is seen --------------------------------------------------------------------------------------------------
+
+std::vector<domain::Missing> missing_lines(const Wizard& wizard, Frame& frame) {
+    return domain::checklist(wizard.content, wizard.description(), wizard.attachment_rows(), today(frame));
+}
+
+bool complete(const std::vector<domain::Missing>& lines, Tab tab) {
+    return std::all_of(lines.begin(), lines.end(), [&](const auto& line) { return line.tab != tab || line.met; });
+}
+
+/// A tab opens once every tab before it is complete; what was once reached stays open.
+bool reachable(const std::vector<domain::Missing>& lines, Tab tab, Tab reached) {
+    if (tab <= reached) return true;
+    return std::all_of(lines.begin(), lines.end(), [&](const auto& line) { return line.tab >= tab || line.met; });
+}
+
+void draw_steps(Wizard& wizard, Frame& frame, const std::vector<domain::Missing>& lines, Tab current) {
+    std::array<ui::Step, tabs.size()> steps;
+    for (std::size_t i = 0; i < tabs.size(); ++i) {
+        const bool refused = wizard.refused_tab == tabs[i] && !wizard.refused.empty();
+        const bool done = complete(lines, tabs[i]) && tabs[i] <= wizard.content.tab;
+        steps[i] = {words_of(tabs[i]).view(),
+                    refused              ? ui::StepState::with_error
+                    : tabs[i] == current ? ui::StepState::current
+                    : done               ? ui::StepState::done
+                                         : ui::StepState::pending,
+                    reachable(lines, tabs[i], wizard.content.tab)};
+    }
+    const auto selected = static_cast<int>(std::min(current, Tab::especificaciones));
+    const int pressed = ui::steps(words::wizard_steps, steps, selected);
+    if (pressed >= 0 && pressed != selected) go_to(wizard, frame, tabs[static_cast<std::size_t>(pressed)]);
+}
+
+void draw_missing(Wizard& wizard, Frame& frame, const std::vector<domain::Missing>& lines) {
+    const ui::Section section(words::missing_title, {.heading_level = 2, .framed = true});
+    std::vector<ui::CheckLine> shown;
+    bool all = true;
+    for (const auto& line : lines) {
+        shown.push_back({line.words, line.met, !line.met && reachable(lines, line.tab, wizard.content.tab)});
+        all = all && line.met;
+    }
+    if (all) ui::text(words::nothing_missing);
+    const int pressed = ui::checklist(words::missing_title, shown);
+    if (pressed < 0) return;
+    go_to(wizard, frame, lines[static_cast<std::size_t>(pressed)].tab);
+    ui::focus_next(lines[static_cast<std::size_t>(pressed)].words);
+}
+
+void draw_saving(const Wizard& wizard) {
+    if (wizard.saving.waiting()) {
+        ui::quiet_status(words::saving.view());
+    } else if (wizard.saving.error() && wizard.dirty()) {
+        ui::quiet_status(words::not_saved.view());
+    } else if (wizard.saved_at > 0 && !wizard.dirty()) {
+        ui::quiet_status(words::saved_now.view());
+    }
+}
+
+void draw_changed_elsewhere(Wizard& wizard, Frame& frame) {
+    ui::notice(ui::Tone::warning, words::draft_changed_elsewhere);
+    if (ui::button(words::reload_draft)) api::call<api::OpenDraft>(frame.api, {wizard.id}, wizard.opened);
+}
+
+void draw_not_opened(Wizard& wizard, Frame& frame) {
+    ui::notice(ui::Tone::error, wizard.opened.error()->message);
+    if (wizard.opened.error()->kind == base::ErrorKind::unavailable && ui::button(text::shared::retry)) {
+        api::call<api::OpenDraft>(frame.api, {wizard.id}, wizard.opened);
+    }
+    ui::link(text::app::home, navigation::href(home.address), {.as_button = true});
+}
+
+void draw_tab(Wizard& wizard, Frame& frame, Tab tab) {
+    switch (tab) {
+        case Tab::paciente: return draw_patient(wizard, frame);
+        case Tab::vigencia: return draw_vigencia(wizard, frame);
+        case Tab::datos_generales: return draw_general(wizard, frame);
+        case Tab::tratamientos_previos: return draw_treatments(wizard, frame);
+        case Tab::especificaciones: return draw_specifications(wizard, frame);
+        case Tab::confirmacion: return draw_confirmation(wizard, frame);
+    }
+}
+
+/// A corrected field takes its refusal away; nothing new appears while one types.
+void drop_corrected(Wizard& wizard, Frame& frame) {
+    if (wizard.refused.empty()) return;
+    std::vector<base::FieldError> now;
+    if (wizard.refused_tab == Tab::datos_generales) {
+        now = domain::validate_general(wizard.content, today(frame));
+    } else if (wizard.refused_tab == Tab::especificaciones && wizard.description()) {
+        now = domain::validate_specifications(wizard.content, *wizard.description(), wizard.attachment_rows());
+    } else if (wizard.refused_tab == Tab::tratamientos_previos) {
+        now = domain::validate(wizard.treatment);
+    } else {
+        return;
+    }
+    std::erase_if(wizard.refused, [&](const auto& each) {
+        return std::none_of(now.begin(), now.end(), [&](const auto& other) { return other.field == each.field; });
+    });
+}
+
+void draw(Wizard& wizard, Frame& frame) {
+    if (!wizard.begun) begin(wizard, frame);
+    keep_up(wizard, frame);
+    if (!wizard.folio.empty()) return draw_folio(wizard, frame);
+    ui::heading(words::wizard_title, 1);
+    if (wizard.opened.error() && !wizard.opened.value()) return draw_not_opened(wizard, frame);
+    if (wizard.opened.waiting() || !wizard.lists.value()) {
+        if (wizard.lists.error()) {
+            ui::notice(ui::Tone::error, wizard.lists.error()->message);
+            if (ui::button(text::shared::retry)) api::call<api::RequestLists>(frame.api, {}, wizard.lists);
+        } else {
+            ui::quiet_status(text::shared::loading.view());
+        }
+        return;
+    }
+    drop_corrected(wizard, frame);
+    const auto lines = missing_lines(wizard, frame);
+    auto tab = tab_of(frame.address());
+    if (tab != Tab::confirmacion && !reachable(lines, tab, wizard.content.tab)) tab = wizard.content.tab;
+    if (tab == Tab::confirmacion) return draw_confirmation(wizard, frame);
+
+    draw_steps(wizard, frame, lines, tab);
+    if (wizard.changed_elsewhere) draw_changed_elsewhere(wizard, frame);
+    {
+        ui::WithSidePanel sides;
+        draw_tab(wizard, frame, tab);
+        draw_saving(wizard);
+        sides.panel();
+        draw_missing(wizard, frame, lines);
+    }
+    draw_removal(wizard, frame);
+    keep_saving(wizard, frame);
+}
+
+}  // namespace
+
+bool Wizard::shows(const navigation::Address& address) const {
+    return address.is_below(wizard_address) && address.parameter("id") == id && folio.empty();
+}
+
+const domain::FormDescription* Wizard::description() const {
+    const auto* answer = form.value();
+    return answer && answer->recommendation_id == content.recommendation_id ? &answer->form : nullptr;
+}
+
+const api::GenericWithChoices* Wizard::generic() const {
+    if (!lists.value()) return nullptr;
+    for (const auto& each : lists.value()->generics) {
+        if (each.id == content.generic_id) return &each;
+    }
+    return nullptr;
+}
+
+const api::NamedRecommendation* Wizard::recommendation() const {
+    const auto* chosen = generic();
+    if (!chosen) return nullptr;
+    for (const auto& each : chosen->recommendations) {
+        if (each.id == content.recommendation_id) return &each;
+    }
+    return nullptr;
+}
+
+std::vector<domain::Attachment> Wizard::attachment_rows() const {
+    std::vector<domain::Attachment> rows;
+    for (const auto& each : attachments) {
+        domain::Attachment row;
+        row.slot = each.slot;
+        row.name = each.name;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::span<const base::FieldError> Wizard::refusals(Tab tab) const {
+    if (tab != refused_tab) return {};
+    return refused;
+}
+
+Tab tab_of(const navigation::Address& address) {
+    const auto slash = address.path.rfind('/');
+    const auto tab = base::from_name<Tab>(std::string_view(address.path).substr(slash + 1));
+    return tab.value_or(Tab::paciente);
+}
+
+text::Text words_of(Tab tab) {
+    switch (tab) {
+        case Tab::paciente: return words::tab_paciente;
+        case Tab::vigencia: return words::tab_vigencia;
+        case Tab::datos_generales: return words::tab_datos;
+        case Tab::tratamientos_previos: return words::tab_tratamientos;
+        case Tab::especificaciones: return words::tab_especificaciones;
+        case Tab::confirmacion: return words::confirmation_title;
+    }
+    return words::wizard_title;
+}
+
+void go_to(Wizard& wizard, Frame& frame, Tab tab) {
+    wizard.refused.clear();
+    if (tab > wizard.content.tab && tab != Tab::confirmacion) wizard.content.tab = tab;
+    save_now(wizard, frame);
+    frame.navigator.go(address_of(wizard, base::name_of(tab)));
+}
+
+bool may_leave(Wizard& wizard, Tab tab, std::vector<base::FieldError> errors) {
+    wizard.refused_tab = tab;
+    wizard.refused = std::move(errors);
+    return wizard.refused.empty();
+}
+
+void save_now(Wizard& wizard, Frame& frame) {
+    if (wizard.dirty() && !wizard.saving.waiting() && !wizard.changed_elsewhere) save(wizard, frame);
+}
+
+base::Date today(const Frame& frame) { return base::mexico_city(frame.platform.now()).date; }
+
+void draw_attached(Wizard& wizard, Frame& frame, std::string_view slot) {
+    for (const auto& each : wizard.attachments) {
+        if (each.slot != slot) continue;
+        const ui::Scope scope(each.id);
+        ui::text(words::attached(each.name, size_words(each.size_bytes)));
+        ui::same_line();
+        if (ui::button(words::remove_named(each.name), {.weight = ui::Weight::text, .waiting = wizard.removed.waiting()})) {
+            wizard.removing = each.id;
+            wizard.removing_name = each.name;
+            wizard.asking_removal = true;
+        }
+    }
+    draw_uploads(wizard.uploads, frame, std::string(slot));
+}
+
+void draw_removal(Wizard& wizard, Frame& frame) {
+    if (!wizard.asking_removal) return;
+    const ui::Dialog dialog(words::remove_file_title, wizard.asking_removal);
+    if (!dialog) return;
+    ui::text(words::remove_file_question(wizard.removing_name));
+    if (ui::button(words::remove, {.weight = ui::Weight::danger})) {
+        api::call<api::RemoveAttachment>(frame.api, {wizard.removing}, wizard.removed);
+        wizard.asking_removal = false;
+    }
+    ui::same_line();
+    if (ui::button(text::shared::cancel)) wizard.asking_removal = false;
+}
+
+const Screen wizard{
+    .address = wizard_address,
+    .title = words::wizard_title,
+    .access = api::requesters,
+    .open = [] { return view_of<Wizard>(draw); },
+};
+
+}  // namespace screens

@@ -1,0 +1,142 @@
+#pragma once
+// What the five tabs of a request share: one State, kept while the person goes back and forth, saved by itself.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/screens/choices.hpp"
+#include "app/screens/requests/uploads.hpp"
+#include "app/screens/screen.hpp"
+#include "app/ui/ui.hpp"
+#include "shared/api/catalog.hpp"
+#include "shared/api/requests.hpp"
+#include "shared/domain/catalog/form.hpp"
+
+namespace screens {
+
+/// A searchable list and its last answer. One question at a time; the newest typing is asked next.
+template <class E>
+struct Search {
+    ui::ComboState combo{};
+    api::Pending<typename E::Response> found{};
+    std::vector<ui::Choice> choices{};
+    std::string asked{};
+
+    /// Call each frame, before the widget is drawn.
+    void take() {
+        if (found.arrived() && found.value()) choices = choices_of(found.value()->found);
+    }
+    /// Call each frame, after the widget is drawn.
+    void ask(api::Api& api, const std::string& list_id = {}) {
+        if (combo.query_changed || (combo.open && combo.query != asked)) {
+            if (found.waiting()) return;
+            asked = combo.query;
+            api::call<E>(api, {asked, list_id}, found);
+        }
+    }
+};
+
+struct Wizard {
+    // The draft and what is known of it on the server.
+    std::string id{};
+    std::int64_t version = 0;
+    domain::RequestContent content{}, saved{};
+    base::Instant changed_at = 0, saved_at = 0;
+    api::Pending<api::OpenDraft::Response> opened{};
+    api::Pending<api::SaveDraft::Response> saving{};
+    domain::RequestContent being_saved{};
+    base::Instant retry_at = 0;
+    bool begun = false;
+    bool changed_elsewhere = false;
+
+    // Lists.
+    api::Pending<api::RequestLists::Response> lists{};
+    std::vector<ui::Choice> entities{}, specialties{}, genders{}, generics{};
+    api::Pending<api::HospitalsOf::Response> hospitals{};
+    std::vector<ui::Choice> units{};
+    std::string units_of{};  ///< The entity that `units` were asked for.
+    api::Pending<api::SpecificationForm::Response> form{};
+    std::string form_of{};   ///< The recommendation that `form` was asked for.
+
+    // Paciente
+    std::string nss_typed{};
+    api::Pending<api::SearchPatients::Response> patients{};
+    bool adding_family_member = false;
+    api::Pending<api::PatientCard> registered{};
+    bool asking_warnings = false;
+    bool patient_missing = false;
+    std::vector<api::PatientCard> patient{};  ///< None or the chosen one.
+
+    // Files
+    std::vector<api::AttachmentCard> attachments{};
+    Uploads uploads{};
+    std::vector<base::ChosenFile> vigencia_chosen{};
+    bool vigencia_sent = false;  ///< "Adjuntar" was pressed: the tab advances when it is stored (A8.6).
+    api::Pending<api::AttachmentsNow> removed{};
+    std::string removing{}, removing_name{};
+    bool asking_removal = false;
+
+    // Datos generales
+    Search<api::SearchCie10> cie10{};
+    bool asking_clear = false;
+
+    // Tratamientos previos
+    domain::Treatment treatment{};
+    Search<api::SearchMedicines> medicines{};
+    int deleting = -1;
+    bool asking_delete = false;
+    bool treatment_left = false;
+
+    // Especificaciones
+    std::vector<std::pair<std::string, Search<api::SearchListValues>>> open_lists{};
+
+    // What was refused when the person wanted to go on, by tab; a corrected field drops out by itself.
+    domain::Tab refused_tab = domain::Tab::confirmacion;
+    std::vector<base::FieldError> refused{};
+
+    // Confirmation and folio
+    bool preview_wanted = false;
+    api::Pending<api::PreviewRequest::Response> preview{};
+    std::string command_key{};  ///< The same for every try of sending, so that a repeated one gives the first folio.
+    api::Pending<api::SendRequest::Response> sent{};
+    api::Pending<std::string> receipt{};
+    std::string folio{};
+
+    bool dirty() const { return !(content == saved); }
+    bool unsaved() const { return folio.empty() && ((begun && dirty()) || uploads.running()); }
+    bool shows(const navigation::Address& address) const;
+
+    const domain::FormDescription* description() const;
+    const api::GenericWithChoices* generic() const;
+    const api::NamedRecommendation* recommendation() const;
+    std::vector<domain::Attachment> attachment_rows() const;
+    std::span<const base::FieldError> refusals(domain::Tab tab) const;
+};
+
+/// The tab of an address; paciente when there is none.
+domain::Tab tab_of(const navigation::Address& address);
+text::Text words_of(domain::Tab tab);
+/// Moves to a tab of the same request; the browser's Back comes back.
+void go_to(Wizard& wizard, Frame& frame, domain::Tab tab);
+/// Keeps the refusals of a tab; true when there are none and the person may go on.
+bool may_leave(Wizard& wizard, domain::Tab tab, std::vector<base::FieldError> errors);
+/// Asks to save now rather than when typing pauses.
+void save_now(Wizard& wizard, Frame& frame);
+base::Date today(const Frame& frame);
+
+/// One file each: wizard_<tab>.cpp.
+void draw_patient(Wizard& wizard, Frame& frame);
+void draw_vigencia(Wizard& wizard, Frame& frame);
+void draw_general(Wizard& wizard, Frame& frame);
+void draw_treatments(Wizard& wizard, Frame& frame);
+void draw_specifications(Wizard& wizard, Frame& frame);
+void draw_confirmation(Wizard& wizard, Frame& frame);
+void draw_folio(Wizard& wizard, Frame& frame);
+
+/// What is attached in a slot, each with its remove button, and the files on their way.
+void draw_attached(Wizard& wizard, Frame& frame, std::string_view slot);
+/// The question before a file is removed.
+void draw_removal(Wizard& wizard, Frame& frame);
+
+}  // namespace screens

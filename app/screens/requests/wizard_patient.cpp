@@ -1,0 +1,182 @@
+// Tab 1: the patient, found by NSS, chosen among a family, or registered (A7).
+
+#include "app/screens/requests/wizard.hpp"
+#include "shared/base/text.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/domain/requests/rules.hpp"
+#include "shared/text/requests.hpp"
+#include "shared/text/shared.hpp"
+
+namespace screens {
+
+namespace words = text::requests;
+using domain::Tab;
+
+namespace {
+
+bool searched(const Wizard& wizard) { return wizard.patients.value() != nullptr; }
+
+void search(Wizard& wizard, Frame& frame) {
+    api::call<api::SearchPatients>(frame.api, {wizard.nss_typed}, wizard.patients);
+}
+
+void new_search(Wizard& wizard) {
+    wizard.patients.forget();
+    wizard.registered.forget();
+    wizard.nss_typed.clear();
+    wizard.adding_family_member = false;
+    wizard.patient_missing = false;
+    wizard.content.nss.clear();
+    wizard.content.patient_id.clear();
+    wizard.content.new_patient = {};
+    wizard.patient.clear();
+}
+
+void choose(Wizard& wizard, const api::PatientCard& card) {
+    wizard.content.patient_id = card.id;
+    wizard.patient = {card};
+    wizard.patient_missing = false;
+}
+
+void send_registration(Wizard& wizard, Frame& frame, bool accept_warnings) {
+    api::call<api::RegisterPatient>(frame.api, {wizard.content.nss, wizard.content.new_patient, accept_warnings},
+                                    wizard.registered);
+}
+
+bool only_warnings(const base::Error& error) {
+    for (const auto& each : error.fields) {
+        if (each.field != "agregado_warning") return false;
+    }
+    return !error.fields.empty();
+}
+
+void take_registered(Wizard& wizard, Frame& frame) {
+    if (const auto* error = wizard.registered.error()) {
+        wizard.asking_warnings = only_warnings(*error);
+        return;
+    }
+    auto& content = wizard.content;
+    choose(wizard, *wizard.registered.value());
+    content.age_years = content.new_patient.age_years;
+    content.weight_kg = content.new_patient.weight_kg;
+    content.height_cm = content.new_patient.height_cm;
+    content.new_patient = {};
+    wizard.adding_family_member = false;
+    wizard.registered.forget();
+    search(wizard, frame);
+    go_to(wizard, frame, Tab::vigencia);
+}
+
+void draw_search(Wizard& wizard, Frame& frame) {
+    ui::text(words::nss_prompt);
+    ui::Form form(words::nss_prompt, wizard.patients.error());
+    form.text("nss", words::nss, wizard.nss_typed,
+              {.input = ui::Input::digits, .read_only = searched(wizard), .help = words::nss_help.view(), .width = 220});
+    if (!searched(wizard)) {
+        if (form.submit(words::search, wizard.patients.waiting())) search(wizard, frame);
+    } else if (ui::button(words::new_search)) {
+        new_search(wizard);
+    }
+}
+
+void draw_table(Wizard& wizard) {
+    const auto& patients = wizard.patients.value()->patients;
+    ui::text(words::select_patient_prompt);
+    const ui::ColumnSpec columns[] = {{.title = words::column_number.view(), .width = 120},
+                                      {.title = words::column_name.view()},
+                                      {.title = words::column_nss.view(), .width = 130},
+                                      {.title = words::column_agregado.view(), .width = 150}};
+    ui::Table table(words::patients_table.view(), columns, patients.size());
+    while (table.next()) {
+        const auto& each = patients[table.row()];
+        if (table.begin_row(each.id, true, each.id == wizard.content.patient_id)) choose(wizard, each);
+        table.cell(std::to_string(each.number));
+        table.cell(each.full_name);
+        table.cell(each.nss);
+        table.cell(each.agregado_medico);
+    }
+}
+
+void draw_new_patient(Wizard& wizard, Frame& frame) {
+    auto& patient = wizard.content.new_patient;
+    const auto* error = wizard.registered.error();
+    ui::Form form(words::new_patient_form, error && only_warnings(*error) ? nullptr : error);
+    const ui::FieldSpec name{.required = true, .letters_max = domain::limits::patient_name_letters_max};
+    {
+        ui::Grid grid(2);
+        grid.next();
+        form.text("paternal_surname", words::paternal_surname, patient.paternal_surname, name);
+        grid.next();
+        form.text("maternal_surname", words::maternal_surname, patient.maternal_surname, name);
+        grid.next();
+        form.text("given_names", words::given_names, patient.given_names, name);
+        grid.next();
+        form.select("gender_id", words::gender, patient.gender_id, wizard.genders, text::shared::select_prompt_upper,
+                    {.required = true});
+        grid.next();
+        form.text("agregado_medico", words::agregado_medico, patient.agregado_medico,
+                  {.required = true, .help = words::agregado_help.view()});
+        grid.next();
+        form.text("age_years", words::age_years, patient.age_years, {.input = ui::Input::digits, .required = true});
+        grid.next();
+        form.text("weight_kg", words::weight_kg, patient.weight_kg, {.input = ui::Input::decimal, .required = true});
+        grid.next();
+        form.text("height_cm", words::height_cm, patient.height_cm, {.input = ui::Input::digits, .required = true});
+    }
+    ui::muted(words::capitals_note);
+    if (form.submit(text::shared::next, wizard.registered.waiting())) send_registration(wizard, frame, false);
+}
+
+void draw_warnings(Wizard& wizard, Frame& frame) {
+    const ui::Dialog dialog(words::warnings_title, wizard.asking_warnings);
+    if (!dialog || !wizard.registered.error()) return;
+    for (const auto& each : wizard.registered.error()->fields) ui::text(each.message);
+    if (ui::button(words::correct_data)) wizard.asking_warnings = false;
+    ui::same_line();
+    if (ui::button(words::continue_anyway, {.weight = ui::Weight::primary})) {
+        wizard.asking_warnings = false;
+        send_registration(wizard, frame, true);
+    }
+}
+
+void draw_found(Wizard& wizard, Frame& frame) {
+    draw_table(wizard);
+    if (wizard.patient_missing) ui::notice(ui::Tone::error, words::patient_required);
+    ui::muted(words::update_through_module);
+    if (!wizard.adding_family_member) {
+        if (ui::button(words::add_family_member(wizard.content.nss))) wizard.adding_family_member = true;
+        ui::space();
+        if (ui::button(text::shared::next, {.weight = ui::Weight::primary})) {
+            wizard.patient_missing = wizard.content.patient_id.empty();
+            if (!wizard.patient_missing) go_to(wizard, frame, Tab::vigencia);
+        }
+        return;
+    }
+    ui::text(words::new_family_member);
+    draw_new_patient(wizard, frame);
+    ui::same_line();
+    if (ui::button(text::shared::cancel)) wizard.adding_family_member = false;
+}
+
+}  // namespace
+
+void draw_patient(Wizard& wizard, Frame& frame) {
+    if (wizard.patients.arrived() && wizard.patients.value()) {
+        wizard.content.nss = wizard.nss_typed = wizard.patients.value()->nss;
+    }
+    if (wizard.registered.arrived()) take_registered(wizard, frame);
+    draw_search(wizard, frame);
+    if (searched(wizard)) {
+        if (wizard.patients.value()->patients.empty()) {
+            ui::notice(ui::Tone::info, words::patient_not_registered);
+            draw_new_patient(wizard, frame);
+        } else {
+            draw_found(wizard, frame);
+        }
+    }
+    if (wizard.asking_warnings) draw_warnings(wizard, frame);
+    ui::space(8);
+    if (ui::button(text::shared::back_to_menu)) frame.go("sanece/inicio");
+}
+
+}  // namespace screens

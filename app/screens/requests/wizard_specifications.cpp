@@ -1,0 +1,162 @@
+// Tab 5: the form of the drug and diagnosis, drawn from data, with its named PDF slots (A11).
+
+#include "app/screens/requests/wizard.hpp"
+#include "shared/base/text.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/domain/requests/rules.hpp"
+#include "shared/text/requests.hpp"
+#include "shared/text/shared.hpp"
+
+namespace screens {
+
+namespace words = text::requests;
+using domain::FieldKind;
+using domain::Tab;
+
+namespace {
+
+Search<api::SearchListValues>& open_list(Wizard& wizard, const std::string& key) {
+    for (auto& [each, search] : wizard.open_lists) {
+        if (each == key) return search;
+    }
+    wizard.open_lists.emplace_back(key, Search<api::SearchListValues>{});
+    return wizard.open_lists.back().second;
+}
+
+std::string_view refusal_of(const Wizard& wizard, const std::string& field) {
+    for (const auto& each : wizard.refusals(Tab::especificaciones)) {
+        if (each.field == field) return each.message;
+    }
+    return {};
+}
+
+void draw_open_list(Wizard& wizard, Frame& frame, const domain::FormField& field, std::string value,
+                    const ui::FieldSpec& base_spec) {
+    auto& search = open_list(wizard, field.key);
+    search.take();
+    ui::ComboSpec spec;
+    static_cast<ui::FieldSpec&>(spec) = base_spec;
+    spec.accepts_new = true;
+    spec.searching = search.found.waiting();
+    spec.empty_words = words::value_proposed.view();
+    std::string id = value, shown = value;
+    if (ui::combo(field.label, id, shown, search.combo, search.choices, spec)) {
+        wizard.content.set_answer(field.key, shown);
+    }
+    search.ask(frame.api, field.list_id);
+}
+
+void draw_field(Wizard& wizard, Frame& frame, const domain::FormField& field) {
+    auto value = wizard.content.answer(field.key);
+    ui::FieldSpec spec{.required = field.required,
+                       .help = field.help,
+                       .unit = field.unit,
+                       .letters_max = 0,
+                       .error = refusal_of(wizard, "answers." + field.key)};
+    bool changed = false;
+    switch (field.kind) {
+        case FieldKind::text: changed = ui::text_field(field.label, value, spec); break;
+        case FieldKind::notes:
+            spec.spellcheck = true;
+            changed = ui::text_area(field.label, value, spec, 3);
+            break;
+        case FieldKind::integer:
+            spec.input = ui::Input::digits;
+            spec.width = 160;
+            changed = ui::text_field(field.label, value, spec);
+            break;
+        case FieldKind::decimal:
+            spec.input = ui::Input::decimal;
+            spec.width = 160;
+            changed = ui::text_field(field.label, value, spec);
+            break;
+        case FieldKind::choice: {
+            std::vector<ui::Choice> choices;
+            for (const auto& option : field.options) choices.push_back({option, option});
+            changed = ui::select(field.label, value, choices, text::shared::select_prompt_upper, spec);
+            break;
+        }
+        case FieldKind::open_list: return draw_open_list(wizard, frame, field, value, spec);
+    }
+    if (changed) wizard.content.set_answer(field.key, value);
+}
+
+void draw_slot(Wizard& wizard, Frame& frame, const domain::FormSlot& slot) {
+    const ui::Scope scope(slot.key);
+    const auto refusal = wizard.uploads.refusals.find(slot.key);
+    std::string_view error = refusal == wizard.uploads.refusals.end() ? std::string_view{} : refusal->second;
+    if (error.empty()) error = refusal_of(wizard, "slots." + slot.key);
+    std::string names;
+    for (const auto& each : wizard.attachments) {
+        if (each.slot == slot.key) names += (names.empty() ? "" : ", ") + each.name;
+    }
+    std::vector<base::ChosenFile> chosen;
+    if (ui::file_field(slot.label, chosen,
+                       {.button_label = words::choose_file.view(),
+                        .none_chosen = words::no_file_chosen.view(),
+                        .error = error,
+                        .required = slot.required,
+                        .multiple = slot.several,
+                        .enabled = slot.several || !wizard.uploads.running_in(slot.key),
+                        .chosen = names})) {
+        for (const auto& file : chosen) start_upload(wizard.uploads, frame, wizard.id, slot.key, file);
+    }
+    draw_attached(wizard, frame, slot.key);
+}
+
+void draw_requirements(const Wizard& wizard) {
+    const auto* recommendation = wizard.recommendation();
+    if (!recommendation) return;
+    const bool first = wizard.content.visit == domain::Visit::primera_vez;
+    const auto& requirements = first ? recommendation->requirements_first : recommendation->requirements_followup;
+    std::vector<std::string> lines;
+    for (const auto line : base::split(requirements, '\n')) {
+        if (!base::is_blank(line)) lines.emplace_back(base::trimmed(line));
+    }
+    if (lines.empty()) return;
+    const ui::Section section(words::requirements_title, {.heading_level = 3, .framed = true});
+    ui::bullets(lines);
+}
+
+void send(Wizard& wizard, Frame& frame, const domain::FormDescription& form) {
+    if (wizard.uploads.running()) {
+        ui::announce(words::upload_in_progress);
+        return;
+    }
+    auto errors = domain::validate_specifications(wizard.content, form, wizard.attachment_rows());
+    if (!may_leave(wizard, Tab::especificaciones, std::move(errors))) return;
+    wizard.preview.forget();
+    wizard.preview_wanted = true;
+    go_to(wizard, frame, Tab::confirmacion);
+}
+
+}  // namespace
+
+void draw_specifications(Wizard& wizard, Frame& frame) {
+    const auto* form = wizard.description();
+    if (!form) {
+        if (wizard.form.waiting()) {
+            ui::quiet_status(text::shared::loading.view());
+        } else {
+            ui::notice(ui::Tone::info, words::choose_generic_first);
+        }
+        return;
+    }
+    if (const auto* generic = wizard.generic()) ui::heading(generic->name, 2);
+    draw_requirements(wizard);
+    {
+        ui::Form around(words::tab_especificaciones.view(), wizard.refusals(Tab::especificaciones));
+        ui::heading(form->heading, 3);
+        for (const auto& field : form->form_fields) draw_field(wizard, frame, field);
+        ui::heading(words::files_title, 3);
+        ui::muted(words::files_note);
+        for (const auto& slot : form->slots) draw_slot(wizard, frame, slot);
+        const bool running = wizard.uploads.running();
+        if (running) ui::quiet_status(words::upload_in_progress);
+        if (around.submit(text::shared::send, false, !running)) send(wizard, frame, *form);
+    }
+    ui::same_line();
+    if (ui::button(text::shared::back_to_menu)) frame.go("sanece/inicio");
+}
+
+}  // namespace screens

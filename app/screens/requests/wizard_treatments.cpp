@@ -1,0 +1,111 @@
+// Tab 4: previous treatments, added one by one and deleted by their row (A10).
+
+#include "app/screens/requests/wizard.hpp"
+#include "shared/base/text.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/domain/requests/rules.hpp"
+#include "shared/text/requests.hpp"
+#include "shared/text/shared.hpp"
+
+namespace screens {
+
+namespace words = text::requests;
+using domain::Tab;
+
+namespace {
+
+void add(Wizard& wizard) {
+    auto errors = domain::validate(wizard.treatment);
+    if (wizard.content.treatments.size() >= static_cast<std::size_t>(domain::limits::treatments_max)) {
+        errors.push_back({"clave", words::too_many_treatments.words()});
+    }
+    if (!may_leave(wizard, Tab::tratamientos_previos, std::move(errors))) return;
+    wizard.content.treatments.push_back(wizard.treatment);
+    wizard.treatment = {};
+    wizard.medicines = {};
+    wizard.treatment_left = false;
+    ui::focus_next(words::treatment_generic.view());
+}
+
+/// The list shows the generic and its clave; the generic is what stands before the clave.
+std::string generic_part(const std::string& shown) {
+    const auto separator = shown.find(text::shared::dot.view());
+    return separator == std::string::npos ? shown : shown.substr(0, separator);
+}
+
+void draw_form(Wizard& wizard, Frame& frame) {
+    ui::Form form(words::tab_tratamientos.view(), wizard.refusals(Tab::tratamientos_previos));
+    auto& treatment = wizard.treatment;
+    wizard.medicines.take();
+    ui::ComboSpec combo;
+    combo.help = words::treatment_generic_help.view();
+    combo.searching = wizard.medicines.found.waiting();
+    combo.empty_words = words::treatment_generic_none.view();
+    form.combo("clave", words::treatment_generic, treatment.clave, treatment.generic_name, wizard.medicines.combo,
+               wizard.medicines.choices, combo);
+    wizard.medicines.ask(frame.api);
+    {
+        ui::Grid grid(2);
+        grid.next();
+        form.text("dose", words::dose, treatment.dose, {.letters_max = domain::limits::dose_letters_max});
+        grid.next();
+        form.text("months", words::months, treatment.months,
+                  {.input = ui::Input::digits, .unit = words::months_unit.view(), .width = 160});
+    }
+    if (form.submit(words::add)) add(wizard);
+}
+
+void draw_table(Wizard& wizard) {
+    const ui::ColumnSpec columns[] = {{.title = words::column_treatment_clave.view(), .width = 170},
+                                      {.title = words::column_treatment_generic.view()},
+                                      {.title = words::dose.view()},
+                                      {.title = words::months.view(), .width = 150}};
+    const auto& treatments = wizard.content.treatments;
+    ui::Table table(words::treatments_table.view(), columns, treatments.size(),
+                    {.empty_words = words::no_treatments.view()});
+    while (table.next()) {
+        const auto index = table.row();
+        const auto& each = treatments[index];
+        if (table.begin_row(each.clave + "#" + std::to_string(index), true)) {
+            wizard.deleting = static_cast<int>(index);
+            wizard.asking_delete = true;
+        }
+        table.cell(each.clave);
+        table.cell(generic_part(each.generic_name));
+        table.cell(each.dose);
+        table.cell(each.months + " " + words::months_unit.words());
+    }
+}
+
+void draw_delete_question(Wizard& wizard) {
+    auto& treatments = wizard.content.treatments;
+    const auto index = static_cast<std::size_t>(wizard.deleting);
+    const ui::Dialog dialog(words::delete_treatment_title, wizard.asking_delete);
+    if (!dialog || index >= treatments.size()) return;
+    ui::text(words::delete_treatment_question(generic_part(treatments[index].generic_name)));
+    if (ui::button(words::delete_treatment, {.weight = ui::Weight::danger})) {
+        treatments.erase(treatments.begin() + wizard.deleting);
+        wizard.asking_delete = false;
+    }
+    ui::same_line();
+    if (ui::button(text::shared::cancel)) wizard.asking_delete = false;
+}
+
+}  // namespace
+
+void draw_treatments(Wizard& wizard, Frame& frame) {
+    ui::text(words::treatments_instruction);
+    draw_form(wizard, frame);
+    ui::muted(words::delete_treatment_hint);
+    draw_table(wizard);
+    if (wizard.treatment_left) ui::notice(ui::Tone::warning, words::treatment_not_added);
+    if (ui::button(text::shared::next, {.weight = ui::Weight::primary})) {
+        wizard.treatment_left = !wizard.treatment.clave.empty() || !base::is_blank(wizard.treatment.dose);
+        if (!wizard.treatment_left) go_to(wizard, frame, Tab::especificaciones);
+    }
+    ui::same_line();
+    if (ui::button(text::shared::back_to_menu)) frame.go("sanece/inicio");
+    if (wizard.asking_delete) draw_delete_question(wizard);
+}
+
+}  // namespace screens

@@ -1,0 +1,64 @@
+// Tab 2: the chosen patient and one PDF, chosen and then attached (A8).
+
+#include "app/screens/requests/wizard.hpp"
+#include "shared/domain/catalog/form.hpp"
+#include "shared/text/requests.hpp"
+#include "shared/text/shared.hpp"
+
+namespace screens {
+
+namespace words = text::requests;
+
+namespace {
+
+void draw_patient_facts(const api::PatientCard& patient) {
+    const ui::Section section(words::selected_patient, {.heading_level = 2, .framed = true});
+    ui::fact(words::label_paternal, patient.paternal_surname);
+    ui::fact(words::label_maternal, patient.maternal_surname);
+    ui::fact(words::given_names, patient.given_names);
+    ui::fact(words::nss, patient.nss);
+    ui::fact(words::label_agregado, patient.agregado_medico);
+}
+
+void attach(Wizard& wizard, Frame& frame) {
+    const std::string slot(domain::vigencia_slot);
+    if (wizard.vigencia_chosen.empty()) {
+        wizard.uploads.refusals[slot] = words::choose_file_first.words();
+        return;
+    }
+    save_now(wizard, frame);
+    wizard.vigencia_sent = true;
+    start_upload(wizard.uploads, frame, wizard.id, slot, wizard.vigencia_chosen.front());
+    wizard.vigencia_chosen.clear();
+}
+
+}  // namespace
+
+void draw_vigencia(Wizard& wizard, Frame& frame) {
+    const std::string slot(domain::vigencia_slot);
+    if (!wizard.patient.empty()) draw_patient_facts(wizard.patient.front());
+    ui::heading(words::vigencia_prompt);
+    const auto refusal = wizard.uploads.refusals.find(slot);
+    const bool running = wizard.uploads.running_in(slot);
+    const std::string chosen = wizard.vigencia_chosen.empty() ? std::string{} : wizard.vigencia_chosen.front().name;
+    if (ui::file_field(words::vigencia_file.view(), wizard.vigencia_chosen,
+                       {.button_label = words::choose_file.view(),
+                        .none_chosen = words::no_file_chosen.view(),
+                        .help = words::vigencia_name_note.view(),
+                        .error = refusal == wizard.uploads.refusals.end() ? std::string_view{} : refusal->second,
+                        .enabled = !running,
+                        .chosen = chosen})) {
+        wizard.uploads.refusals.erase(slot);
+    }
+    if (ui::button(words::attach, {.weight = ui::Weight::primary, .waiting = running})) attach(wizard, frame);
+    draw_attached(wizard, frame, domain::vigencia_slot);
+    bool attached = false;
+    for (const auto& each : wizard.attachments) attached = attached || each.slot == slot;
+    ui::space(8);
+    if (ui::button(text::shared::back_to_menu)) frame.go("sanece/inicio");
+    if (!attached || running) return;
+    ui::same_line();
+    if (ui::button(text::shared::next)) go_to(wizard, frame, domain::Tab::datos_generales);
+}
+
+}  // namespace screens

@@ -1,0 +1,74 @@
+#pragma once
+// What a screen is: an address, a title, who may open it, and a view made of its State and draw function.
+
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "app/navigation/navigator.hpp"
+#include "app/platform/platform.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/identity.hpp"
+#include "shared/text/text.hpp"
+
+namespace screens {
+
+/// What a screen draws with. Lives for one frame.
+struct Frame {
+    api::Api& api;
+    platform::Platform& platform;
+    navigation::Navigator& navigator;
+    const api::Me& me;
+    api::Me* signed_in_as = nullptr;  ///< The sign-in screen writes here who the person is now.
+    bool* signed_out = nullptr;       ///< The frame's own menu sets it.
+
+    const navigation::Address& address() const { return navigator.current(); }
+    void go(std::string_view path) const { navigator.go(path); }
+};
+
+class View {
+public:
+    virtual ~View() = default;
+    virtual void draw(Frame& frame) = 0;
+    /// Leaving would lose something typed.
+    virtual bool unsaved() const { return false; }
+    /// True when the same view shows the new address (the tabs of one request).
+    virtual bool shows(const navigation::Address&) const { return false; }
+};
+
+/// A view of a plain State and a draw function. State may have `bool unsaved() const`.
+template <class State>
+class StateView : public View {
+public:
+    using Draw = void (*)(State&, Frame&);
+    explicit StateView(Draw draw) : draw_(draw) {}
+
+    void draw(Frame& frame) override { draw_(state_, frame); }
+    bool unsaved() const override {
+        if constexpr (requires { state_.unsaved(); }) return state_.unsaved();
+        return false;
+    }
+    bool shows(const navigation::Address& address) const override {
+        if constexpr (requires { state_.shows(address); }) return state_.shows(address);
+        return false;
+    }
+
+private:
+    Draw draw_;
+    State state_{};
+};
+
+template <class State>
+std::unique_ptr<View> view_of(void (*draw)(State&, Frame&)) {
+    return std::make_unique<StateView<State>>(draw);
+}
+
+struct Screen {
+    std::string_view address;  ///< The screen shows this address and all below it that no other screen claims.
+    text::Text title;          ///< The document's title; the h1 is the screen's own.
+    api::Access access;
+    std::unique_ptr<View> (*open)();
+    bool in_menu = false;      ///< Listed in the top bar of those who may open it.
+};
+
+}  // namespace screens

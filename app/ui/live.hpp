@@ -1,0 +1,140 @@
+#pragma once
+// What the widgets share while a frame is drawn: the tree, the theme, the input that waits to be taken, and
+// what some widgets keep between frames. Internal to app/ui.
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "app/ui/fonts.hpp"
+#include "app/ui/frame.hpp"
+#include "app/ui/theme.hpp"
+#include "app/ui/tree.hpp"
+#include "app/ui/ui.hpp"
+#define IMGUI_DEFINE_MATH_OPERATORS
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace ui {
+
+/// What the browser's <input> holds, and the count of its changes.
+struct TypedText {
+    std::string text;
+    std::uint32_t revision = 0;
+};
+
+/// A part of the window to which widgets are confined (a column, a grid's cell); restores what was before.
+struct Area {
+    ImRect work_rect;
+    float indent = 0;
+};
+
+/// Paints behind what is drawn later: a card whose height is known only at its end.
+struct Backdrop {
+    ImDrawListSplitter splitter;
+    ImVec2 top_left;
+};
+
+struct FormMemory {
+    std::uint64_t errors_hash = 0;
+    bool was_waiting = false;
+    std::unordered_map<std::string, std::uint32_t> fields;  ///< Field name to node id …
+    std::unordered_map<std::string, std::string> labels;    ///< … and to its label.
+};
+
+struct ComboMemory {
+    bool had_focus = false;
+    bool editing = false;  ///< What stands in the input is `query`, not `shown`.
+};
+
+struct DialogMemory {
+    float height = 0;
+    std::uint32_t last_frame = 0;
+    bool was_shown = false;
+};
+
+struct OpenDialog {
+    std::uint32_t id = 0;
+    bool* open = nullptr;
+    bool closable = true;
+    ImVec2 card_size;
+};
+
+struct Live {
+    Live(Editing editing_mode, std::string_view regular, std::string_view bold)
+        : editing(editing_mode), fonts(regular, bold) {}
+
+    ImGuiContext* imgui = nullptr;
+    Editing editing;
+    Fonts fonts;
+    Preferences preferences{};
+    Theme theme = theme_for({});
+    semantics::Tree tree;
+    float width = 1366, height = 768, pixel_ratio = 1;
+    double now = 0;
+    std::uint32_t frames = 0;
+
+    // Input that waits for its widget.
+    std::deque<std::uint32_t> activations;
+    std::uint32_t activated = 0;  ///< The one of this frame.
+    std::unordered_map<std::uint32_t, TypedText> typed;
+    std::unordered_map<std::uint32_t, std::uint32_t> revisions;
+    std::unordered_map<std::uint32_t, std::string> chosen;
+    std::unordered_map<std::uint32_t, std::vector<base::ChosenFile>> files;
+    std::uint32_t focused = 0, newly_focused = 0;
+    bool focus_visible = false;
+    bool escape_pressed = false,
+         enter_pressed = false;  ///< Of this frame; a widget that uses it sets it to false.
+    bool escape_waiting = false;
+    ImVec2 drag_at{-1, -1};
+    bool dragging_files = false;
+
+    // Requests of the program.
+    std::string focus_label;
+    std::uint32_t focus_id = 0;  ///< To be focused when its node is drawn.
+    bool focus_heading = false, scroll_to_top = false;
+    std::uint32_t scroll_into_view = 0;
+    std::map<std::int64_t, double>
+        wakes;               ///< Asked delay to its moment: asking again every frame costs nothing.
+    double animate_at = -1;  ///< The next picture of something that moves.
+    bool relayout = false;   ///< A measure changed: draw once more.
+    std::string title, announced;
+    std::uint32_t announced_frame = 0;
+    std::vector<std::string> opened_links;
+    std::vector<std::uint32_t> file_requests;
+
+    // Layout.
+    bool join = false;         ///< The next widget stands beside the last.
+    bool centre_next = false;  ///< … or at least at its height.
+    ImRect last_control;
+    std::vector<Area> areas;
+    std::vector<std::unique_ptr<Backdrop>> backdrops;
+    bool on_band = false;
+    std::vector<OpenDialog> dialog_stack;
+    std::uint32_t top_dialog = 0, top_dialog_before = 0;
+    bool focus_first = false;     ///< The next focusable widget takes the focus: a dialog has opened.
+    std::uint32_t open_list = 0;  ///< The combo whose list is open.
+
+    // What widgets keep between frames, by id.
+    std::unordered_map<std::uint32_t, FormMemory> forms;
+    std::unordered_map<std::uint32_t, ComboMemory> combos;
+    std::unordered_map<std::uint32_t, DialogMemory> dialogs;
+    std::unordered_map<std::uint32_t, float> measures;
+    std::unordered_map<std::uint32_t, std::string>
+        errors;  ///< What each field of this frame was refused for.
+
+    // The audit.
+    std::unordered_map<std::uint32_t, std::string> hooked, hooked_before;
+    std::unordered_set<std::uint32_t> claimed;
+};
+
+/// Of the context whose frame is being drawn.
+Live& live();
+void set_live(Live* current);
+
+}  // namespace ui

@@ -1,0 +1,409 @@
+// Tables: a head that stays, rows of one height of which only the visible ones are drawn, columns that scroll
+// sideways under a fixed first one when the window is narrow.
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/item.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr float head_height = 40;
+constexpr float cell_padding = 12;
+constexpr float column_narrowest = 130;
+constexpr float rows_shown = 12;
+constexpr float bar = 12;  // a scroll bar
+constexpr std::ptrdiff_t rows_around = 2;
+
+}  // namespace
+
+struct Table::Inside {
+    std::vector<ColumnSpec> columns;
+    std::vector<float> offsets, widths;
+    TableSpec spec;
+    std::size_t rows = 0;
+    float total = 0;
+    ImGuiWindow* body = nullptr;
+    ImRect view;
+    ImVec2 origin;
+    std::ptrdiff_t row = -1, last = -1, next_row = 0;
+    bool in_row = false, sort_changed = false;
+    std::size_t column = 0;
+    ImRect row_rect;
+    ImGuiID row_id = 0;
+    bool row_pressable = false, row_hovered = false;
+    ImVec2 outer_right_bottom;
+
+    void lay_columns(float room);
+    void draw_head(const ImRect& rect, float scroll_x);
+    void open_body(float height);
+    void end_row();
+    ImRect cell_rect() const;
+    ImRect begin_cell(std::string_view words);
+    void focusable_in_cell(ImGuiID id, std::string_view name, const ImRect& rect) const;
+    void end_cell();
+};
+
+void Table::Inside::lay_columns(float room) {
+    float fixed = 0;
+    int sharing = 0;
+    for (const ColumnSpec& each : columns) {
+        fixed += each.width;
+        if (each.width <= 0) ++sharing;
+    }
+    const float share =
+        sharing > 0 ? std::max(column_narrowest, (room - fixed) / static_cast<float>(sharing)) : 0;
+    const float natural = fixed + share * static_cast<float>(sharing);
+    const float stretch = sharing == 0 && natural > 0 && natural < room ? room / natural : 1;
+    total = 0;
+    for (const ColumnSpec& each : columns) {
+        offsets.push_back(total);
+        widths.push_back(std::floor((each.width > 0 ? each.width : share) * stretch));
+        total += widths.back();
+    }
+    if (!widths.empty() && total < room && room - total < 40) {  // what rounding left over
+        widths.back() += room - total;
+        total = room;
+    }
+}
+
+Table::Table(std::string_view name, std::span<const ColumnSpec> columns, std::size_t row_count,
+             TableSpec spec)
+    : inside_(new Inside) {
+    Inside& table = *inside_;
+    table.columns.assign(columns.begin(), columns.end());
+    table.spec = spec;
+    table.rows = row_count;
+    live().join = false;
+    if (!spec.count_words.empty()) quiet_status(spec.count_words);
+    const ImGuiID id = id_of(name);
+    ImGui::PushID(static_cast<int>(id));
+
+    const float room = available_width();
+    const float content = static_cast<float>(row_count) * measure::row;
+    const float most = spec.height_max > 0 ? std::max(spec.height_max - head_height, measure::row * 2)
+                                           : rows_shown * measure::row;
+    table.lay_columns(room - (content > most ? bar : 0));
+    const bool sideways = table.total > room + 0.5f;
+    float body_height = std::min(content, most) + (sideways ? bar : 0);
+    float empty_height = 0;
+    if (row_count == 0) {
+        empty_height = measure_words(Type::body, spec.empty_words, room - 2 * cell_padding).y + 2 * 16;
+        body_height = empty_height;
+    }
+    const ImVec2 at = ImGui::GetCurrentWindow()->DC.CursorPos;
+    table.outer_right_bottom = {at.x + room, at.y + head_height + body_height};
+    open_node({.id = id,
+               .role = semantics::Role::table,
+               .box = box_of({at, table.outer_right_bottom}),
+               .name = name,
+               .a = static_cast<std::int32_t>(row_count) + 1,
+               .b = static_cast<std::int32_t>(columns.size())});
+
+    char body_name[24];
+    ImFormatString(body_name, IM_ARRAYSIZE(body_name), "##rows_%08X", id);
+    const ImGuiID body_id = ImGui::GetCurrentWindow()->GetID(body_name);
+    float scroll_x = 0;
+    for (const ImGuiWindow* window : GImGui->Windows) {
+        if (window->ChildId == body_id) scroll_x = window->Scroll.x;
+    }
+    table.draw_head({at, {at.x + room, at.y + head_height}}, scroll_x);
+    ImGui::GetCurrentWindow()->DC.CursorPos = {at.x, at.y + head_height};
+    if (row_count == 0) {
+        const ImRect rect({at.x, at.y + head_height}, {at.x + room, at.y + head_height + empty_height});
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        list.AddRect(rect.Min, rect.Max, theme().line);
+        if (!spec.empty_words.empty()) {
+            open_node({.id = id_of("empty row"), .role = semantics::Role::row, .box = box_of(rect), .a = 2});
+            node({.id = id_of("empty cell"),
+                  .role = semantics::Role::cell,
+                  .box = box_of(rect),
+                  .name = spec.empty_words,
+                  .a = 1});
+            live().tree.close();
+            draw_words(list, rect.Min + ImVec2(cell_padding, 16), Type::body, theme().muted, spec.empty_words,
+                       room - 2 * cell_padding);
+        }
+        ImGui::ItemSize(ImVec2(room, empty_height));
+        return;
+    }
+    ImGui::SetNextWindowContentSize({sideways ? table.total : 0, content});
+    ImGui::BeginChild(body_name, {room, body_height}, 0,
+                      ImGuiWindowFlags_NoMove | (sideways ? ImGuiWindowFlags_HorizontalScrollbar : 0));
+    table.open_body(content);
+}
+
+void Table::Inside::draw_head(const ImRect& rect, float scroll_x) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(rect.Min, rect.Max, theme().surface);
+    list.AddRectFilled({rect.Min.x, rect.Max.y - 2}, rect.Max, theme().control);
+    open_node({.id = id_of("head"), .role = semantics::Role::row, .box = box_of(rect), .a = 1});
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const ColumnSpec& each = columns[i];
+        const float left = rect.Min.x + offsets[i] - (i == 0 ? 0 : scroll_x);
+        const ImRect cell({left, rect.Min.y}, {left + widths[i], rect.Max.y});
+        const ImVec2 clip_min{i == 0 ? rect.Min.x : rect.Min.x + widths[0] * (scroll_x > 0 ? 1.0f : 0.0f),
+                              rect.Min.y};
+        ImGui::PushClipRect(clip_min, rect.Max, true);
+        const ImGuiID id = ImGui::GetCurrentWindow()->GetID(static_cast<int>(i));
+        const bool sortable = each.sortable && spec.sort;
+        const bool sorted = sortable && spec.sort->column == static_cast<int>(i);
+        Reaction reaction{.visible = true};
+        if (sortable) {
+            reaction = react(id, cell, true);
+            if (reaction.pressed) {
+                spec.sort->descending = sorted && !spec.sort->descending;
+                spec.sort->column = static_cast<int>(i);
+                sort_changed = true;
+                live().relayout = true;
+            }
+        }
+        std::uint32_t flags = sortable ? semantics::sortable : 0u;
+        if (sorted) flags |= spec.sort->descending ? semantics::sort_descending : semantics::sort_ascending;
+        node({.id = id,
+              .role = semantics::Role::col_header,
+              .box = box_of(cell),
+              .name = each.title,
+              .flags = flags,
+              .a = static_cast<std::int32_t>(i) + 1});
+        if (reaction.hovered) list.AddRectFilled(cell.Min, {cell.Max.x, cell.Max.y - 2}, theme().hover);
+        const float mark = sortable ? 18.0f : 0.0f;
+        const ImRect inner({cell.Min.x + cell_padding, cell.Min.y},
+                           {cell.Max.x - cell_padding - mark, cell.Max.y});
+        draw_clipped(list, inner, Type::dense_bold, theme().ink, each.title,
+                     each.right_aligned ? 1.0f : 0.0f);
+        if (sortable) {
+            const float natural = measure_words(Type::dense_bold, each.title).x;
+            const float x = each.right_aligned ? cell.Max.x - cell_padding - 5
+                                               : inner.Min.x + std::min(natural, inner.GetWidth()) + 12;
+            draw_icon(list,
+                      !sorted ? Icon::sort_none : (spec.sort->descending ? Icon::sort_down : Icon::sort_up),
+                      {x, cell.GetCenter().y}, sorted ? 11 : 9, sorted ? theme().primary : theme().control);
+            ImRect ring = cell;
+            ring.Expand(-4);
+            focusable(id, each.title, ring);
+        }
+        ImGui::PopClipRect();
+    }
+    live().tree.close();
+}
+
+void Table::Inside::open_body(float content) {
+    body = ImGui::GetCurrentWindow();
+    view = body->InnerRect;
+    origin = {view.Min.x, view.Min.y - body->Scroll.y};
+    mute_hidden();
+    live().tree.open({.id = body->ID,
+                      .role = semantics::Role::scroller,
+                      .box = box_of(view),
+                      .a = static_cast<std::int32_t>(content),
+                      .b = static_cast<std::int32_t>(body->Scroll.y)},
+                     origin.x, origin.y);
+    const auto first = static_cast<std::ptrdiff_t>(body->Scroll.y / measure::row) - rows_around;
+    const auto shown = static_cast<std::ptrdiff_t>(view.GetHeight() / measure::row) + 1 + 2 * rows_around;
+    next_row = std::max<std::ptrdiff_t>(0, first);
+    last = std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(rows), first + shown + 1);
+}
+
+bool Table::next() {
+    Inside& table = *inside_;
+    if (table.in_row) table.end_row();
+    if (!table.body || table.next_row >= table.last) return false;
+    table.row = table.next_row++;
+    return true;
+}
+
+std::size_t Table::row() const { return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, inside_->row)); }
+
+bool Table::begin_row(std::string_view id, bool pressable, bool selected) {
+    Inside& table = *inside_;
+    ImGui::PushOverrideID(id_of(id));
+    table.in_row = true;
+    table.column = 0;
+    const float top = table.origin.y + static_cast<float>(table.row) * measure::row;
+    table.row_rect = {{table.view.Min.x, top}, {table.view.Max.x, top + measure::row}};
+    table.row_id = id_of("row button");
+    table.row_pressable = pressable;
+    Reaction reaction;
+    if (pressable) reaction = react(table.row_id, table.row_rect, true, Overlap::allowed);
+    const bool under_pointer = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+                               ImGui::IsMouseHoveringRect(table.row_rect.Min, table.row_rect.Max);
+    table.row_hovered = under_pointer;
+    open_node({.id = id_of("row"),
+               .role = semantics::Role::row,
+               .box = box_of(table.row_rect),
+               .flags = selected ? semantics::selected : 0u,
+               .a = static_cast<std::int32_t>(table.row) + 2});
+    ImDrawList& list = *table.body->DrawList;
+    if (selected) list.AddRectFilled(table.row_rect.Min, table.row_rect.Max, theme().success_paper);
+    if (under_pointer) list.AddRectFilled(table.row_rect.Min, table.row_rect.Max, theme().hover);
+    list.AddRectFilled({table.row_rect.Min.x, table.row_rect.Max.y - 1}, table.row_rect.Max, theme().line);
+    if (selected) {
+        list.AddRectFilled(table.row_rect.Min, {table.row_rect.Min.x + 4, table.row_rect.Max.y},
+                           theme().primary);
+    }
+    return reaction.pressed;
+}
+
+void Table::Inside::end_row() {
+    live().tree.close();
+    ImGui::PopID();
+    in_row = false;
+}
+
+ImRect Table::Inside::cell_rect() const {
+    const std::size_t place = std::min(column, columns.size() - 1);
+    const float left = view.Min.x + offsets[place] - (place == 0 ? 0 : body->Scroll.x);
+    return {{left, row_rect.Min.y}, {left + widths[place], row_rect.Max.y}};
+}
+
+ImRect Table::Inside::begin_cell(std::string_view words) {
+    IM_ASSERT(column < columns.size() && "more cells than columns");
+    const ImRect rect = cell_rect();
+    const bool under_fixed = column > 0 && body->Scroll.x > 0;
+    ImGui::PushClipRect({under_fixed ? view.Min.x + widths[0] : view.Min.x, view.Min.y}, view.Max, true);
+    open_node({.id = ImGui::GetCurrentWindow()->GetID(static_cast<int>(column)),
+               .role = semantics::Role::cell,
+               .box = box_of(rect),
+               .name = words,
+               .flags = semantics::selectable_text,
+               .a = static_cast<std::int32_t>(column) + 1});
+    return rect;
+}
+
+/// Moves the columns so that what takes the focus is not outside or under the fixed first one.
+void Table::Inside::focusable_in_cell(ImGuiID id, std::string_view name, const ImRect& rect) const {
+    if (live().newly_focused == id && body->ScrollMax.x > 0 && column > 0) {
+        const float left = view.Min.x + widths[0], right = view.Max.x - 4;
+        if (rect.Max.x > right) ImGui::SetScrollX(body, body->Scroll.x + rect.Max.x - right);
+        if (rect.Min.x < left) ImGui::SetScrollX(body, std::max(0.0f, body->Scroll.x + rect.Min.x - left));
+    }
+    focusable(id, name, rect);
+}
+
+void Table::Inside::end_cell() {
+    live().tree.close();
+    ImGui::PopClipRect();
+    ++column;
+}
+
+void Table::cell(std::string_view words) {
+    Inside& table = *inside_;
+    const bool opens_row = table.row_pressable && table.column == 0;
+    const ColumnSpec& column = table.columns[std::min(table.column, table.columns.size() - 1)];
+    const ImRect rect = table.begin_cell(opens_row ? std::string_view() : words);
+    if (opens_row) {
+        node({.id = table.row_id, .role = semantics::Role::button, .box = box_of(rect), .name = words});
+        ImRect ring = table.row_rect;
+        ring.Expand(-4);
+        focusable(table.row_id, words, ring);
+    }
+    const ImRect inner({rect.Min.x + cell_padding, rect.Min.y}, {rect.Max.x - cell_padding, rect.Max.y});
+    ImDrawList& list = *table.body->DrawList;
+    draw_clipped(list, inner, opens_row ? Type::dense_bold : Type::dense,
+                 opens_row ? theme().primary : theme().ink, words, column.right_aligned ? 1.0f : 0.0f);
+    table.end_cell();
+}
+
+bool Table::cell_button(std::string_view label, ButtonSpec spec) {
+    Inside& table = *inside_;
+    const ImRect rect = table.begin_cell({});
+    const float width = std::min(measure_words(Type::dense_bold, label).x + 24, rect.GetWidth() - 8);
+    const ImRect face({rect.Min.x + 4, rect.Min.y + 3}, {rect.Min.x + 4 + width, rect.Max.y - 4});
+    const ImGuiID id = id_of(label);
+    const bool enabled = spec.enabled && !spec.waiting;
+    const Reaction reaction = react(id, face, enabled);
+    node({.id = id,
+          .role = semantics::Role::button,
+          .box = box_of(face),
+          .name = label,
+          .flags = (enabled ? 0u : semantics::disabled) | (spec.waiting ? semantics::busy : 0u)});
+    if (reaction.visible) {
+        ImDrawList& list = *table.body->DrawList;
+        const ButtonLook look = button_look(spec, reaction);
+        list.AddRectFilled(face.Min, face.Max, look.fill, measure::radius);
+        if (look.border) list.AddRect(face.Min, face.Max, look.border, measure::radius);
+        if (spec.waiting) {
+            draw_waiting(list, face.GetCenter(), 8, look.words);
+        } else {
+            draw_clipped(list, {{face.Min.x + 8, face.Min.y}, {face.Max.x - 8, face.Max.y}}, Type::dense_bold,
+                         look.words, label, 0.5f);
+        }
+    }
+    table.focusable_in_cell(id, label, face);
+    table.end_cell();
+    return reaction.pressed;
+}
+
+void Table::cell_link(std::string_view label, std::string_view href, LinkSpec spec) {
+    Inside& table = *inside_;
+    const ImRect rect = table.begin_cell({});
+    const float width = std::min(measure_words(Type::dense, label).x, rect.GetWidth() - 2 * cell_padding);
+    const ImRect face({rect.Min.x + cell_padding, rect.Min.y + 6},
+                      {rect.Min.x + cell_padding + width, rect.Max.y - 6});
+    const ImGuiID id = id_of(label);
+    const Reaction reaction = react(id, face, true);
+    node({.id = id,
+          .role = semantics::Role::link,
+          .box = box_of(face),
+          .name = label,
+          .flags = spec.new_tab ? semantics::new_tab : 0u});
+    live().tree.extra(semantics::Key::href, href);
+    live().tree.extra(semantics::Key::download, spec.download);
+    if (reaction.visible) {
+        ImDrawList& list = *table.body->DrawList;
+        const Colour colour = reaction.hovered ? theme().primary_hover : theme().primary;
+        draw_clipped(list, face, Type::dense, colour, label);
+        list.AddRectFilled({face.Min.x, face.Max.y - 4}, {face.Max.x, face.Max.y - 3}, colour);
+    }
+    table.focusable_in_cell(id, label, face);
+    if (reaction.pressed) follow_link(href);
+    table.end_cell();
+}
+
+void Table::cell_chip(Tone tone, std::string_view words) {
+    Inside& table = *inside_;
+    const ImRect rect = table.begin_cell(words);
+    const float width = std::min(measure_words(Type::dense_bold, words).x + 40, rect.GetWidth() - 8);
+    draw_chip(*table.body->DrawList,
+              {{rect.Min.x + 4, rect.Min.y + 5}, {rect.Min.x + 4 + width, rect.Max.y - 6}}, tone, words);
+    table.end_cell();
+}
+
+bool Table::cell_radio(std::string_view label, bool chosen) {
+    Inside& table = *inside_;
+    const ImRect rect = table.begin_cell({});
+    const ImVec2 middle{rect.Min.x + cell_padding + 11, rect.GetCenter().y};
+    const ImRect dot(middle - ImVec2(11, 11), middle + ImVec2(11, 11));
+    const ImGuiID id = id_of(label);
+    const Reaction reaction = react(id, dot, true);
+    node({.id = id,
+          .role = semantics::Role::radio,
+          .box = box_of(dot),
+          .name = label,
+          .flags = chosen ? semantics::checked : 0u,
+          .a = static_cast<std::int32_t>(table.row) + 1,
+          .b = static_cast<std::int32_t>(table.rows)});
+    if (reaction.visible) draw_radio(*table.body->DrawList, dot, chosen, true, reaction.hovered);
+    table.focusable_in_cell(id, label, dot);
+    table.end_cell();
+    return reaction.pressed;
+}
+
+bool Table::sort_changed() const { return inside_->sort_changed; }
+
+Table::~Table() {
+    Inside& table = *inside_;
+    if (table.in_row) table.end_row();
+    if (table.body) {
+        live().tree.close();
+        ImGui::EndChild();
+    }
+    live().tree.close();
+    ImGui::PopID();
+    delete inside_;
+}
+
+}  // namespace ui

@@ -1,0 +1,32 @@
+#include "app/watched_api.hpp"
+
+#include "shared/api/identity.hpp"
+
+namespace app {
+
+api::Reply WatchedApi::watching(api::Reply reply) const {
+    return [signs = signs_, reply = std::move(reply)](base::Result<std::string> answer) {
+        signs->lost = !answer && answer.error().kind == base::ErrorKind::unavailable && answer.error().fields.empty() &&
+                      answer.error().detail == "no connection";
+        if (!answer && answer.error().kind == base::ErrorKind::not_signed_in) signs->session_refused = true;
+        if (!answer && answer.error().kind == base::ErrorKind::outdated) signs->outdated = true;
+        reply(std::move(answer));
+    };
+}
+
+void WatchedApi::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
+    // A wrong password at the door is no expired session.
+    const bool at_the_door = path == api::SignIn::path;
+    api_.send(path, std::move(body), std::move(key), at_the_door ? std::move(reply) : watching(std::move(reply)));
+}
+
+std::uint32_t WatchedApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
+                                 api::Reply reply) {
+    return api_.upload(std::move(upload_id), file, std::move(progress), watching(std::move(reply)));
+}
+
+void WatchedApi::link(std::string_view path, std::string body, api::Reply reply) {
+    api_.link(path, std::move(body), watching(std::move(reply)));
+}
+
+}  // namespace app

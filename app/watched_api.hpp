@@ -1,0 +1,38 @@
+#pragma once
+// An Api that notices what concerns the whole program: an expired session, a lost server, an outdated page.
+
+#include <memory>
+#include <string>
+
+#include "shared/api/api.hpp"
+
+namespace app {
+
+class WatchedApi : public api::Api {
+public:
+    explicit WatchedApi(api::Api& api) : api_(api), signs_(std::make_shared<Signs>()) {}
+
+    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
+    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
+                         api::Reply reply) override;
+    void cancel(std::uint32_t upload) override { api_.cancel(upload); }
+    void link(std::string_view path, std::string body, api::Reply reply) override;
+    void poll() override { api_.poll(); }
+
+    bool session_refused() const { return signs_->session_refused; }
+    void forget_session_refused() { signs_->session_refused = false; }
+    bool lost() const { return signs_->lost; }
+    bool outdated() const { return signs_->outdated; }
+
+private:
+    struct Signs {
+        bool session_refused = false, lost = false, outdated = false;
+    };
+    /// Reads the signs of an answer before it is given on.
+    api::Reply watching(api::Reply reply) const;
+
+    api::Api& api_;
+    std::shared_ptr<Signs> signs_;
+};
+
+}  // namespace app
