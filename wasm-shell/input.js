@@ -1,0 +1,294 @@
+// What the person does, told to the program: pointer, keyboard, typing, scrolling, dropped files.
+// The browser owns focus, text and links; the program owns what pressing means.
+// C++ side: the input functions of ui::Context, by way of shell.cpp.
+'use strict';
+
+// Roles that a click without a pointer (Enter, Space, a screen reader, element.click()) must press in the program.
+const PRESSED = new Set([
+  Role.button, Role.checkbox, Role.radio, Role.tab, Role.option, Role.menuItem, Role.colHeader, Role.combo,
+]);
+const TYPED = new Set([Role.textField, Role.textArea, Role.combo]);
+
+// Keys that the program listens to in a field: Enter presses the form's button, the rest walks the list of a combobox.
+const FIELD_KEYS = new Map([
+  [Role.textField, new Set(['Enter'])],
+  [Role.combo, new Set(['Enter', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'])],
+]);
+// How arrows walk inside a composite: from what role, by which keys, one step back or forth.
+const WALKS = [
+  {inside: Role.tab, keys: {ArrowLeft: -1, ArrowRight: 1}, presses: true},
+  {inside: Role.menuItem, keys: {ArrowUp: -1, ArrowDown: 1}, presses: false},
+];
+
+const NOWHERE = -1e9;
+
+// What one unit of the program's wheel scrolls by, in pixels: as a mouse reports it, and as a finger moves.
+const WHEEL_UNIT = 100;
+const FINGER_UNIT = 43;
+// A finger that moves sideways by less than this is still pressing.
+const PAN_PIXELS_MIN = 16;
+
+class Input {
+  constructor({host, mirror, bridge, files, loop}) {
+    this.host = host;
+    this.mirror = mirror;
+    this.bridge = bridge;
+    this.files = files;
+    this.loop = loop;
+    this.pressed = null;      // the node under the last pointerdown, until its click
+    this.finger = null;       // where it went down, and whether it has begun to scroll sideways
+    this.movedInFrame = -1;
+    this.watched = null;      // a press that should reach the program
+    this.missedClicks = 0;
+    this.listenToPointer();
+    this.listenToKeyboard();
+    this.listenToFields();
+    this.listenToDrops();
+  }
+
+  /** Handles an event of the host and draws. */
+  on(type, handle, options) {
+    this.host.addEventListener(type, (event) => {
+      handle(event);
+      this.loop.wake();
+    }, options);
+  }
+
+  // ---- pointer ----
+
+  listenToPointer() {
+    this.on('pointermove', (event) => {
+      if (this.panned(event)) return;
+      this.movedInFrame = this.loop.frames;
+      this.bridge.mouseMove(event.clientX, event.clientY);
+    });
+    this.on('pointerleave', () => this.bridge.mouseMove(NOWHERE, NOWHERE));
+    this.on('pointerdown', (event) => {
+      if (!event.isPrimary || event.button !== 0) return;
+      this.pressed = this.mirror.find(event.target);
+      this.finger = event.pointerType === 'touch' ? {x: event.clientX, y: event.clientY, panning: false} : null;
+      this.watch(this.pressed);
+      // A press that arrives with its first move would find nothing hovered yet; as a touch it waits a frame.
+      const justMoved = this.movedInFrame >= this.loop.frames - 1;
+      this.bridge.mouseMove(event.clientX, event.clientY);
+      this.bridge.mouseButton(0, true, event.pointerType !== 'mouse' || justMoved);
+    });
+    window.addEventListener('pointerup', (event) => {
+      if (!event.isPrimary || event.button !== 0) return;
+      if (this.finger && this.finger.panning) return;
+      this.bridge.mouseMove(event.clientX, event.clientY);
+      this.bridge.mouseButton(0, false, event.pointerType !== 'mouse');
+      this.loop.wake();
+    });
+    this.on('pointercancel', () => this.letGo());  // the browser has taken the finger for scrolling
+    this.on('wheel', (event) => {  // the browser scrolls up and down, the program tables sideways
+      if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) this.bridge.mouseWheel(-event.deltaX / WHEEL_UNIT, 0);
+    }, {passive: true});
+    this.on('mousedown', (event) => {  // choosing from a list leaves the focus in its field
+      if (event.target.closest('.popup')) event.preventDefault();
+    });
+    this.on('click', (event) => this.clicked(event));
+    this.on('scroll', (event) => this.scrolled(event.target), {capture: true, passive: true});
+  }
+
+  /** The press has become something else: nothing is pressed. */
+  letGo() {
+    this.pressed = this.watched = null;
+    this.bridge.mouseMove(NOWHERE, NOWHERE);
+    this.bridge.mouseButton(0, false, true);
+  }
+
+  /** True while a finger scrolls something sideways, which the browser leaves to the program. */
+  panned({clientX, clientY, buttons}) {
+    const {finger} = this;
+    if (!finger || buttons === 0) return false;
+    if (!finger.panning) {
+      if (Math.abs(clientX - finger.x) < PAN_PIXELS_MIN) return false;
+      finger.panning = true;
+      this.letGo();
+    }
+    this.bridge.mouseMove(finger.x, finger.y);
+    this.bridge.mouseWheel((clientX - finger.x) / FINGER_UNIT, 0);
+    finger.x = clientX;
+    return true;
+  }
+
+  clicked(event) {
+    const mirrored = this.mirror.find(event.target);
+    const byPointer = mirrored !== null && mirrored === this.pressed;
+    this.pressed = null;
+    if (!mirrored) return;
+    this.mirror.lastActivated = mirrored;
+    if (mirrored.has(Flag.disabled)) {
+      event.preventDefault();
+      return;
+    }
+    mirrored.touched = true;  // a checkbox has already changed by itself
+    if (byPointer) {
+      if (this.watched) this.watched.clicked = true;
+    } else if (PRESSED.has(mirrored.role)) {
+      this.bridge.activate(mirrored.id);
+    }
+  }
+
+  scrolled(element) {
+    const mirrored = this.mirror.find(element);
+    if (!mirrored || mirrored.element !== element || mirrored.role !== Role.scroller) {
+      // Only scrollers scroll, and a long text in its own field; bringing the focus into view may have moved others.
+      if (!mirrored || !TYPED.has(mirrored.role)) element.scrollTop = element.scrollLeft = 0;
+      return;
+    }
+    if (mirrored.told === element.scrollTop) return;
+    mirrored.told = undefined;
+    this.mirror.scrolledByPerson(mirrored);
+    this.bridge.scroll(mirrored.id, element.scrollTop);
+  }
+
+  // ---- presses that reach nothing, counted for tests ----
+
+  watch(mirrored) {
+    const presses = mirrored && PRESSED.has(mirrored.role) && !mirrored.has(Flag.disabled);
+    this.watched = presses ? {id: mirrored.id, name: mirrored.node.name, clicked: false, reached: false} : null;
+  }
+
+  afterFrame() {
+    if (this.watched && this.bridge.activeItem() === this.watched.id) this.watched.reached = true;
+  }
+
+  settled() {
+    if (!this.watched || !this.watched.clicked) return;
+    if (!this.watched.reached) {
+      ++this.missedClicks;
+      console.warn('input.js: a click reached nothing:', this.watched.name);
+    }
+    this.watched = null;
+  }
+
+  // ---- keyboard ----
+
+  listenToKeyboard() {
+    this.on('keydown', (event) => {
+      if (event.key === 'Enter' || event.key === ' ') this.pressed = null;  // the next click comes from the keyboard
+      if (event.isComposing) return;
+      const mirrored = this.mirror.find(event.target);
+      if (event.key === 'Escape') {
+        this.bridge.escape();
+      } else if (mirrored) {
+        this.commanded(event, mirrored);
+        this.walked(event, mirrored);
+      }
+    });
+  }
+
+  commanded(event, field) {
+    const keys = FIELD_KEYS.get(field.role);
+    if (!keys || !keys.has(event.key)) return;
+    event.preventDefault();
+    this.bridge.key(event.key, true);
+    this.bridge.key(event.key, false);
+    // Nothing is sent by this; password managers learn that the fields are complete.
+    const {form} = event.target;
+    if (event.key === 'Enter' && form && form.requestSubmit) form.requestSubmit();
+  }
+
+  /** Arrows, Home and End among tabs or menu items: one of them is in the Tab order, the arrows reach the others. */
+  walked(event, mirrored) {
+    const walk = WALKS.find(({inside}) => inside === mirrored.role);
+    if (!walk) return;
+    const all = [...mirrored.element.parentNode.children]
+      .map((element) => this.mirror.find(element))
+      .filter((each) => each && each.role === walk.inside && !each.has(Flag.disabled));
+    const at = all.indexOf(mirrored);
+    let next;
+    if (event.key in walk.keys) {
+      next = all[(at + walk.keys[event.key] + all.length) % all.length];
+    } else if (event.key === 'Home') {
+      next = all[0];
+    } else if (event.key === 'End') {
+      next = all[all.length - 1];
+    }
+    if (!next) return;
+    event.preventDefault();
+    next.element.focus();
+    if (walk.presses) next.element.click();
+  }
+
+  // ---- fields and focus ----
+
+  listenToFields() {
+    this.on('focusin', (event) => {
+      const mirrored = this.mirror.find(event.target);
+      event.target.classList.toggle('editing', Boolean(mirrored && TYPED.has(mirrored.role)));
+      this.bridge.setFocus(mirrored ? mirrored.id : 0, event.target.matches(':focus-visible'));
+    });
+    this.on('focusout', (event) => {
+      event.target.classList.remove('editing');
+      const mirrored = this.mirror.find(event.target);
+      if (mirrored) mirrored.touched = true;  // what was only said while it had the focus becomes so
+      if (!this.mirror.find(event.relatedTarget)) this.bridge.setFocus(0, false);
+    });
+    this.on('compositionstart', (event) => this.composing(event, true));
+    this.on('compositionend', (event) => this.composing(event, false));
+    this.on('input', ({target}) => this.typed(target));
+    this.on('change', ({target}) => {
+      const mirrored = this.mirror.find(target);
+      if (!mirrored) return;
+      mirrored.touched = true;
+      if (mirrored.sent !== target.value) this.typed(target);  // a password manager may tell only at the end
+      if (mirrored.role === Role.select) this.bridge.choose(mirrored.id, target.value);
+      if (mirrored.role === Role.file) {
+        this.choseFiles(mirrored, target.files);
+        target.value = '';  // choosing the same file again is a change too
+      }
+    });
+    this.on('submit', (event) => event.preventDefault());  // the click or Enter before it has told the program
+  }
+
+  typed(field) {
+    const mirrored = this.mirror.find(field);
+    if (!mirrored || !TYPED.has(mirrored.role)) return;
+    ++mirrored.revision;
+    mirrored.touched = true;
+    mirrored.sent = field.value;
+    this.bridge.setText(mirrored.id, field.value, mirrored.revision);
+  }
+
+  composing(event, composing) {
+    const mirrored = this.mirror.find(event.target);
+    if (mirrored) mirrored.composing = composing;
+  }
+
+  // ---- files ----
+
+  choseFiles(mirrored, list) {
+    if (list.length > 0) this.bridge.filesChosen(mirrored.id, this.files.keep(list));
+  }
+
+  listenToDrops() {
+    const isFiles = (event) => event.dataTransfer && [...event.dataTransfer.types].includes('Files');
+    this.on('dragover', (event) => {
+      if (!isFiles(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = this.dropTarget(event.target) ? 'copy' : 'none';
+      this.bridge.dragOver(event.clientX, event.clientY, true);
+    });
+    this.on('dragleave', (event) => {
+      if (!event.relatedTarget) this.bridge.dragOver(event.clientX, event.clientY, false);
+    });
+    this.on('drop', (event) => {
+      if (!isFiles(event)) return;
+      event.preventDefault();  // or the browser would leave the page for the file
+      this.bridge.dragOver(event.clientX, event.clientY, false);
+      const target = this.dropTarget(event.target);
+      if (!target) return;
+      const {files} = event.dataTransfer;
+      this.choseFiles(target, target.has(Flag.multiple) ? files : [...files].slice(0, 1));
+    });
+  }
+
+  /** The file field at a place that takes what is dropped there, or null. */
+  dropTarget(element) {
+    const mirrored = this.mirror.find(element);
+    return mirrored && mirrored.role === Role.file && !mirrored.has(Flag.disabled) ? mirrored : null;
+  }
+}

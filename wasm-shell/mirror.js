@@ -1,0 +1,328 @@
+// The mirror: the semantics tree as real elements over the canvas, for keyboards, screen readers, password managers,
+// find-in-page and tests. Here: order, focus, dialogs, scrolling, the program's commands; roles.js has the elements.
+// C++ side: semantics::Patch, handed over by shell.cpp.
+'use strict';
+
+// While a finger or wheel scrolls, the program's answers are a frame old and must not pull the page back.
+const SCROLLING_MS = 150;
+// An announcement is removed when every screen reader has had time to take it.
+const ANNOUNCEMENT_MS = 10 * 1000;
+
+class Mirror {
+  /** `root` gets the elements; `descriptions`, `polite` and `assertive` stand beside it from the start. */
+  constructor({root, descriptions, polite, assertive}) {
+    this.root = root;
+    this.polite = polite;
+    this.assertive = assertive;
+    this.all = new Map();        // id → Mirrored
+    this.byElement = new WeakMap();
+    this.lastActivated = null;   // Safari gives pressed buttons no focus, so dialogs ask here for their opener
+    this.patches = 0;
+    Mirrored.descriptions = descriptions;
+    Mirrored.all = this.all;
+    root.addEventListener('focusin', (event) => this.keepFocusInDialog(event));
+  }
+
+  /** The node an element of the page belongs to, or null. */
+  find(element) {
+    for (let each = element; each && each !== this.root; each = each.parentNode) {
+      const mirrored = this.byElement.get(each);
+      if (mirrored) return mirrored;
+    }
+    return null;
+  }
+
+  get focused() { return this.find(document.activeElement); }
+
+  // ---- taking in a patch ----
+
+  apply({changed, removed, commands}) {
+    ++this.patches;
+    const {focused} = this;
+    const opener = focused || this.lastActivated;
+    const dead = removed.map((id) => this.all.get(id)).filter(Boolean);
+    for (const mirrored of dead) this.forget(mirrored);
+
+    const parents = new Set();
+    const opened = [];
+    const scrollers = [];
+    for (const node of changed) {
+      let mirrored = this.all.get(node.id);
+      if (mirrored && !mirrored.fits(node)) {
+        this.forget(mirrored);
+        dead.push(mirrored);
+        parents.add(node.id);  // its children go over to the new element
+        mirrored = null;
+      }
+      if (!mirrored) {
+        mirrored = this.create(node);
+        parents.add(node.parent);
+        if (isDialog(mirrored)) opened.push(mirrored);
+      } else if (mirrored.node.parent !== node.parent || mirrored.node.previous !== node.previous) {
+        parents.add(node.parent);
+      }
+      mirrored.update(node);
+      if (mirrored.role === Role.scroller) scrollers.push(mirrored);
+    }
+
+    this.arrange(parents);
+    if (focused && !focused.dead && this.focused !== focused) focused.element.focus({preventScroll: true});
+    if (parents.size > 0) this.joinParts();
+    this.setInert();
+    for (const dialog of opened) this.enterDialog(dialog, opener);
+    this.rescueFocus(dead);
+    for (const mirrored of dead) mirrored.remove();
+    for (const scroller of scrollers) this.scrollAsTold(scroller);
+    for (const command of commands) this.obey(command);
+  }
+
+  /** The page has come to rest: where the person and the program still differ, the program is right. */
+  settle() {
+    for (const mirrored of this.all.values()) {
+      if (!mirrored.touched) continue;
+      mirrored.touched = false;
+      mirrored.update(mirrored.node);
+      if (mirrored.role === Role.scroller) this.scrollTo(mirrored, mirrored.node.b);
+    }
+  }
+
+  create(node) {
+    const mirrored = new Mirrored(node, ROLES[node.role] || ROLES[Role.none]);
+    this.all.set(node.id, mirrored);
+    this.byElement.set(mirrored.element, mirrored);
+    return mirrored;
+  }
+
+  forget(mirrored) {
+    mirrored.dead = true;
+    if (this.all.get(mirrored.id) === mirrored) this.all.delete(mirrored.id);
+  }
+
+  // ---- order ----
+
+  arrange(parents) {
+    if (parents.size === 0) return;
+    const families = new Map();
+    for (const mirrored of this.all.values()) {
+      const {parent} = mirrored.node;
+      if (!parents.has(parent)) continue;
+      if (!families.has(parent)) families.set(parent, []);
+      families.get(parent).push(mirrored);
+    }
+    for (const [id, children] of families) {
+      const parent = this.all.get(id);
+      const ordered = inOrder(children);
+      if (parent) {
+        this.place(parent.element, parent.own, ordered);
+      } else {
+        this.place(this.root, null, ordered.filter((child) => !isPopup(child)));
+        this.placePopups(ordered.filter(isPopup));
+      }
+    }
+  }
+
+  /** Lists of the page hang above it, but belong to its main part; the style sheet keeps them in their place. */
+  placePopups(popups) {
+    const main = this.root.querySelector('main') || this.root;
+    for (const {element} of popups) {
+      if (element.parentNode !== main) main.append(element);
+    }
+  }
+
+  /** Puts `children` after `own` in the given order, moving whatever does not hold the focus. */
+  place(parent, own, children) {
+    const elements = children.map(({element}) => element);
+    const still = elements.findIndex((element) =>
+      element.parentNode === parent && element.contains(document.activeElement));
+    if (still < 0) {
+      this.placeAfter(parent, own, elements);
+      return;
+    }
+    for (let index = still - 1; index >= 0; --index) {
+      const next = elements[index + 1];
+      if (this.livingSibling(next, 'previousSibling') !== elements[index]) parent.insertBefore(elements[index], next);
+    }
+    this.placeAfter(parent, elements[still], elements.slice(still + 1));
+  }
+
+  placeAfter(parent, first, elements) {
+    let before = first;
+    for (const element of elements) {
+      const next = before ? this.livingSibling(before, 'nextSibling') : this.livingChild(parent);
+      if (next !== element) parent.insertBefore(element, before ? before.nextSibling : parent.firstChild);
+      before = element;
+    }
+  }
+
+  // Elements about to be removed are passed over: moving the living round them would lose their scroll positions.
+  livingSibling(element, direction) {
+    let sibling = element[direction];
+    while (sibling && this.isDead(sibling)) sibling = sibling[direction];
+    return sibling;
+  }
+
+  livingChild(parent) {
+    const {firstChild} = parent;
+    return firstChild && this.isDead(firstChild) ? this.livingSibling(firstChild, 'nextSibling') : firstChild;
+  }
+
+  isDead(element) {
+    const mirrored = this.byElement.get(element);
+    return Boolean(mirrored && mirrored.dead);
+  }
+
+  // ---- what belongs together ----
+
+  joinParts() {
+    for (const mirrored of this.all.values()) {
+      if (mirrored.role === Role.form) this.markSubmitButton(mirrored.element);
+      if (mirrored.role === Role.listbox) this.joinList(mirrored);
+    }
+  }
+
+  /** The first button after the last field; password managers look for one. input.js does what Enter stands for. */
+  markSubmitButton(form) {
+    const isButton = ({localName}) => localName === 'button';
+    const controls = [...form.elements];
+    const fields = controls.filter((control) => !isButton(control));
+    const submit = controls[controls.lastIndexOf(fields[fields.length - 1]) + 1];
+    for (const button of controls.filter(isButton)) button.type = button === submit ? 'submit' : 'button';
+  }
+
+  /** A list hangs above the page, apart from the field that opened it: they have the same name. */
+  joinList(list) {
+    for (const combo of this.all.values()) {
+      const opened = combo.role === Role.combo && combo.has(Flag.expanded) && combo.node.name === list.node.name;
+      const scroller = list.element.querySelector('[role=listbox]');
+      if (opened && scroller) combo.attribute('aria-controls', scroller.id);
+    }
+  }
+
+  // ---- dialogs ----
+
+  /** The dialog on top, or null. */
+  get dialog() {
+    const open = [...this.root.children].map((element) => this.byElement.get(element))
+      .filter((mirrored) => mirrored && !mirrored.dead && isDialog(mirrored));
+    return open.length > 0 ? open[open.length - 1] : null;
+  }
+
+  /** What lies under the top dialog cannot be reached; lists and menus that it opened lie above it. */
+  setInert() {
+    const top = this.dialog;
+    let under = top !== null;
+    for (const element of this.root.children) {
+      if (top && element === top.element) under = false;
+      if (element.inert !== under) element.inert = under;
+    }
+  }
+
+  enterDialog(dialog, opener) {
+    dialog.opener = opener;
+    const first = dialog.element.querySelector(FOCUSABLE);
+    (first || dialog.element).focus({preventScroll: true});
+  }
+
+  /** For browsers that do not know `inert`. */
+  keepFocusInDialog(event) {
+    const top = this.dialog;
+    if (!top) return;
+    for (const element of this.root.children) {
+      if (element.contains(event.target)) {
+        if (element.inert && !('inert' in HTMLElement.prototype)) top.element.focus({preventScroll: true});
+        return;
+      }
+    }
+  }
+
+  // ---- focus ----
+
+  /** The focus is never dropped: before its element goes, it moves to where the person came from, or to the heading. */
+  rescueFocus(dead) {
+    const {activeElement} = document;
+    const lost = dead.filter(({element}) => element.contains(activeElement));
+    if (lost.length === 0) return;
+    const closed = lost.find(isDialog);
+    const places = [
+      closed && closed.opener && this.all.get(closed.opener.id),
+      this.all.get(lost[0].id),  // the same node as another element
+      this.dialog,
+    ];
+    const next = places.find((each) => each && each.element.isConnected && !each.element.disabled &&
+      !each.element.closest('[inert]'));
+    this.focusElement(next ? next.element : this.root.querySelector('h1') || this.root, {preventScroll: true});
+  }
+
+  /** Headings and the like take the focus too, but Tab passes them by. */
+  focusElement(element, how) {
+    if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
+    element.focus(how);
+  }
+
+  // ---- scrolling ----
+
+  /** Called by input.js: the person has scrolled. */
+  scrolledByPerson(scroller) {
+    scroller.scrolledAt = performance.now();
+    scroller.touched = true;
+  }
+
+  scrollAsTold(scroller) {
+    if (performance.now() - (scroller.scrolledAt || 0) < SCROLLING_MS) return;
+    this.scrollTo(scroller, scroller.node.b);
+  }
+
+  scrollTo(scroller, offset) {
+    if (Math.abs(scroller.element.scrollTop - offset) <= 1) return;
+    scroller.element.scrollTop = offset;
+    scroller.told = scroller.element.scrollTop;
+  }
+
+  // ---- commands ----
+
+  obey({kind, id, text}) {
+    const mirrored = this.all.get(id);
+    switch (kind) {
+      case CommandKind.focus:
+        if (mirrored) this.focusElement(mirrored.element);
+        break;
+      case CommandKind.announcePolite:
+        this.announce(this.polite, text);
+        break;
+      case CommandKind.announceAssertive:
+        this.announce(this.assertive, text);
+        break;
+      case CommandKind.title:
+        document.title = text;
+        break;
+      case CommandKind.openFileChooser:
+        if (mirrored) mirrored.element.click();
+        break;
+    }
+  }
+
+  announce(region, text) {
+    const line = document.createElement('p');
+    line.textContent = text;
+    region.append(line);
+    setTimeout(() => line.remove(), ANNOUNCEMENT_MS);
+  }
+}
+
+// What a dialog may give the focus to first.
+const FOCUSABLE = 'input:enabled, select:enabled, textarea:enabled, button:enabled:not([tabindex="-1"]), a[href]';
+
+function isDialog(mirrored) { return mirrored.role === Role.dialog || mirrored.role === Role.alertDialog; }
+
+function isPopup(mirrored) { return mirrored.role === Role.listbox || mirrored.role === Role.menu; }
+
+/** Siblings as each names the one before it; whoever names an unknown one comes last. */
+function inOrder(children) {
+  const after = new Map(children.map((child) => [child.node.previous, child]));
+  const ordered = [];
+  for (let next = after.get(0); next; next = after.get(next.id)) {
+    ordered.push(next);
+    after.delete(next.node.previous);
+  }
+  return [...ordered, ...children.filter((child) => !ordered.includes(child))];
+}

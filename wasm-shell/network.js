@@ -1,0 +1,52 @@
+// Questions to the server, with progress and a way to stop: one XMLHttpRequest each, since fetch reports no progress
+// of what it sends. C++ side: BrowserTransport in browser_platform.cpp.
+'use strict';
+
+// Uploads of 150 MB over a slow line take long; a server that says nothing at all for this time is gone.
+const ANSWER_MS_MAX = 60 * 1000;
+
+class Network {
+  constructor(bridge, files, wake) {
+    this.bridge = bridge;
+    this.files = files;
+    this.wake = wake;
+    this.running = new Map();
+  }
+
+  get idle() { return this.running.size === 0; }
+
+  /** `headers` are lines: a name, then its value. `file` is a handle, 0 for none. */
+  request(call, {method, path, headers, body, file}) {
+    const request = new XMLHttpRequest();
+    this.running.set(call, request);
+    request.open(method, path);
+    request.responseType = 'arraybuffer';
+    const lines = headers.split('\n');
+    for (let line = 0; line + 1 < lines.length; line += 2) request.setRequestHeader(lines[line], lines[line + 1]);
+
+    if (file === 0) {
+      request.timeout = ANSWER_MS_MAX;
+    } else {
+      request.upload.onprogress = ({loaded, total}) => {
+        this.bridge.progressed(call, loaded, total);
+        this.wake();
+      };
+    }
+    request.onload = () => this.answer(call, request.status, false, new Uint8Array(request.response || 0));
+    request.onerror = request.ontimeout = () => this.answer(call, 0, false, new Uint8Array(0));
+    request.onabort = () => this.answer(call, 0, true, new Uint8Array(0));
+    request.send(file === 0 ? body : this.files.get(file));
+  }
+
+  cancel(call) {
+    // Not at once: the program is in the middle of the call that asks for it.
+    const request = this.running.get(call);
+    if (request) setTimeout(() => request.abort());
+  }
+
+  answer(call, status, cancelled, body) {
+    this.running.delete(call);
+    this.bridge.answered(call, status, cancelled, body);
+    this.wake();
+  }
+}
