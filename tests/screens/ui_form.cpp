@@ -1,0 +1,152 @@
+// Forms: Enter, refusals, where the focus goes, and that nothing typed is lost.
+
+#include <catch2/catch.hpp>
+
+#include "app/ui/ui.hpp"
+#include "tests/support/screen.hpp"
+
+using semantics::Role;
+using test::Screen;
+using ui::Text;
+
+namespace {
+
+struct Registration {
+    std::string name = "Ana", email{}, notes{}, sex{}, unit{}, unit_shown{};
+    ui::ComboState unit_state{};
+    std::vector<ui::Choice> units{{"1", "HGZ 1"}};
+    std::optional<base::Error> error{};
+    bool waiting = false;
+    int sent = 0;
+
+    void draw() {
+        ui::Form form(Text("Registro"), error ? &*error : nullptr);
+        form.text("name", Text("Nombre"), name, {.required = true});
+        form.text("email", Text("Correo"), email, {.help = "Institucional"});
+        form.area("notes", Text("Notas"), notes);
+        const std::vector<ui::Choice> sexes{{"f", "Femenino"}, {"m", "Masculino"}};
+        form.radio("sex", Text("Sexo"), sex, sexes);
+        form.combo("unit", Text("Unidad"), unit, unit_shown, unit_state, units);
+        if (form.submit(Text("Enviar"), waiting)) ++sent;
+    }
+    void refuse() {
+        error = base::Error{.kind = base::ErrorKind::invalid_input,
+                            .fields = {{"email", "Escriba el correo"}, {"sex", "Seleccione el sexo"}}};
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Enter in a one-line field sends the form") {
+    Registration registration;
+    Screen screen([&] { registration.draw(); });
+    CHECK(screen.find(Role::form, "Registro"));
+    SECTION("from a text field") {
+        screen.type("Nombre", "Ana María");
+        screen.press(test::Key::enter);
+        CHECK(registration.sent == 1);
+    }
+    SECTION("by its button") {
+        screen.click("Enviar");
+        CHECK(registration.sent == 1);
+    }
+    SECTION("not from a text area") {
+        screen.focus("Notas");
+        screen.press(test::Key::enter);
+        CHECK(registration.sent == 0);
+    }
+    SECTION("not while an answer is awaited") {
+        registration.waiting = true;
+        screen.settle();
+        screen.focus("Nombre");
+        screen.press(test::Key::enter);
+        CHECK(registration.sent == 0);
+    }
+    SECTION("not when it takes an option of a list") {
+        screen.type("Unidad", "HGZ");
+        screen.press(test::Key::down);
+        screen.press(test::Key::enter);
+        CHECK(registration.unit == "1");
+        CHECK(registration.sent == 0);
+        screen.press(test::Key::enter);
+        CHECK(registration.sent == 1);
+    }
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE("A refusal is summed up, said at each field, and takes the focus") {
+    Registration registration;
+    Screen screen([&] { registration.draw(); });
+    screen.click("Enviar");
+    registration.refuse();
+    screen.settle();
+    CHECK(screen.shows("Hay 2 datos por corregir"));
+    CHECK(screen.error_of("Correo") == "Escriba el correo");
+    CHECK(screen.find(Role::text_field, "Correo")->description == "Institucional. Escriba el correo");
+    CHECK(screen.error_of("Sexo") == "Seleccione el sexo");
+    CHECK(screen.error_of("Nombre").empty());
+    CHECK(screen.focused() == "Correo: Escriba el correo");
+    CHECK(screen.value("Nombre") == "Ana");
+
+    SECTION("a line of the summary leads to its field") {
+        screen.click("Correo: Escriba el correo");
+        CHECK(screen.focused() == "Correo");
+    }
+    SECTION("for radio buttons, to the first of them") {
+        screen.click("Sexo: Seleccione el sexo");
+        CHECK(screen.focused() == "Femenino");
+    }
+    SECTION("the focus stays where it is while the same errors are shown") {
+        screen.focus("Nombre");
+        screen.settle();
+        CHECK(screen.focused() == "Nombre");
+    }
+    SECTION("being refused again for the same reasons is said again") {
+        screen.focus("Nombre");
+        registration.waiting = true;
+        screen.settle();
+        registration.waiting = false;
+        screen.settle();
+        CHECK(screen.focused() == "Correo: Escriba el correo");
+    }
+    SECTION("one error is one datum") {
+        registration.error->fields.resize(1);
+        screen.settle();
+        CHECK(screen.shows("Hay 1 dato por corregir"));
+    }
+    SECTION("and all of it goes when it is corrected") {
+        registration.error.reset();
+        screen.settle();
+        CHECK_FALSE(screen.shows("por corregir"));
+        CHECK(screen.error_of("Correo").empty());
+    }
+}
+
+TEST_CASE("A refusal without fields is a notice") {
+    Registration registration;
+    Screen screen([&] { registration.draw(); });
+    registration.error = base::Error{.kind = base::ErrorKind::conflict, .message = "Ya existe ese correo"};
+    screen.settle();
+    CHECK(screen.find(Role::alert, "Ya existe ese correo"));
+    CHECK_FALSE(screen.shows("por corregir"));
+}
+
+TEST_CASE("An error of a field the form does not draw is still shown in the summary") {
+    Registration registration;
+    Screen screen([&] { registration.draw(); });
+    registration.error = base::Error{.fields = {{"elsewhere", "Falta la firma"}}};
+    screen.settle();
+    CHECK(screen.shows("Falta la firma"));
+}
+
+TEST_CASE("Two fields of a form may have the same label") {
+    std::string first, second;
+    Screen screen([&] {
+        ui::Form form(Text("Tratamientos"), nullptr);
+        form.text("treatments.0.dose", Text("Dosis"), first);
+        form.text("treatments.1.dose", Text("Dosis"), second);
+        form.submit(Text("Enviar"));
+    });
+    CHECK(screen.audit() == std::vector<std::string>{});
+    CHECK(screen.all(Role::text_field).size() == 2);
+}

@@ -1,0 +1,326 @@
+// The command line: options, the data folder, demonstration and production, administrators, imports, backups.
+
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "server/commands/arguments.hpp"
+#include "server/commands/commands.hpp"
+#include "server/data_folder.hpp"
+#include "server/demo.hpp"
+#include "server/jobs/backup.hpp"
+#include "shared/base/text.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/services/seeds.hpp"
+#include "shared/storage/audit.hpp"
+#include "shared/storage/identity.hpp"
+#include "shared/text/server.hpp"
+#include "support.hpp"
+
+using namespace server_tests;
+namespace words = text::server;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    std::string out{}, err{};
+};
+
+Outcome run(const server::Words& given) {
+    std::ostringstream out, err;
+    auto* const old_out = std::cout.rdbuf(out.rdbuf());
+    auto* const old_err = std::cerr.rdbuf(err.rdbuf());
+    Outcome outcome;
+    outcome.code = server::run_command(given);
+    std::cout.rdbuf(old_out);
+    std::cerr.rdbuf(old_err);
+    outcome.out = out.str();
+    outcome.err = err.str();
+    return outcome;
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("Every command explains itself") {
+    CHECK(run({"--help"}).out == words::usage.words());
+    for (const auto* command : {"serve", "create-admin", "import", "backup", "restore", "check"}) {
+        INFO(command);
+        const auto outcome = run({command, "--help"});
+        CHECK(outcome.code == 0);
+        CHECK(holds(outcome.out, "prestaciones-server " + std::string(command)));
+        CHECK(run({command, "--nonsense"}).code == 2);
+        CHECK(holds(run({command, "--nonsense"}).err, words::unknown_option("--nonsense")));
+    }
+    CHECK(run({}).code == 2);
+    CHECK(run({"launch"}).err.starts_with(words::unknown_command("launch")));
+    CHECK(holds(run({"serve"}).err, words::option_missing("--data")));
+    CHECK(holds(run({"serve", "--data"}).err, words::option_without_value("--data")));
+    CHECK(holds(run({"serve", "--data", "x", "--data", "y"}).err, words::option_twice("--data")));
+    CHECK(holds(run({"serve", "--data", "x", "--port", "70000"}).err,
+                words::option_not_a_number("--port", 0, 65535)));
+    CHECK(holds(run({"serve", "--data", "x", "--port", "1", "--smtp", "http://x"}).err,
+                words::smtp_invalid.words()));
+    CHECK(holds(run({"serve", "--data", "x", "--port", "1", "--base-url", "x"}).err,
+                words::base_url_invalid.words()));
+    CHECK(holds(run({"serve", "--data", "x", "--port", "1", "extra"}).err,
+                words::argument_not_expected("extra")));
+    const auto postgres = run({"serve", "--data", "x", "--port", "1", "--database", "postgresql://x"});
+    CHECK(postgres.code == 1);
+    CHECK(holds(postgres.err, words::database_unsupported.words()));
+}
+
+TEST_CASE("One server per data folder and per port") {
+    TemporaryFolder folder;
+    SECTION("the folder") {
+        auto held =
+            server::DataFolder::open(folder.path() + "/data", server::DataFolder::Missing::create).value();
+        REQUIRE(held.lock());
+        const auto outcome = run({"serve", "--data", folder.path() + "/data", "--port", "0"});
+        CHECK(outcome.code == 1);
+        CHECK(holds(outcome.err, words::folder_in_use(held.path())));
+    }
+    SECTION("the port") {
+        TestServer other;
+        const auto outcome = run({"serve", "--data", folder.path() + "/data", "--port",
+                                  std::to_string(other.port()), "--host", "127.0.0.1"});
+        CHECK(outcome.code == 1);
+        CHECK(holds(outcome.err, words::port_in_use("127.0.0.1", other.port())));
+    }
+}
+
+TEST_CASE("A demonstration and production never share a folder") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
+    const auto opened = server::DataFolder::open(data, server::DataFolder::Missing::create).value();
+    SECTION("a demonstration") {
+        {
+            const auto database = opened.open_database().value();
+            REQUIRE(server::settle_mode(*database, server::Mode::demo));
+            REQUIRE(server::settle_mode(*database, server::Mode::demo));
+        }
+        CHECK(holds(run({"serve", "--data", data, "--port", "0"}).err, words::production_on_demo.words()));
+        CHECK(holds(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).err,
+                    words::production_on_demo.words()));
+    }
+    SECTION("production") {
+        CHECK(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+        CHECK(holds(run({"serve", "--data", data, "--port", "0", "--demo"}).err,
+                    words::demo_on_production.words()));
+    }
+}
+
+TEST_CASE("Demonstration accounts have passwords of their own in each folder") {
+    TemporaryFolder folder;
+    std::vector<std::string> lists;
+    for (const auto* name : {"one", "two"}) {
+        const auto data =
+            server::DataFolder::open(folder.path() + "/" + name, server::DataFolder::Missing::create).value();
+        const auto database = data.open_database().value();
+        REQUIRE(services::load_starter_catalogs(*database));
+        server::HashingPasswords passwords({crypto::PasswordCost::minimal, 2, 16});
+        lists.push_back(server::demo_accounts(data, *database, passwords, 1).value());
+        CHECK(server::demo_accounts(data, *database, passwords, 2).value() == lists.back());
+        CHECK(content_of(data.demo_accounts()) == lists.back());
+        struct stat file {};
+        REQUIRE(::stat(data.demo_accounts().c_str(), &file) == 0);
+        CHECK((file.st_mode & 0777) == 0600);
+        const auto lines = base::split(lists.back(), '\n');
+        CHECK(lines.front() == "usuario\tcontraseña\trol\tooad_umae");
+        std::map<std::string, int> roles;
+        for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
+            const auto cells = base::split(lines[i], '\t');
+            REQUIRE(cells.size() == 4);
+            CHECK(domain::is_user_name(cells[0]));
+            ++roles[std::string(cells[2])];
+            const auto account =
+                database
+                    ->read([&](storage::Connection& db) -> base::Result<std::optional<domain::Account>> {
+                        return storage::account_by_user_name(db, cells[0]);
+                    })
+                    .value();
+            REQUIRE(account);
+            CHECK(passwords.matches(account->password_hash, cells[1]).value());
+        }
+        CHECK(roles["solicitante"] >= 2);
+        CHECK(roles["validador"] == 1);
+        CHECK(roles["evaluador"] == 1);
+        CHECK(roles["administrador"] == 1);
+    }
+    CHECK(lists[0] != lists[1]);
+}
+
+TEST_CASE("An administrator is made with a secret that is shown once") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
+    CHECK(holds(run({"create-admin", "--data", data, "--user", "x", "--email", "a@b.mx"}).err,
+                words::admin_user_invalid.words()));
+    CHECK(holds(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "x"}).err,
+                words::admin_email_invalid.words()));
+    const auto outcome = run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"});
+    INFO(outcome.err);
+    REQUIRE(outcome.code == 0);
+    CHECK(holds(run({"create-admin", "--data", data, "--user", "JEFE01", "--email", "c@b.mx"}).err,
+                words::admin_taken.words()));
+    CHECK(run({"create-admin", "--data", data, "--user", "jefe02", "--email", "c@b.mx"}).code == 0);
+
+    const auto opened = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value();
+    const auto database = opened.open_database().value();
+    const auto account =
+        database
+            ->read([&](storage::Connection& db) -> base::Result<std::optional<domain::Account>> {
+                return storage::account_by_user_name(db, "jefe01");
+            })
+            .value();
+    REQUIRE(account);
+    CHECK(account->role == domain::Role::administrador);
+    CHECK(account->state == domain::AccountState::validada);
+    const auto start = outcome.out.find("Contraseña: ") + std::string("Contraseña: ").size();
+    const auto secret = outcome.out.substr(start, outcome.out.find('\n', start) - start);
+    CHECK(crypto::password_matches(account->password_hash, secret, crypto::PasswordCost::recommended));
+    CHECK(server::check_chain(*database).value().events == 2);
+}
+
+TEST_CASE("An import tells what it did, line by line") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
+    REQUIRE(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+    const auto good = folder.write("good.csv", "id,orden,nombre\nnuevo-cargo,9,Cargo nuevo\n");
+    const auto bad = folder.write("bad.csv", "id,orden,nombre\notro-cargo,9,Otro\nsin-nombre,9,\n");
+
+    const auto dry = run({"import", "positions", good, "--data", data, "--dry-run"});
+    INFO(dry.out << dry.err);
+    CHECK(dry.code == 0);
+    CHECK(holds(dry.out, words::import_counts(1, 0, 0, 0)));
+    CHECK(holds(dry.out, words::import_dry_run.words()));
+    CHECK(holds(run({"import", "positions", good, "--data", data}).out, words::import_counts(1, 0, 0, 0)));
+    CHECK(holds(run({"import", "positions", good, "--data", data}).out, words::import_counts(0, 0, 1, 0)));
+    const auto rejected = run({"import", "positions", bad, "--data", data});
+    CHECK(rejected.code == 1);
+    CHECK(holds(rejected.out, words::import_row(3, "")));
+    CHECK(run({"import", "planets", good, "--data", data}).code == 2);
+    CHECK(run({"import", "positions", folder.path() + "/none", "--data", data}).code == 2);
+    CHECK(run({"import", "positions", good, "--data", folder.path() + "/none"}).code == 1);
+    CHECK(run({"import", "positions"}).code == 2);
+}
+
+TEST_CASE("A backup can be restored elsewhere, and damage is found") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data", copy = folder.path() + "/copy",
+               again = folder.path() + "/again";
+    REQUIRE(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+    {
+        const auto opened = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value();
+        REQUIRE(opened.seal_keys());
+    }
+    CHECK(run({"check", "--data", data}).code == 0);
+    const auto outcome = run({"backup", "--data", data, copy});
+    INFO(outcome.err);
+    REQUIRE(outcome.code == 0);
+    CHECK(run({"backup", "--data", data, copy}).code == 0);  // over the former one
+    REQUIRE(run({"restore", "--data", again, copy}).code == 0);
+    CHECK(run({"check", "--data", again}).out == words::check_done(0, 1) + "\n");
+    const auto keys =
+        server::DataFolder::open(data, server::DataFolder::Missing::refuse).value().seal_keys().value();
+    const auto kept =
+        server::DataFolder::open(again, server::DataFolder::Missing::refuse).value().seal_keys().value();
+    CHECK(keys.active.secret == kept.active.secret);
+
+    CHECK(holds(run({"restore", "--data", again, copy}).err, words::folder_not_empty(again)));
+    CHECK(run({"restore", "--data", folder.path() + "/new", folder.path()}).code == 2);
+    CHECK(run({"check", "--data", folder.path() + "/none"}).code == 1);
+
+    const auto opened = server::DataFolder::open(again, server::DataFolder::Missing::refuse).value();
+    const auto database = opened.open_database().value();
+    REQUIRE(database->write([](storage::Connection& db) {
+        auto event = *storage::last_audit_event(db);
+        event.sequence += 1;
+        event.reason = "forged";
+        storage::insert_audit_event(db, event);
+        return base::done();
+    }));
+    const auto found = run({"check", "--data", again});
+    CHECK(found.code == 1);
+    CHECK(holds(found.out, words::chain_broken(2)));
+}
+
+TEST_CASE("A changed key is refused, old public keys stay") {
+    TemporaryFolder folder;
+    const auto data = server::DataFolder::open(folder.path(), server::DataFolder::Missing::create).value();
+    const auto first = data.seal_keys().value();
+    CHECK(data.seal_keys().value().active.secret == first.active.secret);
+    const auto path = data.keys() + "/seal-" + first.active.id + ".key";
+    struct stat file {};
+    REQUIRE(::stat(path.c_str(), &file) == 0);
+    CHECK((file.st_mode & 0777) == 0600);
+    SECTION("rotation") {
+        std::filesystem::remove(path);
+        const auto second = data.seal_keys().value();
+        CHECK(second.active.id != first.active.id);
+        CHECK(second.open_keys.size() == 2);
+    }
+    SECTION("two keys") {
+        std::filesystem::copy(path, data.keys() + "/seal-other.key");
+        CHECK_FALSE(data.seal_keys());
+    }
+    SECTION("damaged") {
+        std::ofstream(path) << "nonsense";
+        CHECK_FALSE(data.seal_keys());
+    }
+}
+
+TEST_CASE("The program starts, answers and stops when told to") {
+    const char* folder_of_programs = std::getenv("PRESTACIONES_BIN");
+    const auto program = std::string(folder_of_programs ? folder_of_programs : "") + "/prestaciones-server";
+    if (::access(program.c_str(), X_OK) != 0) {
+        WARN("PRESTACIONES_BIN has no prestaciones-server");
+        return;
+    }
+    TemporaryFolder folder;
+    const auto log = folder.path() + "/out.txt";
+    const pid_t process = ::fork();
+    if (process == 0) {
+        std::freopen(log.c_str(), "w", stdout);
+        std::freopen((folder.path() + "/err.txt").c_str(), "w", stderr);
+        ::execl(program.c_str(), program.c_str(), "serve", "--demo", "--data",
+                (folder.path() + "/data").c_str(), "--port", "0", nullptr);
+        ::_exit(127);
+    }
+    std::string out;
+    for (int i = 0; i < 300 && !holds(out, "http://127.0.0.1:"); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        out = content_of(log);
+    }
+    INFO(out);
+    const auto at = out.find("http://127.0.0.1:");
+    REQUIRE(at != std::string::npos);
+    const int port = std::stoi(out.substr(at + 17));
+    CHECK(ask(port, get("/api/health")).status == 200);
+    CHECK(holds(out, "director\t"));
+    CHECK(
+        holds(run({"serve", "--demo", "--data", folder.path() + "/data", "--port", "0"}).err, folder.path()));
+    // A backup is taken while it serves, by another process.
+    const auto copy = run({"backup", "--data", folder.path() + "/data", folder.path() + "/copy"});
+    INFO(copy.err);
+    CHECK(copy.code == 0);
+    CHECK(run({"check", "--data", folder.path() + "/copy"}).code == 0);
+    CHECK(ask(port, get("/api/health")).status == 200);
+    ::kill(process, SIGTERM);
+    int status = -1;
+    ::waitpid(process, &status, 0);
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
+    const auto lines = content_of(folder.path() + "/err.txt");
+    for (const auto line : base::split(lines, '\n')) {
+        INFO(line);
+        CHECK((line.empty() || api::json::parsed(line).has_value()));
+    }
+}

@@ -1,0 +1,203 @@
+// Mails as files and over SMTP, their headers, and what happens when the server does not answer.
+
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "server/mail/carrier.hpp"
+#include "server/mail/message.hpp"
+#include "server/mail/outbox.hpp"
+#include "shared/base/text.hpp"
+#include "support.hpp"
+
+using namespace server_tests;
+
+namespace {
+
+const storage::MailRow welcome{
+    "0190163d-8694-739b-aea5-966c26f8ad91",
+    "ana.nunez@imss.example",
+    "Recuperación de contraseña del SAnECE, un asunto largo para que ocupe varias líneas ñandú",
+    "Estimada Núñez:\n\n.una línea con punto\nhttps://x.example/#/a?token=abc=def\n"
+    "una línea muy larga que no cabe en los setenta y seis caracteres que permite el formato de los "
+    "correos\n",
+    1'764'000'000'000,
+    0,
+    0,
+    0,
+    {}};
+
+struct World {
+    std::unique_ptr<storage::Database> database = storage::Database::open({}).value();
+    TestClock clock;
+
+    void put(const storage::MailRow& mail) {
+        REQUIRE(database->write([&](storage::Connection& db) {
+            storage::insert_mail(db, mail);
+            return base::done();
+        }));
+    }
+    std::vector<storage::MailRow> waiting(base::Instant now) {
+        return database
+            ->read([&](storage::Connection& db) -> base::Result<std::vector<storage::MailRow>> {
+                return storage::mails_due(db, now, 10);
+            })
+            .value();
+    }
+};
+
+struct Failing final : server::MailCarrier {
+    base::Result<void> carry(const storage::MailRow&, const std::string&) override {
+        ++attempts;
+        return base::Error{base::ErrorKind::unavailable, {}, {}, "450"};
+    }
+    int attempts = 0;
+};
+
+int free_port() {
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
+    ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(socket);
+    return ntohs(address.sin_port);
+}
+
+/// Python's aiosmtpd, which keeps what it gets in a Maildir.
+class MailServer {
+public:
+    explicit MailServer(const std::string& folder) : port_(free_port()) {
+        const auto listen = "127.0.0.1:" + std::to_string(port_);
+        process_ = ::fork();
+        if (process_ == 0) {
+            const int quiet = ::open("/dev/null", O_RDWR);
+            ::dup2(quiet, STDERR_FILENO);
+            ::execl("/usr/bin/python3", "python3", "-m", "aiosmtpd", "-n", "-l", listen.c_str(), "-c",
+                    "aiosmtpd.handlers.Mailbox", folder.c_str(), nullptr);
+            ::_exit(127);
+        }
+    }
+    ~MailServer() {
+        ::kill(process_, SIGKILL);
+        ::waitpid(process_, nullptr, 0);
+    }
+    int port() const { return port_; }
+
+private:
+    int port_;
+    pid_t process_ = -1;
+};
+
+}  // namespace
+
+TEST_CASE("A mail is UTF-8 with an encoded subject and lines that fit") {
+    const auto message = server::mail_message(welcome, "sanece@imss.example", 1'764'000'000'000).value();
+    INFO(message);
+    CHECK(message.find("Date: Mon, 24 Nov 2025 16:00:00 +0000\r\n") != std::string::npos);
+    CHECK(message.find("From: SAnECE <sanece@imss.example>\r\n") != std::string::npos);
+    CHECK(message.find("Message-ID: <0190163d-8694-739b-aea5-966c26f8ad91@imss.example>\r\n") !=
+          std::string::npos);
+    CHECK(message.find("Subject: =?UTF-8?B?") != std::string::npos);
+    CHECK(message.find("Content-Transfer-Encoding: quoted-printable\r\n") != std::string::npos);
+    CHECK(message.find("token=3Dabc=3Ddef") != std::string::npos);
+    std::string subject;
+    for (const auto line : base::split(message, '\n')) {
+        CHECK(line.size() <= 77);
+        const auto start = line.find("=?UTF-8?B?");
+        if (start != std::string_view::npos) {
+            subject += base::unbase64(line.substr(start + 10, line.find("?=") - start - 10));
+        }
+    }
+    CHECK(subject == welcome.subject);
+}
+
+TEST_CASE("Headers cannot be forged") {
+    auto mail = welcome;
+    for (const auto* recipient :
+         {"a@b.mx\r\nBcc: c@d.mx", "a@b.mx, c@d.mx", "a@b.mx>", "a@@b.mx", "a b@c.mx", "", "@b.mx", "a@"}) {
+        INFO(recipient);
+        mail.recipient = recipient;
+        CHECK_FALSE(server::mail_message(mail, "x@y.mx", 0));
+    }
+    mail = welcome;
+    mail.subject = "Hola\r\nBcc: c@d.mx";
+    CHECK_FALSE(server::mail_message(mail, "x@y.mx", 0));
+}
+
+TEST_CASE("Without an SMTP server mails are files that sort by time") {
+    World world;
+    TemporaryFolder folder;
+    world.put(welcome);
+    const auto carrier = server::folder_carrier(folder.path());
+    server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example");
+    CHECK(outbox.send_due() == 1);
+    CHECK(outbox.send_due() == 0);
+    const auto files = files_below(folder.path());
+    REQUIRE(files.size() == 1);
+    CHECK(files.front().ends_with("/1764000000000-" + welcome.id + ".eml"));
+    CHECK(content_of(files.front()).find("To: <ana.nunez@imss.example>\r\n") != std::string::npos);
+}
+
+TEST_CASE("A mail that does not go out is tried again later and later") {
+    World world;
+    world.put(welcome);
+    Failing failing;
+    server::Outbox outbox(*world.database, world.clock, failing, "sanece@imss.example");
+    CHECK(outbox.send_due() == 0);
+    CHECK(outbox.send_due() == 0);
+    CHECK(failing.attempts == 1);  // not before a minute
+    world.clock.now_ms += base::minute_ms;
+    outbox.send_due();
+    CHECK(failing.attempts == 2);
+    world.clock.now_ms += base::minute_ms;
+    outbox.send_due();
+    CHECK(failing.attempts == 2);
+    CHECK(server::mail_pause_ms(1) == base::minute_ms);
+    CHECK(server::mail_pause_ms(3) == 4 * base::minute_ms);
+    CHECK(server::mail_pause_ms(60) == base::hour_ms);
+}
+
+TEST_CASE("A mail with a forged recipient is never sent and never tried again") {
+    World world;
+    auto mail = welcome;
+    mail.recipient = "a@b.mx\r\nBcc: c@d.mx";
+    world.put(mail);
+    TemporaryFolder folder;
+    const auto carrier = server::folder_carrier(folder.path());
+    server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example");
+    CHECK(outbox.send_due() == 0);
+    CHECK(world.waiting(world.clock.now_ms + 10'000 * base::day_ms).empty());
+    CHECK(files_below(folder.path()).empty());
+}
+
+TEST_CASE("Mails go out over SMTP, and nobody can cut them short with a dot") {
+    World world;
+    TemporaryFolder folder;
+    const MailServer mail_server(folder.path() + "/box");
+    auto mail = welcome;
+    mail.body += ".\nQUIT\n.\nfin\n";
+    world.put(mail);
+    const auto carrier =
+        server::smtp_carrier("smtp://127.0.0.1:" + std::to_string(mail_server.port()), "sanece@imss.example");
+    server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example");
+    int sent = 0;
+    for (int i = 0; i < 100 && sent == 0; ++i) {
+        sent = outbox.send_due();
+        world.clock.now_ms += base::hour_ms;
+        if (sent == 0) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    REQUIRE(sent == 1);
+    std::string received;
+    for (const auto& file : files_below(folder.path() + "/box")) received += content_of(file);
+    INFO(received);
+    CHECK(received.find("X-RcptTo: ana.nunez@imss.example") != std::string::npos);
+    CHECK(received.find("X-MailFrom: sanece@imss.example") != std::string::npos);
+    CHECK(received.find("\nQUIT\n") != std::string::npos);
+    CHECK(received.find("\nfin\n") != std::string::npos);
+}

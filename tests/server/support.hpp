@@ -1,0 +1,131 @@
+#pragma once
+// A server of its own for each test, in this process, and a client that speaks bytes, so that it can say what
+// no well-behaved library would.
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "server/auth/passwords.hpp"
+#include "server/files/file_store.hpp"
+#include "server/http/http_server.hpp"
+#include "shared/api/json.hpp"
+#include "shared/services/dispatcher.hpp"
+
+namespace server_tests {
+
+class TemporaryFolder {
+public:
+    TemporaryFolder();
+    ~TemporaryFolder();
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    const std::string& path() const { return path_; }
+    std::string write(const std::string& name, const std::string& content) const;
+
+private:
+    std::string path_;
+};
+
+std::string content_of(const std::string& path);
+std::vector<std::string> files_below(const std::string& folder);
+
+struct Response {
+    int status = 0;
+    std::string head{}, body{};
+    std::map<std::string, std::string> headers{};  ///< Lower-case names.
+
+    std::string header(const std::string& name) const {
+        const auto found = headers.find(name);
+        return found == headers.end() ? std::string{} : found->second;
+    }
+};
+
+/// One connection.
+class Client {
+public:
+    explicit Client(int port);
+    ~Client();
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
+
+    void send(const std::string& bytes);
+    /// The next response; status 0 when the connection ended or nothing came for ten seconds.
+    Response read(bool of_head = false);
+    /// Everything until the server closes.
+    std::string read_to_end();
+    void cut();
+
+private:
+    bool receive();
+
+    int socket_ = -1;
+    std::string received_;
+};
+
+Response ask(int port, const std::string& bytes, bool of_head = false);
+/// "GET /x HTTP/1.1" with Host and more lines.
+std::string get(const std::string& target, const std::string& more = {});
+/// A POST of JSON as the page sends it.
+std::string post(const std::string& target, const std::string& body, const std::string& more = {});
+std::string own_page();
+
+struct TestClock final : services::Clock {
+    base::Instant now() const override { return now_ms; }
+    base::Instant now_ms = 1'764'000'000'000;
+};
+
+/// The real dispatcher over a database in memory and files in a temporary folder.
+class TestServer {
+public:
+    struct Options {
+        server::HttpSettings http{};
+        server::FileStoreSettings files{};
+        std::string base_url = "http://localhost";
+        bool real_qpdf = true;
+    };
+    TestServer() : TestServer(Options{}) {}
+    explicit TestServer(Options options);
+    ~TestServer();
+
+    int port() const { return port_; }
+    services::Dispatcher& dispatcher() { return *dispatcher_; }
+    storage::Database& database() { return *database_; }
+    server::DiskFileStore& files() { return *files_; }
+    std::string files_folder() const { return folder_.path() + "/files"; }
+    TestClock clock;
+
+    /// A requester with this user name; the answer is the Cookie header of a new session.
+    std::string signed_in_requester(const std::string& user_name);
+    /// A draft with an announced PDF of this size; the answer is the upload id.
+    std::string announced_upload(const std::string& cookie, std::size_t size_bytes);
+    Response upload(const std::string& cookie, const std::string& upload_id, const std::string& bytes);
+    Response call(const std::string& path, const api::json::Value& body, const std::string& cookie = {});
+
+private:
+    TemporaryFolder folder_;
+    services::Settings settings_;
+    std::unique_ptr<storage::Database> database_;
+    server::PdfGate gate_;
+    std::unique_ptr<server::DiskFileStore> files_;
+    server::HashingPasswords passwords_;
+    services::SealKeys seal_keys_;
+    std::unique_ptr<services::Dispatcher> dispatcher_;
+    std::unique_ptr<server::HttpServer> server_;
+    int port_ = 0;
+    std::thread thread_;
+};
+
+inline constexpr const char* password_of_all = "una clave larga 7";
+
+/// A PDF with one page; `catalog` and `objects` go into it ("/OpenAction 4 0 R", "4 0 obj<<…>>endobj").
+std::string pdf(const std::string& catalog = {}, const std::vector<std::string>& objects = {});
+/// A PDF of about this size, of one incompressible stream.
+std::string large_pdf(std::size_t bytes);
+
+}  // namespace server_tests

@@ -1,0 +1,265 @@
+// Uploads: what is kept, what is refused and why, and that a refusal leaves nothing behind.
+
+#include <fstream>
+
+#include "server/files/child_process.hpp"
+#include "shared/api/requests.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/text/requests.hpp"
+#include "shared/text/server.hpp"
+#include "shared/text/shared.hpp"
+#include "support.hpp"
+
+using namespace server_tests;
+namespace words = text::server;
+
+namespace {
+
+std::string message_of(const Response& response) {
+    const auto value = api::json::parsed(response.body);
+    return value && value->contains("message") ? value->at("message").get<std::string>() : response.body;
+}
+
+Response upload_of(TestServer& server, const std::string& bytes) {
+    static int people = 0;
+    const auto cookie = server.signed_in_requester("dir" + std::to_string(1000 + ++people));
+    return server.upload(cookie, server.announced_upload(cookie, bytes.size()), bytes);
+}
+
+std::string encrypted(const std::string& plain, const char* user_password) {
+    TemporaryFolder folder;
+    const auto from = folder.write("plain.pdf", plain);
+    const auto to = folder.path() + "/encrypted.pdf";
+    const auto command =
+        "qpdf --encrypt '" + std::string(user_password) + "' dueno 256 -- " + from + " " + to;
+    REQUIRE(std::system(command.c_str()) == 0);
+    return content_of(to);
+}
+
+bool wait_until(const std::function<bool()>& happens) {
+    for (int i = 0; i < 500 && !happens(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    return happens();
+}
+
+}  // namespace
+
+TEST_CASE("A PDF is kept under its hash and comes back byte for byte to its owner only") {
+    TestServer server;
+    const auto cookie = server.signed_in_requester("director");
+    const auto bytes = pdf();
+    const auto id = server.announced_upload(cookie, bytes.size());
+    const auto answer = server.upload(cookie, id, bytes);
+    INFO(answer.body);
+    REQUIRE(answer.status == 200);
+    CHECK(answer.header("connection") == "close");
+    CHECK(api::json::parsed(answer.body)->at("attachments").at(0).at("name") == "vigencia.pdf");
+    CHECK(content_of(server.files().path_of(crypto::digest_hex(bytes))) == bytes);
+    CHECK(files_below(server.files_folder()).size() == 1);
+
+    const auto target = "/api/requests/attachment?attachment_id=" + id;
+    const auto back = ask(server.port(), get(target, "Cookie: " + cookie + "\r\n"));
+    CHECK(back.status == 200);
+    CHECK(back.body == bytes);
+    CHECK(back.header("content-type") == "application/pdf");
+    CHECK(back.header("content-disposition").starts_with("attachment; filename=\"vigencia.pdf\""));
+    CHECK(back.header("content-security-policy").starts_with("sandbox; default-src 'none'"));
+    CHECK(back.header("cache-control") == "no-store");
+    CHECK(back.header("x-content-type-options") == "nosniff");
+
+    CHECK(ask(server.port(), get(target)).status == 401);
+    const auto other = server.signed_in_requester("otra0001");
+    CHECK(ask(server.port(), get(target, "Cookie: " + other + "\r\n")).status == 404);
+    // An upload is finished once, and never by somebody else.
+    CHECK(server.upload(cookie, id, bytes).status != 200);
+    const auto second = server.announced_upload(cookie, bytes.size());
+    CHECK(server.upload(other, second, bytes).status == 404);
+    CHECK(server.upload("", second, bytes).status == 401);
+}
+
+TEST_CASE("A changed file on disk is noticed while it is sent") {
+    TestServer server;
+    const auto cookie = server.signed_in_requester("director");
+    const auto bytes = large_pdf(300'000);
+    const auto id = server.announced_upload(cookie, bytes.size());
+    REQUIRE(server.upload(cookie, id, bytes).status == 200);
+    const auto path = server.files().path_of(crypto::digest_hex(bytes));
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+    {
+        auto* file = std::fopen(path.c_str(), "r+b");
+        std::fseek(file, 100'000, SEEK_SET);
+        std::fputc('x', file);
+        std::fclose(file);
+    }
+    const auto back =
+        ask(server.port(), get("/api/requests/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\n"));
+    CHECK(back.body.size() < bytes.size());
+}
+
+TEST_CASE("What is not a whole PDF is refused in the words of a person") {
+    TestServer server;
+    SECTION("HTML before the PDF") {
+        CHECK(message_of(upload_of(server, "<html><script>alert(1)</script>" + pdf())) ==
+              text::requests::file_not_pdf.words());
+    }
+    SECTION("cut at the end") {
+        const auto whole = pdf();
+        CHECK(message_of(upload_of(server, whole.substr(0, whole.size() - 8))) ==
+              text::requests::file_cut.words());
+    }
+    SECTION("no objects inside") {
+        CHECK(message_of(upload_of(server, "%PDF-1.4\n" + std::string(2000, 'x') + "\n%%EOF\n")) ==
+              words::pdf_damaged.words());
+    }
+    SECTION("protected with a password") {
+        CHECK(message_of(upload_of(server, encrypted(pdf(), "clave"))) == words::pdf_encrypted.words());
+        CHECK(message_of(upload_of(server, encrypted(pdf(), ""))) == words::pdf_encrypted.words());
+    }
+    SECTION("no pages") {
+        auto none = pdf();
+        none.replace(none.find("/Kids[3 0 R]/Count 1"), 20, "/Kids[     ]/Count 0");
+        CHECK(message_of(upload_of(server, none)) == words::pdf_no_pages.words());
+    }
+    CHECK(files_below(server.files_folder()).empty());
+}
+
+TEST_CASE("A PDF that acts is refused") {
+    TestServer server;
+    const auto refusal = [&](const std::string& catalog, const std::vector<std::string>& objects = {}) {
+        const auto answer = upload_of(server, pdf(catalog, objects));
+        INFO(answer.body);
+        CHECK(answer.status == 422);
+        return message_of(answer);
+    };
+    CHECK(refusal("/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>") == words::pdf_script.words());
+    CHECK(refusal("/OpenAction<</S/J#61vaScript/J#53(1)>>") == words::pdf_script.words());
+    CHECK(refusal("/OpenAction 4 0 R", {"4 0 obj<</S/Named/N/Print>>endobj"}) == words::pdf_script.words());
+    CHECK(refusal("/OpenAction<</S/URI/URI(http://x.example)>>") == words::pdf_script.words());
+    CHECK(refusal("/AA<</WC<</S/Named/N/Print>>>>") == words::pdf_script.words());
+    CHECK(refusal("/Names<</EmbeddedFiles<</Names[(a)4 0 R]>>>>", {"4 0 obj<</Type/Filespec/F(a)>>endobj"}) ==
+          words::pdf_attachments.words());
+    CHECK(refusal("/AcroForm<</XFA(x)/Fields[]>>") == words::pdf_form.words());
+    CHECK(refusal("/X 4 0 R", {"4 0 obj<</S/Launch/F(cmd.exe)>>endobj"}) == words::pdf_other_files.words());
+    CHECK(refusal("/X 4 0 R", {"4 0 obj<</S/SubmitForm/F(x)>>endobj"}) == words::pdf_form.words());
+    CHECK(refusal("/X 4 0 R", {"4 0 obj<</S/GoToR/F(x)>>endobj"}) == words::pdf_other_files.words());
+    CHECK(refusal("/X 4 0 R", {"4 0 obj<</Subtype/RichMedia>>endobj"}) == words::pdf_media.words());
+    CHECK(files_below(server.files_folder()).empty());
+}
+
+TEST_CASE("A PDF that only shows is kept") {
+    TestServer server;
+    CHECK(upload_of(server, pdf("/OpenAction[3 0 R/Fit]")).status == 200);
+    CHECK(upload_of(server, pdf("/OpenAction 4 0 R", {"4 0 obj[3 0 R/Fit]endobj"})).status == 200);
+    CHECK(upload_of(server, pdf("/OpenAction<</S/GoTo/D[3 0 R/Fit]>>")).status == 200);
+    CHECK(upload_of(server, pdf("/OpenAction 4 0 R", {"4 0 obj<</S/GoTo/D[3 0 R/Fit]>>endobj"})).status ==
+          200);
+    // Words about scripts are words.
+    CHECK(upload_of(server, pdf("/X 4 0 R", {"4 0 obj<</T(/JavaScript)/U(\\(/Launch\\))/V[/JS]>>endobj"}))
+              .status == 200);
+    CHECK(upload_of(server, pdf("/X<</S/URI/URI(https://imss.gob.mx)>>")).status == 200);
+}
+
+TEST_CASE("Sizes") {
+    TestServer::Options options;
+    options.files.file_bytes_max = 100'000;
+    TestServer server(options);
+    const auto cookie = server.signed_in_requester("director");
+    const auto put = [&](const std::string& id, std::size_t declared) {
+        return "PUT /api/uploads/" + id +
+               " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
+               "Cookie: " + cookie + "\r\nContent-Length: " + std::to_string(declared) + "\r\n\r\n";
+    };
+    SECTION("one byte too many is refused before it is read") {
+        CHECK(ask(server.port(), put("x", 100'001)).status == 413);
+    }
+    SECTION("another size than announced is refused before it is read") {
+        const auto id = server.announced_upload(cookie, 500);
+        const auto answer = ask(server.port(), put(id, 600));
+        CHECK(answer.status == 422);
+        CHECK(message_of(answer) == words::size_differs.words());
+    }
+    SECTION("more than declared is never read as part of the file") {
+        const auto bytes = pdf();
+        const auto id = server.announced_upload(cookie, bytes.size());
+        Client client(server.port());
+        client.send(put(id, bytes.size()) + bytes + get("/api/health"));
+        const auto said = client.read_to_end();
+        CHECK(said.starts_with("HTTP/1.1 200"));
+        CHECK(said.find("HTTP/1.1", 10) == std::string::npos);
+    }
+    SECTION("an upload of its page waits for 100 Continue") {
+        const auto bytes = pdf();
+        const auto id = server.announced_upload(cookie, bytes.size());
+        Client client(server.port());
+        auto head = put(id, bytes.size());
+        head.insert(head.size() - 2, "Expect: 100-continue\r\n");
+        client.send(head);
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        client.send(bytes);
+        CHECK(client.read().status == 200);
+    }
+    CHECK(files_below(server.files_folder() + "/incoming").empty());
+}
+
+TEST_CASE("A connection cut in the middle leaves nothing") {
+    TestServer server;
+    const auto cookie = server.signed_in_requester("director");
+    const auto bytes = large_pdf(500'000);
+    const auto id = server.announced_upload(cookie, bytes.size());
+    {
+        Client client(server.port());
+        client.send("PUT /api/uploads/" + id +
+                    " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
+                    "Cookie: " + cookie + "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n" +
+                    bytes.substr(0, 250'000));
+        CHECK(wait_until([&] { return files_below(server.files_folder()).size() == 1; }));
+    }
+    CHECK(wait_until([&] { return files_below(server.files_folder()).empty(); }));
+    // The person tries again with the same announcement.
+    CHECK(server.upload(cookie, id, bytes).status == 200);
+}
+
+TEST_CASE("Without room nothing is taken") {
+    TestServer::Options options;
+    options.files.reserve_bytes = 1ull << 62;
+    TestServer server(options);
+    const auto answer = upload_of(server, pdf());
+    CHECK(answer.status == 503);
+    CHECK(message_of(answer) == text::shared::storage_full.words());
+    CHECK(answer.header("retry-after") != "");
+    CHECK(files_below(server.files_folder()).empty());
+}
+
+TEST_CASE("Files nobody refers to are put away after a day, half uploads after an hour") {
+    TestServer server;
+    REQUIRE(upload_of(server, pdf()).status == 200);
+    const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(30);
+    const auto path = server.files().path_of(crypto::digest_hex(pdf()));
+    CHECK(server.files().sweep(base::day_ms, [](const std::string&) { return false; }) == 0);
+    std::filesystem::last_write_time(path, old);
+    CHECK(server.files().sweep(base::day_ms, [](const std::string&) { return true; }) == 0);
+    CHECK(server.files().sweep(base::day_ms, [](const std::string&) { return false; }) == 1);
+    CHECK(std::filesystem::exists(server.files_folder() + "/quarantine/" + crypto::digest_hex(pdf())));
+
+    std::ofstream(server.files_folder() + "/incoming/left") << "x";
+    server.files().sweep_incoming(base::hour_ms);
+    CHECK(files_below(server.files_folder() + "/incoming").size() == 1);
+    REQUIRE(server.files().prepare());
+    CHECK(files_below(server.files_folder() + "/incoming").empty());
+}
+
+TEST_CASE("A child is stopped when it takes too long, too much, or has said enough") {
+    const auto run = [](const std::string& script, server::ChildLimits limits = {}) {
+        return server::run_child({"/bin/sh", "-c", script}, limits, [](std::string_view piece) {
+            return piece.find("enough") == std::string_view::npos;
+        });
+    };
+    CHECK(run("exit 3").exit_code == 3);
+    CHECK(run("sleep 5", {.cpu_seconds = 30, .wall_seconds = 1}).end == server::ChildEnd::too_long);
+    CHECK(run("while :; do :; done", {.cpu_seconds = 1, .wall_seconds = 20}).end == server::ChildEnd::killed);
+    CHECK(run("echo enough; sleep 5").end == server::ChildEnd::stopped);
+    CHECK(run("test -z \"$HOME$LD_PRELOAD\"").exit_code == 0);
+    CHECK(run("echo x > /tmp/server-test-written-by-child").exit_code != 0);
+    CHECK(server::run_child({"/none"}, {}, [](std::string_view) { return true; }).end ==
+          server::ChildEnd::failed);
+    std::filesystem::remove("/tmp/server-test-written-by-child");
+}
