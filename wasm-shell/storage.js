@@ -15,8 +15,16 @@ class DemoStorage {
 
   get idle() { return !this.saving; }
 
-  /** Without IndexedDB (a private window, say) the demonstration starts empty and forgets. */
+  /**
+   * Without IndexedDB (a private window, say) the demonstration starts empty and forgets. With "?nuevo=1" it starts
+   * empty too, and the first saving replaces what was kept.
+   */
   load() {
+    const {pathname, search, hash} = window.location;
+    if (new URLSearchParams(search).has('nuevo')) {
+      window.history.replaceState(null, '', pathname + hash);  // only once
+      return Promise.resolve();
+    }
     return new Promise((resolve) => {
       this.fileSystem.syncfs(true, (error) => {
         if (error) console.warn('storage.js: the stored demonstration could not be read', error);

@@ -144,7 +144,7 @@ Expander::Expander(Text title, bool& open) : open_(open) {
         live().relayout = true;
     }
     const std::uint32_t flags = semantics::expandable | (open ? semantics::expanded : 0u);
-    open_node({.id = live().tree.next_id(), .role = semantics::Role::heading, .box = box_of(rect), .a = 3});
+    open_node({.id = live().tree.next_id(), .role = semantics::Role::heading, .box = box_of(rect), .a = 2});
     node({.id = id,
           .role = semantics::Role::button,
           .box = box_of(rect),

@@ -19,6 +19,7 @@ struct Me {
     std::string entity_id{}, entity{}, unit_id{}, unit{};
     std::string matricula{};
     bool demo = false;
+    std::string demo_accounts{};  ///< To a visitor of a demonstration without a server: lines "user password role".
     static constexpr auto fields() {
         using T = Me;
         return std::tuple{base::field("signed_in", &T::signed_in), base::field("account_id", &T::account_id),
@@ -26,7 +27,8 @@ struct Me {
                           base::field("email", &T::email),         base::field("role", &T::role),
                           base::field("entity_id", &T::entity_id), base::field("entity", &T::entity),
                           base::field("unit_id", &T::unit_id),     base::field("unit", &T::unit),
-                          base::field("matricula", &T::matricula), base::field("demo", &T::demo)};
+                          base::field("matricula", &T::matricula), base::field("demo", &T::demo),
+                          base::field("demo_accounts", &T::demo_accounts)};
     }
 };
 

@@ -111,6 +111,7 @@ Result<api::Me> who_am_i(Context& context, const api::Nothing&) {
     if (context.session.signed_in()) return me_of(context, context.account());
     api::Me visitor;
     visitor.demo = context.ports.settings.demo;
+    visitor.demo_accounts = context.ports.settings.demo_accounts;
     return visitor;
 }
 

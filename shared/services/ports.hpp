@@ -69,6 +69,7 @@ struct SealKeys {
 struct Settings {
     std::string base_url = "http://localhost:8080";  ///< For links in mails and the QR; from configuration, never from Host.
     bool demo = false;
+    std::string demo_accounts{};  ///< Lines "user password role" for the sign-in page; only where all is in one's own machine.
     std::string contact_mailboxes{};  ///< Shown after registering (S1:136); data of the installation.
 };
 

@@ -41,6 +41,9 @@ inline std::string wait_before_sign_in(long long seconds) {
            (seconds == 1 ? " segundo" : " segundos") + " antes de intentar de nuevo";
 }
 
+inline constexpr Text demo_accounts{"Cuentas de demostración"};
+inline constexpr Text demo_role{"Rol"};
+
 // Registration, S1:99-140.
 inline constexpr Text registration_title{"REGISTRO DE USUARIOS"};
 inline constexpr Text registration_intro{

@@ -2,6 +2,7 @@
 
 #include "app/screens/screens.hpp"
 #include "app/ui/ui.hpp"
+#include "shared/base/text.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/identity.hpp"
 
@@ -17,6 +18,25 @@ struct State {
 
 void send(State& state, Frame& frame) {
     api::call<api::SignIn>(frame.api, {state.user_name, state.password}, state.signed_in);
+}
+
+/// The offline demonstration shows its accounts here; a server never does.
+void draw_demo_accounts(const api::Me& me) {
+    if (me.demo_accounts.empty()) return;
+    const ui::Section section(words::demo_accounts, {.heading_level = 2, .framed = true});
+    const ui::ColumnSpec columns[] = {
+        {.title = words::user_name.view()}, {.title = words::password.view()}, {.title = words::demo_role.view()}};
+    const auto lines = base::split(me.demo_accounts, '\n');
+    std::vector<std::vector<std::string_view>> rows;
+    for (const auto line : lines) {
+        if (auto parts = base::split(line, ' '); parts.size() == 3) rows.push_back(std::move(parts));
+    }
+    ui::Table table(words::demo_accounts.view(), columns, rows.size());
+    while (table.next()) {
+        const auto& row = rows[table.row()];
+        table.begin_row(row[0]);
+        for (const auto part : row) table.cell(part);
+    }
 }
 
 void draw(State& state, Frame& frame) {
@@ -38,6 +58,7 @@ void draw(State& state, Frame& frame) {
         if (ui::button(words::go_to_registration)) frame.go(registration.address);
     }
     ui::link(words::go_to_recovery, navigation::href(recovery.address));
+    draw_demo_accounts(frame.me);
     ui::space();
     ui::muted(words::version_label);
     ui::muted(text::app::owner);

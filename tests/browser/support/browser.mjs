@@ -23,7 +23,9 @@ export async function openPage(browser, url, options = {}) {
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(String(error)));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) page.problems.push(message.text());
+    // The browser itself logs each refusal of the server; what a refusal does is looked at where it is expected.
+    const refusal = /status of (401|404|409|422)/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !refusal) page.problems.push(message.text());
   });
   await page.goto(url);
   await idle(page);
