@@ -12,6 +12,15 @@ namespace ui {
 
 namespace {
 
+/// What is drawn round a control is text of the page too: it is found, read and copied as any other.
+void shown_words(ImVec2 at, Type type, std::string_view words, float room) {
+    const ImVec2 size = measure_words(type, words, room);
+    node({.id = live().tree.next_id(),
+          .role = semantics::Role::text,
+          .box = box_of(ImRect(at, {at.x + size.x, at.y + size.y})),
+          .name = words});
+}
+
 int grow(ImGuiInputTextCallbackData* data) {
     if (data->EventFlag != ImGuiInputTextFlags_CallbackResize) return 0;
     auto& value = *static_cast<std::string*>(data->UserData);
@@ -93,6 +102,7 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
                                        ? ImVec2(at.x, at.y + label_size.y - Fonts::line_height(Type::dense))
                                        : ImVec2(at.x + end.x + 8, at.y + end.y + 2);
             draw_words(list, mark_at, Type::dense, theme().error, mark);
+            shown_words(mark_at, Type::dense, mark, room);
         }
         // The label belongs to its field: pressing it goes there.
         const ImRect label_rect(at, {at.x + room, at.y + label_size.y});
@@ -103,13 +113,17 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
         }
     }
     at.y += label_size.y;
-    if (help_height > 0) draw_words(list, at, Type::dense, theme().muted, spec.help, room);
+    if (help_height > 0) {
+        draw_words(list, at, Type::dense, theme().muted, spec.help, room);
+        shown_words(at, Type::dense, spec.help, room);
+    }
     at.y += help_height;
     if (error_height > 0) {
         at.y += 2;
         draw_icon(list, Icon::warning, {at.x + 9, at.y + 10}, 16, theme().error);
         draw_words(list, {at.x + error_left, at.y}, Type::dense_bold, theme().error, field.error,
                    room - error_left);
+        shown_words({at.x + error_left, at.y}, Type::dense_bold, field.error, room - error_left);
     }
     if (!spec.unit.empty()) {
         draw_words(list, {field.control.Max.x + 8, field.control.GetCenter().y - 12}, Type::body,

@@ -1,0 +1,86 @@
+// The offline demonstration: static files alone, the same path, the network cut, kept between visits.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { assertAccessible, idle, launch, settle } from './support/browser.mjs';
+import { textOf } from './support/pdf.mjs';
+import { startServer } from './support/server.mjs';
+import { signIn } from './support/session.mjs';
+import * as wizard from './support/wizard.mjs';
+
+let server, browser;
+
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function openDemo(context) {
+  const page = await context.newPage();
+  page.problems = [];
+  page.on('pageerror', (error) => page.problems.push(String(error)));
+  await page.goto(`${server.url}demo.html`);
+  await page.waitForFunction(() => window.__ui && window.__ui.ready && window.__ui.idle, null, {timeout: 60_000});
+  await page.getByLabel('Usuario', {exact: true}).waitFor();
+  return page;
+}
+
+/** The first line of the accounts on the page of entry: a director. */
+async function director(page) {
+  const row = page.getByRole('table', {name: 'Cuentas de demostración'}).getByRole('row').nth(1);
+  const [user, password] = await row.getByRole('cell').allTextContents();
+  return {user, password};
+}
+
+test('The whole request is walked in the offline demonstration with the network cut', async () => {
+  // The page's policy lets a person open the receipt but no script read it back; this test reads it.
+  const context = await browser.newContext({locale: 'es-MX', viewport: {width: 1366, height: 768}, bypassCSP: true});
+  const page = await openDemo(context);
+  await assertAccessible(page);
+  const account = await director(page);
+  await context.setOffline(true);
+  await server.stop();
+
+  await signIn(page, account);
+  await page.getByRole('heading', {name: 'Inicio'}).waitFor();
+  await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
+  await wizard.newPatient(page);
+  await wizard.vigencia(page);
+  await wizard.general(page);
+  await wizard.treatments(page);
+  await wizard.specifications(page);
+  await page.getByRole('heading', {name: 'CONFIRMACION DE DATOS'}).waitFor();
+  await settle(page, () => page.getByRole('button', {name: 'Aceptar', exact: true}).click());
+  await page.getByText(/Folio: \d{11}/).first().waitFor();
+  const print = page.getByRole('link', {name: 'Imprimir'});
+  await print.waitFor();
+  const bytes = await page.evaluate(async (href) =>
+    Array.from(new Uint8Array(await (await fetch(href)).arrayBuffer())), await print.getAttribute('href'));
+  assert.match(textOf(Buffer.from(bytes)), /SELLO DIGITAL/);
+  assert.deepEqual(page.problems, []);
+  await idle(page);
+  await page.close();
+
+  await context.setOffline(false);
+  await server.start();
+  const again = await openDemo(context);
+  assert.deepEqual(await director(again), account, 'the same accounts: the demonstration was kept');
+  await signIn(again, account);
+  await settle(again, () => again.getByRole('link', {name: 'Seguimiento de solicitudes'}).click());
+  await again.getByText('1 Solicitud encontrada').first().waitFor();
+  await context.close();
+});
+
+test('The page of the server loads nothing of the demonstration', async () => {
+  const page = await browser.newPage();
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(server.url);
+  await idle(page);
+  assert.deepEqual(asked.filter((url) => /demo/.test(url)), []);
+  await page.close();
+});

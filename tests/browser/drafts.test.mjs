@@ -1,0 +1,95 @@
+// Work is kept: a draft goes on in a new browser, and survives refusals and another window (beyond the guides, A6.4).
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { assertAccessible, assertSound, idle, launch, settle } from './support/browser.mjs';
+import { startServer } from './support/server.mjs';
+import { openAs } from './support/session.mjs';
+import * as wizard from './support/wizard.mjs';
+
+let server, browser;
+
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const startRequest = (page) => settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
+const saved = (page) => page.getByText('Guardado hace un momento').first().waitFor();
+
+test('A draft with its PDF is continued in a new browser where it was left', async () => {
+  const first = await openAs(browser, server, 'solicitante');
+  await startRequest(first);
+  await wizard.newPatient(first);
+  await wizard.vigencia(first);
+  const doctor = first.getByRole('group', {name: 'MEDICO TRATANTE'});
+  await doctor.getByLabel('Apellido Paterno', {exact: true}).fill('Ñandú');
+  await idle(first);
+  await saved(first);
+  await first.context().close();
+
+  const second = await openAs(browser, server, 'solicitante');
+  await second.getByRole('heading', {name: 'Continuar donde me quedé'}).waitFor();
+  await assertAccessible(second);
+  await settle(second, () => second.getByRole('link', {name: /Continuar: SANECE PACIENTE/}).first().click());
+  await second.getByRole('tab', {name: 'DATOS GENERALES', selected: true}).waitFor();
+  const kept = second.getByRole('group', {name: 'MEDICO TRATANTE'}).getByLabel('Apellido Paterno', {exact: true});
+  assert.equal(await kept.inputValue(), 'Ñandú');
+  await settle(second, () => second.getByRole('tab', {name: 'VIGENCIA'}).click());
+  await second.getByRole('button', {name: 'Quitar vigencia 2026.pdf'}).waitFor();
+  await settle(second, () => second.goBack());
+  await second.getByRole('tab', {name: 'DATOS GENERALES', selected: true}).waitFor();
+  await assertSound(second);
+  await second.context().close();
+});
+
+test('A file that is no PDF is refused beside its slot, and nothing else is lost', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await startRequest(page);
+  await wizard.newPatient(page, {nss: '5555555555'});
+  await page.getByText('Adjunte comprobante de vigencia actualizada').first().waitFor();
+  const slot = page.getByLabel('Comprobante de vigencia');
+  const attach = () => settle(page, () => page.getByRole('button', {name: 'Adjuntar', exact: true}).click());
+  await settle(page, () => slot.setInputFiles({name: 'engaño.pdf', mimeType: 'application/pdf',
+    buffer: Buffer.from('<html>no soy un PDF</html>')}));
+  await attach();
+  await page.getByText('El archivo no es un PDF').first().waitFor();
+  await settle(page, () => slot.setInputFiles({name: 'nombre, con coma.pdf', mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4 %%EOF')}));
+  await attach();
+  await page.getByText('El nombre del archivo contiene ","').first().waitFor();
+  await settle(page, () => slot.setInputFiles(wizard.pdf(`${'a'.repeat(77)}.pdf`)));
+  await attach();
+  await page.getByText('máximo 80 caracteres').first().waitFor();
+  await assertAccessible(page);
+  await settle(page, () => slot.setInputFiles(wizard.pdf('vigencia buena.pdf')));
+  await attach();
+  await page.getByText('Ingrese la información que a continuación se solicita:').first().waitFor();
+  await page.context().close();
+});
+
+test('Another family member under one NSS is added beside the first [A7.4-A7.8]', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await startRequest(page);
+  await page.getByLabel('NSS', {exact: true}).waitFor();
+  await wizard.search(page, '444');
+  await page.getByText('El NSS debe tener 10 dígitos').first().waitFor();
+  await wizard.search(page, '4444444444');
+  await page.getByText('Selecciona un paciente y da clic en el botón siguiente para continuar').first().waitFor();
+  const table = page.getByRole('table', {name: 'Pacientes registrados con ese NSS'});
+  for (const name of ['No. Paciente', 'Nombre', 'NSS', 'Agregado Médico']) {
+    await table.getByRole('columnheader', {name}).waitFor();
+  }
+  await settle(page, () => page.getByRole('button', {name: 'Siguiente', exact: true}).click());
+  await page.getByText('Seleccione un paciente o registre uno nuevo').first().waitFor();
+  await page.getByRole('button', {name: 'Agregar paciente al núcleo familiar 4444444444'}).waitFor();
+  await settle(page, () => page.getByText('SANECE PACIENTE').first().click());
+  await settle(page, () => page.getByRole('button', {name: 'Siguiente', exact: true}).click());
+  await page.getByText('Paciente seleccionado:').first().waitFor();
+  await assertSound(page);
+  await page.context().close();
+});
