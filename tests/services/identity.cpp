@@ -1,0 +1,199 @@
+// Accounts: registration, validation, sign-in, recovery (A2-A4, R2, R3, R11).
+
+#include <catch2/catch.hpp>
+
+#include "shared/api/identity.hpp"
+#include "shared/text/identity.hpp"
+#include "tests/support/world.hpp"
+
+using test::World;
+namespace words = text::identity;
+
+namespace {
+
+domain::Registration person() {
+    domain::Registration registration;
+    registration.entity_id = "ooad-01";
+    registration.unit_id = "01HC010000";
+    registration.position_id = "director-de-la-unidad-medica";
+    registration.paternal_surname = "Núñez";
+    registration.maternal_surname = "Peña";
+    registration.given_names = "José Ángel";
+    registration.matricula = "99887766";
+    registration.user_name = "nuevo01";
+    registration.password = "Ventana.Azul.7";
+    registration.email = "nuevo.director@imss.gob.mx";
+    return registration;
+}
+
+std::string message_of(const base::Error& error, std::string_view field) {
+    for (const auto& each : error.fields) {
+        if (each.field == field) return each.message;
+    }
+    return {};
+}
+
+std::string token_of(const storage::MailRow& mail) {
+    const auto at = mail.body.find("token=") + 6;
+    return mail.body.substr(at, mail.body.find_first_of(" \n", at) - at);
+}
+
+}  // namespace
+
+TEST_CASE("A registration waits for the jefatura, which grants the role by mail [A2.4] [A2.5] [A3.14-A3.16]") {
+    World world;
+    world.visitor().must<api::Register>(person());
+    REQUIRE(world.mails().size() == 1);
+    CHECK(world.mails().at(0).subject == "Registro de Usuarios");
+    CHECK(world.mails().at(0).recipient == person().email);
+    CHECK(world.visitor().refused<api::SignIn>({"nuevo01", "Ventana.Azul.7"}).message == words::account_pending);
+    CHECK(world.visitor().refused<api::SignIn>({"nuevo01", "equivocada"}).message == words::wrong_credentials);
+
+    auto validator = world.validator();
+    const auto pending = validator.must<api::PendingRegistrations>({}).registrations.at(0);
+    CHECK(pending.full_name == "José Ángel Núñez Peña");
+    CHECK_FALSE(pending.overdue);
+    CHECK(message_of(validator.refused<api::ValidateRegistration>(
+                         {pending.account_id, pending.version, domain::Role::administrador}),
+                     "role") == words::role_not_granted_here);
+    world.clock.pass(4 * base::day_ms);
+    auto later = world.validator();
+    const auto late = later.must<api::PendingRegistrations>({}).registrations.at(0);
+    CHECK(late.overdue);
+    later.must<api::ValidateRegistration>({late.account_id, late.version, domain::Role::solicitante});
+    CHECK(later.refused<api::ValidateRegistration>({late.account_id, late.version, domain::Role::solicitante}).kind ==
+          base::ErrorKind::conflict);
+    CHECK(world.mails().back().subject == words::mail_validated_subject);
+    auto visitor = world.visitor();
+    CHECK(visitor.must<api::SignIn>({"NUEVO01", "Ventana.Azul.7"}).signed_in);
+}
+
+TEST_CASE("A rejection needs a reason, mails it, and frees the names [A3.19] [A3.20]") {
+    World world;
+    world.visitor().must<api::Register>(person());
+    const auto taken = world.visitor().refused<api::Register>(person());
+    CHECK(message_of(taken, "user_name") == words::user_name_taken);
+    CHECK(message_of(taken, "email") == words::email_taken);
+    CHECK(message_of(taken, "matricula") == words::matricula_taken);
+    auto validator = world.validator();
+    const auto pending = validator.must<api::PendingRegistrations>({}).registrations.at(0);
+    CHECK_FALSE(message_of(validator.refused<api::RejectRegistration>({pending.account_id, pending.version, " "}), "reason")
+                    .empty());
+    validator.must<api::RejectRegistration>({pending.account_id, pending.version, "No es director"});
+    CHECK(world.mails().back().body.find("No es director") != std::string::npos);
+    world.visitor().must<api::Register>(person());
+}
+
+TEST_CASE("Each registration limit is refused at its field [A3.4-A3.11] [R2]") {
+    World world;
+    const auto refusal = [&](auto change, const char* field) {
+        auto changed = person();
+        change(changed);
+        CAPTURE(field);
+        CHECK_FALSE(message_of(world.visitor().refused<api::Register>(changed), field).empty());
+    };
+    refusal([](auto& p) { p.paternal_surname = std::string(21, 'a'); }, "paternal_surname");
+    refusal([](auto& p) { p.maternal_surname = ""; }, "maternal_surname");
+    refusal([](auto& p) { p.given_names = std::string(31, 'a'); }, "given_names");
+    refusal([](auto& p) { p.matricula = "1234"; }, "matricula");
+    refusal([](auto& p) { p.matricula = "12345678901"; }, "matricula");
+    refusal([](auto& p) { p.user_name = "cinco"; }, "user_name");
+    refusal([](auto& p) { p.user_name = "nueveletr"; }, "user_name");
+    refusal([](auto& p) { p.password = "Siete.7"; }, "password");
+    refusal([](auto& p) { p.password = std::string(129, 'x') + "y"; }, "password");
+    refusal([](auto& p) { p.password = "password123"; }, "password");
+    refusal([](auto& p) { p.password = "mi-imss-2025"; }, "password");
+    refusal([](auto& p) { p.password = "xx99887766xx"; }, "password");
+    refusal([](auto& p) { p.email = "alguien@gmail.com"; }, "email");
+    refusal([](auto& p) { p.unit_id = ""; }, "unit_id");
+    refusal([](auto& p) { p.unit_id = "08HD660000"; }, "unit_id");
+    refusal([](auto& p) { p.entity_id = "ninguna"; }, "entity_id");
+    refusal([](auto& p) { p.position_id = "ninguno"; }, "position_id");
+}
+
+TEST_CASE("A UMAE registers without choosing a hospital [A3.2] [R22]") {
+    World world;
+    auto director = person();
+    director.entity_id = "umae-20EA340000";
+    director.unit_id = "";
+    world.visitor().must<api::Register>(director);
+    auto validator = world.validator();
+    CHECK_FALSE(validator.must<api::PendingRegistrations>({}).registrations.at(0).unit.empty());
+}
+
+TEST_CASE("The recovery link is single, lives ten minutes, and says nothing about who is registered [A4] [R3]") {
+    World world;
+    auto signed_in = world.director();
+    world.visitor().must<api::RequestRecovery>({"nadie@imss.gob.mx"});
+    CHECK(world.mails().empty());
+    world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+    const auto first = token_of(world.mails().at(0));
+    world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+    const auto second = token_of(world.mails().at(1));
+    CHECK(world.visitor().refused<api::ResetPassword>({first, "Otra.Lluvia.77"}).message == words::reset_link_invalid);
+    world.visitor().must<api::ResetPassword>({second, "Otra.Lluvia.77"});
+    CHECK(world.visitor().refused<api::ResetPassword>({second, "Otra.Lluvia.78"}).message == words::reset_link_invalid);
+    CHECK(signed_in.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+    auto visitor = world.visitor();
+    visitor.must<api::SignIn>({"director", "Otra.Lluvia.77"});
+
+    world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+    const auto third = token_of(world.mails().back());
+    const auto mails = world.mails().size();
+    world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+    CHECK(world.mails().size() == mails);  // three an hour
+    world.clock.pass(10 * base::minute_ms + 1);
+    CHECK(world.visitor().refused<api::ResetPassword>({third, "Mas.Lluvia.79"}).message == words::reset_link_invalid);
+}
+
+TEST_CASE("A session ends after thirty idle minutes, twelve hours, or on leaving [A2.6]") {
+    World world;
+    SECTION("idle") {
+        auto director = world.director();
+        world.clock.pass(29 * base::minute_ms);
+        director.must<api::ListDrafts>({});
+        world.clock.pass(31 * base::minute_ms);
+        CHECK(director.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+    }
+    SECTION("twelve hours") {
+        auto director = world.director();
+        for (int i = 0; i < 36; ++i) {
+            world.clock.pass(20 * base::minute_ms);
+            if (i < 35) director.must<api::ListDrafts>({});
+        }
+        CHECK(director.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+    }
+    SECTION("on leaving") {
+        auto director = world.director();
+        const auto before = director;
+        director.must<api::SignOut>({});
+        auto thief = before;
+        CHECK(thief.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+    }
+}
+
+TEST_CASE("Wrong passwords make the next try wait, and the wait passes") {
+    World world;
+    for (int i = 0; i < 6; ++i) world.visitor().refused<api::SignIn>({"director", "equivocada"});
+    CHECK(world.visitor().refused<api::SignIn>({"director", "Lluvia.Verde.8"}).kind == base::ErrorKind::too_many);
+    world.clock.pass(base::minute_ms);
+    auto visitor = world.visitor();
+    visitor.must<api::SignIn>({"director", "Lluvia.Verde.8"});
+}
+
+TEST_CASE("Every endpoint refuses a visitor and the wrong role") {
+    World world;
+    auto evaluator = world.evaluator();
+    auto visitor = world.visitor();
+    for (const auto& route : world.dispatcher().routes()) {
+        if (route.access.is_open()) continue;
+        CAPTURE(route.path);
+        const bool document = !route.mime.empty();
+        const auto kind_of = [&](test::Actor& actor) {
+            if (document) return actor.document(route.path, "{}").error().kind;
+            return actor.ask(route.path, "{}").error().kind;
+        };
+        CHECK(kind_of(visitor) == base::ErrorKind::not_signed_in);
+        if (!route.access.admits(domain::Role::evaluador)) CHECK(kind_of(evaluator) == base::ErrorKind::not_allowed);
+    }
+}

@@ -1,0 +1,184 @@
+#include "tests/support/world.hpp"
+
+#include "shared/api/identity.hpp"
+#include "shared/base/text.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/domain/requests/rules.hpp"
+#include "shared/services/seeds.hpp"
+
+namespace test {
+namespace {
+
+constexpr const char* password = "Lluvia.Verde.8";
+
+class MemoryIncoming : public services::Incoming {
+public:
+    explicit MemoryIncoming(MemoryFiles& files) : files_(files) {}
+    base::Result<void> write(std::string_view bytes) override {
+        bytes_ += bytes;
+        return base::done();
+    }
+    base::Result<services::StoredFile> finish() override {
+        const auto refusal = domain::pdf_refusal(bytes_, bytes_);
+        if (!refusal.empty()) return base::Error{base::ErrorKind::invalid_input, refusal, {}, {}};
+        const auto hash = crypto::digest_hex(bytes_);
+        files_.kept[hash] = bytes_;
+        return services::StoredFile{hash, bytes_.size()};
+    }
+
+private:
+    MemoryFiles& files_;
+    std::string bytes_{};
+};
+
+class MemoryReader : public services::FileReader {
+public:
+    explicit MemoryReader(std::string bytes) : bytes_(std::move(bytes)) {}
+    std::uint64_t size_bytes() const override { return bytes_.size(); }
+    std::string read(std::uint64_t offset, std::size_t count) override {
+        return offset < bytes_.size() ? bytes_.substr(static_cast<std::size_t>(offset), count) : std::string{};
+    }
+
+private:
+    std::string bytes_;
+};
+
+}  // namespace
+
+base::Result<std::unique_ptr<services::Incoming>> MemoryFiles::begin(std::uint64_t) {
+    return std::unique_ptr<services::Incoming>(new MemoryIncoming(*this));
+}
+
+base::Result<std::unique_ptr<services::FileReader>> MemoryFiles::open(const std::string& sha256) {
+    return std::unique_ptr<services::FileReader>(new MemoryReader(kept[sha256]));
+}
+
+base::Result<std::string> QuickPasswords::hash(std::string_view typed) {
+    return crypto::hash_password(typed, crypto::PasswordCost::minimal);
+}
+
+base::Result<bool> QuickPasswords::matches(std::string_view hash, std::string_view typed) {
+    return crypto::password_matches(hash, typed, crypto::PasswordCost::minimal);
+}
+
+base::Result<std::string> Actor::ask(std::string_view path, const std::string& body, const std::string& key) {
+    world_->clock.pass(1);  // two commands never fall in one millisecond, so that rows have an order
+    auto answer = world_->dispatcher().handle(caller(), path, body, key);
+    if (answer.session_change) token_ = answer.session_change->token;
+    return std::move(answer.reply);
+}
+
+base::Result<services::Document> Actor::document(std::string_view path, const std::string& body) {
+    return world_->dispatcher().handle_document(caller(), path, body).document;
+}
+
+base::Result<std::string> Actor::attach(const std::string& request_id, const std::string& slot, const std::string& name,
+                                        const std::string& bytes) {
+    const api::AnnounceAttachment::Request announced{request_id, slot, name, static_cast<std::int64_t>(bytes.size())};
+    const auto reply = TRY(ask(api::AnnounceAttachment::path, api::encode(announced)));
+    const auto upload = TRY(api::decode<api::AnnounceAttachment::Response>(reply));
+    auto& door = world_->dispatcher();
+    const auto expected = TRY(door.begin_upload(caller(), upload.upload_id));
+    const auto incoming = TRY(world_->files.begin(expected));
+    TRY(incoming->write(bytes));
+    const auto stored = TRY(incoming->finish());
+    return door.finish_upload(caller(), upload.upload_id, stored);
+}
+
+World::World() {
+    REQUIRE(crypto::ready());
+    keys_.active = crypto::new_seal_key();
+    keys_.open_keys = {{keys_.active.id, keys_.active.open}};
+    settings_.base_url = "https://sanece.example";
+    auto opened = storage::Database::open({});
+    REQUIRE(opened);
+    database_ = std::move(opened).value();
+    REQUIRE(services::load_starter_catalogs(*database_));
+    dispatcher_ = std::make_unique<services::Dispatcher>(
+        *database_, services::Ports{clock, files, passwords_, keys_, settings_});
+    services::add_routes(*dispatcher_);
+    add_account("director", domain::Role::solicitante, "10000001");
+    add_account("otro001", domain::Role::solicitante, "10000002");
+    add_account("jefatura", domain::Role::validador, "10000003");
+    add_account("evaluar", domain::Role::evaluador, "10000004");
+    add_account("admin01", domain::Role::administrador, "10000005");
+}
+
+void World::add_account(const std::string& user_name, domain::Role role, const std::string& matricula) {
+    domain::Account account;
+    account.id = "account-" + user_name;
+    account.user_name = account.user_name_folded = user_name;
+    account.email = account.email_folded = user_name + "@imss.gob.mx";
+    account.matricula = matricula;
+    account.password_hash = crypto::hash_password(password, crypto::PasswordCost::minimal);
+    account.role = role;
+    account.state = domain::AccountState::validada;
+    account.entity_id = "ooad-01";
+    account.unit_id = "01HC010000";
+    account.given_names = "Persona";
+    account.paternal_surname = "De";
+    account.maternal_surname = "Prueba";
+    REQUIRE(database_->write([&](storage::Connection& db) {
+        storage::insert_account(db, account);
+        return base::done();
+    }));
+}
+
+Actor World::actor(const std::string& user_name) {
+    Actor actor = visitor();
+    actor.must<api::SignIn>({user_name, password});
+    return actor;
+}
+
+std::vector<storage::MailRow> World::mails() {
+    auto found = database_->read([&](storage::Connection& db) -> base::Result<std::vector<storage::MailRow>> {
+        return storage::mails_due(db, clock.now(), 100);
+    });
+    REQUIRE(found);
+    return std::move(found).value();
+}
+
+std::string World::full_draft(Actor& actor, const std::string& nss) {
+    domain::RequestContent content;
+    content.nss = nss;
+    const auto patient = actor.must<api::RegisterPatient>(
+        {nss, {"SANECE", " ", "PACIENTE", "femenino", "1f1980or", "45", "70.5", "170"}, false});
+    content.patient_id = patient.id;
+    content.entity_id = "ooad-01";
+    content.unit_id = "01HC010000";
+    content.umf = "1";
+    content.doctor_paternal_surname = "MEDICO";
+    content.doctor_maternal_surname = "TRATANTE";
+    content.doctor_given_names = "PRUEBA";
+    content.doctor_matricula = "222222222";
+    content.age_years = "45";
+    content.weight_kg = "70.5";
+    content.height_cm = "170";
+    const auto lists = actor.must<api::RequestLists>({});
+    content.specialty_id = lists.specialties.at(0).id;
+    for (const auto& generic : lists.generics) {
+        if (generic.name != "PONATINIB") continue;
+        content.generic_id = generic.id;
+        content.clave = generic.presentations.at(0).id;
+        content.recommendation_id = generic.recommendations.at(0).id;
+    }
+    const auto found = actor.must<api::SearchCie10>({"C92.1", {}});
+    content.cie10_code = found.found.at(0).id;
+    content.diagnosis_date = "2025-03-14";
+    content.diagnosis_detail = "Leucemia mieloide en fase acelerada";
+    content.treatments.push_back({"010.000.4225.00", "IMATINIB", "400 mg", "18"});
+    const auto form = actor.must<api::SpecificationForm>({content.recommendation_id}).form;
+    for (const auto& field : form.form_fields) {
+        if (field.kind == domain::FieldKind::open_list) content.set_answer(field.key, "Z999X");
+    }
+    const auto saved = actor.must<api::SaveDraft>({{}, 0, content});
+    REQUIRE(actor.attach(saved.id, std::string(domain::vigencia_slot), "vigencia.pdf", pdf()));
+    for (const auto& slot : form.slots) {
+        if (slot.required) REQUIRE(actor.attach(saved.id, slot.key, slot.key + ".pdf", pdf() + slot.key));
+    }
+    return saved.id;
+}
+
+std::string World::pdf() { return "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"; }
+
+}  // namespace test

@@ -1,0 +1,119 @@
+#pragma once
+// The whole product in memory, with a clock that tests set, and people who use it: `must` and `refused`.
+
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "shared/api/catalog.hpp"
+#include "shared/api/json.hpp"
+#include "shared/api/requests.hpp"
+#include "shared/services/dispatcher.hpp"
+#include "shared/storage/identity.hpp"
+
+namespace test {
+
+class SetClock : public services::Clock {
+public:
+    base::Instant now() const override { return now_; }
+    void set(base::Instant now) { now_ = now; }
+    void pass(base::Instant milliseconds) { now_ += milliseconds; }
+
+private:
+    base::Instant now_ = 1753309620000;  // 23/07/2025 16:27 in Mexico City
+};
+
+class MemoryFiles : public services::FileStore {
+public:
+    base::Result<std::unique_ptr<services::Incoming>> begin(std::uint64_t expected_bytes) override;
+    base::Result<std::unique_ptr<services::FileReader>> open(const std::string& sha256) override;
+    std::map<std::string, std::string> kept{};
+};
+
+class QuickPasswords : public services::Passwords {
+public:
+    base::Result<std::string> hash(std::string_view password) override;
+    base::Result<bool> matches(std::string_view hash, std::string_view password) override;
+};
+
+class World;
+
+/// Somebody at the door, with a session of their own or none.
+class Actor {
+public:
+    Actor(World& world, std::string token) : world_(&world), token_(std::move(token)) {}
+
+    template <api::Endpoint E>
+    typename E::Response must(const typename E::Request& request, const std::string& key = {}) {
+        auto answer = ask(E::path, api::encode(request), key);
+        if (!answer) {
+            std::string fields;
+            for (const auto& each : answer.error().fields) fields += " " + each.field + ": " + each.message;
+            FAIL(E::path << ": " << answer.error().message << fields << " " << answer.error().detail);
+        }
+        auto response = api::decode<typename E::Response>(answer.value());
+        REQUIRE(response);
+        return std::move(response).value();
+    }
+
+    template <api::Endpoint E>
+    base::Error refused(const typename E::Request& request, const std::string& key = {}) {
+        auto answer = ask(E::path, api::encode(request), key);
+        if (answer) FAIL(E::path << " was not refused: " << answer.value());
+        return answer.error();
+    }
+
+    base::Result<std::string> ask(std::string_view path, const std::string& body, const std::string& key = {});
+    base::Result<services::Document> document(std::string_view path, const std::string& body);
+    /// Announces and sends a PDF; the answer of the last step.
+    base::Result<std::string> attach(const std::string& request_id, const std::string& slot, const std::string& name,
+                                     const std::string& bytes);
+    services::Caller caller() const { return {token_, "test", "test"}; }
+
+private:
+    World* world_;
+    std::string token_;
+};
+
+class World {
+public:
+    World();
+
+    Actor visitor() { return {*this, {}}; }
+    /// Of H Gral Zona 1 in Aguascalientes.
+    Actor director() { return actor("director"); }
+    Actor other_director() { return actor("otro001"); }
+    Actor validator() { return actor("jefatura"); }
+    Actor evaluator() { return actor("evaluar"); }
+    Actor administrator() { return actor("admin01"); }
+
+    std::vector<storage::MailRow> mails();
+    /// A complete request for Ponatinib with three PDFs, saved and not yet sent.
+    std::string full_draft(Actor& actor, const std::string& nss = "1111111111");
+    static std::string pdf();
+
+    template <class Work>
+    auto write(Work work) {
+        return database_->write(work);
+    }
+    services::Dispatcher& dispatcher() { return *dispatcher_; }
+    storage::Database& database() { return *database_; }
+
+    SetClock clock{};
+    MemoryFiles files{};
+
+private:
+    Actor actor(const std::string& user_name);
+    void add_account(const std::string& user_name, domain::Role role, const std::string& matricula);
+
+    QuickPasswords passwords_{};
+    services::SealKeys keys_{};
+    services::Settings settings_{};
+    std::unique_ptr<storage::Database> database_{};
+    std::unique_ptr<services::Dispatcher> dispatcher_{};
+};
+
+}  // namespace test
