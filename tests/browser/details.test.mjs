@@ -1,0 +1,88 @@
+// The words and small acts that a whole path does not meet: entry, sections of the home page, clearing, deleting, leaving.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { assertAccessible, assertSound, launch, settle } from './support/browser.mjs';
+import { startServer } from './support/server.mjs';
+import { openAs, openSignIn } from './support/session.mjs';
+import * as wizard from './support/wizard.mjs';
+
+let server, browser;
+
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test('The page of entry names product, owner and version [A1.1-A1.3] [A2.1-A2.3]', async () => {
+  const page = await openSignIn(browser, server);
+  await page.getByRole('heading', {name: 'SISTEMA DE ANALISIS Y EVALUACION DE CASOS ESPECIFICOS'}).waitFor();
+  for (const words of ['Sistema de Análisis y Evaluación de Casos Específicos (SAnECE)', 'Versión 2025-1',
+    'Programa Institucional de Medicamentos de Catálogo II', 'División de Evaluación de Tecnologías en Salud',
+    'Introduzca su usuario y contraseña']) {
+    assert.ok(await page.getByText(words).count() > 0, words);
+  }
+  await page.getByRole('button', {name: 'Registrar usuario'}).waitFor();
+  await page.getByRole('link', {name: '¿Olvidaste tu contraseña?'}).waitFor();
+  await page.context().close();
+});
+
+test('Sections of the home page open and close by their title [A5.2] [A5.3]', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  const requirements = page.getByRole('button', {name: /REQUISITOS Y RECOMENDACIONES DE MEDICAMENTOS/});
+  await requirements.waitFor();
+  assert.equal(await page.getByText('Actualmente se incluyen 27 medicamentos').count(), 0);
+  await settle(page, () => requirements.click());
+  await page.getByText('Actualmente se incluyen 27 medicamentos').first().waitFor();
+  await assertAccessible(page);
+  await settle(page, () => requirements.click());
+  assert.equal(await page.getByText('Actualmente se incluyen 27 medicamentos').count(), 0);
+  await settle(page, () => page.getByRole('button', {name: /MÓDULO DEL SANECE/}).click());
+  await page.getByText('Cambio de unidad médica').first().waitFor();
+  await page.getByRole('heading', {name: 'Comunicado'}).waitFor();
+  await page.context().close();
+});
+
+test('Fields are cleared and treatments deleted only after a question; "Regresar Menu" goes home [A1.9] [A9.13] [A10.5]', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
+  await wizard.newPatient(page);
+  await wizard.vigencia(page);
+  const name = page.getByRole('group', {name: 'MEDICO TRATANTE'}).getByLabel('Nombre', {exact: true});
+  await name.fill('POR BORRAR');
+  await settle(page, () => page.getByRole('button', {name: 'Limpiar Campos'}).first().click());
+  const question = page.getByRole('dialog');
+  await assertAccessible(page);
+  await settle(page, () => question.getByRole('button', {name: 'Cancelar'}).click());
+  assert.equal(await name.inputValue(), 'POR BORRAR');
+  await settle(page, () => page.getByRole('button', {name: 'Limpiar Campos'}).first().click());
+  await settle(page, () => question.getByRole('button', {name: 'Limpiar Campos'}).click());
+  assert.equal(await name.inputValue(), '');
+
+  await settle(page, () => page.getByRole('button', {name: 'Siguiente', exact: true}).click());
+  await page.getByText(/Hay \d+ datos por corregir/).first().waitFor();
+  await settle(page, () => page.getByLabel('OOAD o UMAE', {exact: true}).selectOption({label: 'Aguascalientes'}));
+  await settle(page, () => page.getByLabel('Hospital', {exact: true}).selectOption({index: 1}));
+  await page.getByLabel('Edad (años)', {exact: true}).fill('46');
+  await page.getByLabel('Peso (Kg)', {exact: true}).fill('70');
+  await page.getByLabel('Talla (cm)', {exact: true}).fill('170');
+  await wizard.general(page);
+  await page.getByLabel('Generico', {exact: true}).fill('imatinib');
+  await settle(page, () => page.getByRole('option', {name: /IMATINIB/}).first().click());
+  await page.getByLabel('Dosis', {exact: true}).fill('400 mg');
+  await page.getByLabel('Tiempo de admon', {exact: true}).fill('6');
+  await settle(page, () => page.getByRole('button', {name: 'Agregar', exact: true}).click());
+  const row = page.getByText('400 mg', {exact: true}).first();
+  await settle(page, () => row.click());
+  await settle(page, () => page.getByRole('dialog').getByRole('button', {name: 'Borrar', exact: true}).click());
+  assert.equal(await page.getByText('400 mg', {exact: true}).count(), 0);
+  await page.getByText('Guardado hace un momento').first().waitFor();
+  await settle(page, () => page.getByRole('button', {name: 'Regresar Menu'}).click());
+  await page.getByRole('heading', {name: 'Inicio'}).waitFor();
+  await assertSound(page);
+  await page.context().close();
+});
