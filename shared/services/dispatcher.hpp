@@ -135,7 +135,12 @@ private:
         route.call = [this, prepare, service](const Session& session, std::string_view body, const std::string& key,
                                               std::optional<SessionChange>& change) -> base::Result<std::string> {
             const auto request = TRY(api::decode<typename E::Request>(body));
-            const auto prepared = TRY(prepare(Preparation{session, database_, ports_}, request));
+            const auto preparing = prepare(Preparation{session, database_, ports_}, request);
+            if (!preparing) {
+                audit_refusal(session, E::path, {}, preparing.error());
+                return preparing.error();
+            }
+            const auto& prepared = preparing.value();
             const auto work = [&](Context& context) -> base::Result<std::string> {
                 const auto response = TRY(service(context, request, prepared));
                 change = context.session_change;

@@ -37,6 +37,13 @@ struct CheckedPassword {
     bool matches = false;
 };
 
+/// While wrong passwords make this account wait.
+Result<void> may_try(const std::optional<Account>& account, base::Instant now) {
+    if (!account || account->locked_until <= now) return base::done();
+    const auto seconds = (account->locked_until - now + base::second_ms - 1) / base::second_ms;
+    return Error{ErrorKind::too_many, words::wait_before_sign_in(seconds), {}, {}};
+}
+
 /// Hashing takes long, so it happens before the transaction; an unknown user costs as much as a known one.
 Result<CheckedPassword> check_password(const Preparation& preparation, const api::SignIn::Request& request) {
     std::vector<base::FieldError> missing;
@@ -47,11 +54,7 @@ Result<CheckedPassword> check_password(const Preparation& preparation, const api
     const auto account = TRY(preparation.database.read([&](storage::Connection& db) -> Result<std::optional<Account>> {
         return storage::account_by_user_name(db, base::trimmed(request.user_name));
     }));
-    const auto now = preparation.ports.clock.now();
-    if (account && account->locked_until > now) {
-        const auto seconds = (account->locked_until - now + base::second_ms - 1) / base::second_ms;
-        return Error{ErrorKind::too_many, words::wait_before_sign_in(seconds), {}, {}};
-    }
+    TRY(may_try(account, preparation.ports.clock.now()));
     const std::string hash = account ? account->password_hash : std::string{};
     const bool matches = TRY(preparation.ports.passwords.matches(hash, request.password));
     return CheckedPassword{account ? account->id : std::string{}, account && matches};
@@ -66,10 +69,11 @@ void open_session(Context& context, const Account& account) {
 
 Result<api::Me> sign_in(Context& context, const api::SignIn::Request&, const CheckedPassword& checked) {
     auto account = storage::account_by_id(context.db, checked.account_id);
+    if (account) context.audit_object = object_of(*account);
+    TRY(may_try(account, context.now));  // again: others may have failed while this password was hashed
     if (!account || !checked.matches) {
         context.keep_when_refused = true;
         if (account) {
-            context.audit_object = object_of(*account);
             account->failed_attempts += 1;
             const auto delay = domain::sign_in_delay_ms(account->failed_attempts);
             account->locked_until = delay > 0 ? context.now + delay : 0;
@@ -78,7 +82,6 @@ Result<api::Me> sign_in(Context& context, const api::SignIn::Request&, const Che
         }
         return Error{ErrorKind::not_signed_in, words::wrong_credentials.words(), {}, {}};
     }
-    context.audit_object = object_of(*account);
     const auto closed = [](const text::Text& why) { return Error{ErrorKind::not_signed_in, why.words(), {}, {}}; };
     switch (account->state) {
         case AccountState::solicitada: return closed(words::account_pending);

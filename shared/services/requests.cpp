@@ -166,13 +166,16 @@ std::vector<base::FieldError> refusals_of(const Parts& parts, base::Date day) {
     if (!vigencia) refuse("slots.vigencia", words::slot_required);
     for (auto& each : domain::validate_general(content, day)) errors.push_back(std::move(each));
     if (!parts.entity || !parts.entity->active) refuse("entity_id", text::shared::choose_from_list);
-    if (!parts.unit || parts.unit->entity_id != content.entity_id) refuse("unit_id", words::unit_not_of_entity);
-    if (!parts.specialty) refuse("specialty_id", text::shared::choose_from_list);
+    if (!parts.unit || !parts.unit->active || parts.unit->entity_id != content.entity_id) {
+        refuse("unit_id", words::unit_not_of_entity);
+    }
+    if (!parts.specialty || !parts.specialty->active) refuse("specialty_id", text::shared::choose_from_list);
     if (!parts.generic || !parts.generic->active) refuse("generic_id", text::shared::choose_from_list);
-    if (!parts.presentation || parts.presentation->generic_id != content.generic_id) {
+    if (!parts.presentation || !parts.presentation->active || parts.presentation->generic_id != content.generic_id) {
         refuse("clave", words::presentation_not_of_generic);
     }
-    if (!parts.recommendation || parts.recommendation->generic_id != content.generic_id) {
+    if (!parts.recommendation || !parts.recommendation->active ||
+        parts.recommendation->generic_id != content.generic_id) {
         refuse("recommendation_id", words::recommendation_not_of_generic);
     }
     if (!parts.cie10) refuse("cie10_code", words::cie10_unknown);
@@ -292,10 +295,10 @@ domain::Receipt sealed(Context& context, const std::string& request_id, const st
 /// The seal over what is stored now: a changed byte of record, folio, instant or attachment hash makes it invalid (R21).
 bool seal_holds(const Context& context, const domain::Receipt& receipt) {
     const auto summary = api::decode<domain::RequestSummary>(receipt.record);
-    if (!summary) return false;
-    const auto canonical =
-        domain::canonical_seal_text(receipt.key_id, receipt.folio, receipt.sealed_at, crypto::digest_hex(receipt.record),
-                                    hashes_of(summary.value()));
+    const auto record_sha256 = crypto::digest_hex(receipt.record);
+    if (!summary || record_sha256 != receipt.record_sha256) return false;
+    const auto canonical = domain::canonical_seal_text(receipt.key_id, receipt.folio, receipt.sealed_at, record_sha256,
+                                                       hashes_of(summary.value()));
     for (const auto& [id, open_key] : context.ports.seal_keys.open_keys) {
         if (id == receipt.key_id) return crypto::seal_is_valid(open_key, canonical, base::unbase64(receipt.seal));
     }
@@ -536,8 +539,11 @@ Result<api::AttachmentsNow> finish_upload(Context& context, const std::string& u
         return domain::refused_field("size_bytes", words::file_size_differs.words());
     }
     const auto row = TRY(own_draft(context, attachment.request_id));
-    if (!takes_several(context, row, attachment.slot)) {
-        for (auto each : storage::attachments_of(context.db, row.id)) {
+    const auto stored = storage::attachments_of(context.db, row.id);
+    if (takes_several(context, row, attachment.slot)) {
+        if (stored.size() >= static_cast<std::size_t>(limits::attachments_max)) return conflict(words::too_many_files.words());
+    } else {
+        for (auto each : stored) {
             if (each.slot != attachment.slot) continue;
             each.state = AttachmentState::removed;
             storage::update_attachment(context.db, each);

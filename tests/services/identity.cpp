@@ -40,7 +40,7 @@ std::string token_of(const storage::MailRow& mail) {
 
 }  // namespace
 
-TEST_CASE("A registration waits for the jefatura, which grants the role by mail [A2.4] [A2.5] [A3.14-A3.16]") {
+TEST_CASE("A registration waits for the jefatura, which grants the role by mail [A2.4] [A2.5] [A3.14-A3.16]", "[A2.4][A2.5][A3.14-A3.16]") {
     World world;
     world.visitor().must<api::Register>(person());
     REQUIRE(world.mails().size() == 1);
@@ -68,7 +68,7 @@ TEST_CASE("A registration waits for the jefatura, which grants the role by mail 
     CHECK(visitor.must<api::SignIn>({"NUEVO01", "Ventana.Azul.7"}).signed_in);
 }
 
-TEST_CASE("A rejection needs a reason, mails it, and frees the names [A3.19] [A3.20]") {
+TEST_CASE("A rejection needs a reason, mails it, and frees the names [A3.19] [A3.20]", "[A3.19][A3.20]") {
     World world;
     world.visitor().must<api::Register>(person());
     const auto taken = world.visitor().refused<api::Register>(person());
@@ -84,7 +84,7 @@ TEST_CASE("A rejection needs a reason, mails it, and frees the names [A3.19] [A3
     world.visitor().must<api::Register>(person());
 }
 
-TEST_CASE("Each registration limit is refused at its field [A3.4-A3.11] [R2]") {
+TEST_CASE("Each registration limit is refused at its field [A3.4-A3.11] [R2]", "[A3.4-A3.11][R2]") {
     World world;
     const auto refusal = [&](auto change, const char* field) {
         auto changed = person();
@@ -111,7 +111,7 @@ TEST_CASE("Each registration limit is refused at its field [A3.4-A3.11] [R2]") {
     refusal([](auto& p) { p.position_id = "ninguno"; }, "position_id");
 }
 
-TEST_CASE("A UMAE registers without choosing a hospital [A3.2] [R22]") {
+TEST_CASE("A UMAE registers without choosing a hospital [A3.2] [R22]", "[A3.2][R22]") {
     World world;
     auto director = person();
     director.entity_id = "umae-20EA340000";
@@ -121,7 +121,7 @@ TEST_CASE("A UMAE registers without choosing a hospital [A3.2] [R22]") {
     CHECK_FALSE(validator.must<api::PendingRegistrations>({}).registrations.at(0).unit.empty());
 }
 
-TEST_CASE("The recovery link is single, lives ten minutes, and says nothing about who is registered [A4] [R3]") {
+TEST_CASE("The recovery link is single, lives ten minutes, and says nothing about who is registered [A4] [R3]", "[A4][R3]") {
     World world;
     auto signed_in = world.director();
     world.visitor().must<api::RequestRecovery>({"nadie@imss.gob.mx"});
@@ -146,7 +146,7 @@ TEST_CASE("The recovery link is single, lives ten minutes, and says nothing abou
     CHECK(world.visitor().refused<api::ResetPassword>({third, "Mas.Lluvia.79"}).message == words::reset_link_invalid);
 }
 
-TEST_CASE("A session ends after thirty idle minutes, twelve hours, or on leaving [A2.6]") {
+TEST_CASE("A session ends after thirty idle minutes, twelve hours, or on leaving [A2.6]", "[A2.6]") {
     World world;
     SECTION("idle") {
         auto director = world.director();
@@ -196,4 +196,197 @@ TEST_CASE("Every endpoint refuses a visitor and the wrong role") {
         CHECK(kind_of(visitor) == base::ErrorKind::not_signed_in);
         if (!route.access.admits(domain::Role::evaluador)) CHECK(kind_of(evaluator) == base::ErrorKind::not_allowed);
     }
+}
+
+TEST_CASE("Sign-in tells apart wrong, pending and suspended, and the state only to who knows the password [A2.5]", "[A2.5]") {
+    World world;
+    world.visitor().must<api::Register>(person());
+    const auto state = [&](const std::string& name) {
+        world.tamper("UPDATE account SET state = '" + name + "' WHERE user_name = 'nuevo01'");
+    };
+    const auto right = [&] { return world.visitor().refused<api::SignIn>({"nuevo01", "Ventana.Azul.7"}); };
+    const auto wrong = [&] { return world.visitor().refused<api::SignIn>({"nuevo01", "Ventana.Azul.8"}); };
+
+    CHECK(right().message == words::account_pending);
+    CHECK(wrong().message == words::wrong_credentials);
+    state("suspendida");
+    CHECK(right().message == words::account_suspended);
+    CHECK(wrong().message == words::wrong_credentials);
+    // A rejected or closed account has freed its user name: there is nobody of that name to sign in.
+    state("rechazada");
+    CHECK(right().message == words::wrong_credentials);
+    state("baja");
+    CHECK(right().message == words::wrong_credentials);
+    CHECK(world.visitor().refused<api::SignIn>({"nadie01", "Ventana.Azul.7"}).message == words::wrong_credentials);
+
+    const auto empty = world.visitor().refused<api::SignIn>({" ", ""});
+    CHECK(message_of(empty, "user_name") == words::user_name_required);
+    CHECK(message_of(empty, "password") == words::password_required);
+}
+
+TEST_CASE("Signing in shows who one is and where; signing out forgets it [A2.4] [A2.6]", "[A2.4][A2.6]") {
+    World world;
+    auto visitor = world.visitor();
+    CHECK_FALSE(visitor.must<api::WhoAmI>({}).signed_in);
+    const auto me = visitor.must<api::SignIn>({" Director ", test::password});
+    CHECK(me.user_name == "director");
+    CHECK(me.role == domain::Role::solicitante);
+    CHECK(me.entity == "Aguascalientes");
+    CHECK_FALSE(me.unit.empty());
+    CHECK(visitor.must<api::WhoAmI>({}).account_id == me.account_id);
+    visitor.must<api::SignOut>({});
+    CHECK_FALSE(visitor.must<api::WhoAmI>({}).signed_in);
+    visitor.must<api::SignOut>({});  // twice does no harm
+    auto umae = world.director_of_umae();
+    const auto other = umae.must<api::WhoAmI>({});
+    CHECK(other.entity_id == "umae-20EA340000");
+    CHECK_FALSE(other.unit.empty());
+}
+
+TEST_CASE("Signing in again gives a new session and ends the one before", "[A2.6]") {
+    World world;
+    auto director = world.director();
+    auto before = director;
+    director.must<api::SignIn>({"director", test::password});
+    CHECK(before.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+    director.must<api::ListDrafts>({});
+    auto elsewhere = world.director();  // another device is another session
+    director.must<api::ListDrafts>({});
+    elsewhere.must<api::ListDrafts>({});
+}
+
+TEST_CASE("The right password makes earlier wrong ones forgotten, and the wait grows with each [A2.5]", "[A2.5]") {
+    World world;
+    const auto wrong = [&] { return world.visitor().refused<api::SignIn>({"director", "equivocada"}); };
+    for (int i = 0; i < 4; ++i) CHECK(wrong().kind == base::ErrorKind::not_signed_in);
+    world.director();
+    for (int i = 0; i < 5; ++i) CHECK(wrong().kind == base::ErrorKind::not_signed_in);
+    CHECK(wrong().message == words::wait_before_sign_in(1));
+    world.clock.pass(base::second_ms);
+    CHECK(wrong().message == words::wrong_credentials);  // the sixth: two seconds
+    world.clock.pass(base::second_ms);
+    CHECK(wrong().kind == base::ErrorKind::too_many);
+    world.clock.pass(base::second_ms);
+    world.director();
+}
+
+TEST_CASE("One's own password is changed with the old one, and the other sessions end", "[R2]") {
+    World world;
+    auto director = world.director();
+    auto elsewhere = world.director();
+    CHECK(message_of(director.refused<api::ChangePassword>({"equivocada", "Nube.Roja.99"}), "current_password") ==
+          words::current_password_wrong);
+    CHECK(message_of(director.refused<api::ChangePassword>({test::password, "corta"}), "password") ==
+          words::password_too_short);
+    CHECK(message_of(director.refused<api::ChangePassword>({test::password, "mi.director.9"}), "password") ==
+          words::password_own_data);
+    director.must<api::ChangePassword>({test::password, "Nube.Roja.99"});
+    director.must<api::ListDrafts>({});
+    CHECK(elsewhere.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+    CHECK(world.mails().back().subject == words::mail_password_changed_subject);
+    world.visitor().refused<api::SignIn>({"director", test::password});
+    auto visitor = world.visitor();
+    visitor.must<api::SignIn>({"director", "Nube.Roja.99"});
+}
+
+TEST_CASE("Recovery answers alike for everybody, and mails only to who may enter [A4.2] [R3]", "[A4.2][R3]") {
+    World world;
+    world.visitor().must<api::Register>(person());
+    const auto mails = world.mails().size();
+    const auto ask = [&](const std::string& email) {
+        auto visitor = world.visitor();
+        return visitor.ask(api::RequestRecovery::path, api::encode(api::RequestRecovery::Request{email})).value();
+    };
+    const auto unknown = ask("nadie@imss.gob.mx");
+    CHECK(ask(person().email) == unknown);  // not validated yet
+    CHECK(world.mails().size() == mails);
+    CHECK(ask("DIRECTOR@imss.gob.mx") == unknown);
+    CHECK(world.mails().size() == mails + 1);
+    CHECK(world.mails().back().recipient == "director@imss.gob.mx");
+    CHECK(world.mails().back().body.find(test::password) == std::string::npos);
+    CHECK(world.mails().back().body.find("https://sanece.example/#/sanece/contrasena/nueva?token=") != std::string::npos);
+    CHECK(message_of(world.visitor().refused<api::RequestRecovery>({"x"}), "email") == words::email_rule);
+}
+
+TEST_CASE("A recovery link lives ten minutes to the millisecond, and refuses a weak password without dying [R3]", "[R3]") {
+    World world;
+    world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+    const auto made = world.clock.now();
+    const auto token = token_of(world.mails().back());
+    CHECK(message_of(world.visitor().refused<api::ResetPassword>({token, "password123"}), "password") ==
+          words::password_common);
+    CHECK(world.visitor().refused<api::ResetPassword>({"", "Otra.Lluvia.77"}).message == words::reset_link_invalid);
+    world.clock.set(made + 10 * base::minute_ms - 1);  // Actor passes one more
+    world.visitor().must<api::ResetPassword>({token, "Otra.Lluvia.77"});
+}
+
+TEST_CASE("An account that is suspended meanwhile cannot be reached by its link [R3]", "[R3]") {
+    World world;
+    world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+    world.tamper("UPDATE account SET state = 'suspendida' WHERE id = 'account-director'");
+    CHECK(world.visitor().refused<api::ResetPassword>({token_of(world.mails().back()), "Otra.Lluvia.77"}).message ==
+          words::reset_link_invalid);
+}
+
+TEST_CASE("Two people of the jefatura cannot both decide one registration [A3.15]", "[A3.15]") {
+    World world;
+    world.visitor().must<api::Register>(person());
+    auto validator = world.validator();
+    auto administrator = world.administrator();
+    const auto pending = validator.must<api::PendingRegistrations>({}).registrations.at(0);
+    CHECK(administrator.must<api::PendingRegistrations>({}).registrations.size() == 1);
+    CHECK(validator.refused<api::ValidateRegistration>({pending.account_id, pending.version - 1, domain::Role::solicitante})
+              .kind == base::ErrorKind::conflict);  // an older sight of it
+    administrator.must<api::RejectRegistration>({pending.account_id, pending.version, "Duplicado"});
+    CHECK(validator.refused<api::ValidateRegistration>({pending.account_id, pending.version, domain::Role::solicitante})
+              .message == words::already_decided);
+    CHECK(validator.refused<api::ValidateRegistration>({"nadie", 1, domain::Role::solicitante}).kind ==
+          base::ErrorKind::not_found);
+    CHECK(validator.must<api::PendingRegistrations>({}).registrations.empty());
+    CHECK(world.mails().size() == 2);
+}
+
+TEST_CASE("The oldest registration is shown first, and those past two working days are marked [A3.17]", "[A3.17]") {
+    World world;  // Wednesday 23/07/2025 16:27
+    world.visitor().must<api::Register>(person());
+    world.clock.pass(base::day_ms);
+    auto later = person();
+    later.user_name = "nuevo02";
+    later.email = "dos@imss.gob.mx";
+    later.matricula = "55443322";
+    world.visitor().must<api::Register>(later);
+    world.clock.pass(base::day_ms + base::minute_ms);  // Friday
+    auto validator = world.validator();
+    const auto friday = validator.must<api::PendingRegistrations>({}).registrations;
+    REQUIRE(friday.size() == 2);
+    CHECK(friday.at(0).user_name == "nuevo01");
+    CHECK(friday.at(0).overdue);
+    CHECK_FALSE(friday.at(1).overdue);
+    world.clock.pass(2 * base::day_ms);  // Sunday
+    validator = world.validator();
+    CHECK_FALSE(validator.must<api::PendingRegistrations>({}).registrations.at(1).overdue);
+}
+
+TEST_CASE("Names that are taken are taken in any case, and by whoever holds an account [A3.20]", "[A3.20]") {
+    World world;
+    auto taken = person();
+    taken.user_name = "DIRECTOR";
+    taken.email = "Director@IMSS.gob.mx";
+    taken.matricula = "10000001";
+    taken.password = "Ventana.Azul.7";
+    const auto error = world.visitor().refused<api::Register>(taken);
+    CHECK(message_of(error, "user_name") == words::user_name_taken);
+    CHECK(message_of(error, "email") == words::email_taken);
+    CHECK(message_of(error, "matricula") == words::matricula_taken);
+    CHECK(world.mails().empty());
+}
+
+TEST_CASE("Who guesses many passwords at once waits, too [A2.5]", "[A2.5]") {
+    World world;
+    const auto wrong = [&] { return world.visitor().refused<api::SignIn>({"director", "equivocada"}); };
+    for (int i = 0; i < 4; ++i) wrong();
+    world.passwords.meanwhile = wrong;  // the fifth, while the right one is being compared
+    CHECK(world.visitor().refused<api::SignIn>({"director", test::password}).message == words::wait_before_sign_in(1));
+    CHECK(world.audit_events().back().result == "too_many");
+    CHECK(world.audit_events().back().object == "account:account-director");
 }

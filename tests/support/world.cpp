@@ -1,15 +1,19 @@
 #include "tests/support/world.hpp"
 
+#include <soci/soci.h>
+
+#include <utility>
+
 #include "shared/api/identity.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/requests/rules.hpp"
 #include "shared/services/seeds.hpp"
+#include "shared/storage/catalog.hpp"
+#include "shared/storage/requests.hpp"
 
 namespace test {
 namespace {
-
-constexpr const char* password = "Lluvia.Verde.8";
 
 class MemoryIncoming : public services::Incoming {
 public:
@@ -58,6 +62,7 @@ base::Result<std::string> QuickPasswords::hash(std::string_view typed) {
 }
 
 base::Result<bool> QuickPasswords::matches(std::string_view hash, std::string_view typed) {
+    if (const auto others = std::exchange(meanwhile, {})) others();
     return crypto::password_matches(hash, typed, crypto::PasswordCost::minimal);
 }
 
@@ -95,16 +100,24 @@ World::World() {
     database_ = std::move(opened).value();
     REQUIRE(services::load_starter_catalogs(*database_));
     dispatcher_ = std::make_unique<services::Dispatcher>(
-        *database_, services::Ports{clock, files, passwords_, keys_, settings_});
+        *database_, services::Ports{clock, files, passwords, keys_, settings_});
     services::add_routes(*dispatcher_);
     add_account("director", domain::Role::solicitante, "10000001");
     add_account("otro001", domain::Role::solicitante, "10000002");
     add_account("jefatura", domain::Role::validador, "10000003");
     add_account("evaluar", domain::Role::evaluador, "10000004");
     add_account("admin01", domain::Role::administrador, "10000005");
+    const std::string umae = "umae-20EA340000";
+    const auto units = database_->read([&](storage::Connection& db) -> base::Result<std::vector<domain::Unit>> {
+        return storage::units_of(db, umae, false);
+    });
+    REQUIRE(units);
+    REQUIRE(units.value().size() == 1);
+    add_account("umae001", domain::Role::solicitante, "10000006", umae, units.value().front().id);
 }
 
-void World::add_account(const std::string& user_name, domain::Role role, const std::string& matricula) {
+void World::add_account(const std::string& user_name, domain::Role role, const std::string& matricula,
+                        const std::string& entity_id, const std::string& unit_id) {
     domain::Account account;
     account.id = "account-" + user_name;
     account.user_name = account.user_name_folded = user_name;
@@ -113,8 +126,8 @@ void World::add_account(const std::string& user_name, domain::Role role, const s
     account.password_hash = crypto::hash_password(password, crypto::PasswordCost::minimal);
     account.role = role;
     account.state = domain::AccountState::validada;
-    account.entity_id = "ooad-01";
-    account.unit_id = "01HC010000";
+    account.entity_id = entity_id;
+    account.unit_id = unit_id;
     account.given_names = "Persona";
     account.paternal_surname = "De";
     account.maternal_surname = "Prueba";
@@ -136,6 +149,36 @@ std::vector<storage::MailRow> World::mails() {
     });
     REQUIRE(found);
     return std::move(found).value();
+}
+
+std::vector<storage::AuditEvent> World::audit_events() {
+    auto found = database_->read([](storage::Connection& db) -> base::Result<std::vector<storage::AuditEvent>> {
+        return storage::audit_events(db, 0, 10000);
+    });
+    REQUIRE(found);
+    return std::move(found).value();
+}
+
+domain::Receipt World::receipt(const std::string& folio) {
+    auto found = database_->read([&](storage::Connection& db) -> base::Result<std::optional<domain::Receipt>> {
+        return storage::receipt_by_folio(db, folio);
+    });
+    REQUIRE(found);
+    REQUIRE(found.value());
+    return *std::move(found).value();
+}
+
+void World::tamper(const std::string& statement) {
+    const auto outcome = database_->write([&](storage::Connection& db) {
+        db.sql() << statement;
+        return base::done();
+    });
+    if (!outcome) FAIL(outcome.error().detail);
+}
+
+std::string World::sent(Actor& actor, const std::string& nss) {
+    const auto id = full_draft(actor, nss);
+    return actor.must<api::SendRequest>({id, actor.must<api::OpenDraft>({id}).version}).folio;
 }
 
 std::string World::full_draft(Actor& actor, const std::string& nss) {

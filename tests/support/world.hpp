@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -12,6 +14,7 @@
 #include "shared/api/json.hpp"
 #include "shared/api/requests.hpp"
 #include "shared/services/dispatcher.hpp"
+#include "shared/storage/audit.hpp"
 #include "shared/storage/identity.hpp"
 
 namespace test {
@@ -23,7 +26,7 @@ public:
     void pass(base::Instant milliseconds) { now_ += milliseconds; }
 
 private:
-    base::Instant now_ = 1753309620000;  // 23/07/2025 16:27 in Mexico City
+    std::atomic<base::Instant> now_ = 1753309620000;  ///< Read by a server's threads, too. 23/07/2025 16:27 in Mexico City
 };
 
 class MemoryFiles : public services::FileStore {
@@ -37,6 +40,7 @@ class QuickPasswords : public services::Passwords {
 public:
     base::Result<std::string> hash(std::string_view password) override;
     base::Result<bool> matches(std::string_view hash, std::string_view password) override;
+    std::function<void()> meanwhile{};  ///< What happens while a password is compared.
 };
 
 class World;
@@ -78,6 +82,9 @@ private:
     std::string token_;
 };
 
+/// What every account of the World is opened with.
+inline constexpr const char* password = "Lluvia.Verde.8";
+
 class World {
 public:
     World();
@@ -86,11 +93,19 @@ public:
     /// Of H Gral Zona 1 in Aguascalientes.
     Actor director() { return actor("director"); }
     Actor other_director() { return actor("otro001"); }
+    /// Of a UMAE, which is its own single unit (R22).
+    Actor director_of_umae() { return actor("umae001"); }
     Actor validator() { return actor("jefatura"); }
     Actor evaluator() { return actor("evaluar"); }
     Actor administrator() { return actor("admin01"); }
 
     std::vector<storage::MailRow> mails();
+    std::vector<storage::AuditEvent> audit_events();
+    domain::Receipt receipt(const std::string& folio);
+    /// Behind everybody's back, as somebody with the file of the database could.
+    void tamper(const std::string& statement);
+    /// Sends a complete request; the answer is its folio.
+    std::string sent(Actor& actor, const std::string& nss = "1111111111");
     /// A complete request for Ponatinib with three PDFs, saved and not yet sent.
     std::string full_draft(Actor& actor, const std::string& nss = "1111111111");
     static std::string pdf();
@@ -99,17 +114,22 @@ public:
     auto write(Work work) {
         return database_->write(work);
     }
+    template <class Work>
+    auto read(Work work) {
+        return database_->read(work);
+    }
     services::Dispatcher& dispatcher() { return *dispatcher_; }
     storage::Database& database() { return *database_; }
 
     SetClock clock{};
     MemoryFiles files{};
+    QuickPasswords passwords{};
 
 private:
     Actor actor(const std::string& user_name);
-    void add_account(const std::string& user_name, domain::Role role, const std::string& matricula);
+    void add_account(const std::string& user_name, domain::Role role, const std::string& matricula,
+                     const std::string& entity_id = "ooad-01", const std::string& unit_id = "01HC010000");
 
-    QuickPasswords passwords_{};
     services::SealKeys keys_{};
     services::Settings settings_{};
     std::unique_ptr<storage::Database> database_{};

@@ -236,7 +236,8 @@ std::string file_name_refusal(std::string_view name, int letters_max) {
         const bool accented = (c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7) || (c >= 0x300 && c <= 0x36F);
         if (!plain && !accented) return words::file_name_letter(std::string(name.substr(start, at - start)));
     }
-    if (!base::folded(name).ends_with(".pdf") || name.size() == 4) return words::file_not_pdf_name.words();
+    // The ending as bytes: folding would pass a blank after it, or an accent on it.
+    if (name.size() <= 4 || base::upper(name.substr(name.size() - 4)) != ".PDF") return words::file_not_pdf_name.words();
     if (base::utf8_length(name) > static_cast<std::size_t>(letters_max)) return words::file_name_too_long(letters_max);
     return {};
 }

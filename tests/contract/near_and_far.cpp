@@ -1,0 +1,326 @@
+// Near and far answer alike: the same cases in this process and through a real server.
+
+#include <httplib.h>
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <optional>
+#include <thread>
+
+#include "app/client/http_api.hpp"
+#include "server/http/http_server.hpp"
+#include "shared/api/identity.hpp"
+#include "shared/base/build.hpp"
+#include "shared/services/in_process_api.hpp"
+#include "shared/text/identity.hpp"
+#include "shared/text/requests.hpp"
+#include "shared/text/shared.hpp"
+#include "tests/support/world.hpp"
+
+using test::World;
+
+namespace {
+
+/// Files that a person has chosen, by handle.
+using Chosen = std::map<std::uint32_t, std::string>;
+
+/// Asks at once and answers in poll; keeps cookies as a browser does.
+class BlockingTransport final : public platform::Transport {
+public:
+    BlockingTransport(int port, const Chosen& chosen) : client_("127.0.0.1", port), chosen_(chosen) {}
+
+    std::uint32_t start(platform::HttpRequest request, platform::Done done, platform::Progress) override {
+        httplib::Request question;
+        question.method = request.method;
+        question.path = request.path;
+        for (const auto& [name, value] : request.headers) question.headers.emplace(name, value);
+        if (!cookie_.empty()) question.headers.emplace("Cookie", cookie_);
+        question.body = request.file ? chosen_.at(request.file) : request.body;
+        const auto answer = client_.send(question);
+        REQUIRE(answer);
+        if (answer->has_header("Set-Cookie")) {
+            const auto set = answer->get_header_value("Set-Cookie");
+            cookie_ =
+                set.find("Max-Age=0") == std::string::npos ? set.substr(0, set.find(';')) : std::string{};
+        }
+        arrived_.push_back([done = std::move(done), status = answer->status, body = answer->body] {
+            done({.status = status, .body = body});
+        });
+        return ++calls_;
+    }
+    void cancel(std::uint32_t) override {}
+    void poll() override {
+        for (auto& each : std::exchange(arrived_, {})) each();
+    }
+    httplib::Result get(const std::string& href) {
+        return client_.Get(href,
+                           cookie_.empty() ? httplib::Headers{} : httplib::Headers{{"Cookie", cookie_}});
+    }
+
+private:
+    httplib::Client client_;
+    const Chosen& chosen_;
+    std::string cookie_{};
+    std::vector<std::function<void()>> arrived_{};
+    std::uint32_t calls_ = 0;
+};
+
+/// Somebody at a door: the Api, and what its links lead to.
+struct Door {
+    virtual ~Door() = default;
+    virtual api::Api& api() = 0;
+    virtual std::string opened(const std::string& href) = 0;
+
+    base::Result<std::string> reply_of(const std::function<void(api::Reply)>& ask) {
+        std::optional<base::Result<std::string>> reply;
+        ask([&](base::Result<std::string> result) { reply.emplace(std::move(result)); });
+        CHECK_FALSE(reply.has_value());  // never inside the call that asked
+        for (int i = 0; i < 10 && !reply; ++i) api().poll();
+        REQUIRE(reply.has_value());
+        return *std::move(reply);
+    }
+    base::Result<std::string> ask(std::string_view path, const std::string& body,
+                                  const std::string& key = {}) {
+        return reply_of([&](api::Reply reply) { api().send(path, body, key, std::move(reply)); });
+    }
+    template <api::Endpoint E>
+    typename E::Response must(const typename E::Request& request, const std::string& key = {}) {
+        auto reply = ask(E::path, api::encode(request), key);
+        if (!reply) FAIL(E::path << ": " << reply.error().message << " " << reply.error().detail);
+        return api::decode<typename E::Response>(reply.value()).value();
+    }
+    template <api::Endpoint E>
+    base::Error refused(const typename E::Request& request, const std::string& key = {}) {
+        auto reply = ask(E::path, api::encode(request), key);
+        if (reply) FAIL(E::path << " was not refused: " << reply.value());
+        return reply.error();
+    }
+    base::Result<std::string> upload(const std::string& upload_id, std::uint32_t file,
+                                     std::uint64_t size_bytes) {
+        return reply_of([&](api::Reply reply) {
+            api().upload(upload_id, {.handle = file, .name = "a.pdf", .size_bytes = size_bytes}, {},
+                         std::move(reply));
+        });
+    }
+    base::Result<std::string> link(std::string_view path, const std::string& body) {
+        return reply_of([&](api::Reply reply) { api().link(path, body, std::move(reply)); });
+    }
+
+    Chosen chosen{};
+};
+
+struct NearDoor final : Door {
+    explicit NearDoor(World& world)
+        : api_(world.dispatcher(),
+               {.read_file =
+                    [this](std::uint32_t file, const std::function<void(bool, std::string)>& done) {
+                        done(true, chosen.at(file));
+                    },
+                .publish =
+                    [this](std::string_view name, std::string_view, std::string bytes) {
+                        const auto href = "blob:" + std::string(name);
+                        published_[href] = std::move(bytes);
+                        return href;
+                    }}) {}
+    api::Api& api() override { return api_; }
+    std::string opened(const std::string& href) override { return published_.at(href); }
+
+private:
+    std::map<std::string, std::string> published_{};
+    services::InProcessApi api_;
+};
+
+struct FarDoor final : Door {
+    explicit FarDoor(int port)
+        : transport_(port, chosen), api_(transport_, std::string(base::build_number())) {}
+    api::Api& api() override { return api_; }
+    std::string opened(const std::string& href) override {
+        const auto answer = transport_.get(href);
+        REQUIRE(answer);
+        CHECK(answer->status == 200);
+        return answer->body;
+    }
+
+private:
+    BlockingTransport transport_;
+    client::HttpApi api_;
+};
+
+enum class Place { near, far };
+
+/// A World with doors of one place, and its server where there is one.
+class Doors {
+public:
+    explicit Doors(Place place) : place_(place) {
+        if (place == Place::near) return;
+        server::HttpSettings settings;
+        settings.listener.workers = 4;
+        settings.listener.upload_bytes_max = 150u * 1024 * 1024;
+        server_ = std::make_unique<server::HttpServer>(world.dispatcher(), settings);
+        auto opened = server_->open();
+        REQUIRE(opened);
+        port_ = opened.value();
+        thread_ = std::thread([this] { server_->run(); });
+    }
+    ~Doors() {
+        if (!server_) return;
+        server_->stop();
+        thread_.join();
+    }
+    Doors(const Doors&) = delete;
+    Doors& operator=(const Doors&) = delete;
+
+    std::unique_ptr<Door> visitor() {
+        if (place_ == Place::near) return std::make_unique<NearDoor>(world);
+        return std::make_unique<FarDoor>(port_);
+    }
+    std::unique_ptr<Door> signed_in(const std::string& user_name) {
+        auto door = visitor();
+        door->must<api::SignIn>({user_name, test::password});
+        return door;
+    }
+
+    World world{};
+
+private:
+    Place place_;
+    std::unique_ptr<server::HttpServer> server_{};
+    int port_ = 0;
+    std::thread thread_{};
+};
+
+Place place_of_case() { return GENERATE(Place::near, Place::far); }
+
+}  // namespace
+
+TEST_CASE("Near and far: one signs in, is known, and signs out [A2.4] [A2.6]", "[contract][A2.4][A2.6]") {
+    Doors doors(place_of_case());
+    const auto door = doors.visitor();
+    CHECK_FALSE(door->must<api::WhoAmI>({}).signed_in);
+    const auto wrong = door->refused<api::SignIn>({"director", "equivocada"});
+    CHECK(wrong.kind == base::ErrorKind::not_signed_in);
+    CHECK(wrong.message == text::identity::wrong_credentials);
+    CHECK(door->must<api::SignIn>({"director", test::password}).full_name == "Persona De Prueba");
+    CHECK(door->must<api::WhoAmI>({}).user_name == "director");
+    door->must<api::SignOut>({});
+    CHECK_FALSE(door->must<api::WhoAmI>({}).signed_in);
+    CHECK(door->refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+}
+
+TEST_CASE("Near and far: every kind of refusal has the same kind, words and fields", "[contract]") {
+    // Each case on both sides, then compared whole.
+    using Case = std::function<base::Error(Doors&)>;
+    const auto as_director = [](auto ask) -> Case {
+        return [ask](Doors& doors) { return ask(*doors.signed_in("director")); };
+    };
+    const std::vector<std::pair<std::string, Case>> cases{
+        {"fields of a form", [](Doors& doors) { return doors.visitor()->refused<api::Register>({}); }},
+        {"nobody", [](Doors& doors) { return doors.visitor()->refused<api::ListDrafts>({}); }},
+        {"wrong role", [](Doors& doors) { return doors.signed_in("evaluar")->refused<api::ListDrafts>({}); }},
+        {"not found", as_director([](Door& door) { return door.refused<api::OpenDraft>({"x"}); })},
+        {"incomplete request", as_director([](Door& door) {
+             return door.refused<api::PreviewRequest>({door.must<api::SaveDraft>({}).id});
+         })},
+        {"conflict", as_director([](Door& door) {
+             const auto saved = door.must<api::SaveDraft>({});
+             return door.refused<api::SaveDraft>({saved.id, 7, {}});
+         })},
+        {"too many",
+         [](Doors& doors) {
+             for (int i = 0; i < 5; ++i) doors.visitor()->refused<api::SignIn>({"director", "equivocada"});
+             return doors.visitor()->refused<api::SignIn>({"director", "equivocada"});
+         }},
+        {"not JSON", as_director([](Door& door) { return door.ask(api::SaveDraft::path, "{").error(); })},
+        {"no such address", as_director([](Door& door) { return door.ask("/api/nothing", "{}").error(); })},
+        {"key used for another", as_director([](Door& door) {
+             const std::string key = "0190163d-8694-739b-aea5-966c26f8ad91";
+             door.must<api::SaveDraft>({}, key);
+             return door.refused<api::DiscardDraft>({"x"}, key);
+         })},
+    };
+    for (const auto& [name, of_case] : cases) {
+        CAPTURE(name);
+        Doors here(Place::near), there(Place::far);
+        const auto near = of_case(here);
+        const auto far = of_case(there);
+        CHECK(base::name_of(near.kind) == base::name_of(far.kind));
+        CHECK(near.message == far.message);
+        CHECK(near.fields == far.fields);
+        CHECK_FALSE(far.message.empty());
+    }
+}
+
+TEST_CASE("Near and far: a PDF is attached, refused in the same words, opened again [A8.3] [R5]",
+          "[contract][A8.3][R5]") {
+    Doors doors(place_of_case());
+    const auto door = doors.signed_in("director");
+    const auto id = door->must<api::SaveDraft>({}).id;
+    door->chosen = {{1, World::pdf()}, {2, "<html>no</html>"}};
+    const auto announce = [&](std::uint32_t file) {
+        return door
+            ->must<api::AnnounceAttachment>(
+                {id, "vigencia", "año ñ.pdf", static_cast<std::int64_t>(door->chosen.at(file).size())})
+            .upload_id;
+    };
+    const auto upload = announce(1);
+    const auto stored = door->upload(upload, 1, World::pdf().size());
+    REQUIRE(stored);
+    const auto now = api::decode<api::AttachmentsNow>(stored.value()).value();
+    REQUIRE(now.attachments.size() == 1);
+    CHECK(now.attachments.at(0).name == "año ñ.pdf");
+
+    const auto again = door->upload(upload, 1, World::pdf().size());
+    REQUIRE_FALSE(again);
+    CHECK(again.error().kind == base::ErrorKind::conflict);
+    const auto no_pdf = door->upload(announce(2), 2, door->chosen.at(2).size());
+    REQUIRE_FALSE(no_pdf);
+    CHECK(no_pdf.error().kind == base::ErrorKind::invalid_input);
+    CHECK(no_pdf.error().message == text::requests::file_not_pdf);
+    const auto unknown = door->upload("0190163d-8694-739b-aea5-966c26f8ad91", 1, World::pdf().size());
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.error().kind == base::ErrorKind::not_found);
+
+    const auto href = door->link(api::AttachmentDocument::path,
+                                 api::encode(api::AttachmentDocument::Request{now.attachments.at(0).id}));
+    REQUIRE(href);
+    CHECK(door->opened(href.value()) == World::pdf());
+}
+
+TEST_CASE("Near and far: a request is sent once, and its receipt is the same PDF [A12.2] [A13.3]",
+          "[contract][A12.2][A13.3]") {
+    Doors doors(place_of_case());
+    auto actor = doors.world.director();
+    const auto id = doors.world.full_draft(actor);
+    const auto door = doors.signed_in("director");
+    const auto version = door->must<api::OpenDraft>({id}).version;
+    CHECK(door->must<api::PreviewRequest>({id}).summary.files.size() == 3);
+    const std::string key = "0190163d-8694-739b-aea5-966c26f8ad91";
+    const auto sent = door->must<api::SendRequest>({id, version}, key);
+    CHECK(sent.folio == "20250723001");
+    CHECK(door->must<api::SendRequest>({id, version}, key).folio == sent.folio);
+    CHECK(door->must<api::SendRequest>({id, version}).folio == sent.folio);
+
+    const auto body = api::encode(api::ReceiptDocument::Request{sent.folio});
+    const auto href = door->link(api::ReceiptDocument::path, body);
+    REQUIRE(href);
+    CHECK(door->opened(href.value()) == actor.document(api::ReceiptDocument::path, body).value().bytes);
+}
+
+TEST_CASE("Near and far: a session that ended is told in the same words [A2.6]", "[contract][A2.6]") {
+    Doors doors(place_of_case());
+    const auto door = doors.signed_in("director");
+    doors.world.clock.pass(31 * base::minute_ms);
+    const auto error = door->refused<api::ListDrafts>({});
+    CHECK(error.kind == base::ErrorKind::not_signed_in);
+    CHECK(error.message == text::shared::not_signed_in);
+    CHECK_FALSE(door->must<api::WhoAmI>({}).signed_in);
+}
+
+TEST_CASE("Near and far: letters of every kind come back as they went", "[contract]") {
+    Doors doors(place_of_case());
+    const auto door = doors.signed_in("director");
+    domain::RequestContent content;
+    content.diagnosis_detail = "Ñandú «comillas» \"dobles\" \\ / \n\ttab 日本 🙂 </script> ' -- %00";
+    const auto saved = door->must<api::SaveDraft>({{}, 0, content});
+    CHECK(door->must<api::OpenDraft>({saved.id}).content == content);
+}

@@ -1,0 +1,154 @@
+// Every command leaves one row, in a chain that shows what was taken out or changed.
+
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "shared/api/identity.hpp"
+#include "shared/services/audit.hpp"
+#include "tests/support/world.hpp"
+
+using test::World;
+
+namespace {
+
+/// The first place where the chain breaks, 0 when it holds.
+std::int64_t broken_at(World& world) {
+    std::string previous;
+    std::int64_t sequence = 0;
+    for (const auto& event : world.audit_events()) {
+        if (event.sequence != ++sequence) return sequence;
+        if (event.previous_hash != previous || event.hash != services::audit_hash(event)) return sequence;
+        previous = event.hash;
+    }
+    return 0;
+}
+
+storage::AuditEvent last(World& world) { return world.audit_events().back(); }
+
+}  // namespace
+
+TEST_CASE(
+    "Each command and each reading of a patient's data leaves exactly one row with who, what and on what",
+    "[audit]") {
+    World world;
+    auto director = world.director();
+    const auto rows = [&] { return world.audit_events().size(); };
+    auto before = rows();
+    const auto one_more = [&](const std::string& action, const std::string& object,
+                              const std::string& result) {
+        CAPTURE(action);
+        CHECK(rows() == before + 1);
+        before = rows();
+        const auto event = last(world);
+        CHECK(event.action == action);
+        CHECK(event.object.substr(0, object.size()) == object);
+        CHECK(event.result == result);
+        CHECK(event.account_id == "account-director");
+        CHECK(event.role == "solicitante");
+        CHECK(event.address == "test");
+        CHECK(event.happened_at == world.clock.now());
+    };
+    director.must<api::SearchPatients>({"1111111111"});
+    one_more("/api/requests/search-patients", "search:patients", "done");
+    const auto saved = director.must<api::SaveDraft>({});
+    one_more("/api/requests/save-draft", "request:" + saved.id, "done");
+    director.must<api::OpenDraft>({saved.id});
+    one_more("/api/requests/open-draft", "request:" + saved.id, "done");
+    director.must<api::ListDrafts>({});
+    one_more("/api/requests/drafts", "list:drafts", "done");
+    REQUIRE(director.attach(saved.id, "vigencia", "v.pdf", World::pdf()));
+    CHECK(rows() == before + 2);  // announced and received
+    before = rows();
+    director.refused<api::OpenDraft>({"no-such"});
+    one_more("/api/requests/open-draft", "request:no-such", "not_found");
+    director.refused<api::PendingRegistrations>({});
+    one_more("/api/identity/pending-registrations", "", "not_allowed");
+    director.must<api::DiscardDraft>({saved.id});
+    one_more("/api/requests/discard-draft", "request:" + saved.id, "done");
+
+    director.must<api::RequestLists>({});  // a catalogue is nobody's data
+    director.must<api::WhoAmI>({});
+    director.refused<api::SearchPatients>({"1"});  // a slip of typing
+    CHECK(rows() == before);
+    CHECK(broken_at(world) == 0);
+}
+
+TEST_CASE("A refused sign-in is counted and leaves a row, also while one has to wait [A2.5]",
+          "[audit][A2.5]") {
+    World world;
+    world.visitor().refused<api::SignIn>({"director", "equivocada"});
+    CHECK(last(world).action == "/api/identity/sign-in");
+    CHECK(last(world).object == "account:account-director");
+    CHECK(last(world).result == "not_signed_in");
+    const auto account =
+        world.read([](storage::Connection& db) -> base::Result<std::optional<domain::Account>> {
+            return storage::account_by_id(db, "account-director");
+        });
+    CHECK(account.value()->failed_attempts == 1);
+
+    world.visitor().refused<api::SignIn>({"nadie01", "equivocada"});
+    CHECK(last(world).object.empty());
+    for (int i = 0; i < 4; ++i) world.visitor().refused<api::SignIn>({"director", "equivocada"});
+    const auto rows = world.audit_events().size();
+    CHECK(world.visitor().refused<api::SignIn>({"director", test::password}).kind ==
+          base::ErrorKind::too_many);
+    CHECK(world.audit_events().size() == rows + 1);
+    CHECK(last(world).result == "too_many");
+    CHECK(broken_at(world) == 0);
+}
+
+TEST_CASE("The row of a decision says why [A3.16] [A3.19]", "[audit][A3.19][A3.16]") {
+    World world;
+    domain::Registration person{"ooad-01",      "01HC010000", "director-de-la-unidad-medica",
+                                "Uno",          "Dos",        "Tres",
+                                "99887766",     "nuevo01",    "Ventana.Azul.7",
+                                "n@imss.gob.mx"};
+    world.visitor().must<api::Register>(person);
+    CHECK(last(world).account_id.empty());
+    auto validator = world.validator();
+    auto pending = validator.must<api::PendingRegistrations>({}).registrations.at(0);
+    validator.must<api::RejectRegistration>({pending.account_id, pending.version, " No es director "});
+    CHECK(last(world).reason == "No es director");
+    CHECK(last(world).object == "account:" + pending.account_id);
+    CHECK(last(world).role == "validador");
+    world.visitor().must<api::Register>(person);
+    pending = validator.must<api::PendingRegistrations>({}).registrations.at(0);
+    validator.must<api::ValidateRegistration>({pending.account_id, pending.version, domain::Role::evaluador});
+    CHECK(last(world).reason == "role:evaluador");
+}
+
+TEST_CASE("What a row says, or that it was there, cannot be changed unseen", "[audit]") {
+    World world;
+    auto director = world.director();
+    director.must<api::ListDrafts>({});
+    director.must<api::ListSent>({});
+    director.must<api::ListDrafts>({});
+    REQUIRE(broken_at(world) == 0);
+    const auto [statement, place] = GENERATE(table<std::string, std::int64_t>({
+        {"UPDATE audit_event SET account_id = 'account-otro001' WHERE sequence = 2", 2},
+        {"UPDATE audit_event SET happened_at = happened_at + 1 WHERE sequence = 3", 3},
+        {"UPDATE audit_event SET reason = 'x' WHERE sequence = 1", 1},
+        {"UPDATE audit_event SET object = action, action = object WHERE sequence = 2", 2},
+        {"DELETE FROM audit_event WHERE sequence = 2", 2},
+        {"DELETE FROM audit_event WHERE sequence = 1", 1},
+    }));
+    world.tamper(statement);
+    CAPTURE(statement);
+    CHECK(broken_at(world) == place);
+}
+
+TEST_CASE("No row holds a password, a token or what a patient has", "[audit]") {
+    World world;
+    auto director = world.director();
+    world.sent(director, "2468013579");
+    for (const auto& event : world.audit_events()) {
+        const auto text = api::encode(event);
+        CAPTURE(text);
+        CHECK(text.find(test::password) == std::string::npos);
+        CHECK(text.find(director.caller().token) == std::string::npos);
+        CHECK(text.find("2468013579") == std::string::npos);
+        CHECK(text.find("1F1980OR") == std::string::npos);
+        CHECK(text.find("Leucemia") == std::string::npos);
+    }
+}

@@ -1,0 +1,180 @@
+// The one door: who may pass, what is not understood, commands that come twice.
+
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "shared/api/identity.hpp"
+#include "shared/text/shared.hpp"
+#include "tests/support/world.hpp"
+
+using test::World;
+
+namespace {
+
+base::ErrorKind kind_of(test::Actor& actor, const services::RouteDescription& route,
+                        const std::string& body = "{}") {
+    const auto answer = [&]() -> base::Result<void> {
+        if (route.mime.empty()) {
+            auto reply = actor.ask(route.path, body);
+            if (!reply) return std::move(reply).error();
+        } else {
+            auto document = actor.document(route.path, body);
+            if (!document) return std::move(document).error();
+        }
+        return base::done();
+    }();
+    if (answer) FAIL(route.path << " was not refused");
+    return answer.error().kind;
+}
+
+}  // namespace
+
+TEST_CASE("Every endpoint refuses who is not signed in and every role it is not for", "[access]") {
+    World world;
+    auto visitor = world.visitor();
+    std::vector<std::pair<domain::Role, test::Actor>> people{
+        {domain::Role::solicitante, world.director()},
+        {domain::Role::validador, world.validator()},
+        {domain::Role::evaluador, world.evaluator()},
+        {domain::Role::administrador, world.administrator()}};
+    int refused = 0;
+    for (const auto& route : world.dispatcher().routes()) {
+        if (route.access.is_open()) continue;
+        CAPTURE(route.path);
+        CHECK(kind_of(visitor, route) == base::ErrorKind::not_signed_in);
+        for (auto& [role, actor] : people) {
+            if (route.access.admits(role)) continue;
+            CAPTURE(base::name_of(role));
+            CHECK(kind_of(actor, route) == base::ErrorKind::not_allowed);
+            ++refused;
+        }
+    }
+    CHECK(refused > 30);
+}
+
+TEST_CASE("Without a session one can do only what one needs to get one, and check a seal", "[access]") {
+    World world;
+    std::set<std::string> open;
+    for (const auto& route : world.dispatcher().routes()) {
+        if (route.access.is_open()) open.insert(route.path);
+    }
+    for (const char* path : {"/api/identity/who-am-i", "/api/identity/sign-in", "/api/identity/sign-out",
+                             "/api/identity/register", "/api/identity/request-recovery",
+                             "/api/identity/reset-password", "/api/requests/verify-seal"}) {
+        CAPTURE(path);
+        CHECK(open.erase(path) == 1);
+    }
+    for (const auto& path : open) {
+        CAPTURE(path);
+        CHECK(path.rfind("/api/catalog/", 0) == 0);  // the lists of the registration
+    }
+}
+
+TEST_CASE("What is not understood is refused in words, and changes nothing", "[dispatcher]") {
+    World world;
+    auto director = world.director();
+    const auto body =
+        GENERATE(as<std::string>{}, "{", "[]", "7", "null", "\"x\"", "{\"id\":7}", "{\"content\":[]}",
+                 "{\"content\":{\"tab\":\"ninguna\"}}", "{\"content\":{\"treatments\":{}}}",
+                 "{\"version\":\"1\"}", "{\"version\":1.5}", "{\"content\":null}", "\xFF\xFE");
+    CAPTURE(body);
+    const auto reply = director.ask(api::SaveDraft::path, body);
+    REQUIRE_FALSE(reply);
+    CHECK(reply.error().kind == base::ErrorKind::invalid_input);
+    CHECK(reply.error().message == text::shared::malformed_message);
+    CHECK(director.must<api::ListDrafts>({}).drafts.empty());
+}
+
+TEST_CASE("JSON nested deeper than any form is not read", "[dispatcher]") {
+    World world;
+    auto director = world.director();
+    const std::string body = "{\"x\":" + std::string(100000, '[') + std::string(100000, ']') + "}";
+    CHECK(director.ask(api::SaveDraft::path, body).error().kind == base::ErrorKind::invalid_input);
+}
+
+TEST_CASE("An unknown member is passed over and a missing one is empty", "[dispatcher]") {
+    World world;
+    auto director = world.director();
+    CHECK(director.ask(api::SaveDraft::path, R"({"new_in_version_9":[1,2],"content":{}})"));
+    CHECK(director.must<api::ListDrafts>({}).drafts.size() == 1);
+}
+
+TEST_CASE("An address that does not exist is not found, and a document is not asked for as a command",
+          "[dispatcher]") {
+    World world;
+    auto director = world.director();
+    CHECK(director.ask("/api/nothing", "{}").error().kind == base::ErrorKind::not_found);
+    CHECK(director.ask(api::ReceiptDocument::path, "{}").error().kind == base::ErrorKind::not_found);
+    CHECK(director.document(api::ListDrafts::path, "{}").error().kind == base::ErrorKind::not_found);
+}
+
+TEST_CASE("A command that is repeated with its key gives the first answer and is done once [A12.2]",
+          "[dispatcher][A12.2]") {
+    World world;
+    auto director = world.director();
+    const std::string key = "0190163d-8694-739b-aea5-966c26f8ad91";
+    const auto first = director.must<api::SaveDraft>({}, key);
+    world.clock.pass(base::minute_ms);
+    CHECK(director.must<api::SaveDraft>({}, key).id == first.id);
+    CHECK(director.must<api::ListDrafts>({}).drafts.size() == 1);
+
+    SECTION("the same key for something else is refused") {
+        domain::RequestContent other;
+        other.nss = "1";
+        CHECK(director.refused<api::SaveDraft>({{}, 0, other}, key).kind == base::ErrorKind::invalid_input);
+        CHECK(director.refused<api::DiscardDraft>({first.id}, key).kind == base::ErrorKind::invalid_input);
+    }
+    SECTION("a key is of one person") {
+        auto other = world.other_director();
+        CHECK(other.must<api::SaveDraft>({}, key).id != first.id);
+    }
+    SECTION("without a key, or with one that is none, it is another command") {
+        director.must<api::SaveDraft>({});
+        director.must<api::SaveDraft>({}, "abc");
+        director.must<api::SaveDraft>({}, "abc");
+        CHECK(director.must<api::ListDrafts>({}).drafts.size() == 4);
+    }
+    SECTION("a refusal is not kept: what was corrected goes through under the same key") {
+        const std::string again = "0190163d-8694-739b-aea5-966c26f8ad92";
+        director.refused<api::SaveDraft>({first.id, 99, {}}, again);
+        director.must<api::SaveDraft>({first.id, first.version, {}}, again);
+    }
+}
+
+TEST_CASE("A token that was never given, or of another time, is nobody", "[access]") {
+    World world;
+    test::Actor stranger(world, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    CHECK(stranger.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+    CHECK_FALSE(stranger.must<api::WhoAmI>({}).signed_in);
+    const auto sessions = world.read([](storage::Connection& db) -> base::Result<bool> {
+        return !storage::session_by_hash(db, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA").has_value();
+    });
+    CHECK(sessions.value());
+}
+
+TEST_CASE("The token itself is nowhere in the database, only its hash", "[access]") {
+    World world;
+    auto director = world.director();
+    const auto token = director.caller().token;
+    CHECK(token.size() >= 40);
+    const auto by_token = world.read([&](storage::Connection& db) -> base::Result<bool> {
+        return storage::session_by_hash(db, token).has_value();
+    });
+    CHECK_FALSE(by_token.value());
+}
+
+TEST_CASE("An account that is suspended is out at once [A2.5]", "[access][A2.5]") {
+    World world;
+    auto director = world.director();
+    director.must<api::ListDrafts>({});
+    world.tamper("UPDATE account SET state = 'suspendida' WHERE id = 'account-director'");
+    CHECK(director.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+}
+
+TEST_CASE("A role that was changed counts from the next command on", "[access]") {
+    World world;
+    auto director = world.director();
+    world.tamper("UPDATE account SET role = 'evaluador' WHERE id = 'account-director'");
+    CHECK(director.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_allowed);
+}
