@@ -48,9 +48,13 @@ void App::become(const api::Me& me) {
     me_ = me;
     known_ = true;
     if (another) {
-        view_.reset();  // what one person typed is not shown to another
-        screen_ = nullptr;
+        forget_view();  // what one person typed is not shown to another
     }
+}
+
+void App::forget_view() {
+    view_.reset();
+    routed_ = false;
 }
 
 void App::sign_out() { api::call<api::SignOut>(*api_, {}, signing_out_); }
@@ -99,9 +103,10 @@ void App::route() {
         found = screens::find(navigator_.current());
     }
     const bool moved = navigator_.take_changed();
-    const bool same_view = view_ && found == screen_ && (!moved || view_->shows(navigator_.current()));
-    if (same_view && !moved) return;
-    if (!same_view) {
+    const bool same = routed_ && found == screen_ && (!moved || (view_ && view_->shows(navigator_.current())));
+    if (same && !moved) return;
+    if (!same) {
+        routed_ = true;
         screen_ = found;
         view_.reset();
         const bool admitted = found && (found->access.is_open() || (me_.signed_in && found->access.admits(me_.role)));
@@ -180,8 +185,7 @@ void App::ask_before_leaving() {
         if (ui::button(words::stay, {.weight = ui::Weight::primary})) open = false;
         ui::same_line();
         if (ui::button(words::leave, {.weight = ui::Weight::danger})) {
-            view_.reset();
-            screen_ = nullptr;
+            forget_view();
             navigator_.leave();
         }
     }

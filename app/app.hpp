@@ -31,6 +31,7 @@ public:
 
 private:
     void route();
+    void forget_view();
     void draw_banner(screens::Frame& frame);
     void draw_content(screens::Frame& frame);
     void draw_footer();
@@ -49,7 +50,8 @@ private:
     bool known_ = false;  ///< Whether the person is signed in has been answered.
 
     const screens::Screen* screen_ = nullptr;
-    std::unique_ptr<screens::View> view_{};
+    std::unique_ptr<screens::View> view_{};  ///< Null where there is nothing to show: no such page, not for this role.
+    bool routed_ = false;                    ///< `screen_` and `view_` are those of the current address.
     std::string wanted_{};  ///< Where to go after signing in.
     std::string notice_{};
 

@@ -2,6 +2,8 @@
 
 #include <emscripten.h>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <exception>
 #include <optional>
 #include <string>
@@ -33,6 +35,39 @@ namespace {
 
 MakeProgram the_make_program;
 
+/// A number that changes whenever the picture does: over every vertex, index and clip rectangle, eight bytes a step.
+class Fingerprint {
+public:
+    void add(const void* data, std::size_t size) {
+        const char* at = static_cast<const char*>(data);
+        for (; size >= sizeof(std::uint64_t); at += sizeof(std::uint64_t), size -= sizeof(std::uint64_t)) mix(at, 8);
+        if (size > 0) mix(at, size);
+    }
+    std::uint64_t value() const { return value_; }
+
+private:
+    void mix(const char* at, std::size_t size) {
+        std::uint64_t piece = 0;
+        std::memcpy(&piece, at, size);
+        value_ = (value_ ^ piece) * 0x9E3779B97F4A7C15ull;
+        value_ ^= value_ >> 29;
+    }
+    std::uint64_t value_ = 0x243F6A8885A308D3ull;
+};
+
+std::uint64_t fingerprint_of(const ImDrawData& frame, int pixel_width, int pixel_height) {
+    Fingerprint print;
+    print.add(&pixel_width, sizeof pixel_width);
+    print.add(&pixel_height, sizeof pixel_height);
+    for (int n = 0; n < frame.CmdListsCount; ++n) {
+        const ImDrawList& list = *frame.CmdLists[n];
+        print.add(list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
+        print.add(list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
+        for (const ImDrawCmd& command : list.CmdBuffer) print.add(&command.ClipRect, sizeof command.ClipRect);
+    }
+    return print.value();
+}
+
 /// Everything that lives from the start of the page to its end.
 class Shell {
 public:
@@ -48,6 +83,7 @@ public:
         context_.resize(css_width, css_height, pixel_ratio);
         pixel_width_ = pixel_width;
         pixel_height_ = pixel_height;
+        drawn_ = 0;  // a canvas is emptied by being given a size, even its own
     }
 
     /// One frame; the answer is in how many milliseconds the next one is wanted: 0 at once, < 0 not at all.
@@ -55,6 +91,7 @@ public:
         build(now_ms);
         if (context_.take_fonts_changed()) {
             if (renderer_) renderer_->fonts_changed();
+            drawn_ = 0;
             build(now_ms);
         }
         if (visible && renderer_) draw();
@@ -69,10 +106,15 @@ public:
         renderer_.reset();
         renderer_ = make_renderer(drawing);
         renderer_->fonts_changed();
+        drawn_ = 0;
     }
 
 private:
+    /// Settling frames mostly look like the one before; the canvas keeps its picture.
     void draw() {
+        const auto picture = fingerprint_of(*context_.draw_data(), pixel_width_, pixel_height_);
+        if (picture == drawn_) return;
+        drawn_ = picture;
         renderer_->draw(*context_.draw_data(), pixel_width_, pixel_height_);
         if (renderer_->too_slow()) draw_with(Drawing::without_graphics_card);
     }
@@ -93,6 +135,7 @@ private:
     std::unique_ptr<Renderer> renderer_;
     std::unique_ptr<Program> program_;
     int pixel_width_ = 1, pixel_height_ = 1;
+    std::uint64_t drawn_ = 0;  ///< The fingerprint of what the canvas shows.
 };
 
 std::optional<Shell> the_shell;

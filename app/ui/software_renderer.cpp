@@ -105,6 +105,10 @@ public:
             std::uint32_t* const row = line(y);
             if (one_colour) {
                 const std::uint32_t alpha = a.colour >> 24;
+                if (alpha == 255) {
+                    std::fill(row + left, row + right, a.colour);
+                    continue;
+                }
                 for (int x = left; x < right; ++x) row[x] = blend(row[x], a.colour, alpha);
                 continue;
             }

@@ -86,3 +86,17 @@ test('Fields are cleared and treatments deleted only after a question; "Regresar
   await assertSound(page);
   await page.context().close();
 });
+
+test('An address without a page, or not for one\'s role, says so, leads home and comes to rest', async () => {
+  const page = await openAs(browser, server, 'evaluador');
+  for (const [address, words] of [['no/existe', 'La dirección no corresponde a ninguna página del sistema'],
+    ['sanece/usuarios', 'Su cuenta no tiene acceso a esta página']]) {
+    await page.evaluate((to) => { window.location.hash = `#/${to}`; }, address);
+    await page.getByText(words).first().waitFor();
+    await assertAccessible(page);
+  }
+  await settle(page, () => page.getByRole('main').getByRole('link', {name: 'Inicio'}).click());
+  await page.getByRole('heading', {name: 'Inicio'}).waitFor();
+  await assertSound(page);
+  await page.context().close();
+});
