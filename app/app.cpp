@@ -171,6 +171,10 @@ void App::draw_content(screens::Frame& frame) {
 
 void App::draw_footer() {
     ui::muted(text::identity::version_label);
+    if (me_.demo) {
+        ui::same_line();
+        ui::muted(words::demo_banner);
+    }
     ui::same_line();
     ui::muted(words::contact);
     ui::same_line();

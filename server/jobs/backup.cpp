@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <limits>
 #include <set>
 
 #include "server/files/file_store.hpp"
@@ -21,24 +20,11 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
-constexpr int all_rows = std::numeric_limits<int>::max();
-
 /// The hashes that attachments refer to.
 Result<std::set<std::string>> referenced_files(storage::Database& database) {
     return database.read([&](storage::Connection& db) -> Result<std::set<std::string>> {
-        std::set<std::string> hashes;
-        for (const auto& [state, name] : enum_names(domain::AccountState{})) {
-            for (const auto& account : storage::accounts_in_state(db, state, all_rows)) {
-                for (const bool drafts : {true, false}) {
-                    for (const auto& request : storage::requests_of(db, account.id, drafts, all_rows)) {
-                        for (const auto& attachment : storage::attachments_of(db, request.id)) {
-                            if (!attachment.sha256.empty()) hashes.insert(attachment.sha256);
-                        }
-                    }
-                }
-            }
-        }
-        return hashes;
+        const auto hashes = storage::stored_hashes(db);
+        return std::set<std::string>(hashes.begin(), hashes.end());
     });
 }
 

@@ -10,12 +10,16 @@ namespace server {
 
 void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant now) {
     constexpr auto reply_life_ms = 7 * base::day_ms;
+    constexpr auto recovery_kept_ms = base::day_ms;  // longer than any of them is counted or lives
+    constexpr auto mail_kept_ms = 30 * base::day_ms;
     constexpr auto incoming_life_ms = base::hour_ms;
     constexpr auto unreferenced_life_ms = base::day_ms;
     const auto deleted = database.write([&](storage::Connection& db) {
         storage::delete_sessions_before(db, now - domain::limits::session_idle_ms,
                                         now - domain::limits::session_absolute_ms);
         storage::delete_command_replies_before(db, now - reply_life_ms);
+        storage::delete_recoveries_before(db, now - recovery_kept_ms);
+        storage::delete_mails_before(db, now - mail_kept_ms);
         return base::done();
     });
     if (!deleted) log(Level::error, "tidy_up_failed", {{"detail", without_values(deleted.error().detail)}});

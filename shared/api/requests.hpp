@@ -98,6 +98,11 @@ struct DraftCard {
     }
 };
 
+struct DraftId {
+    std::string id{};
+    static constexpr auto fields() { return std::tuple{base::field("id", &DraftId::id)}; }
+};
+
 struct ListDrafts {
     static constexpr std::string_view path = "/api/requests/drafts";
     static constexpr std::string_view summary = "Solicitudes sin enviar, para continuar donde se quedaron";
@@ -116,10 +121,7 @@ struct OpenDraft {
     static constexpr std::string_view summary = "Abrir una solicitud sin enviar";
     static constexpr Access access = requesters;
     static constexpr Effect effect = Effect::reads_patient;
-    struct Request {
-        std::string id{};
-        static constexpr auto fields() { return std::tuple{base::field("id", &Request::id)}; }
-    };
+    using Request = DraftId;
     struct Response {
         std::string id{};
         std::int64_t version = 0;
@@ -171,10 +173,7 @@ struct DiscardDraft {
     static constexpr std::string_view summary = "Descartar una solicitud sin enviar, con sus archivos";
     static constexpr Access access = requesters;
     static constexpr Effect effect = Effect::writes;
-    struct Request {
-        std::string id{};
-        static constexpr auto fields() { return std::tuple{base::field("id", &Request::id)}; }
-    };
+    using Request = DraftId;
     using Response = Nothing;
 };
 
@@ -227,10 +226,7 @@ struct PreviewRequest {
     static constexpr std::string_view summary = "Confirmación de datos antes de enviar";
     static constexpr Access access = requesters;
     static constexpr Effect effect = Effect::reads_patient;
-    struct Request {
-        std::string id{};
-        static constexpr auto fields() { return std::tuple{base::field("id", &Request::id)}; }
-    };
+    using Request = DraftId;
     struct Response {
         std::int64_t version = 0;
         domain::RequestSummary summary{};

@@ -41,6 +41,13 @@ constexpr void for_each_field(const T& record, Visit&& visit) {
     std::apply([&](const auto&... each) { (visit(each.name, record.*(each.member)), ...); }, T::fields());
 }
 
+/// Equal in every field.
+template <HasFields T>
+constexpr bool same_fields(const T& left, const T& right) {
+    return std::apply(
+        [&](const auto&... each) { return ((left.*(each.member) == right.*(each.member)) && ...); }, T::fields());
+}
+
 template <class T>
 struct IsVector : std::false_type {};
 template <class T>

@@ -3,6 +3,7 @@
 #include "shared/documents/page.hpp"
 #include "shared/documents/qr.hpp"
 #include "shared/text/documents.hpp"
+#include "shared/text/shared.hpp"
 
 namespace documents {
 namespace {
@@ -69,7 +70,7 @@ void files(Pages& pages, const std::vector<domain::SummaryFile>& list) {
     std::vector<std::vector<std::string>> rows;
     for (const auto& each : list) {
         rows.push_back({std::to_string(rows.size() + 1), each.slot_label, each.name,
-                        words::file_size(each.size_bytes), each.sha256.substr(0, 12)});
+                        text::shared::file_size(each.size_bytes), each.sha256.substr(0, 12)});
     }
     pages.table({{words::column_number.words(), 6, Align::right},
                  {words::column_slot.words(), 31},

@@ -52,12 +52,24 @@ Result<CheckedPassword> check_password(const Preparation& preparation, const api
     TRY(domain::all_or_error(std::move(missing)));
 
     const auto account = TRY(preparation.database.read([&](storage::Connection& db) -> Result<std::optional<Account>> {
-        return storage::account_by_user_name(db, base::trimmed(request.user_name));
+        const auto name = base::trimmed(request.user_name);
+        auto live = storage::account_by_user_name(db, name);
+        return live ? live : storage::former_account_by_user_name(db, name);
     }));
     TRY(may_try(account, preparation.ports.clock.now()));
     const std::string hash = account ? account->password_hash : std::string{};
     const bool matches = TRY(preparation.ports.passwords.matches(hash, request.password));
     return CheckedPassword{account ? account->id : std::string{}, account && matches};
+}
+
+/// Each wrong password makes the next try wait longer; the caller keeps the count though it refuses.
+void count_wrong_password(Context& context, Account account) {
+    account.failed_attempts += 1;
+    const auto delay = domain::sign_in_delay_ms(account.failed_attempts);
+    account.locked_until = delay > 0 ? context.now + delay : 0;
+    account.version += 1;
+    storage::update_account(context.db, account);
+    context.keep_when_refused = true;
 }
 
 void open_session(Context& context, const Account& account) {
@@ -72,14 +84,7 @@ Result<api::Me> sign_in(Context& context, const api::SignIn::Request&, const Che
     if (account) context.audit_object = object_of(*account);
     TRY(may_try(account, context.now));  // again: others may have failed while this password was hashed
     if (!account || !checked.matches) {
-        context.keep_when_refused = true;
-        if (account) {
-            account->failed_attempts += 1;
-            const auto delay = domain::sign_in_delay_ms(account->failed_attempts);
-            account->locked_until = delay > 0 ? context.now + delay : 0;
-            account->version += 1;
-            storage::update_account(context.db, *account);
-        }
+        if (account) count_wrong_password(context, *account);
         return Error{ErrorKind::not_signed_in, words::wrong_credentials.words(), {}, {}};
     }
     const auto closed = [](const text::Text& why) { return Error{ErrorKind::not_signed_in, why.words(), {}, {}}; };
@@ -247,11 +252,11 @@ Result<api::Nothing> reset_password(Context& context, const api::ResetPassword::
     return api::Nothing{};
 }
 
+/// No hash: the current password was wrong.
 Result<HashedPassword> prepare_change(const Preparation& preparation, const api::ChangePassword::Request& request) {
     const auto& account = *preparation.session.account;
-    if (!TRY(preparation.ports.passwords.matches(account.password_hash, request.current_password))) {
-        return domain::refused_field("current_password", words::current_password_wrong.words());
-    }
+    TRY(may_try(account, preparation.ports.clock.now()));
+    if (!TRY(preparation.ports.passwords.matches(account.password_hash, request.current_password))) return HashedPassword{};
     if (auto refusal = domain::password_refusal(request.password, domain::own_words(account)); !refusal.empty()) {
         return domain::refused_field("password", std::move(refusal));
     }
@@ -261,6 +266,12 @@ Result<HashedPassword> prepare_change(const Preparation& preparation, const api:
 Result<api::Nothing> change_password(Context& context, const api::ChangePassword::Request&, const HashedPassword& password) {
     const auto account = storage::account_by_id(context.db, context.account().id);
     if (!account) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, {}};
+    TRY(may_try(account, context.now));
+    if (password.hash.empty()) {
+        context.audit_object = object_of(*account);
+        count_wrong_password(context, *account);
+        return domain::refused_field("current_password", words::current_password_wrong.words());
+    }
     set_password(context, *account, password, context.session.token_hash);
     return api::Nothing{};
 }

@@ -199,13 +199,6 @@ std::string slug(std::string_view name) {
     return id;
 }
 
-template <class T>
-bool same(const T& left, const T& right) {
-    return std::apply(
-        [&](const auto&... each) { return ((left.*(each.member) == right.*(each.member)) && ...); },
-        T::fields());
-}
-
 void count(ImportReport& report, Change change) {
     switch (change) {
         case Change::added:
@@ -262,7 +255,7 @@ Result<ImportReport> import_rows(std::string_view file, const Recipe<T>& recipe)
             continue;
         }
         auto& first = found[place->second];
-        const bool agrees = (same(first.record, each.record) && first.active == each.active) ||
+        const bool agrees = (base::same_fields(first.record, each.record) && first.active == each.active) ||
                             (recipe.merge && recipe.merge(first.record, each.record));
         if (agrees)
             ++report.unchanged;

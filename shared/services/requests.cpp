@@ -96,6 +96,21 @@ std::optional<FormDescription> form_of(Context& context, const std::string& reco
     return std::move(form).value();
 }
 
+bool takes_several(Context& context, const RequestRow& row, const std::string& slot_key) {
+    if (slot_key == domain::general_slot) return true;
+    const auto form = form_of(context, row.recommendation_id);
+    const auto* slot = form ? form->slot(slot_key) : nullptr;
+    return slot && slot->several;
+}
+
+/// How many files the request has beside the one that a new file in this slot would replace.
+std::size_t attachments_beside(Context& context, const RequestRow& row, const std::string& slot) {
+    const auto stored = storage::attachments_of(context.db, row.id);
+    if (takes_several(context, row, slot)) return stored.size();
+    return static_cast<std::size_t>(
+        std::count_if(stored.begin(), stored.end(), [&](const auto& each) { return each.slot != slot; }));
+}
+
 Result<void> fits_a_draft(const RequestContent& content, const std::string& encoded) {
     const bool too_much = encoded.size() > content_bytes_max ||
                           content.treatments.size() > static_cast<std::size_t>(limits::treatments_max) ||
@@ -493,7 +508,7 @@ Result<api::AnnounceAttachment::Response> announce_attachment(Context& context,
         errors.push_back({"size_bytes", std::move(refusal)});
     }
     TRY(domain::all_or_error(std::move(errors)));
-    if (storage::attachments_of(context.db, row.id).size() >= static_cast<std::size_t>(limits::attachments_max)) {
+    if (attachments_beside(context, row, request.slot) >= static_cast<std::size_t>(limits::attachments_max)) {
         return conflict(words::too_many_files.words());
     }
     Attachment attachment;
@@ -519,13 +534,6 @@ Result<Attachment> awaited_upload(Context& context, const std::string& upload_id
     return *std::move(attachment);
 }
 
-bool takes_several(Context& context, const RequestRow& row, const std::string& slot_key) {
-    if (slot_key == domain::general_slot) return true;
-    const auto form = form_of(context, row.recommendation_id);
-    const auto* slot = form ? form->slot(slot_key) : nullptr;
-    return slot && slot->several;
-}
-
 }  // namespace
 
 Result<std::uint64_t> begin_upload(Context& context, const std::string& upload_id) {
@@ -539,11 +547,11 @@ Result<api::AttachmentsNow> finish_upload(Context& context, const std::string& u
         return domain::refused_field("size_bytes", words::file_size_differs.words());
     }
     const auto row = TRY(own_draft(context, attachment.request_id));
-    const auto stored = storage::attachments_of(context.db, row.id);
-    if (takes_several(context, row, attachment.slot)) {
-        if (stored.size() >= static_cast<std::size_t>(limits::attachments_max)) return conflict(words::too_many_files.words());
-    } else {
-        for (auto each : stored) {
+    if (attachments_beside(context, row, attachment.slot) >= static_cast<std::size_t>(limits::attachments_max)) {
+        return conflict(words::too_many_files.words());
+    }
+    if (!takes_several(context, row, attachment.slot)) {
+        for (auto each : storage::attachments_of(context.db, row.id)) {
             if (each.slot != attachment.slot) continue;
             each.state = AttachmentState::removed;
             storage::update_attachment(context.db, each);

@@ -40,16 +40,9 @@ std::string_view table_of(ItemList list) {
 }
 
 template <class T>
-bool same(const T& left, const T& right) {
-    return std::apply(
-        [&](const auto&... each) { return ((left.*(each.member) == right.*(each.member)) && ...); },
-        T::fields());
-}
-
-template <class T>
 Change put(Connection& db, std::string_view table, std::string_view key, const std::optional<T>& existing,
            const T& row) {
-    if (existing && same(*existing, row)) return Change::unchanged;
+    if (existing && base::same_fields(*existing, row)) return Change::unchanged;
     upsert(db.sql(), table, key, row);
     return existing ? Change::changed : Change::added;
 }

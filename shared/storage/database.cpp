@@ -21,7 +21,9 @@ using base::ErrorKind;
 
 /// By category and code, never by the text, which changes with versions.
 Error error_from(const soci::soci_error& failure) {
-    const std::string detail = failure.what();
+    // SOCI adds the bound values to its message, and those are patients' data.
+    const std::string whole = failure.what();
+    const std::string detail = whole.substr(0, whole.find(" with :"));
     if (failure.get_error_category() == soci::soci_error::constraint_violation) {
         return {ErrorKind::conflict, text::shared::conflict.words(), {}, detail};
     }

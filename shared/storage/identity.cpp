@@ -28,6 +28,14 @@ std::optional<domain::Account> account_by_user_name(Connection& db, std::string_
     return select_one<domain::Account>(db.sql(), account_query + "WHERE user_name_folded = :name" + live, folded);
 }
 
+std::optional<domain::Account> former_account_by_user_name(Connection& db, std::string_view user_name) {
+    const auto folded = base::folded(user_name);
+    return select_one<domain::Account>(db.sql(),
+                                       account_query + "WHERE user_name_folded = :name AND state IN ('rechazada', 'baja') "
+                                                       "ORDER BY decided_at DESC, id LIMIT 1",
+                                       folded);
+}
+
 std::optional<domain::Account> account_by_email(Connection& db, std::string_view email) {
     const auto folded = base::folded(email);
     return select_one<domain::Account>(db.sql(), account_query + "WHERE email_folded = :email" + live, folded);
@@ -87,6 +95,10 @@ long long count_recoveries_since(Connection& db, const std::string& account_id, 
                   static_cast<long long>(since));
 }
 
+void delete_recoveries_before(Connection& db, base::Instant created_before) {
+    execute(db.sql(), "DELETE FROM recovery WHERE created_at < :created", static_cast<long long>(created_before));
+}
+
 void insert_mail(Connection& db, const MailRow& mail) { insert(db.sql(), "mail", mail); }
 
 std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max) {
@@ -95,6 +107,10 @@ std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max) 
                                " FROM mail WHERE sent_at = 0 AND next_attempt_at <= :now ORDER BY next_attempt_at, id "
                                "LIMIT :rows",
                            static_cast<long long>(now), rows_max);
+}
+
+void delete_mails_before(Connection& db, base::Instant sent_before) {
+    execute(db.sql(), "DELETE FROM mail WHERE sent_at > 0 AND sent_at < :sent", static_cast<long long>(sent_before));
 }
 
 void update_mail(Connection& db, const MailRow& mail) { update(db.sql(), "mail", mail); }

@@ -68,6 +68,8 @@ bool update_account(Connection& db, const domain::Account& account);
 std::optional<domain::Account> account_by_id(Connection& db, const std::string& id);
 /// Live accounts only: rejected and closed ones have freed their names.
 std::optional<domain::Account> account_by_user_name(Connection& db, std::string_view user_name);
+/// The newest account that had this name and was rejected or closed.
+std::optional<domain::Account> former_account_by_user_name(Connection& db, std::string_view user_name);
 std::optional<domain::Account> account_by_email(Connection& db, std::string_view email);
 std::optional<domain::Account> account_by_matricula(Connection& db, const std::string& matricula);
 std::vector<domain::Account> accounts_in_state(Connection& db, domain::AccountState state, int rows_max);
@@ -86,8 +88,12 @@ std::optional<RecoveryRow> recovery_by_hash(Connection& db, const std::string& t
 void use_recoveries_of(Connection& db, const std::string& account_id, base::Instant now);
 long long count_recoveries_since(Connection& db, const std::string& account_id, base::Instant since);
 
+void delete_recoveries_before(Connection& db, base::Instant created_before);
+
 void insert_mail(Connection& db, const MailRow& mail);
 std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max);
+/// Only those that were sent.
+void delete_mails_before(Connection& db, base::Instant sent_before);
 void update_mail(Connection& db, const MailRow& mail);
 
 }  // namespace storage

@@ -89,6 +89,12 @@ std::vector<domain::Attachment> attachments_of(Connection& db, const std::string
         db.sql(), attachment_query + "WHERE request_id = :request AND state = 'stored' ORDER BY created_at, id", request_id);
 }
 
+std::vector<std::string> stored_hashes(Connection& db) {
+    const soci::rowset<std::string> found =
+        (db.sql().prepare << "SELECT DISTINCT sha256 FROM attachment WHERE state = 'stored' ORDER BY sha256");
+    return {found.begin(), found.end()};
+}
+
 bool is_referenced(Connection& db, const std::string& sha256) {
     return number(db.sql(), "SELECT count(*) FROM attachment WHERE sha256 = :hash AND state <> 'removed'", sha256) > 0;
 }

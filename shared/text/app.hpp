@@ -15,13 +15,11 @@ inline constexpr Text owner{
     "Programa Institucional de Medicamentos de Catálogo II · Dirección de Prestaciones Médicas · Unidad de Planeación e "
     "Innovación en Salud · Coordinación de Innovación en Salud · División de Evaluación de Tecnologías en Salud"};
 inline constexpr Text menu{"Menú principal"};
-inline constexpr Text breadcrumb{"Ruta de navegación"};
 inline constexpr Text home{"Inicio"};
 inline constexpr Text my_password{"Cambiar contraseña"};
-inline constexpr Text help_line{"Programa Institucional de Medicamentos de Catálogo II"};
 inline constexpr Text contact{"Comentarios o sugerencias: (55) 57 26 17 00 Ext 15972"};
 inline constexpr Text verify_link{"Verificar un comprobante"};
-inline constexpr Text demo_banner{"Demostración: los datos son ficticios y se guardan solo en este navegador o equipo"};
+inline constexpr Text demo_banner{"Demostración con datos ficticios"};
 inline constexpr Text leave_title{"Hay información sin guardar"};
 inline constexpr Text leave_question{"Si sale de esta página se perderá lo que escribió y aún no se guarda"};
 inline constexpr Text leave{"Salir sin guardar"};

@@ -26,13 +26,6 @@ inline std::string column_repeated(const std::string& name) {
 inline std::string rejected_row(int line, const std::string& reason) {
     return "Renglón " + std::to_string(line) + ": " + reason;
 }
-inline std::string import_summary(int added, int changed, int unchanged, std::size_t rejected) {
-    return std::to_string(added) + " nuevos, " + std::to_string(changed) + " modificados, " +
-           std::to_string(unchanged) + " sin cambio, " + std::to_string(rejected) + " rechazados";
-}
-inline constexpr Text nothing_imported{
-    "No se importó nada: corrija los renglones rechazados y vuelva a importar el archivo"};
-inline constexpr Text dry_run_done{"Prueba terminada: el archivo es correcto y no se guardó nada"};
 
 // A row that cannot be read.
 inline constexpr Text row_not_utf8{"no está en UTF-8; guarde el archivo como CSV UTF-8"};

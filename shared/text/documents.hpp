@@ -1,8 +1,6 @@
 #pragma once
 // Words of the printed documents. Those of the receipt are the guide's, S1:491-521, with what R9 adds.
 
-#include <cstdint>
-#include <cstdio>
 #include <string>
 
 #include "shared/text/text.hpp"
@@ -20,19 +18,6 @@ inline std::string page_of(std::size_t page, std::size_t pages) {
     return "Página " + std::to_string(page) + " de " + std::to_string(pages);
 }
 inline std::string continued(const std::string& heading) { return heading + " (continuación)"; }
-
-/// "812 bytes", "340 KB", "12.5 MB"
-inline std::string file_size(std::int64_t size_bytes) {
-    char words[32];
-    if (size_bytes < 1024) {
-        std::snprintf(words, sizeof words, "%d bytes", static_cast<int>(size_bytes));
-    } else if (size_bytes < 1024 * 1024) {
-        std::snprintf(words, sizeof words, "%d KB", static_cast<int>((size_bytes + 512) / 1024));
-    } else {
-        std::snprintf(words, sizeof words, "%.1f MB", static_cast<double>(size_bytes) / (1024 * 1024));
-    }
-    return words;
-}
 
 // The receipt.
 inline constexpr Text receipt_title{"SOLICITUD DE MEDICAMENTO"};

@@ -65,7 +65,6 @@ inline constexpr Text matricula_help{"Mínimo 5 números, máximo 10"};
 inline constexpr Text user_name_help{"Mínimo 6 caracteres, máximo 8"};
 inline constexpr Text password_help{"Mínimo 8 caracteres"};
 inline constexpr Text email_help{"Escribe completo tu correo Institucional"};
-inline constexpr Text registration_done_title{"Registro exitoso"};
 inline std::string registration_done(const std::string& email_address) {
     return "Su registro se recibió. Se envió un correo a " + email_address +
            "; la jefatura del área de Catálogo II validará la información en un plazo de 2 días hábiles";

@@ -17,7 +17,6 @@ inline constexpr Text follow_up_help{"Consulte las solicitudes que envió y sus 
 inline constexpr Text search_evaluations{"Búsqueda de evaluaciones"};
 inline constexpr Text search_evaluations_help{"Reciba de nuevo por correo la evaluación de un folio"};
 inline constexpr Text drafts_title{"Continuar donde me quedé"};
-inline constexpr Text continue_draft{"Continuar"};
 inline constexpr Text discard_draft{"Descartar"};
 inline constexpr Text discard_title{"Descartar la solicitud"};
 inline constexpr Text discard_question{
@@ -75,8 +74,8 @@ inline constexpr Text saved_now{"Guardado hace un momento"};
 inline std::string saved_at(const std::string& when) { return "Guardado el " + when; }
 inline constexpr Text not_saved{"Sin guardar: se intentará de nuevo"};
 inline constexpr Text draft_changed_elsewhere{
-    "Esta solicitud se guardó desde otra ventana. Actualícela para ver lo último guardado; lo que escribió aquí no se ha "
-    "perdido mientras no la actualice"};
+    "Esta solicitud se guardó desde otra ventana. Elija si quiere ver lo último guardado, y perder lo que escribió aquí, o "
+    "conservar lo de esta ventana"};
 inline constexpr Text reload_draft{"Ver lo último guardado"};
 inline constexpr Text keep_mine{"Conservar lo de esta ventana"};
 inline std::string already_sent(const std::string& folio) { return "Esta solicitud ya se envió con el folio " + folio; }

@@ -98,6 +98,7 @@ inline constexpr Text usage_create_admin{
     "  --maternal-surname TEXTO Apellido materno\n"};
 inline constexpr Text usage_import{
     "prestaciones-server import CATÁLOGO ARCHIVO --data CARPETA [--dry-run]\n\n"
+    "CATÁLOGO es uno de: units, ooad, umae, cie10, medicines.\n"
     "Carga los renglones de ARCHIVO. Los renglones rechazados se muestran con su motivo y el comando termina "
     "con 1.\n\n"
     "  --dry-run  Revisar sin guardar\n"};

@@ -1,6 +1,8 @@
 #pragma once
 // Words that every area uses.
 
+#include <cstdint>
+#include <cstdio>
 #include <string>
 
 #include "shared/text/text.hpp"
@@ -47,6 +49,19 @@ inline constexpr Text matricula_rule{"La matrícula lleva solo números: mínimo
 
 inline std::string too_long(std::size_t letters_max) {
     return "Máximo " + std::to_string(letters_max) + " caracteres";
+}
+
+/// "592 bytes", "18 KB", "1.2 MB"
+inline std::string file_size(std::int64_t size_bytes) {
+    char words[32];
+    if (size_bytes < 1024) {
+        std::snprintf(words, sizeof words, "%d bytes", static_cast<int>(size_bytes));
+    } else if (size_bytes < 1024 * 1024) {
+        std::snprintf(words, sizeof words, "%d KB", static_cast<int>((size_bytes + 512) / 1024));
+    } else {
+        std::snprintf(words, sizeof words, "%.1f MB", static_cast<double>(size_bytes) / (1024 * 1024));
+    }
+    return words;
 }
 
 }  // namespace text::shared

@@ -87,6 +87,83 @@ test('Fields are cleared and treatments deleted only after a question; "Regresar
   await page.context().close();
 });
 
+test('The medicines of Catálogo II are listed with their claves [A5.2]', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await settle(page, () => page.getByRole('button', {name: 'Medicamentos en Catálogo II:'}).click());
+  const table = page.getByRole('table', {name: /MEDICAMENTOS CATÁLOGO II/});
+  for (const name of ['CLAVE', 'MEDICAMENTO']) await table.getByRole('columnheader', {name}).waitFor();
+  await table.getByText('010.000.5790.00').waitFor();
+  assert.ok(Number(await table.getAttribute('aria-rowcount')) >= 50);
+  await page.context().close();
+});
+
+test('Several treatments are added one after the other [A10.3]', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
+  await wizard.newPatient(page, {nss: '8888888888'});
+  await wizard.vigencia(page);
+  await wizard.general(page);
+  for (const [words, dose] of [['imatinib', '400 mg'], ['metotrexato', '7.5 mg']]) {
+    await page.getByLabel('Generico', {exact: true}).fill(words);
+    await settle(page, () => page.getByRole('listbox').getByRole('option').first().click());
+    await page.getByLabel('Dosis', {exact: true}).fill(dose);
+    await page.getByLabel('Tiempo de admon', {exact: true}).fill('6');
+    await settle(page, () => page.getByRole('button', {name: 'Agregar', exact: true}).click());
+  }
+  const table = page.getByRole('table', {name: 'Tratamientos previos capturados'});
+  await table.getByText('400 mg').waitFor();
+  await table.getByText('7.5 mg').waitFor();
+  await page.context().close();
+});
+
+test('Patient data are changed through the Módulo; a new search forgets the first [A7.7] [A7.8]', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
+  await page.getByLabel('NSS', {exact: true}).waitFor();
+  assert.ok(await page.getByText('INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE').count() > 0);
+  await wizard.search(page, '4444444444');
+  await page.getByText('Para la actualización de datos').first().waitFor();
+  await settle(page, () => page.getByText('SANECE PACIENTE').first().click());
+  await settle(page, () => page.getByRole('button', {name: 'Nueva búsqueda'}).click());
+  assert.equal(await page.getByLabel('NSS', {exact: true}).inputValue(), '');
+  assert.equal(await page.getByText('SANECE PACIENTE').count(), 0);
+  await wizard.search(page, '4444444444');
+  await page.getByText('Guardado hace un momento').first().waitFor();
+  await settle(page, () => page.getByRole('link', {name: 'Da clic aquí para ingresar al Módulo SANECE'}).click());
+  await page.getByText('Se deberá solicitar por el Módulo SAnECE:').first().waitFor();
+  for (const words of ['Cambios de datos de pacientes', 'Cambio de fecha de vencimiento', 'Cambio de unidad médica',
+    'Cambio de requerimiento']) {
+    assert.ok(await page.getByText(words).count() > 0, words);
+  }
+  await page.context().close();
+});
+
+test('The patient is shown and not edited, treatments have their columns, and the confirmation leads back [A8.1] [A9.6] [A10.3] [A12.2]', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
+  await wizard.newPatient(page, {nss: '6666666666'});
+  for (const words of ['Paciente seleccionado:', 'SANECE', '6666666666', '1F1980OR']) {
+    assert.ok(await page.getByText(words).count() > 0, words);
+  }
+  assert.equal(await page.getByRole('textbox').count(), 0, 'nothing of the patient is a field');
+  await wizard.vigencia(page);
+  const patient = page.getByRole('group', {name: 'PACIENTE', exact: true});
+  for (const words of ['FEMENINO', '6666666666', '1F1980OR']) assert.ok(await patient.getByText(words).count() > 0, words);
+  assert.equal(await patient.getByRole('textbox').count(), 3, 'only age, weight and height are captured');
+  await wizard.general(page);
+  await wizard.treatments(page);
+  await settle(page, () => page.getByRole('tab', {name: 'TRATAMIENTOS PREVIOS'}).click());
+  const table = page.getByRole('table', {name: 'Tratamientos previos capturados'});
+  for (const name of ['Clave', 'Dosis', 'Tiempo de admon']) await table.getByRole('columnheader', {name}).waitFor();
+  await settle(page, () => page.getByRole('button', {name: 'Siguiente', exact: true}).click());
+  await wizard.specifications(page);
+  await page.getByRole('button', {name: 'Aceptar', exact: true}).waitFor();
+  await settle(page, () => page.getByRole('button', {name: 'Regresar', exact: true}).click());
+  assert.equal(await page.getByLabel('Comorbilidades', {exact: true}).inputValue(), 'Hipertensión arterial');
+  await assertSound(page);
+  await page.context().close();
+});
+
 test('An address without a page, or not for one\'s role, says so, leads home and comes to rest', async () => {
   const page = await openAs(browser, server, 'evaluador');
   for (const [address, words] of [['no/existe', 'La dirección no corresponde a ninguna página del sistema'],

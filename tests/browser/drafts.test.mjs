@@ -93,3 +93,51 @@ test('Another family member under one NSS is added beside the first [A7.4-A7.8]'
   await assertSound(page);
   await page.context().close();
 });
+
+test('A draft changed in another window is told of, and the person decides which one stays', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await startRequest(page);
+  await wizard.newPatient(page, {nss: '9999999999'});
+  await wizard.vigencia(page);
+  await saved(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const name = (window) => window.getByRole('group', {name: 'MEDICO TRATANTE'}).getByLabel('Nombre', {exact: true});
+  await settle(other, () => name(other).fill('OTRA VENTANA'));
+  await saved(other);
+  await name(page).fill('ESTA VENTANA');
+  await page.getByText('Esta solicitud se guardó desde otra ventana').first().waitFor();
+  assert.equal(await name(page).inputValue(), 'ESTA VENTANA', 'nothing is lost');
+  await settle(page, () => page.getByRole('button', {name: 'Conservar lo de esta ventana'}).click());
+  await saved(page);
+  await other.reload();
+  await idle(other);
+  await name(other).waitFor();
+  assert.equal(await name(other).inputValue(), 'ESTA VENTANA');
+
+  await settle(page, () => name(page).fill('SIGO AQUI'));
+  await saved(page);
+  await name(other).fill('PERDERA');
+  await settle(other, () => other.getByRole('button', {name: 'Ver lo último guardado'}).click());
+  await other.getByText('Esta solicitud se guardó desde otra ventana').first().waitFor({state: 'detached'});
+  assert.equal(await name(other).inputValue(), 'SIGO AQUI');
+  await page.context().close();
+});
+
+test('An expired session asks again over the page, and what was typed goes on', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await startRequest(page);
+  await page.getByLabel('NSS', {exact: true}).fill('1010101010');
+  await page.context().clearCookies();
+  await settle(page, () => page.getByRole('button', {name: 'Buscar', exact: true}).click());
+  const dialog = page.getByRole('dialog', {name: 'Su sesión terminó'});
+  await dialog.waitFor();
+  await assertAccessible(page);
+  await dialog.getByLabel('Contraseña', {exact: true}).fill(page.account.password);
+  await settle(page, () => dialog.getByRole('button', {name: 'Ingresar', exact: true}).click());
+  await dialog.waitFor({state: 'detached'});
+  assert.equal(await page.getByLabel('NSS', {exact: true}).inputValue(), '1010101010');
+  await settle(page, () => page.getByRole('button', {name: 'Buscar', exact: true}).click());
+  await page.getByText('Paciente no registrado, ingrese la información solicitada.').first().waitFor();
+  await page.context().close();
+});

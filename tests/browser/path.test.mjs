@@ -111,6 +111,7 @@ test('The director walks the five tabs with three PDFs, gets a folio and a seale
   for (const expected of [folio, 'SOLICITUD DE MEDICAMENTO', 'PONATINIB', '1F1980OR', 'SELLO DIGITAL', 'T315I']) {
     assert.ok(words.includes(expected), `the receipt holds ${expected}`);
   }
+  assert.ok(!/IMATINIB ·/.test(words), 'the clave stands in its own column');
   await assertSound(page);
   const code = words.match(/c[oó]digo\s+([A-Z0-9]{10})/i)?.[1];
   assert.ok(code, 'the receipt prints the code');

@@ -212,11 +212,11 @@ TEST_CASE("Sign-in tells apart wrong, pending and suspended, and the state only 
     state("suspendida");
     CHECK(right().message == words::account_suspended);
     CHECK(wrong().message == words::wrong_credentials);
-    // A rejected or closed account has freed its user name: there is nobody of that name to sign in.
     state("rechazada");
-    CHECK(right().message == words::wrong_credentials);
+    CHECK(right().message == words::account_rejected);
+    CHECK(wrong().message == words::wrong_credentials);
     state("baja");
-    CHECK(right().message == words::wrong_credentials);
+    CHECK(right().message == words::account_suspended);
     CHECK(world.visitor().refused<api::SignIn>({"nadie01", "Ventana.Azul.7"}).message == words::wrong_credentials);
 
     const auto empty = world.visitor().refused<api::SignIn>({" ", ""});
@@ -280,6 +280,9 @@ TEST_CASE("One's own password is changed with the old one, and the other session
           words::password_too_short);
     CHECK(message_of(director.refused<api::ChangePassword>({test::password, "mi.director.9"}), "password") ==
           words::password_own_data);
+    for (int i = 0; i < 5; ++i) director.refused<api::ChangePassword>({"equivocada", "Nube.Roja.99"});
+    CHECK(director.refused<api::ChangePassword>({test::password, "Nube.Roja.99"}).kind == base::ErrorKind::too_many);
+    world.clock.pass(base::minute_ms);
     director.must<api::ChangePassword>({test::password, "Nube.Roja.99"});
     director.must<api::ListDrafts>({});
     CHECK(elsewhere.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);

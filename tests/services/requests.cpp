@@ -559,6 +559,7 @@ TEST_CASE("A request holds forty files at most, however they were announced [A11
     CHECK(director.refused<api::AnnounceAttachment>({id, "evidencia", "a.pdf", 10}).message == words::too_many_files);
     CHECK(door.finish_upload(director.caller(), second, file));  // takes the place of the first
     CHECK(director.must<api::OpenDraft>({id}).attachments.size() == 40);
+    announced("vigencia");  // a third would take its place again, so it is not one too many
 }
 
 TEST_CASE("What was withdrawn from a catalogue since the draft was written is not sent", "[A12.1]") {

@@ -86,8 +86,8 @@ void draw_table(State& state) {
         {.title = words::column_name.view()},
         {.title = words::column_unit.view()},
         {.title = words::column_registered.view(), .width = 150},
-        {.title = words::column_state.view(), .width = 240},
-        {.title = words::column_action.view(), .width = 120},
+        {.title = words::column_state.view(), .width = 250},
+        {.title = words::column_action.view(), .width = 300},
     };
     const auto count = words::pending_count(registrations.size());
     ui::Table table(words::validation_title.view(), columns, registrations.size(),

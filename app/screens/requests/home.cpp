@@ -24,6 +24,7 @@ struct State {
 
 void ask(State& state, Frame& frame) {
     state.asked = true;
+    if (frame.address().parameter("seccion") == "modulo") state.module_open = true;
     api::call<api::RequestLists>(frame.api, {}, state.lists);
     if (api::requesters.admits(frame.me.role)) api::call<api::ListDrafts>(frame.api, {}, state.drafts);
 }

@@ -1,10 +1,9 @@
 #include "app/screens/requests/uploads.hpp"
 
-#include <cstdio>
-
 #include "app/ui/ui.hpp"
 #include "shared/domain/requests/rules.hpp"
 #include "shared/text/requests.hpp"
+#include "shared/text/shared.hpp"
 
 namespace screens {
 
@@ -114,27 +113,14 @@ void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
         const auto [sent, all] = *upload.sent;
         const bool all_sent = all > 0 && sent >= all;
         const float fraction = all > 0 ? static_cast<float>(sent) / static_cast<float>(all) : 0;
-        const auto amount = size_words(static_cast<std::int64_t>(sent)) + " / " +
-                            size_words(static_cast<std::int64_t>(upload.file.size_bytes));
+        const auto amount = text::shared::file_size(static_cast<std::int64_t>(sent)) + " / " +
+                            text::shared::file_size(static_cast<std::int64_t>(upload.file.size_bytes));
         ui::progress(words::uploading.words() + " " + upload.file.name, all_sent ? -1 : fraction,
                      all_sent ? words::checking_file.words() : amount);
         if (upload.call != 0 && !all_sent && ui::button(words::cancel_upload, {.weight = ui::Weight::text})) {
             frame.api.cancel(upload.call);
         }
     }
-}
-
-std::string size_words(std::int64_t size_bytes) {
-    char buffer[32];
-    const auto bytes = static_cast<double>(size_bytes);
-    if (size_bytes < 1024) {
-        std::snprintf(buffer, sizeof buffer, "%lld bytes", static_cast<long long>(size_bytes));
-    } else if (size_bytes < 1024 * 1024) {
-        std::snprintf(buffer, sizeof buffer, "%.0f KB", bytes / 1024);
-    } else {
-        std::snprintf(buffer, sizeof buffer, "%.1f MB", bytes / (1024 * 1024));
-    }
-    return buffer;
 }
 
 }  // namespace screens

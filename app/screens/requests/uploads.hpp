@@ -43,7 +43,4 @@ bool advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_
 /// Progress and the cancel button of what is on its way into a slot.
 void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot);
 
-/// "1.2 MB"
-std::string size_words(std::int64_t size_bytes);
-
 }  // namespace screens

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/screens/screens.hpp"
 #include "shared/base/text.hpp"
@@ -49,12 +50,17 @@ void begin(Wizard& wizard, Frame& frame) {
 void take_opened(Wizard& wizard, Frame& frame) {
     const auto& draft = *wizard.opened.value();
     wizard.version = draft.version;
+    wizard.changed_elsewhere = false;
+    if (std::exchange(wizard.keeping_mine, false)) {
+        wizard.saved = draft.content;
+        wizard.attachments = draft.attachments;
+        return;
+    }
     wizard.content = wizard.saved = draft.content;
     wizard.attachments = draft.attachments;
     wizard.patient = draft.patient;
     wizard.saved_at = draft.updated_at;
     wizard.nss_typed = draft.content.nss;
-    wizard.changed_elsewhere = false;
     wizard.cie10 = {};
     wizard.open_lists.clear();
     if (domain::parse_nss(draft.content.nss)) api::call<api::SearchPatients>(frame.api, {draft.content.nss}, wizard.patients);
@@ -214,7 +220,12 @@ void draw_saving(const Wizard& wizard) {
 
 void draw_changed_elsewhere(Wizard& wizard, Frame& frame) {
     ui::notice(ui::Tone::warning, words::draft_changed_elsewhere);
-    if (ui::button(words::reload_draft)) api::call<api::OpenDraft>(frame.api, {wizard.id}, wizard.opened);
+    const bool reload = ui::button(words::reload_draft, {.waiting = wizard.opened.waiting()});
+    ui::same_line();
+    const bool keep = ui::button(words::keep_mine, {.waiting = wizard.opened.waiting()});
+    if (!reload && !keep) return;
+    wizard.keeping_mine = keep;
+    api::call<api::OpenDraft>(frame.api, {wizard.id}, wizard.opened);
 }
 
 void draw_not_opened(Wizard& wizard, Frame& frame) {
@@ -260,7 +271,8 @@ void draw(Wizard& wizard, Frame& frame) {
     if (!wizard.folio.empty()) return draw_folio(wizard, frame);
     ui::heading(words::wizard_title, 1);
     if (wizard.opened.error() && !wizard.opened.value()) return draw_not_opened(wizard, frame);
-    if (wizard.opened.waiting() || !wizard.lists.value()) {
+    const bool opening = wizard.opened.waiting() && !wizard.changed_elsewhere;
+    if (opening || !wizard.lists.value()) {
         if (wizard.lists.error()) {
             ui::notice(ui::Tone::error, wizard.lists.error()->message);
             if (ui::button(text::shared::retry)) api::call<api::RequestLists>(frame.api, {}, wizard.lists);
@@ -373,7 +385,7 @@ void draw_attached(Wizard& wizard, Frame& frame, std::string_view slot) {
     for (const auto& each : wizard.attachments) {
         if (each.slot != slot) continue;
         const ui::Scope scope(each.id);
-        ui::text(words::attached(each.name, size_words(each.size_bytes)));
+        ui::text(words::attached(each.name, text::shared::file_size(each.size_bytes)));
         ui::same_line();
         if (ui::button(words::remove_named(each.name), {.weight = ui::Weight::text, .waiting = wizard.removed.waiting()})) {
             wizard.removing = each.id;

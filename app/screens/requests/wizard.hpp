@@ -49,6 +49,7 @@ struct Wizard {
     base::Instant retry_at = 0;
     bool begun = false;
     bool changed_elsewhere = false;
+    bool keeping_mine = false;  ///< The draft is opened again only for its version; what stands here is saved over it.
 
     // Lists.
     api::Pending<api::RequestLists::Response> lists{};

@@ -143,6 +143,7 @@ void draw_found(Wizard& wizard, Frame& frame) {
     draw_table(wizard);
     if (wizard.patient_missing) ui::notice(ui::Tone::error, words::patient_required);
     ui::muted(words::update_through_module);
+    ui::link(words::go_to_module, navigation::href(navigation::Address{"sanece/inicio", {{"seccion", "modulo"}}}));
     if (!wizard.adding_family_member) {
         if (ui::button(words::add_family_member(wizard.content.nss))) wizard.adding_family_member = true;
         ui::space();

@@ -14,23 +14,24 @@ using domain::Tab;
 
 namespace {
 
+/// The list shows the generic and its clave; the generic is what stands before the clave.
+std::string generic_part(const std::string& shown) {
+    const auto separator = shown.find(text::shared::dot.view());
+    return separator == std::string::npos ? shown : shown.substr(0, separator);
+}
+
 void add(Wizard& wizard) {
     auto errors = domain::validate(wizard.treatment);
     if (wizard.content.treatments.size() >= static_cast<std::size_t>(domain::limits::treatments_max)) {
         errors.push_back({"clave", words::too_many_treatments.words()});
     }
     if (!may_leave(wizard, Tab::tratamientos_previos, std::move(errors))) return;
+    wizard.treatment.generic_name = generic_part(wizard.treatment.generic_name);
     wizard.content.treatments.push_back(wizard.treatment);
     wizard.treatment = {};
     wizard.medicines = {};
     wizard.treatment_left = false;
     ui::focus_next(words::treatment_generic.view());
-}
-
-/// The list shows the generic and its clave; the generic is what stands before the clave.
-std::string generic_part(const std::string& shown) {
-    const auto separator = shown.find(text::shared::dot.view());
-    return separator == std::string::npos ? shown : shown.substr(0, separator);
 }
 
 void draw_form(Wizard& wizard, Frame& frame) {
@@ -71,7 +72,7 @@ void draw_table(Wizard& wizard) {
             wizard.asking_delete = true;
         }
         table.cell(each.clave);
-        table.cell(generic_part(each.generic_name));
+        table.cell(each.generic_name);
         table.cell(each.dose);
         table.cell(each.months + " " + words::months_unit.words());
     }
@@ -82,7 +83,7 @@ void draw_delete_question(Wizard& wizard) {
     const auto index = static_cast<std::size_t>(wizard.deleting);
     const ui::Dialog dialog(words::delete_treatment_title, wizard.asking_delete);
     if (!dialog || index >= treatments.size()) return;
-    ui::text(words::delete_treatment_question(generic_part(treatments[index].generic_name)));
+    ui::text(words::delete_treatment_question(treatments[index].generic_name));
     if (ui::button(words::delete_treatment, {.weight = ui::Weight::danger})) {
         treatments.erase(treatments.begin() + wizard.deleting);
         wizard.asking_delete = false;

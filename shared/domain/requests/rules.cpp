@@ -289,6 +289,9 @@ std::vector<Missing> checklist(const RequestContent& content, const FormDescript
     for (const auto& row : general) {
         lines.push_back({Tab::datos_generales, std::string(row.field), row.label.words(), !refuses(refusals, row.field)});
     }
+    if (!content.generic_id.empty() && content.clave.empty()) {
+        lines.push_back({Tab::datos_generales, "clave", words::presentation.words(), false});
+    }
     if (refuses(refusals, "umf")) lines.push_back({Tab::datos_generales, "umf", words::umf.words(), false});
     if (!form) return lines;
 
