@@ -55,6 +55,8 @@ async function chooseFile(page, label, name) {
 test('A director sends a whole request with the keyboard alone', async () => {
   const {user, password} = server.accounts().find(({role}) => role === 'solicitante');
   const page = await openSignIn(browser, server);
+  // Asked for once and early: asking is not awaited, and a dialog opened before it took effect would go unseen.
+  page.on('filechooser', () => {});
   await tabTo(page, named(page, 'textbox', 'Usuario'));
   await page.keyboard.type(user);
   await page.keyboard.press('Tab');
