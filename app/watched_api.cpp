@@ -6,8 +6,7 @@ namespace app {
 
 api::Reply WatchedApi::watching(api::Reply reply) const {
     return [signs = signs_, reply = std::move(reply)](base::Result<std::string> answer) {
-        signs->lost = !answer && answer.error().kind == base::ErrorKind::unavailable && answer.error().fields.empty() &&
-                      answer.error().detail == "no connection";
+        signs->lost = !answer && answer.error().detail == api::no_answer;
         if (!answer && answer.error().kind == base::ErrorKind::not_signed_in) signs->session_refused = true;
         if (!answer && answer.error().kind == base::ErrorKind::outdated) signs->outdated = true;
         reply(std::move(answer));

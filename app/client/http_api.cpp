@@ -11,10 +11,10 @@ namespace {
 /// What a response means to the one who asked.
 base::Result<std::string> result_of(platform::HttpResponse response) {
     constexpr int outdated = 426;
-    if (response.cancelled) return base::Error{base::ErrorKind::unavailable, {}, {}, "cancelled"};
+    if (response.cancelled) return base::Error{base::ErrorKind::unavailable, {}, {}, std::string(api::cancelled)};
     if (response.status == 0) {
         return base::Error{
-            base::ErrorKind::unavailable, text::shared::server_unreachable.words(), {}, "no answer"};
+            base::ErrorKind::unavailable, text::shared::server_unreachable.words(), {}, std::string(api::no_answer)};
     }
     if (response.status >= 200 && response.status < 300) return std::move(response.body);
     if (response.status == outdated) {

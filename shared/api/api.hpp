@@ -13,6 +13,10 @@
 
 namespace api {
 
+/// Details of `unavailable` that the program acts on: nobody answered; the person cancelled.
+inline constexpr std::string_view no_answer = "no answer";
+inline constexpr std::string_view cancelled = "cancelled";
+
 using Reply = std::function<void(base::Result<std::string>)>;
 using Progress = std::function<void(std::uint64_t sent_bytes, std::uint64_t total_bytes)>;
 

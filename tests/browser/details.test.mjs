@@ -31,6 +31,29 @@ test('The page of entry names product, owner and version [A1.1-A1.3] [A2.1-A2.3]
   await page.context().close();
 });
 
+test('The pages ask nothing of any host but the server [A1.5]', async () => {
+  const page = await browser.newPage();
+  const others = [];
+  page.on('request', (request) => {
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(server.url)) others.push(request.url());
+  });
+  for (const address of ['', 'demo.html']) {
+    await page.goto(server.url + address);
+    await page.waitForFunction(() => window.__ui && window.__ui.ready && window.__ui.idle, null, {timeout: 60_000});
+  }
+  assert.deepEqual(others, []);
+  await page.close();
+});
+
+test('Mandatory fields bear their mark and lists begin with the prompt of their page [A1.7] [A1.8]', async () => {
+  const page = await openSignIn(browser, server);
+  await settle(page, () => page.getByRole('button', {name: 'Registrar usuario'}).click());
+  await page.getByText('* Campo Requerido').first().waitFor();
+  assert.equal(await page.getByText('* Campo Requerido').count(), 9, 'all ten but the hospital, which has no OOAD yet');
+  assert.equal(await page.getByLabel('OOAD/UMAE', {exact: true}).locator('option').first().textContent(), '-- Seleccionar --');
+  await page.context().close();
+});
+
 test('Sections of the home page open and close by their title [A5.2] [A5.3]', async () => {
   const page = await openAs(browser, server, 'solicitante');
   const requirements = page.getByRole('button', {name: /REQUISITOS Y RECOMENDACIONES DE MEDICAMENTOS/});
@@ -138,7 +161,7 @@ test('Patient data are changed through the Módulo; a new search forgets the fir
   await page.context().close();
 });
 
-test('The patient is shown and not edited, treatments have their columns, and the confirmation leads back [A8.1] [A9.6] [A10.3] [A12.2]', async () => {
+test('The patient is shown and not edited, treatments have their columns, and the confirmation leads back [A8.1] [A9.6] [A9.9] [A10.3] [A12.2]', async () => {
   const page = await openAs(browser, server, 'solicitante');
   await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
   await wizard.newPatient(page, {nss: '6666666666'});
@@ -150,6 +173,10 @@ test('The patient is shown and not edited, treatments have their columns, and th
   const patient = page.getByRole('group', {name: 'PACIENTE', exact: true});
   for (const words of ['FEMENINO', '6666666666', '1F1980OR']) assert.ok(await patient.getByText(words).count() > 0, words);
   assert.equal(await patient.getByRole('textbox').count(), 3, 'only age, weight and height are captured');
+  assert.equal(await page.getByLabel('Especialidad', {exact: true}).locator('option').first().textContent(), '-- SELECCIONAR --');
+  await settle(page, () => page.getByRole('group', {name: 'GENERICO A SOLICITAR'}).getByLabel('Nombre', {exact: true})
+    .selectOption({label: 'PONATINIB'}));
+  assert.ok(await page.getByText('Cada tableta contiene: Ponatinib 45 mg').count() > 0, 'the presentation is shown');
   await wizard.general(page);
   await wizard.treatments(page);
   await settle(page, () => page.getByRole('tab', {name: 'TRATAMIENTOS PREVIOS'}).click());

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertAccessible, assertSound, idle, launch, settle } from './support/browser.mjs';
 import { startServer } from './support/server.mjs';
-import { openAs } from './support/session.mjs';
+import { openAs, openSignIn } from './support/session.mjs';
 import * as wizard from './support/wizard.mjs';
 
 let server, browser;
@@ -139,5 +139,56 @@ test('An expired session asks again over the page, and what was typed goes on', 
   assert.equal(await page.getByLabel('NSS', {exact: true}).inputValue(), '1010101010');
   await settle(page, () => page.getByRole('button', {name: 'Buscar', exact: true}).click());
   await page.getByText('Paciente no registrado, ingrese la información solicitada.').first().waitFor();
+  await page.context().close();
+});
+
+test('A lost server is told of, typing goes on, and all is saved when it is back', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await startRequest(page);
+  await wizard.newPatient(page, {nss: '3030303030'});
+  await wizard.vigencia(page);
+  await saved(page);
+  const name = page.getByRole('group', {name: 'MEDICO TRATANTE'}).getByLabel('Nombre', {exact: true});
+  await page.context().setOffline(true);
+  await settle(page, () => name.fill('SIN RED'));
+  await page.getByText('Sin comunicación con el servidor').first().waitFor();
+  await page.getByText('Sin guardar: se intentará de nuevo').first().waitFor();
+  assert.equal(await name.inputValue(), 'SIN RED');
+  await page.context().setOffline(false);
+  await saved(page);
+  await page.getByText('Sin comunicación con el servidor').first().waitFor({state: 'detached'});
+  await page.context().close();
+});
+
+test('An upload on its way can be cancelled, and says that it was', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await startRequest(page);
+  await wizard.newPatient(page, {nss: '4040404040'});
+  await page.getByText('Adjunte comprobante de vigencia actualizada').first().waitFor();
+  await page.route('**/api/uploads/*', () => {});  // its bytes never arrive
+  await settle(page, () => page.getByLabel('Comprobante de vigencia').setInputFiles(wizard.pdf('lenta.pdf')));
+  await page.getByRole('button', {name: 'Adjuntar', exact: true}).click();
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('button', {name: 'Cancelar envío'}).click();
+  await page.getByText('Se canceló el envío del archivo').first().waitFor();
+  await page.unroute('**/api/uploads/*');
+  await wizard.vigencia(page);
+  await page.context().close();
+});
+
+test('Leaving what is not saved asks first, and staying keeps it', async () => {
+  const page = await openSignIn(browser, server);
+  await settle(page, () => page.getByRole('button', {name: 'Registrar usuario'}).click());
+  await page.getByLabel('Nombre(s)', {exact: true}).fill('Sin guardar');
+  await settle(page, () => page.getByRole('link', {name: 'Regresar'}).click());
+  const dialog = page.getByRole('dialog', {name: 'Hay información sin guardar'});
+  await dialog.waitFor();
+  await settle(page, () => dialog.getByRole('button', {name: 'Quedarme en la página'}).click());
+  assert.equal(await page.getByLabel('Nombre(s)', {exact: true}).inputValue(), 'Sin guardar');
+  assert.match(page.url(), /registro$/);
+  await settle(page, () => page.goBack());
+  await dialog.waitFor();
+  await settle(page, () => dialog.getByRole('button', {name: 'Salir sin guardar'}).click());
+  await page.getByRole('button', {name: 'Ingresar', exact: true}).waitFor();
   await page.context().close();
 });

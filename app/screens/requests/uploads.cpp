@@ -12,6 +12,7 @@ namespace words = text::requests;
 namespace {
 
 std::string first_message(const base::Error& error) {
+    if (error.detail == api::cancelled) return words::upload_cancelled.words();
     return error.fields.empty() ? error.message : error.fields.front().message;
 }
 
