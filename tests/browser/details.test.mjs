@@ -204,3 +204,26 @@ test('An address without a page, or not for one\'s role, says so, leads home and
   await assertSound(page);
   await page.context().close();
 });
+
+test('The screens beside the path are accessible, and their empty and refused states speak', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  const go = async (address, words) => {
+    await page.evaluate((to) => { window.location.hash = `#/${to}`; }, address);
+    await page.getByText(words).first().waitFor();
+    await assertAccessible(page);
+  };
+  await go('cuenta/contrasena', 'Mínimo 8 caracteres');
+  await go('sanece/seguimiento', 'No hay solicitudes en esta vista');
+  for (const name of ['SOLICITUDES AUTORIZADAS', 'SOLICITUDES NO AUTORIZADAS']) {
+    await settle(page, () => page.getByRole('tab', {name, exact: true}).click());
+    await page.getByText('0 Solicitudes encontradas').first().waitFor();
+  }
+  await go('sanece/evaluaciones', 'Ingrese el folio de la solicitud ingresada');
+  await page.getByLabel('Folio', {exact: true}).fill('20250101001');
+  await settle(page, () => page.getByRole('button', {name: 'Enviar', exact: true}).click());
+  await page.getByText('No hay una evaluación disponible para ese folio').first().waitFor();
+  await assertAccessible(page);
+  await go('sanece/solicitud?id=0190163d-8694-739b-aea5-966c26f8ad91', 'No se encontró lo que busca');
+  await assertSound(page);
+  await page.context().close();
+});

@@ -1,4 +1,4 @@
-// The wizard of a request: opening and saving the draft, the tabs, what is still missing.
+// The wizard of a request: the tabs, what is still missing, what is attached.
 
 #include "app/screens/requests/wizard.hpp"
 
@@ -20,147 +20,8 @@ using domain::Tab;
 
 namespace {
 
-constexpr std::string_view wizard_address = "sanece/solicitud";
-constexpr base::Instant pause_before_saving_ms = 1200;
-constexpr base::Instant pause_before_retry_ms = 5000;
 constexpr std::array tabs{Tab::paciente, Tab::vigencia, Tab::datos_generales, Tab::tratamientos_previos,
                           Tab::especificaciones};
-
-navigation::Address address_of(const Wizard& wizard, std::string_view step) {
-    navigation::Address address{std::string(wizard_address) + "/" + std::string(step), {}};
-    if (!wizard.id.empty()) address.parameters.emplace_back("id", wizard.id);
-    return address;
-}
-
-// ---- opening and saving --------------------------------------------------------------------------------------------
-
-void begin(Wizard& wizard, Frame& frame) {
-    wizard.begun = true;
-    api::call<api::RequestLists>(frame.api, {}, wizard.lists);
-    wizard.id = frame.address().parameter("id");
-    if (!wizard.id.empty()) {
-        api::call<api::OpenDraft>(frame.api, {wizard.id}, wizard.opened);
-        return;
-    }
-    wizard.content.entity_id = frame.me.entity_id;
-    wizard.content.unit_id = frame.me.unit_id;
-    wizard.saved = wizard.content;
-}
-
-void take_opened(Wizard& wizard, Frame& frame) {
-    const auto& draft = *wizard.opened.value();
-    wizard.version = draft.version;
-    wizard.changed_elsewhere = false;
-    if (std::exchange(wizard.keeping_mine, false)) {
-        wizard.saved = draft.content;
-        wizard.attachments = draft.attachments;
-        return;
-    }
-    wizard.content = wizard.saved = draft.content;
-    wizard.attachments = draft.attachments;
-    wizard.patient = draft.patient;
-    wizard.saved_at = draft.updated_at;
-    wizard.nss_typed = draft.content.nss;
-    wizard.cie10 = {};
-    wizard.open_lists.clear();
-    if (domain::parse_nss(draft.content.nss)) api::call<api::SearchPatients>(frame.api, {draft.content.nss}, wizard.patients);
-    const bool at_the_door = frame.address().path == wizard_address;
-    if (at_the_door) frame.navigator.rename(address_of(wizard, base::name_of(draft.content.tab)));
-}
-
-void save(Wizard& wizard, Frame& frame) {
-    wizard.being_saved = wizard.content;
-    api::call<api::SaveDraft>(frame.api, {wizard.id, wizard.version, wizard.content}, wizard.saving);
-}
-
-void take_saved(Wizard& wizard, Frame& frame) {
-    if (const auto* error = wizard.saving.error()) {
-        wizard.changed_elsewhere = error->kind == base::ErrorKind::conflict;
-        wizard.retry_at = frame.platform.now() + pause_before_retry_ms;
-        wizard.preview_wanted = false;
-        return;
-    }
-    const auto& answer = *wizard.saving.value();
-    const bool is_new = wizard.id.empty();
-    wizard.id = answer.id;
-    wizard.version = answer.version;
-    wizard.saved = wizard.being_saved;
-    wizard.saved_at = answer.updated_at;
-    if (is_new) {
-        const auto step = frame.address().path == wizard_address ? std::string(base::name_of(Tab::paciente))
-                                                                 : std::string(base::name_of(tab_of(frame.address())));
-        frame.navigator.rename(address_of(wizard, step));
-    }
-}
-
-/// Saves when typing has paused; a lost network is tried again.
-void keep_saving(Wizard& wizard, Frame& frame) {
-    if (wizard.saving.waiting() || wizard.changed_elsewhere || !wizard.folio.empty()) return;
-    if (!wizard.dirty()) {
-        wizard.changed_at = 0;
-        return;
-    }
-    const auto now = frame.platform.now();
-    if (wizard.changed_at == 0) wizard.changed_at = now;
-    const auto due = std::max(wizard.changed_at + pause_before_saving_ms, wizard.retry_at);
-    if (now >= due) {
-        wizard.changed_at = 0;
-        save(wizard, frame);
-    } else {
-        ui::wake_after(due - now);
-    }
-}
-
-void take_lists(Wizard& wizard) {
-    const auto& lists = *wizard.lists.value();
-    wizard.entities = choices_of(lists.entities);
-    wizard.specialties = choices_of(lists.specialties);
-    wizard.genders = choices_of(lists.genders);
-    wizard.generics = choices_of(lists.generics);
-}
-
-void keep_lists(Wizard& wizard, Frame& frame) {
-    if (wizard.lists.arrived() && wizard.lists.value()) take_lists(wizard);
-    if (wizard.content.entity_id != wizard.units_of && !wizard.content.entity_id.empty()) {
-        wizard.units_of = wizard.content.entity_id;
-        wizard.units.clear();
-        api::call<api::HospitalsOf>(frame.api, {wizard.units_of}, wizard.hospitals);
-    }
-    if (wizard.hospitals.arrived() && wizard.hospitals.value() &&
-        wizard.hospitals.value()->entity_id == wizard.units_of) {
-        wizard.units = choices_of(wizard.hospitals.value()->hospitals);
-        if (wizard.units.size() == 1) wizard.content.unit_id = wizard.units.front().id;
-    }
-    if (wizard.content.recommendation_id != wizard.form_of) {
-        wizard.form_of = wizard.content.recommendation_id;
-        wizard.form.forget();
-        wizard.open_lists.clear();
-        if (!wizard.form_of.empty()) api::call<api::SpecificationForm>(frame.api, {wizard.form_of}, wizard.form);
-    }
-    wizard.form.arrived();
-}
-
-void keep_up(Wizard& wizard, Frame& frame) {
-    if (wizard.opened.arrived() && wizard.opened.value() && !wizard.opened.error()) take_opened(wizard, frame);
-    if (wizard.saving.arrived()) take_saved(wizard, frame);
-    keep_lists(wizard, frame);
-    const bool stored = advance_uploads(wizard.uploads, frame, wizard.id, wizard.attachments);
-    if (stored && wizard.vigencia_sent) {
-        wizard.vigencia_sent = false;
-        wizard.vigencia_chosen.clear();
-        go_to(wizard, frame, Tab::datos_generales);
-    }
-    if (!wizard.uploads.running_in(std::string(domain::vigencia_slot))) wizard.vigencia_sent = false;
-    if (wizard.removed.arrived() && wizard.removed.value() && !wizard.removed.error()) {
-        wizard.attachments = wizard.removed.value()->attachments;
-    }
-    if (wizard.preview_wanted && !wizard.dirty() && !wizard.saving.waiting()) {
-        wizard.preview_wanted = false;
-        api::call<api::PreviewRequest>(frame.api, {wizard.id}, wizard.preview);
-    }
-}
-
-// ---- what is seen --------------------------------------------------------------------------------------------------
 
 std::vector<domain::Missing> missing_lines(const Wizard& wizard, Frame& frame) {
     return domain::checklist(wizard.content, wizard.description(), wizard.attachment_rows(), today(frame));
@@ -219,7 +80,10 @@ void draw_saving(const Wizard& wizard) {
 }
 
 void draw_changed_elsewhere(Wizard& wizard, Frame& frame) {
-    ui::notice(ui::Tone::warning, words::draft_changed_elsewhere);
+    // Another window saved or sent it, or there are too many drafts: the server says which.
+    const auto* refusal = wizard.opened.error() ? wizard.opened.error() : wizard.saving.error();
+    ui::notice(ui::Tone::warning, refusal ? refusal->message : words::draft_changed_elsewhere.words());
+    if (wizard.id.empty() || wizard.opened.error()) return;
     const bool reload = ui::button(words::reload_draft, {.waiting = wizard.opened.waiting()});
     ui::same_line();
     const bool keep = ui::button(words::keep_mine, {.waiting = wizard.opened.waiting()});
@@ -373,10 +237,6 @@ bool may_leave(Wizard& wizard, Tab tab, std::vector<base::FieldError> errors) {
     wizard.refused_tab = tab;
     wizard.refused = std::move(errors);
     return wizard.refused.empty();
-}
-
-void save_now(Wizard& wizard, Frame& frame) {
-    if (wizard.dirty() && !wizard.saving.waiting() && !wizard.changed_elsewhere) save(wizard, frame);
 }
 
 base::Date today(const Frame& frame) { return base::mexico_city(frame.platform.now()).date; }

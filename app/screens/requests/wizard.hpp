@@ -122,6 +122,17 @@ text::Text words_of(domain::Tab tab);
 void go_to(Wizard& wizard, Frame& frame, domain::Tab tab);
 /// Keeps the refusals of a tab; true when there are none and the person may go on.
 bool may_leave(Wizard& wizard, domain::Tab tab, std::vector<base::FieldError> errors);
+inline constexpr std::string_view wizard_address = "sanece/solicitud";
+/// "sanece/solicitud/vigencia?id=…"
+navigation::Address address_of(const Wizard& wizard, std::string_view step);
+
+// The draft behind the tabs: wizard_draft.cpp.
+/// A new request, or the draft that the address names.
+void begin(Wizard& wizard, Frame& frame);
+/// Takes in, each frame, what has arrived: draft, lists, uploads.
+void keep_up(Wizard& wizard, Frame& frame);
+/// Saves when typing has paused; a lost network is tried again.
+void keep_saving(Wizard& wizard, Frame& frame);
 /// Asks to save now rather than when typing pauses.
 void save_now(Wizard& wizard, Frame& frame);
 base::Date today(const Frame& frame);
