@@ -189,10 +189,10 @@ class Mirror {
     for (const button of controls.filter(isButton)) button.type = button === submit ? 'submit' : 'button';
   }
 
-  /** A list hangs above the page, apart from the field that opened it: they have the same name. */
+  /** A list hangs above the page, apart from the field that opened it: the only one that says so. */
   joinList(list) {
     for (const combo of this.all.values()) {
-      const opened = combo.role === Role.combo && combo.has(Flag.expanded) && combo.node.name === list.node.name;
+      const opened = combo.role === Role.combo && combo.has(Flag.expanded);
       const scroller = list.element.querySelector('[role=listbox]');
       if (opened && scroller) combo.attribute('aria-controls', scroller.id);
     }

@@ -42,10 +42,9 @@ bool edit_text(ImGuiID id, const ImRect& rect, std::string& value, std::string_v
                ImGuiInputTextFlags flags, bool several_lines);
 
 /// A list below (or above) `anchor` in a window of its own; returns the pressed line or -1. Lines are options
-/// of a listbox named `name`.
+/// of a listbox; its name is not the field's, so that a label names one element only.
 struct ListSpec {
     ImGuiID owner = 0;
-    std::string_view name;
     ImRect anchor;
     int active = -1;
     std::string_view empty_words{};

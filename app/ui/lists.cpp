@@ -84,7 +84,7 @@ ListResult option_list(const ListSpec& spec, std::span<const Choice> choices, st
     state.tree.open_on_top({.id = result.list_id,
                             .role = semantics::Role::listbox,
                             .box = box_of(outer),
-                            .name = spec.name,
+                            .name = spanish::options,
                             .b = static_cast<std::int32_t>(choices.size())});
     const ImVec2 origin{outer.Min.x, outer.Min.y - window->Scroll.y};
     state.tree.open(
@@ -185,8 +185,8 @@ bool select(std::string_view label, std::string& id, std::span<const Choice> cho
     focusable(field.id, label, field.control);
 
     if (open) {
-        const ListResult result = option_list(
-            {.owner = field.id, .name = label, .anchor = field.control, .takes_focus = true}, choices, id);
+        const ListResult result =
+            option_list({.owner = field.id, .anchor = field.control, .takes_focus = true}, choices, id);
         if (result.pressed >= 0) id = choices[static_cast<std::size_t>(result.pressed)].id;
         const bool pressed_elsewhere =
             ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !result.under_pointer && !reaction.hovered;
@@ -366,7 +366,6 @@ bool combo(std::string_view label, std::string& id, std::string& shown, ComboSta
                                       : !spec.empty_words.empty() ? spec.empty_words
                                                                   : std::string_view(spanish::nothing_found));
         result = option_list({.owner = field.id,
-                              .name = label,
                               .anchor = field.control,
                               .active = state.active,
                               .empty_words = empty_words,

@@ -17,6 +17,7 @@ inline constexpr const char* step_done = "Hecho";
 inline constexpr const char* step_current = "Actual";
 inline constexpr const char* step_pending = "Pendiente";
 inline constexpr const char* step_with_error = "Con error";
+inline constexpr const char* options = "Opciones";
 inline constexpr const char* searching = "Buscando";
 inline constexpr const char* nothing_found = "Sin resultados";
 inline constexpr const char* date_shape = "dd/mm/aaaa";

@@ -226,6 +226,9 @@ describe('choosing', () => {
     const combo = page.getByRole('combobox', {name: 'Medicamento'});
     await settle(page, () => combo.fill('Medicamento 1'));
     assert.equal(await combo.getAttribute('aria-expanded'), 'true');
+    const list = page.getByRole('listbox', {name: 'Opciones'});
+    assert.equal(await combo.getAttribute('aria-controls'), await list.getAttribute('id'));
+    assert.equal(await page.getByLabel('Medicamento', {exact: true}).count(), 1, 'a label names the field alone');
     await assertAccessible(page);
     await settle(page, () => combo.press('ArrowDown'));
     await settle(page, () => combo.press('ArrowDown'));
