@@ -6,7 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 native=(g++ cmake ninja-build ccache dpkg-dev pkg-config git ca-certificates nlohmann-json3-dev catch2
     libsodium-dev zlib1g-dev libcurl4-openssl-dev libglfw3-dev libgl-dev fonts-noto-core python3-fonttools
-    python3-brotli qpdf poppler-utils python3-aiosmtpd)
+    python3-brotli john-data qpdf poppler-utils python3-aiosmtpd)
 web=(emscripten node-acorn)
 browser=(chromium xvfb xauth libgl1-mesa-dri imagemagick)
 [ -n "$(command -v node)" ] || native+=(nodejs)
@@ -61,5 +61,6 @@ hash -r
 install_node_modules
 "$scripts/third-party/sources.sh"
 "$scripts/fonts.sh"
+"$scripts/passwords.sh"
 "$scripts/third-party/build.sh" native
 case "$group" in web | all) "$scripts/third-party/build.sh" wasm ;; esac

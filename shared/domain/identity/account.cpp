@@ -4,6 +4,7 @@
 #include <array>
 
 #include "shared/base/text.hpp"
+#include "shared/domain/embedded.hpp"
 #include "shared/domain/fields.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/text/identity.hpp"
@@ -15,16 +16,10 @@ namespace words = text::identity;
 
 namespace {
 
-/// Passwords that are tried first everywhere, folded; only those of eight letters or more matter here.
-constexpr std::array<std::string_view, 64> common_passwords{
-    "password",   "password1",  "password12", "password123", "contrasena",  "contrasena1", "contrasena123", "12345678",
-    "123456789",  "1234567890", "87654321",   "987654321",   "0987654321",  "11223344",    "12341234",      "123123123",
-    "123321123",  "qwertyui",   "qwertyuiop", "qwerty123",   "qwerty1234",  "1q2w3e4r",    "1q2w3e4r5t",    "1qaz2wsx",
-    "zaq12wsx",   "asdfghjk",   "asdfghjkl",  "zxcvbnm1",    "abcdefgh",    "abcd1234",    "abc12345",      "a1b2c3d4",
-    "iloveyou",   "teamo123",   "tequiero",   "sunshine",    "princesa",    "princess",    "football",      "futbol123",
-    "baseball",   "superman",   "batman123",  "pokemon1",    "dragon123",   "monkey123",   "michelle",      "jennifer",
-    "alejandra",  "guadalupe",  "mexico123",  "mexico2025",  "mexico2026",  "america1",    "chivas123",     "bienvenido",
-    "welcome1",   "welcome123", "admin123",   "administrador", "administrator", "director", "hospital",     "hospital1"};
+/// What is tried first here and is not in the list that everybody tries: folded, without the digits people add.
+constexpr std::array<std::string_view, 18> local_passwords{
+    "contrasena", "teamo",    "tequiero", "princesa",   "futbol",        "alejandra", "guadalupe", "mexico",   "america",
+    "chivas",     "hospital", "director", "bienvenido", "administrador", "welcome",   "doctora",   "medicina", "1q2w3e4r5t"};
 
 constexpr std::array<std::string_view, 5> institution_words{"imss", "sanece", "catalogo", "segurosocial", "prestaciones"};
 
@@ -36,6 +31,28 @@ bool is_one_run(std::string_view text) {
         down = down && text[i] == text[i - 1] - 1;
     }
     return equal || up || down;
+}
+
+/// The lines of the list, sorted as it is.
+const std::vector<std::string_view>& listed_passwords() {
+    static const auto lines = base::split(common_passwords().front().content, '\n');
+    return lines;
+}
+
+/// "Password1!" is as common as "password": digits and signs at the end do not help.
+std::string_view without_ending(std::string_view folded) {
+    while (!folded.empty() && !(folded.back() >= 'a' && folded.back() <= 'z')) folded.remove_suffix(1);
+    return folded;
+}
+
+bool is_common(std::string_view folded) {
+    const auto listed = [](std::string_view word) {
+        const auto& list = listed_passwords();
+        return std::binary_search(list.begin(), list.end(), word) ||
+               std::find(local_passwords.begin(), local_passwords.end(), word) != local_passwords.end();
+    };
+    const auto word = without_ending(folded);
+    return listed(folded) || (word.size() >= 4 && listed(word)) || is_one_run(folded);
 }
 
 void add_word(std::vector<std::string>& words_of_person, std::string_view text) {
@@ -90,10 +107,7 @@ std::string password_refusal(std::string_view password, const std::vector<std::s
     if (letters < static_cast<std::size_t>(limits::password_letters_min)) return words::password_too_short.words();
     if (letters > static_cast<std::size_t>(limits::password_letters_max)) return words::password_too_long.words();
     const auto folded = base::folded(password);
-    if (is_one_run(folded)) return words::password_common.words();
-    for (const auto common : common_passwords) {
-        if (folded == common) return words::password_common.words();
-    }
+    if (is_common(folded)) return words::password_common.words();
     for (const auto word : institution_words) {
         if (folded.find(word) != std::string::npos) return words::password_institution.words();
     }
