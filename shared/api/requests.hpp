@@ -228,17 +228,18 @@ struct PreviewRequest {
     static constexpr Effect effect = Effect::reads_patient;
     using Request = DraftId;
     struct Response {
-        std::int64_t version = 0;
+        std::string confirmation{};  ///< SHA-256 of the summary, hexadecimal; SendRequest wants it back.
         domain::RequestSummary summary{};
         static constexpr auto fields() {
-            return std::tuple{base::field("version", &Response::version), base::field("summary", &Response::summary)};
+            return std::tuple{base::field("confirmation", &Response::confirmation),
+                              base::field("summary", &Response::summary)};
         }
     };
 };
 
 /// Sends (A12.2, A13.1): folio, seal. Repeating it, with or without the key, answers the same folio. Errors: invalid_input
-/// as PreviewRequest; conflict when the draft changed since `version` or a live request for the same patient, drug and
-/// diagnosis exists.
+/// as PreviewRequest; conflict when anything, the files too, is no longer as it was confirmed, or when a live request for
+/// the same patient, drug and diagnosis exists.
 struct SendRequest {
     static constexpr std::string_view path = "/api/requests/send";
     static constexpr std::string_view summary = "Enviar la solicitud y obtener el folio";
@@ -246,9 +247,9 @@ struct SendRequest {
     static constexpr Effect effect = Effect::writes;
     struct Request {
         std::string id{};
-        std::int64_t version = 0;
+        std::string confirmation{};  ///< As PreviewRequest gave it.
         static constexpr auto fields() {
-            return std::tuple{base::field("id", &Request::id), base::field("version", &Request::version)};
+            return std::tuple{base::field("id", &Request::id), base::field("confirmation", &Request::confirmation)};
         }
     };
     struct Response {

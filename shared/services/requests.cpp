@@ -38,6 +38,12 @@ Error conflict(std::string message) { return {ErrorKind::conflict, std::move(mes
 
 base::Date today(const Context& context) { return base::mexico_city(context.now).date; }
 
+/// What the audit calls a thing; what is no identifier of ours is not written down.
+std::string object_of(std::string_view kind, const std::string& id) {
+    const bool is_ours = kind == "folio" ? domain::is_folio(id) : base::is_uuid(id);
+    return is_ours ? std::string(kind) + ":" + id : std::string{};
+}
+
 // ---- patients ------------------------------------------------------------------------------------------------------
 
 api::PatientCard card_of(Context& context, const domain::Patient& patient) {
@@ -64,7 +70,7 @@ Result<std::string> checked_nss(std::string_view typed) {
 
 /// The request, if it is the caller's; anybody else's answers not_found.
 Result<RequestRow> own_request(Context& context, const std::string& id) {
-    context.audit_object = "request:" + id;
+    context.audit_object = object_of("request", id);
     auto row = storage::request_by_id(context.db, id);
     if (!row || row->account_id != context.account().id) return not_found();
     return *std::move(row);
@@ -144,6 +150,7 @@ struct Parts {
     std::optional<domain::Recommendation> recommendation{};
     std::optional<domain::Cie10> cie10{};
     std::optional<FormDescription> form{};
+    std::vector<std::optional<domain::Medicine>> treatments{};  ///< One for each of content.treatments.
     std::vector<Attachment> attachments{};
 };
 
@@ -162,6 +169,7 @@ Parts parts_of(Context& context, const std::string& request_id, RequestContent c
     parts.recommendation = storage::recommendation_by_id(db, content.recommendation_id);
     parts.cie10 = storage::cie10_by_code(db, content.cie10_code);
     parts.form = form_of(context, content.recommendation_id);
+    for (const auto& each : content.treatments) parts.treatments.push_back(storage::medicine_by_clave(db, each.clave));
     parts.attachments = storage::attachments_of(db, request_id);
     parts.content = std::move(content);
     return parts;
@@ -181,7 +189,9 @@ std::vector<base::FieldError> refusals_of(const Parts& parts, base::Date day) {
     if (!vigencia) refuse("slots.vigencia", words::slot_required);
     for (auto& each : domain::validate_general(content, day)) errors.push_back(std::move(each));
     if (!parts.entity || !parts.entity->active) refuse("entity_id", text::shared::choose_from_list);
-    if (!parts.unit || !parts.unit->active || parts.unit->entity_id != content.entity_id) {
+    const bool of_ooad = parts.entity && parts.entity->kind == domain::EntityKind::ooad;
+    if (!parts.unit || !parts.unit->active || parts.unit->entity_id != content.entity_id ||
+        (of_ooad && !parts.unit->is_hospital)) {
         refuse("unit_id", words::unit_not_of_entity);
     }
     if (!parts.specialty || !parts.specialty->active) refuse("specialty_id", text::shared::choose_from_list);
@@ -197,6 +207,9 @@ std::vector<base::FieldError> refusals_of(const Parts& parts, base::Date day) {
     for (std::size_t i = 0; i < content.treatments.size(); ++i) {
         for (const auto& each : domain::validate(content.treatments[i])) {
             errors.push_back({"treatments." + std::to_string(i) + "." + each.field, each.message});
+        }
+        if (!content.treatments[i].clave.empty() && !parts.treatments[i]) {
+            errors.push_back({"treatments." + std::to_string(i) + ".clave", words::treatment_unknown.words()});
         }
     }
     if (parts.form) {
@@ -254,9 +267,10 @@ domain::RequestSummary summary_of(const Parts& parts) {
             summary.specifications.push_back({field.label, std::move(value)});
         }
     }
-    for (const auto& each : content.treatments) {
-        summary.treatments.push_back({each.clave, each.generic_name, std::string(base::trimmed(each.dose)),
-                                      std::string(base::trimmed(each.months))});
+    for (std::size_t i = 0; i < content.treatments.size(); ++i) {
+        const auto& each = content.treatments[i];
+        summary.treatments.push_back({each.clave, parts.treatments[i]->generic_name,
+                                      std::string(base::trimmed(each.dose)), std::string(base::trimmed(each.months))});
     }
     for (const auto& each : parts.attachments) {
         const auto* slot = parts.form ? parts.form->slot(each.slot) : nullptr;
@@ -276,6 +290,9 @@ Result<Parts> complete_parts(Context& context, const RequestRow& row) {
     }
     return parts;
 }
+
+/// Stands for everything the person was shown, the files too: what is sent is what was confirmed (A12).
+std::string confirmation_of(const domain::RequestSummary& summary) { return crypto::digest_hex(api::encode(summary)); }
 
 // ---- folio and seal ------------------------------------------------------------------------------------------------
 
@@ -343,7 +360,7 @@ std::string upper_code(std::string_view typed) {
 // ---- documents -----------------------------------------------------------------------------------------------------
 
 Result<documents::ReceiptFacts> gather_receipt(Context& context, const api::ReceiptDocument::Request& request) {
-    context.audit_object = "folio:" + request.folio;
+    context.audit_object = object_of("folio", request.folio);
     const auto row = storage::request_by_folio(context.db, request.folio);
     if (!row || row->account_id != context.account().id) return not_found();
     const auto receipt = storage::receipt_by_folio(context.db, request.folio);
@@ -366,7 +383,7 @@ Result<Document> draw_receipt(const documents::ReceiptFacts& facts) {
 }
 
 Result<Document> gather_attachment(Context& context, const api::AttachmentDocument::Request& request) {
-    context.audit_object = "attachment:" + request.attachment_id;
+    context.audit_object = object_of("attachment", request.attachment_id);
     const auto attachment = storage::attachment_by_id(context.db, request.attachment_id);
     if (!attachment || attachment->account_id != context.account().id || attachment->state != AttachmentState::stored) {
         return not_found();
@@ -574,14 +591,18 @@ Result<api::AttachmentsNow> remove_attachment(Context& context, const api::Remov
 
 Result<api::PreviewRequest::Response> preview_request(Context& context, const api::PreviewRequest::Request& request) {
     const auto row = TRY(own_draft(context, request.id));
-    return api::PreviewRequest::Response{row.version, summary_of(TRY(complete_parts(context, row)))};
+    api::PreviewRequest::Response response;
+    response.summary = summary_of(TRY(complete_parts(context, row)));
+    response.confirmation = confirmation_of(response.summary);
+    return response;
 }
 
 Result<api::SendRequest::Response> send_request(Context& context, const api::SendRequest::Request& request) {
     auto row = TRY(own_request(context, request.id));
     if (row.state != RequestState::borrador) return api::SendRequest::Response{row.folio, row.sent_at};
-    if (row.version != request.version) return conflict(words::draft_changed_elsewhere.words());
     const auto parts = TRY(complete_parts(context, row));
+    const auto summary = summary_of(parts);
+    if (confirmation_of(summary) != request.confirmation) return conflict(words::draft_changed_elsewhere.words());
     if (const auto folio = storage::live_duplicate(context.db, row); !folio.empty()) {
         return conflict(words::live_duplicate(folio));
     }
@@ -590,7 +611,7 @@ Result<api::SendRequest::Response> send_request(Context& context, const api::Sen
     row.version += 1;
     row.sent_at = row.updated_at = context.now;
     storage::update_request(context.db, row);
-    storage::insert_receipt(context.db, sealed(context, row.id, row.folio, summary_of(parts)));
+    storage::insert_receipt(context.db, sealed(context, row.id, row.folio, summary));
     propose_values(context, parts);
     context.audit_object = "folio:" + row.folio;
     return api::SendRequest::Response{row.folio, row.sent_at};
@@ -615,7 +636,7 @@ Result<api::ListSent::Response> list_sent(Context& context, const api::Nothing&)
 Result<api::ResendEvaluation::Response> resend_evaluation(Context& context, const api::ResendEvaluation::Request& request) {
     const std::string folio(base::trimmed(request.folio));
     if (folio.empty()) return domain::refused_field("folio", words::folio_required.words());
-    context.audit_object = "folio:" + folio;
+    context.audit_object = object_of("folio", folio);
     // No state of today's life cycle carries an evaluation: evaluating is not yet part of the product, so every folio has
     // the answer of one that was not evaluated.
     return Error{ErrorKind::not_found, words::no_evaluation.words(), {}, {}};
@@ -635,14 +656,16 @@ Result<api::VerifySeal::Response> verify_seal(Context& context, const api::Verif
     const auto receipt = storage::receipt_by_folio(context.db, folio);
     const auto row = storage::request_by_folio(context.db, folio);
     if (!receipt || !row || !crypto::equal_in_constant_time(receipt->code, code)) return response;
-    const auto summary = TRY(api::decode<domain::RequestSummary>(receipt->record));
+    const auto summary = api::decode<domain::RequestSummary>(receipt->record);
     response.found = true;
     response.seal_valid = seal_holds(context, *receipt);
     response.state = row->state;
     response.folio = receipt->folio;
     response.sealed_at = receipt->sealed_at;
-    response.entity = summary.entity;
-    response.generic = summary.generic;
+    if (summary) {  // a record that cannot be read any more has no valid seal either
+        response.entity = summary.value().entity;
+        response.generic = summary.value().generic;
+    }
     response.record_sha256 = receipt->record_sha256;
     response.key_id = receipt->key_id;
     return response;

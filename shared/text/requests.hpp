@@ -242,6 +242,8 @@ inline constexpr Text delete_treatment_title{"Borrar tratamiento"};
 inline std::string delete_treatment_question(const std::string& name) { return "Se borrará el tratamiento con " + name; }
 inline constexpr Text delete_treatment{"Borrar"};
 inline constexpr Text treatment_generic_required{"Elija el genérico de la lista"};
+inline constexpr Text treatment_unknown{
+    "Un tratamiento previo no está en el catálogo: bórrelo y elíjalo de nuevo de la lista"};
 inline constexpr Text dose_required{"Escriba la dosis"};
 inline constexpr Text months_rule{"Escriba el tiempo de administración en meses, con números enteros"};
 inline constexpr Text too_many_treatments{"Puede capturar máximo 40 tratamientos previos"};

@@ -292,13 +292,13 @@ TEST_CASE("Near and far: a request is sent once, and its receipt is the same PDF
     auto actor = doors.world.director();
     const auto id = doors.world.full_draft(actor);
     const auto door = doors.signed_in("director");
-    const auto version = door->must<api::OpenDraft>({id}).version;
-    CHECK(door->must<api::PreviewRequest>({id}).summary.files.size() == 3);
+    const auto preview = door->must<api::PreviewRequest>({id});
+    CHECK(preview.summary.files.size() == 3);
     const std::string key = "0190163d-8694-739b-aea5-966c26f8ad91";
-    const auto sent = door->must<api::SendRequest>({id, version}, key);
+    const auto sent = door->must<api::SendRequest>({id, preview.confirmation}, key);
     CHECK(sent.folio == "20250723001");
-    CHECK(door->must<api::SendRequest>({id, version}, key).folio == sent.folio);
-    CHECK(door->must<api::SendRequest>({id, version}).folio == sent.folio);
+    CHECK(door->must<api::SendRequest>({id, preview.confirmation}, key).folio == sent.folio);
+    CHECK(door->must<api::SendRequest>({id, preview.confirmation}).folio == sent.folio);
 
     const auto body = api::encode(api::ReceiptDocument::Request{sent.folio});
     const auto href = door->link(api::ReceiptDocument::path, body);

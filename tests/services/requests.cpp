@@ -26,7 +26,9 @@ bool refuses(const base::Error& error, std::string_view field) {
     return false;
 }
 
-std::int64_t version_of(test::Actor& actor, const std::string& id) { return actor.must<api::OpenDraft>({id}).version; }
+std::string confirmation_of(test::Actor& actor, const std::string& id) {
+    return actor.must<api::PreviewRequest>({id}).confirmation;
+}
 
 domain::NewPatient patient() { return {"SANECE", " ", "PACIENTE", "femenino", "1f1980or", "45", "70", "170"}; }
 
@@ -139,18 +141,18 @@ TEST_CASE("Sending gives a folio of the day, once, however often it is sent [A12
     World world;
     auto director = world.director();
     const auto id = world.full_draft(director);
-    const auto version = version_of(director, id);
+    const auto confirmation = confirmation_of(director, id);
     const std::string key = "0190163d-8694-739b-aea5-966c26f8ad91";
-    const auto sent = director.must<api::SendRequest>({id, version}, key);
+    const auto sent = director.must<api::SendRequest>({id, confirmation}, key);
     CHECK(sent.folio == "20250723001");
-    CHECK(director.must<api::SendRequest>({id, version}, key).folio == sent.folio);
-    CHECK(director.must<api::SendRequest>({id, version}).folio == sent.folio);
-    CHECK(director.refused<api::SendRequest>({id, version + 7}, key).kind == base::ErrorKind::invalid_input);
+    CHECK(director.must<api::SendRequest>({id, confirmation}, key).folio == sent.folio);
+    CHECK(director.must<api::SendRequest>({id, confirmation}).folio == sent.folio);
+    CHECK(director.refused<api::SendRequest>({id, "other"}, key).kind == base::ErrorKind::invalid_input);
     CHECK(director.must<api::ListSent>({}).requests.at(0).folio == sent.folio);
     CHECK(director.refused<api::OpenDraft>({id}).kind == base::ErrorKind::conflict);
 
     const auto second = world.full_draft(director, "2222222222");
-    CHECK(director.must<api::SendRequest>({second, version_of(director, second)}).folio == "20250723002");
+    CHECK(director.must<api::SendRequest>({second, confirmation_of(director, second)}).folio == "20250723002");
 }
 
 TEST_CASE("A stale form and a live request for the same patient, drug and diagnosis are refused") {
@@ -158,20 +160,49 @@ TEST_CASE("A stale form and a live request for the same patient, drug and diagno
     auto director = world.director();
     const auto id = world.full_draft(director);
     const auto draft = director.must<api::OpenDraft>({id});
-    CHECK(director.refused<api::SendRequest>({id, draft.version - 1}).kind == base::ErrorKind::conflict);
-    const auto folio = director.must<api::SendRequest>({id, draft.version}).folio;
+    CHECK(director.refused<api::SendRequest>({id, {}}).kind == base::ErrorKind::conflict);
+    const auto folio = director.must<api::SendRequest>({id, confirmation_of(director, id)}).folio;
 
     const auto again = director.must<api::SaveDraft>({{}, 0, draft.content});
     for (const auto& each : draft.attachments) REQUIRE(director.attach(again.id, each.slot, each.name, World::pdf()));
-    CHECK(director.refused<api::SendRequest>({again.id, version_of(director, again.id)}).message ==
+    CHECK(director.refused<api::SendRequest>({again.id, confirmation_of(director, again.id)}).message ==
           words::live_duplicate(folio));
+}
+
+TEST_CASE("What is sent is what was confirmed: a change of fields or files in between is refused [A12.2]", "[A12.2]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    const auto confirmed = confirmation_of(director, id);
+    const auto draft = director.must<api::OpenDraft>({id});
+    SECTION("a replaced file") { REQUIRE(director.attach(id, "vigencia", "otra.pdf", World::pdf() + "2")); }
+    SECTION("one more file") { REQUIRE(director.attach(id, "evidencia", "mas.pdf", World::pdf() + "3")); }
+    SECTION("a field") {
+        auto content = draft.content;
+        content.weight_kg = "71";
+        director.must<api::SaveDraft>({id, draft.version, content});
+    }
+    const auto refusal = director.refused<api::SendRequest>({id, confirmed});
+    CHECK(refusal.kind == base::ErrorKind::conflict);
+    CHECK(refusal.message == words::draft_changed_elsewhere);
+    director.must<api::SendRequest>({id, confirmation_of(director, id)});
+}
+
+TEST_CASE("A previous treatment bears the name of the catalogue, whatever the caller says [A10.3]", "[A10.3]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    auto draft = director.must<api::OpenDraft>({id});
+    draft.content.treatments.at(0).generic_name = std::string(300, 'x');
+    director.must<api::SaveDraft>({id, draft.version, draft.content});
+    CHECK(director.must<api::PreviewRequest>({id}).summary.treatments.at(0).generic_name == "IMATINIB");
 }
 
 TEST_CASE("A mutation that is not in the catalogue is proposed to it [A11.4]", "[A11.4]") {
     World world;
     auto director = world.director();
     const auto id = world.full_draft(director);
-    director.must<api::SendRequest>({id, version_of(director, id)});
+    director.must<api::SendRequest>({id, confirmation_of(director, id)});
     const auto proposed = world.write([](storage::Connection& db) -> base::Result<std::optional<domain::ListValue>> {
         return storage::list_value(db, "mutaciones", "Z999X");
     });
@@ -184,7 +215,7 @@ TEST_CASE("The receipt is the director's own, and its seal breaks with one chang
     World world;
     auto director = world.director();
     const auto id = world.full_draft(director);
-    const auto folio = director.must<api::SendRequest>({id, version_of(director, id)}).folio;
+    const auto folio = director.must<api::SendRequest>({id, confirmation_of(director, id)}).folio;
     const auto body = api::encode(api::ReceiptDocument::Request{folio});
     const auto document = director.document(api::ReceiptDocument::path, body);
     REQUIRE(document);
@@ -349,7 +380,7 @@ TEST_CASE("After sending nothing of a request changes any more [A12.2]", "[A12.2
     const auto id = world.full_draft(director);
     const auto draft = director.must<api::OpenDraft>({id});
     const auto waiting = director.must<api::AnnounceAttachment>({id, "evidencia", "a.pdf", 10}).upload_id;
-    director.must<api::SendRequest>({id, draft.version});
+    director.must<api::SendRequest>({id, confirmation_of(director, id)});
     const auto conflict = base::ErrorKind::conflict;
     CHECK(director.refused<api::SaveDraft>({id, draft.version + 1, draft.content}).kind == conflict);
     CHECK(director.refused<api::DiscardDraft>({id}).kind == conflict);
@@ -366,18 +397,22 @@ TEST_CASE("An incomplete request is not sent, and each thing that is missing or 
     const auto id = world.full_draft(director);
     const auto whole = director.must<api::OpenDraft>({id});
     auto version = whole.version;
+    const std::string clinic = "01UMF00001";
+    world.tamper("INSERT INTO unit SELECT '" + clinic +
+                 "', entity_id, name, kind, number, search, 0, 1 FROM unit WHERE id = '01HC010000'");
     const auto refusal = [&](auto change) {
         auto content = whole.content;
         change(content);
         version = director.must<api::SaveDraft>({id, version, content}).version;
         const auto preview = director.refused<api::PreviewRequest>({id});
-        const auto sending = director.refused<api::SendRequest>({id, version});
+        const auto sending = director.refused<api::SendRequest>({id, {}});
         CHECK(preview.fields == sending.fields);
         CHECK(preview.kind == base::ErrorKind::invalid_input);
         return sending;
     };
     CHECK(refuses(refusal([](auto& c) { c.patient_id.clear(); }), "patient_id"));
     CHECK(refuses(refusal([](auto& c) { c.unit_id = "08HD660000"; }), "unit_id"));
+    CHECK(refuses(refusal([&](auto& c) { c.unit_id = clinic; }), "unit_id"));
     CHECK(refuses(refusal([](auto& c) { c.entity_id = "ooad-02"; }), "unit_id"));
     CHECK(refuses(refusal([](auto& c) { c.clave = "010.000.4225.00"; }), "clave"));
     CHECK(refuses(refusal([](auto& c) { c.recommendation_id = "otra"; }), "recommendation_id"));
@@ -386,10 +421,12 @@ TEST_CASE("An incomplete request is not sent, and each thing that is missing or 
     CHECK(refuses(refusal([](auto& c) { c.umf = "12345"; }), "umf"));
     CHECK(refuses(refusal([](auto& c) { c.doctor_matricula = "1"; }), "doctor_matricula"));
     CHECK(refuses(refusal([](auto& c) { c.treatments.push_back({"x", "X", "", "no"}); }), "treatments.1.dose"));
+    CHECK(refuses(refusal([](auto& c) { c.treatments.push_back({"999.NO", "X", "1 g", "1"}); }), "treatments.1.clave"));
+    CHECK(refuses(refusal([](auto& c) { c.doctor_paternal_surname = " "; }), "doctor_paternal_surname"));
     const auto text = refusal([](auto& c) { c.diagnosis_detail = "a\x01"; });
     CHECK(refuses(text, "diagnosis_detail"));
-    version = director.must<api::SaveDraft>({id, version, whole.content}).version;
-    director.must<api::SendRequest>({id, version});
+    director.must<api::SaveDraft>({id, version, whole.content});
+    director.must<api::SendRequest>({id, confirmation_of(director, id)});
 }
 
 TEST_CASE("A request without previous treatments, or without UMF, is complete [A10.6]", "[A10.6]") {
@@ -399,9 +436,9 @@ TEST_CASE("A request without previous treatments, or without UMF, is complete [A
     auto draft = director.must<api::OpenDraft>({id});
     draft.content.treatments.clear();
     draft.content.umf.clear();
-    const auto saved = director.must<api::SaveDraft>({id, draft.version, draft.content});
+    director.must<api::SaveDraft>({id, draft.version, draft.content});
     CHECK(director.must<api::PreviewRequest>({id}).summary.treatments.empty());
-    director.must<api::SendRequest>({id, saved.version});
+    director.must<api::SendRequest>({id, confirmation_of(director, id)});
 }
 
 TEST_CASE("The sequence of folios begins again with the day in Mexico City and grows past 999 [A13.1] [R20]", "[A13.1][R20]") {
@@ -421,7 +458,7 @@ TEST_CASE("A refused sending takes no folio [R20]", "[R20]") {
     World world;
     auto director = world.director();
     const auto empty = director.must<api::SaveDraft>({});
-    director.refused<api::SendRequest>({empty.id, empty.version});
+    director.refused<api::SendRequest>({empty.id, {}});
     CHECK(world.sent(director) == "20250723001");
 }
 
@@ -430,9 +467,9 @@ TEST_CASE("Another director's request can be neither sent nor seen [A18.8]", "[A
     auto director = world.director();
     auto umae = world.director_of_umae();
     const auto id = world.full_draft(director);
-    CHECK(umae.refused<api::SendRequest>({id, version_of(director, id)}).kind == base::ErrorKind::not_found);
+    CHECK(umae.refused<api::SendRequest>({id, confirmation_of(director, id)}).kind == base::ErrorKind::not_found);
     CHECK(umae.refused<api::PreviewRequest>({id}).kind == base::ErrorKind::not_found);
-    director.must<api::SendRequest>({id, version_of(director, id)});
+    director.must<api::SendRequest>({id, confirmation_of(director, id)});
     CHECK(umae.must<api::ListSent>({}).requests.empty());
     CHECK(umae.refused<api::ResendEvaluation>({"20250723001"}).message ==
           umae.refused<api::ResendEvaluation>({"20250723999"}).message);
@@ -452,6 +489,7 @@ TEST_CASE("Whatever is changed behind the seal makes it invalid [R21]", "[R21]")
     REQUIRE(valid());
 
     SECTION("the record") { world.tamper("UPDATE receipt SET record = replace(record, 'PONATINIB', 'IMATINIB')"); }
+    SECTION("a record that is no record any more") { world.tamper("UPDATE receipt SET record = 'x'"); }
     SECTION("one letter of the record") { world.tamper("UPDATE receipt SET record = record || ' '"); }
     SECTION("the hash of the record that is shown") {
         world.tamper("UPDATE receipt SET record_sha256 = '" + std::string(64, 'a') + "'");

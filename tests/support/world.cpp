@@ -178,7 +178,7 @@ void World::tamper(const std::string& statement) {
 
 std::string World::sent(Actor& actor, const std::string& nss) {
     const auto id = full_draft(actor, nss);
-    return actor.must<api::SendRequest>({id, actor.must<api::OpenDraft>({id}).version}).folio;
+    return actor.must<api::SendRequest>({id, actor.must<api::PreviewRequest>({id}).confirmation}).folio;
 }
 
 std::string World::full_draft(Actor& actor, const std::string& nss) {

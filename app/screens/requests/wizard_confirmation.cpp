@@ -26,7 +26,7 @@ std::string new_key(Frame& frame) {
 
 void accept(Wizard& wizard, Frame& frame) {
     if (wizard.command_key.empty()) wizard.command_key = new_key(frame);
-    api::call<api::SendRequest>(frame.api, {wizard.id, wizard.preview.value()->version}, wizard.sent, wizard.command_key);
+    api::call<api::SendRequest>(frame.api, {wizard.id, wizard.preview.value()->confirmation}, wizard.sent, wizard.command_key);
 }
 
 void take_sent(Wizard& wizard, Frame& frame) {

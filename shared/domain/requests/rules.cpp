@@ -173,7 +173,7 @@ std::vector<base::FieldError> validate_general(const RequestContent& content, ba
         check.refuse("umf", words::umf_rule);
     }
     const int surname_max = limits::patient_name_letters_max;
-    check.required_text("doctor_paternal_surname", content.doctor_paternal_surname, surname_max, Checker::Blank::accepted);
+    check.required_text("doctor_paternal_surname", content.doctor_paternal_surname, surname_max);
     check.required_text("doctor_maternal_surname", content.doctor_maternal_surname, surname_max, Checker::Blank::accepted);
     check.required_text("doctor_given_names", content.doctor_given_names, surname_max);
     if (!is_matricula(content.doctor_matricula)) {
