@@ -53,6 +53,8 @@ public:
     std::optional<SessionChange> session_change{};
     /// A refusal whose traces must stay (a counted wrong password) commits all the same.
     bool keep_when_refused = false;
+    /// Success without a change, such as leaving when nobody is signed in: no audit row.
+    bool nothing_done = false;
 };
 
 /// Before the transaction: slow work and reading, no writing.

@@ -169,15 +169,16 @@ Result<void> Dispatcher::check_access(const Session& session, const Route& route
 Result<std::string> Dispatcher::once(const Session& session, std::string_view action, std::string_view body,
                                      const std::string& key,
                                      const std::function<Result<std::string>(Context&)>& work) {
-    if (!session.signed_in() || !base::is_uuid(key)) return run<std::string>(session, action, api::Effect::writes, work);
+    if (!base::is_uuid(key)) return run<std::string>(session, action, api::Effect::writes, work);
     const auto body_hash = crypto::digest_hex(body);
     return run<std::string>(session, action, api::Effect::writes, [&](Context& context) -> Result<std::string> {
-        const auto& account_id = context.account().id;
+        const std::string account_id = session.signed_in() ? context.account().id : std::string{};
         if (const auto first = storage::command_reply(context.db, account_id, key)) {
             if (first->path == action && first->body_sha256 == body_hash) return first->reply;
             return Error{ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "key used for another command"};
         }
         auto reply = TRY(work(context));
+        if (context.session_change) return reply;  // a session is opened or ended each time, never told of again
         storage::insert_command_reply(context.db,
                                       {account_id, key, std::string(action), body_hash, reply, context.now});
         return reply;

@@ -169,6 +169,7 @@ private:
             auto value = work(context);
             outcome = {context.audit_object, context.audit_reason};
             if (!value && !context.keep_when_refused) return std::move(value).error();
+            if (value && context.nothing_done) return value;
             TRY(audit(connection, session, action, outcome, value ? "done" : base::name_of(value.error().kind)));
             audited = true;
             return value;

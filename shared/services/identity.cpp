@@ -34,14 +34,26 @@ std::string address_of_page(const Context& context, std::string_view page) {
 
 struct CheckedPassword {
     std::string account_id{};  ///< "" when there is no such account
+    std::string hash{};        ///< What the password was compared with: it may be another one by the time it counts.
     bool matches = false;
 };
 
-/// While wrong passwords make this account wait.
-Result<void> may_try(const std::optional<Account>& account, base::Instant now) {
-    if (!account || account->locked_until <= now) return base::done();
-    const auto seconds = (account->locked_until - now + base::second_ms - 1) / base::second_ms;
+/// While wrong passwords make one wait.
+Result<void> may_try(base::Instant locked_until, base::Instant now) {
+    if (locked_until <= now) return base::done();
+    const auto seconds = (locked_until - now + base::second_ms - 1) / base::second_ms;
     return Error{ErrorKind::too_many, words::wait_before_sign_in(seconds), {}, {}};
+}
+
+/// A name that nobody has waits like any other, or waiting would tell which names exist.
+storage::UnknownNameRow unknown_name(storage::Connection& db, std::string_view user_name) {
+    const auto name_sha256 = crypto::digest_hex(base::folded(base::trimmed(user_name)));
+    const auto known = storage::unknown_name_by_hash(db, name_sha256);
+    return known ? *known : storage::UnknownNameRow{name_sha256, 0, 0, 0};
+}
+
+base::Instant locked_until(storage::Connection& db, const std::optional<Account>& account, std::string_view user_name) {
+    return account ? account->locked_until : unknown_name(db, user_name).locked_until;
 }
 
 /// Hashing takes long, so it happens before the transaction; an unknown user costs as much as a known one.
@@ -53,13 +65,14 @@ Result<CheckedPassword> check_password(const Preparation& preparation, const api
 
     const auto account = TRY(preparation.database.read([&](storage::Connection& db) -> Result<std::optional<Account>> {
         const auto name = base::trimmed(request.user_name);
-        auto live = storage::account_by_user_name(db, name);
-        return live ? live : storage::former_account_by_user_name(db, name);
+        auto found = storage::account_by_user_name(db, name);
+        if (!found) found = storage::former_account_by_user_name(db, name);
+        TRY(may_try(locked_until(db, found, request.user_name), preparation.ports.clock.now()));
+        return found;
     }));
-    TRY(may_try(account, preparation.ports.clock.now()));
     const std::string hash = account ? account->password_hash : std::string{};
     const bool matches = TRY(preparation.ports.passwords.matches(hash, request.password));
-    return CheckedPassword{account ? account->id : std::string{}, account && matches};
+    return CheckedPassword{account ? account->id : std::string{}, hash, account && matches};
 }
 
 /// Each wrong password makes the next try wait longer; the caller keeps the count though it refuses.
@@ -67,8 +80,17 @@ void count_wrong_password(Context& context, Account account) {
     account.failed_attempts += 1;
     const auto delay = domain::sign_in_delay_ms(account.failed_attempts);
     account.locked_until = delay > 0 ? context.now + delay : 0;
-    account.version += 1;
-    storage::update_account(context.db, account);
+    storage::update_sign_in_attempts(context.db, account);
+    context.keep_when_refused = true;
+}
+
+void count_unknown_name(Context& context, std::string_view user_name) {
+    auto row = unknown_name(context.db, user_name);
+    row.failed_attempts += 1;
+    const auto delay = domain::sign_in_delay_ms(row.failed_attempts);
+    row.locked_until = delay > 0 ? context.now + delay : 0;
+    row.last_at = context.now;
+    storage::keep_unknown_name(context.db, row);
     context.keep_when_refused = true;
 }
 
@@ -79,13 +101,19 @@ void open_session(Context& context, const Account& account) {
     context.session_change = SessionChange{token};
 }
 
-Result<api::Me> sign_in(Context& context, const api::SignIn::Request&, const CheckedPassword& checked) {
+Result<api::Me> sign_in(Context& context, const api::SignIn::Request& request, const CheckedPassword& checked) {
     auto account = storage::account_by_id(context.db, checked.account_id);
     if (account) context.audit_object = object_of(*account);
-    TRY(may_try(account, context.now));  // again: others may have failed while this password was hashed
-    if (!account || !checked.matches) {
-        if (account) count_wrong_password(context, *account);
-        return Error{ErrorKind::not_signed_in, words::wrong_credentials.words(), {}, {}};
+    // Again: others may have failed while this password was hashed.
+    TRY(may_try(locked_until(context.db, account, request.user_name), context.now));
+    const Error wrong{ErrorKind::not_signed_in, words::wrong_credentials.words(), {}, {}};
+    if (!account) {
+        count_unknown_name(context, request.user_name);
+        return wrong;
+    }
+    if (!checked.matches || account->password_hash != checked.hash) {
+        count_wrong_password(context, *account);
+        return wrong;
     }
     const auto closed = [](const text::Text& why) { return Error{ErrorKind::not_signed_in, why.words(), {}, {}}; };
     switch (account->state) {
@@ -98,8 +126,7 @@ Result<api::Me> sign_in(Context& context, const api::SignIn::Request&, const Che
     if (account->failed_attempts > 0) {
         account->failed_attempts = 0;
         account->locked_until = 0;
-        account->version += 1;
-        storage::update_account(context.db, *account);
+        storage::update_sign_in_attempts(context.db, *account);
     }
     if (!context.session.token_hash.empty()) storage::delete_session(context.db, context.session.token_hash);
     open_session(context, *account);
@@ -111,6 +138,7 @@ Result<api::Nothing> sign_out(Context& context, const api::Nothing&) {
         context.audit_object = object_of(context.account());
         storage::delete_session(context.db, context.session.token_hash);
     }
+    context.nothing_done = !context.session.signed_in();
     context.session_change = SessionChange{};
     return api::Nothing{};
 }
@@ -144,7 +172,7 @@ std::vector<base::FieldError> refusals_of_storage(Context& context, const domain
         const auto unit = storage::unit_by_id(context.db, person.unit_id);
         if (person.unit_id.empty()) {
             check.refuse("unit_id", words::unit_required);
-        } else if (!unit || unit->entity_id != entity->id || !unit->active) {
+        } else if (!unit || unit->entity_id != entity->id || !unit->active || !unit->is_hospital) {
             check.refuse("unit_id", words::unit_not_of_entity);
         }
     }
@@ -252,27 +280,31 @@ Result<api::Nothing> reset_password(Context& context, const api::ResetPassword::
     return api::Nothing{};
 }
 
-/// No hash: the current password was wrong.
-Result<HashedPassword> prepare_change(const Preparation& preparation, const api::ChangePassword::Request& request) {
+struct CheckedChange {
+    HashedPassword password{};  ///< No hash: the current password was wrong.
+    std::string compared{};     ///< The hash that the current password was compared with.
+};
+
+Result<CheckedChange> prepare_change(const Preparation& preparation, const api::ChangePassword::Request& request) {
     const auto& account = *preparation.session.account;
-    TRY(may_try(account, preparation.ports.clock.now()));
-    if (!TRY(preparation.ports.passwords.matches(account.password_hash, request.current_password))) return HashedPassword{};
+    TRY(may_try(account.locked_until, preparation.ports.clock.now()));
+    if (!TRY(preparation.ports.passwords.matches(account.password_hash, request.current_password))) return CheckedChange{};
     if (auto refusal = domain::password_refusal(request.password, domain::own_words(account)); !refusal.empty()) {
         return domain::refused_field("password", std::move(refusal));
     }
-    return HashedPassword{TRY(preparation.ports.passwords.hash(request.password))};
+    return CheckedChange{{TRY(preparation.ports.passwords.hash(request.password))}, account.password_hash};
 }
 
-Result<api::Nothing> change_password(Context& context, const api::ChangePassword::Request&, const HashedPassword& password) {
+Result<api::Nothing> change_password(Context& context, const api::ChangePassword::Request&, const CheckedChange& checked) {
     const auto account = storage::account_by_id(context.db, context.account().id);
     if (!account) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, {}};
-    TRY(may_try(account, context.now));
-    if (password.hash.empty()) {
+    TRY(may_try(account->locked_until, context.now));
+    if (checked.password.hash.empty() || account->password_hash != checked.compared) {
         context.audit_object = object_of(*account);
         count_wrong_password(context, *account);
         return domain::refused_field("current_password", words::current_password_wrong.words());
     }
-    set_password(context, *account, password, context.session.token_hash);
+    set_password(context, *account, checked.password, context.session.token_hash);
     return api::Nothing{};
 }
 
@@ -377,7 +409,7 @@ void add_identity_routes(Dispatcher& dispatcher) {
     dispatcher.serve<api::Register, HashedPassword>(check_and_hash, register_account);
     dispatcher.serve<api::RequestRecovery>(request_recovery);
     dispatcher.serve<api::ResetPassword, HashedPassword>(prepare_reset, reset_password);
-    dispatcher.serve<api::ChangePassword, HashedPassword>(prepare_change, change_password);
+    dispatcher.serve<api::ChangePassword, CheckedChange>(prepare_change, change_password);
     dispatcher.serve<api::PendingRegistrations>(pending_registrations);
     dispatcher.serve<api::ValidateRegistration>(validate_registration);
     dispatcher.serve<api::RejectRegistration>(reject_registration);

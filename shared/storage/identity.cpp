@@ -19,6 +19,12 @@ bool update_account(Connection& db, const domain::Account& account) {
     return update(db.sql(), "account", account);
 }
 
+void update_sign_in_attempts(Connection& db, const domain::Account& account) {
+    execute(db.sql(), "UPDATE account SET failed_attempts = :failed, locked_until = :locked WHERE id = :id",
+            static_cast<long long>(account.failed_attempts), static_cast<long long>(account.locked_until),
+            account.id);
+}
+
 std::optional<domain::Account> account_by_id(Connection& db, const std::string& id) {
     return select_one<domain::Account>(db.sql(), account_query + "WHERE id = :id", id);
 }
@@ -52,6 +58,21 @@ std::vector<domain::Account> accounts_in_state(Connection& db, domain::AccountSt
 }
 
 long long count_accounts(Connection& db) { return number(db.sql(), "SELECT count(*) FROM account"); }
+
+std::optional<UnknownNameRow> unknown_name_by_hash(Connection& db, const std::string& name_sha256) {
+    return select_one<UnknownNameRow>(
+        db.sql(), "SELECT " + columns<UnknownNameRow>() + " FROM unknown_name WHERE name_sha256 = :hash",
+        name_sha256);
+}
+
+void keep_unknown_name(Connection& db, const UnknownNameRow& row) {
+    execute(db.sql(), "DELETE FROM unknown_name WHERE name_sha256 = :hash", row.name_sha256);
+    insert(db.sql(), "unknown_name", row);
+}
+
+void delete_unknown_names_before(Connection& db, base::Instant last_before) {
+    execute(db.sql(), "DELETE FROM unknown_name WHERE last_at < :last", static_cast<long long>(last_before));
+}
 
 void insert_session(Connection& db, const SessionRow& session) { insert(db.sql(), "session", session); }
 

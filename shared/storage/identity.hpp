@@ -39,6 +39,20 @@ struct RecoveryRow {
     }
 };
 
+/// Table `unknown_name`: wrong attempts at a user name that nobody has.
+struct UnknownNameRow {
+    std::string name_sha256{};  ///< Of the folded name; people type their password there as well.
+    std::int64_t failed_attempts = 0;
+    base::Instant locked_until = 0, last_at = 0;
+
+    static constexpr auto fields() {
+        using T = UnknownNameRow;
+        return std::tuple{base::field("name_sha256", &T::name_sha256),
+                          base::field("failed_attempts", &T::failed_attempts),
+                          base::field("locked_until", &T::locked_until), base::field("last_at", &T::last_at)};
+    }
+};
+
 /// Table `mail`, the outbox: written with the act it tells of, sent by a worker.
 struct MailRow {
     std::string id{};
@@ -65,6 +79,9 @@ struct MailRow {
 void insert_account(Connection& db, const domain::Account& account);
 /// False when the row is no longer of the version before `account.version` (which the caller has raised by one).
 bool update_account(Connection& db, const domain::Account& account);
+/// Without a new version: a stranger's wrong passwords must not be in the way of whoever decides on the
+/// account.
+void update_sign_in_attempts(Connection& db, const domain::Account& account);
 std::optional<domain::Account> account_by_id(Connection& db, const std::string& id);
 /// Live accounts only: rejected and closed ones have freed their names.
 std::optional<domain::Account> account_by_user_name(Connection& db, std::string_view user_name);
@@ -74,6 +91,10 @@ std::optional<domain::Account> account_by_email(Connection& db, std::string_view
 std::optional<domain::Account> account_by_matricula(Connection& db, const std::string& matricula);
 std::vector<domain::Account> accounts_in_state(Connection& db, domain::AccountState state, int rows_max);
 long long count_accounts(Connection& db);
+
+std::optional<UnknownNameRow> unknown_name_by_hash(Connection& db, const std::string& name_sha256);
+void keep_unknown_name(Connection& db, const UnknownNameRow& row);
+void delete_unknown_names_before(Connection& db, base::Instant last_before);
 
 void insert_session(Connection& db, const SessionRow& session);
 std::optional<SessionRow> session_by_hash(Connection& db, const std::string& token_hash);

@@ -60,8 +60,9 @@ TEST_CASE(
     REQUIRE(director.attach(saved.id, "vigencia", "v.pdf", World::pdf()));
     CHECK(rows() == before + 2);  // announced and received
     before = rows();
-    director.refused<api::OpenDraft>({"no-such"});
-    one_more("/api/requests/open-draft", "request:no-such", "not_found");
+    const std::string nobodys = "0190163d-8694-739b-aea5-966c26f8ad91";
+    director.refused<api::OpenDraft>({nobodys});
+    one_more("/api/requests/open-draft", "request:" + nobodys, "not_found");
     director.refused<api::PendingRegistrations>({});
     one_more("/api/identity/pending-registrations", "", "not_allowed");
     director.must<api::DiscardDraft>({saved.id});
@@ -96,6 +97,35 @@ TEST_CASE("A refused sign-in is counted and leaves a row, also while one has to 
     CHECK(world.audit_events().size() == rows + 1);
     CHECK(last(world).result == "too_many");
     CHECK(broken_at(world) == 0);
+}
+
+TEST_CASE("What a person made up is no object of a row: the chain cannot be cleaned of it", "[audit]") {
+    World world;
+    auto director = world.director();
+    const std::string typed = "JUANA LOPEZ NSS 1234567890 " + std::string(9000, 'x');
+    director.refused<api::OpenDraft>({typed});
+    CHECK(last(world).action == "/api/requests/open-draft");
+    CHECK(last(world).object.empty());
+    director.refused<api::ResendEvaluation>({typed});
+    CHECK(last(world).action == "/api/requests/resend-evaluation");
+    CHECK(last(world).object.empty());
+    for (const auto path : {api::ReceiptDocument::path, api::AttachmentDocument::path}) {
+        const bool receipt = path == api::ReceiptDocument::path;
+        const auto body = receipt ? api::encode(api::ReceiptDocument::Request{typed})
+                                  : api::encode(api::AttachmentDocument::Request{typed});
+        REQUIRE_FALSE(director.document(path, body));
+        CHECK(last(world).action == path);
+        CHECK(last(world).object.empty());
+    }
+}
+
+TEST_CASE("Leaving when nobody is signed in changes nothing and leaves no row", "[audit]") {
+    World world;
+    const auto before = world.audit_events().size();
+    world.visitor().must<api::SignOut>({});
+    CHECK(world.audit_events().size() == before);
+    world.director().must<api::SignOut>({});
+    CHECK(last(world).action == "/api/identity/sign-out");
 }
 
 TEST_CASE("The row of a decision says why [A3.16] [A3.19]", "[audit][A3.19][A3.16]") {

@@ -135,6 +135,24 @@ TEST_CASE("A command that is repeated with its key gives the first answer and is
         director.must<api::SaveDraft>({}, "abc");
         CHECK(director.must<api::ListDrafts>({}).drafts.size() == 4);
     }
+    SECTION("somebody who registers is told again that it was received") {
+        const domain::Registration person{"ooad-01",      "01HC010000", "director-de-la-unidad-medica",
+                                          "Uno",          "Dos",        "Tres",
+                                          "99887766",     "nuevo01",    "Ventana.Azul.7",
+                                          "n@imss.gob.mx"};
+        const auto received = world.visitor().must<api::Register>(person, key);
+        CHECK(api::encode(world.visitor().must<api::Register>(person, key)) == api::encode(received));
+        CHECK(world.mails().size() == 1);
+        CHECK(world.visitor().refused<api::Register>(person).kind == base::ErrorKind::invalid_input);
+    }
+    SECTION("signing in is done each time: its answer would come without a session") {
+        const api::SignIn::Request credentials{"director", test::password};
+        for (int i = 0; i < 2; ++i) {
+            auto visitor = world.visitor();
+            visitor.must<api::SignIn>(credentials, key);
+            visitor.must<api::ListDrafts>({});
+        }
+    }
     SECTION("a refusal is not kept: what was corrected goes through under the same key") {
         const std::string again = "0190163d-8694-739b-aea5-966c26f8ad92";
         director.refused<api::SaveDraft>({first.id, 99, {}}, again);

@@ -107,6 +107,9 @@ TEST_CASE("Each registration limit is refused at its field [A3.4-A3.11] [R2]", "
     refusal([](auto& p) { p.email = "alguien@gmail.com"; }, "email");
     refusal([](auto& p) { p.unit_id = ""; }, "unit_id");
     refusal([](auto& p) { p.unit_id = "08HD660000"; }, "unit_id");
+    world.tamper("INSERT INTO unit SELECT '01UMF00001', entity_id, name, kind, number, search, 0, 1 FROM unit "
+                 "WHERE id = '01HC010000'");
+    refusal([](auto& p) { p.unit_id = "01UMF00001"; }, "unit_id");
     refusal([](auto& p) { p.entity_id = "ninguna"; }, "entity_id");
     refusal([](auto& p) { p.position_id = "ninguno"; }, "position_id");
 }
@@ -392,4 +395,48 @@ TEST_CASE("Who guesses many passwords at once waits, too [A2.5]", "[A2.5]") {
     CHECK(world.visitor().refused<api::SignIn>({"director", test::password}).message == words::wait_before_sign_in(1));
     CHECK(world.audit_events().back().result == "too_many");
     CHECK(world.audit_events().back().object == "account:account-director");
+}
+
+TEST_CASE("A name that nobody has waits like any other: waiting does not tell which names exist [A2.5]", "[A2.5]") {
+    World world;
+    const auto answers = [&](const std::string& user_name) {
+        std::vector<std::string> messages;
+        for (int i = 0; i < 8; ++i) {
+            messages.push_back(world.visitor().refused<api::SignIn>({user_name, "equivocada"}).message);
+        }
+        world.clock.pass(base::minute_ms);
+        messages.push_back(world.visitor().refused<api::SignIn>({user_name, "equivocada"}).message);
+        return messages;
+    };
+    const auto known = answers("director");
+    CHECK(known.at(5) == words::wait_before_sign_in(1));
+    CHECK(answers("nadie01") == known);
+    CHECK(answers(" OTRO-NADIE ") == known);
+    world.director();
+}
+
+TEST_CASE("A stranger's wrong passwords are not in the way of who decides on a registration [A3.15]", "[A3.15]") {
+    World world;
+    world.visitor().must<api::Register>(person());
+    auto validator = world.validator();
+    const auto pending = validator.must<api::PendingRegistrations>({}).registrations.at(0);
+    world.visitor().refused<api::SignIn>({pending.user_name, "equivocada"});
+    validator.must<api::ValidateRegistration>({pending.account_id, pending.version, domain::Role::solicitante});
+}
+
+TEST_CASE("The old password opens nothing once another one was set while it was compared [R3]", "[R3]") {
+    World world;
+    auto director = world.director();
+    world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+    const auto token = token_of(world.mails().back());
+    world.passwords.meanwhile = [&] { world.visitor().must<api::ResetPassword>({token, "Nube.Roja.99"}); };
+    SECTION("to sign in") {
+        CHECK(world.visitor().refused<api::SignIn>({"director", test::password}).message == words::wrong_credentials);
+    }
+    SECTION("to change the password") {
+        const auto refusal = director.refused<api::ChangePassword>({test::password, "Lago.Gris.55"});
+        CHECK(message_of(refusal, "current_password") == words::current_password_wrong);
+    }
+    auto visitor = world.visitor();
+    visitor.must<api::SignIn>({"director", "Nube.Roja.99"});
 }
