@@ -63,13 +63,15 @@ Result<CheckedPassword> check_password(const Preparation& preparation, const api
     if (request.password.empty()) missing.push_back({"password", words::password_required.words()});
     TRY(domain::all_or_error(std::move(missing)));
 
+    base::Instant until = 0;
     const auto account = TRY(preparation.database.read([&](storage::Connection& db) -> Result<std::optional<Account>> {
         const auto name = base::trimmed(request.user_name);
         auto found = storage::account_by_user_name(db, name);
         if (!found) found = storage::former_account_by_user_name(db, name);
-        TRY(may_try(locked_until(db, found, request.user_name), preparation.ports.clock.now()));
+        until = locked_until(db, found, request.user_name);
         return found;
     }));
+    TRY(may_try(until, preparation.ports.clock.now()));
     const std::string hash = account ? account->password_hash : std::string{};
     const bool matches = TRY(preparation.ports.passwords.matches(hash, request.password));
     return CheckedPassword{account ? account->id : std::string{}, hash, account && matches};
