@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Installs what building, testing and running need, third-party libraries too; does nothing when all is there.
 #
-# bootstrap.sh [native|web|browser|all]: the server and the desktop program; the page; the browser tests; all (default).
+# bootstrap.sh [native|web|browser|all]: the server and the desktop program; the page; the browser and the long tests; all (default).
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 native=(g++ cmake ninja-build ccache dpkg-dev pkg-config git ca-certificates nlohmann-json3-dev catch2
-    libsodium-dev zlib1g-dev libcurl4-openssl-dev libglfw3-dev libgl-dev fonts-noto-core python3-fonttools
+    libsodium-dev zlib1g-dev libcurl4-openssl-dev libpq-dev libglfw3-dev libgl-dev fonts-noto-core python3-fonttools
     python3-brotli john-data qpdf poppler-utils python3-aiosmtpd)
 web=(emscripten node-acorn)
-browser=(chromium xvfb xauth libgl1-mesa-dri imagemagick)
+browser=(chromium xvfb xauth libgl1-mesa-dri imagemagick postgresql)
 [ -n "$(command -v node)" ] || native+=(nodejs)
 [ -n "$(command -v npm)" ] || native+=(npm)
 

@@ -16,6 +16,7 @@
 #include "shared/crypto/crypto.hpp"
 #include "shared/storage/audit.hpp"
 #include "shared/storage/identity.hpp"
+#include "shared/storage/postgresql.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {
@@ -71,9 +72,14 @@ Result<void> DataFolder::lock() {
     return base::done();
 }
 
-Result<std::unique_ptr<storage::Database>> DataFolder::open_database() const {
+Result<std::unique_ptr<storage::Database>> DataFolder::open_database(const std::string& url) const {
     constexpr int readers = 4;
-    auto opened = storage::Database::open({database(), readers});
+    const bool is_postgresql = url.starts_with("postgresql://") || url.starts_with("postgres://");
+    if (!url.empty() && !is_postgresql) {
+        return Error{ErrorKind::invalid_input, words::database_invalid.words(), {}, {}};
+    }
+    auto opened = is_postgresql ? storage::Database::open(storage::postgresql_engine(url), readers)
+                                : storage::Database::open({database(), readers});
     if (opened) return opened;
     auto error = std::move(opened).error();
     error.message = words::database_refused(error.detail);

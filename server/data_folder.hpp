@@ -24,7 +24,8 @@ public:
 
     /// Held until this object ends: one server per folder.
     base::Result<void> lock();
-    base::Result<std::unique_ptr<storage::Database>> open_database() const;
+    /// The folder's own SQLite, or the PostgreSQL of a `postgresql://…` address.
+    base::Result<std::unique_ptr<storage::Database>> open_database(const std::string& url = {}) const;
     /// The keys of the seal; the first is made when there is none.
     base::Result<services::SealKeys> seal_keys() const;
 

@@ -45,6 +45,7 @@ std::string new_id(base::Instant now) {
 
 Result<int> create_admin(const Words& given) {
     const auto arguments = TRY(Arguments::parse({{"--data"},
+                                                 {"--database"},
                                                  {"--user"},
                                                  {"--email"},
                                                  {"--matricula"},
@@ -64,7 +65,7 @@ Result<int> create_admin(const Words& given) {
 
     const SystemClock clock;
     const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::create));
-    const auto database = TRY(folder.open_database());
+    const auto database = TRY(folder.open_database(arguments.value("--database")));
     TRY(settle_mode(*database, Mode::production));
     TRY(services::load_starter_catalogs(*database));
 
@@ -94,7 +95,7 @@ Result<int> create_admin(const Words& given) {
 }
 
 Result<int> import_catalog_file(const Words& given) {
-    const auto arguments = TRY(Arguments::parse({{"--data"}, {"--dry-run", Takes::nothing}}, given));
+    const auto arguments = TRY(Arguments::parse({{"--data"}, {"--database"}, {"--dry-run", Takes::nothing}}, given));
     TRY(arguments.expect({words::import_kind.words(), words::import_file.words()}));
     const auto data = TRY(arguments.required("--data"));
     const auto kind = base::from_name<services::ImportKind>(arguments.at(0));
@@ -108,7 +109,7 @@ Result<int> import_catalog_file(const Words& given) {
     }
     const auto content = TRY(read_file(arguments.at(1)));
     const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
-    const auto database = TRY(folder.open_database());
+    const auto database = TRY(folder.open_database(arguments.value("--database")));
     const auto dry_run = arguments.has("--dry-run") ? services::DryRun::yes : services::DryRun::no;
     const auto report = TRY(services::import_file(*database, *kind, content, dry_run));
     for (const auto& rejection : report.rejected) {

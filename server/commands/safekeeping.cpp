@@ -13,11 +13,16 @@ namespace {
 namespace words = text::server;
 using base::Result;
 
+base::Error copied_by_postgresql() {
+    return {base::ErrorKind::not_allowed, words::copied_by_postgresql.words(), {}, {}};
+}
+
 }  // namespace
 
 Result<int> backup(const Words& given) {
-    const auto arguments = TRY(Arguments::parse({{"--data"}}, given));
+    const auto arguments = TRY(Arguments::parse({{"--data"}, {"--database"}}, given));
     TRY(arguments.expect({words::backup_target.words()}));
+    if (arguments.has("--database")) return copied_by_postgresql();
     const auto data = TRY(arguments.required("--data"));
     const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
     const auto database = TRY(folder.open_database());
@@ -27,8 +32,9 @@ Result<int> backup(const Words& given) {
 }
 
 Result<int> restore(const Words& given) {
-    const auto arguments = TRY(Arguments::parse({{"--data"}}, given));
+    const auto arguments = TRY(Arguments::parse({{"--data"}, {"--database"}}, given));
     TRY(arguments.expect({words::restore_source.words()}));
+    if (arguments.has("--database")) return copied_by_postgresql();
     const auto data = TRY(arguments.required("--data"));
     TRY(restore_backup(arguments.at(0), data));
     std::cout << words::restore_done(data) << '\n';
@@ -36,11 +42,11 @@ Result<int> restore(const Words& given) {
 }
 
 Result<int> check(const Words& given) {
-    const auto arguments = TRY(Arguments::parse({{"--data"}}, given));
+    const auto arguments = TRY(Arguments::parse({{"--data"}, {"--database"}}, given));
     TRY(arguments.expect({}));
     const auto data = TRY(arguments.required("--data"));
     const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
-    const auto database = TRY(folder.open_database());
+    const auto database = TRY(folder.open_database(arguments.value("--database")));
     const auto inspection = TRY(inspect(folder, *database));
     for (const auto& problem : inspection.problems) std::cout << problem << '\n';
     if (!inspection.problems.empty()) return 1;

@@ -41,7 +41,7 @@ using base::Result;
 constexpr std::uint64_t mebibyte = 1024 * 1024;
 
 struct Configuration {
-    std::string data, host, site, base_url, smtp, mail_from, contact_mailboxes;
+    std::string data, database, host, site, base_url, smtp, mail_from, contact_mailboxes;
     int port = 0;
     Mode mode = Mode::production;
     std::uint64_t file_bytes_max = 0;
@@ -81,11 +81,10 @@ Result<Configuration> configuration_of(const Words& given) {
                                                  {"--database"}},
                                                 given));
     TRY(arguments.expect({}));
-    if (arguments.has("--database"))
-        return Error{ErrorKind::not_allowed, words::database_unsupported.words(), {}, {}};
     Configuration configuration;
     configuration.data = TRY(arguments.required("--data"));
     TRY(arguments.required("--port"));
+    configuration.database = arguments.value("--database");
     configuration.port = static_cast<int>(TRY(arguments.number("--port", 0, 65535, 0)));
     configuration.mode = arguments.has("--demo") ? Mode::demo : Mode::production;
     configuration.host =
@@ -163,7 +162,7 @@ Result<int> serve(const Words& given) {
 
     auto folder = TRY(DataFolder::open(configuration.data, DataFolder::Missing::create));
     TRY(folder.lock());
-    const auto database = TRY(folder.open_database());
+    const auto database = TRY(folder.open_database(configuration.database));
     TRY(settle_mode(*database, configuration.mode));
     TRY(services::load_starter_catalogs(*database));
     const auto seal_keys = TRY(folder.seal_keys());

@@ -1,8 +1,6 @@
 #include "shared/storage/database.hpp"
 
 #include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <condition_variable>
@@ -11,52 +9,19 @@
 
 #include "shared/storage/embedded.hpp"
 #include "shared/storage/rows.hpp"
-#include "shared/text/shared.hpp"
 
 namespace storage {
+
+std::string detail_of(const soci::soci_error& failure) {
+    const std::string whole = failure.what();
+    return whole.substr(0, whole.find(" with :"));
+}
+
 namespace {
 
 using base::Error;
 using base::ErrorKind;
-
-/// By category and code, never by the text, which changes with versions.
-Error error_from(const soci::soci_error& failure) {
-    // SOCI adds the bound values to its message, and those are patients' data.
-    const std::string whole = failure.what();
-    const std::string detail = whole.substr(0, whole.find(" with :"));
-    if (failure.get_error_category() == soci::soci_error::constraint_violation) {
-        return {ErrorKind::conflict, text::shared::conflict.words(), {}, detail};
-    }
-    if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&failure)) {
-        const int code = sqlite->result() & 0xFF;
-        if (code == SQLITE_CONSTRAINT) return {ErrorKind::conflict, text::shared::conflict.words(), {}, detail};
-        if (code == SQLITE_FULL || code == SQLITE_IOERR) {
-            return {ErrorKind::unavailable, text::shared::storage_full.words(), {}, detail};
-        }
-        if (code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_READONLY) {
-            return {ErrorKind::unavailable, text::shared::unavailable.words(), {}, detail};
-        }
-    }
-    return {ErrorKind::internal, {}, {}, detail};
-}
-
-enum class Mode { writer, reader };
-
-void prepare_connection(soci::session& sql, Mode mode, bool in_memory) {
-    for (const char* pragma : {"PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF", "PRAGMA busy_timeout = 10000"}) {
-        sql << pragma;
-    }
-    if (in_memory) return;
-    if (mode == Mode::writer) {
-        std::string journal;
-        sql << "PRAGMA journal_mode = WAL", soci::into(journal);
-        sql << "PRAGMA synchronous = FULL";
-        sql << "PRAGMA journal_size_limit = 67108864";
-    } else {
-        sql << "PRAGMA wal_autocheckpoint = 0";  // only the writer checkpoints
-        sql << "PRAGMA query_only = ON";
-    }
-}
+using Mode = Engine::Mode;
 
 std::vector<std::string> statements_of(std::string_view file) {
     std::vector<std::string> statements;
@@ -75,7 +40,7 @@ std::vector<std::string> statements_of(std::string_view file) {
     return statements;
 }
 
-/// Applies what is missing, each file in a transaction that also records its name.
+/// Applies what is missing. Runs inside one transaction: several servers may start on one database.
 base::Result<void> migrate(soci::session& sql) {
     sql << "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)";
     std::set<std::string> applied;
@@ -93,24 +58,24 @@ base::Result<void> migrate(soci::session& sql) {
     for (const auto& file : migrations()) {
         const std::string name(file.name);
         if (applied.count(name)) continue;
-        soci::transaction transaction(sql);
         for (const auto& statement : statements_of(file.content)) sql << statement;
         sql << "INSERT INTO migration (name) VALUES (:name)", soci::use(name);
-        transaction.commit();
     }
     return base::done();
 }
 
-std::string connection_words(const std::string& path) {
-    if (path.empty()) return "db=:memory:";
-    // SOCI reads "db=… key=value"; a path with blanks is quoted.
-    return "db=\"" + path + "\"";
+void undo(soci::session& sql) {
+    try {
+        sql << "ROLLBACK";
+    } catch (const soci::soci_error&) {
+        // The engine has already rolled back on its own (disk full, connection lost); there is nothing left to undo.
+    }
 }
 
 }  // namespace
 
 struct Database::Inside {
-    std::string path;
+    std::unique_ptr<Engine> engine;
     std::mutex write_mutex;
     soci::session writer;
 
@@ -118,83 +83,83 @@ struct Database::Inside {
     std::condition_variable reader_free;
     std::vector<std::unique_ptr<soci::session>> readers;
     std::vector<soci::session*> free_readers;
+
+    /// A connection that was lost since its last use is opened again; nothing has been done on it yet.
+    void begin(soci::session& sql, Mode mode) {
+        try {
+            engine->begin(sql, mode);
+        } catch (const soci::soci_error&) {
+            if (!engine->lost(sql)) throw;
+            sql.close();
+            engine->open(sql, mode);
+            engine->begin(sql, mode);
+        }
+    }
+
+    /// One transaction; `body` says whether to commit.
+    base::Result<void> run(soci::session& sql, Mode mode, const std::function<bool(Connection&)>& body) {
+        bool open = false;
+        try {
+            begin(sql, mode);
+            open = true;
+            Connection connection(sql);
+            const bool commit = body(connection);
+            sql << (commit ? "COMMIT" : "ROLLBACK");
+            return base::done();
+        } catch (const soci::soci_error& failure) {
+            if (open) undo(sql);
+            return engine->error_from(failure);
+        } catch (const std::exception& failure) {
+            if (open) undo(sql);
+            return Error{ErrorKind::internal, {}, {}, failure.what()};
+        }
+    }
 };
 
 Database::Database(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Database::~Database() = default;
 
 base::Result<std::unique_ptr<Database>> Database::open(const Location& location) {
+    return open(sqlite_engine(location.path), location.readers);
+}
+
+base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> engine, int readers) {
+    auto inside = std::make_unique<Inside>();
+    inside->engine = std::move(engine);
     try {
-        auto inside = std::make_unique<Inside>();
-        inside->path = location.path;
-        const bool in_memory = location.path.empty();
-        const auto& engine = *soci::factory_sqlite3();
-        inside->writer.open(engine, connection_words(location.path));
-        prepare_connection(inside->writer, Mode::writer, in_memory);
-        if (auto migrated = migrate(inside->writer); !migrated) return std::move(migrated).error();
-        for (int i = 0; !in_memory && i < location.readers; ++i) {
+        inside->engine->open(inside->writer, Mode::writer);
+        auto migrated = base::done();
+        const auto outcome = inside->run(inside->writer, Mode::writer, [&](Connection& connection) {
+            migrated = migrate(connection.sql());
+            return static_cast<bool>(migrated);
+        });
+        if (!outcome) return outcome.error();
+        if (!migrated) return std::move(migrated).error();
+        for (int i = 0; i < inside->engine->readers(readers); ++i) {
             auto reader = std::make_unique<soci::session>();
-            reader->open(engine, connection_words(location.path));
-            prepare_connection(*reader, Mode::reader, in_memory);
+            inside->engine->open(*reader, Mode::reader);
             inside->free_readers.push_back(reader.get());
             inside->readers.push_back(std::move(reader));
         }
         return std::unique_ptr<Database>(new Database(std::move(inside)));
     } catch (const soci::soci_error& failure) {
-        return error_from(failure);
+        return inside->engine->error_from(failure);
     }
 }
 
 base::Result<void> Database::run_write(const std::function<bool(Connection&)>& body) {
     const std::lock_guard lock(inside_->write_mutex);
-    auto& sql = inside_->writer;
-    bool open = false;
-    const auto undo = [&] {
-        if (!open) return;
-        try {
-            sql << "ROLLBACK";
-        } catch (const soci::soci_error&) {
-            // SQLite has already rolled back on its own (disk full, I/O error); there is nothing left to undo.
-        }
-    };
-    try {
-        sql << "BEGIN IMMEDIATE";  // a deferred upgrade would answer BUSY in spite of the time-out
-        open = true;
-        Connection connection(sql);
-        const bool commit = body(connection);
-        sql << (commit ? "COMMIT" : "ROLLBACK");
-        return base::done();
-    } catch (const soci::soci_error& failure) {
-        undo();
-        return error_from(failure);
-    } catch (const std::exception& failure) {
-        undo();
-        return Error{ErrorKind::internal, {}, {}, failure.what()};
-    }
+    return inside_->run(inside_->writer, Mode::writer, body);
 }
 
 base::Result<void> Database::run_read(const std::function<void(Connection&)>& body) {
-    const auto with = [&](soci::session& sql) -> base::Result<void> {
-        try {
-            sql << "BEGIN";
-            Connection connection(sql);
-            body(connection);
-            sql << "COMMIT";
-            return base::done();
-        } catch (const std::exception& failure) {
-            try {
-                sql << "ROLLBACK";
-            } catch (const soci::soci_error&) {
-                // The transaction never began.
-            }
-            const auto* known = dynamic_cast<const soci::soci_error*>(&failure);
-            if (known) return error_from(*known);
-            return Error{ErrorKind::internal, {}, {}, failure.what()};
-        }
+    const auto reading = [&](Connection& connection) {
+        body(connection);
+        return true;
     };
     if (inside_->readers.empty()) {
         const std::lock_guard lock(inside_->write_mutex);
-        return with(inside_->writer);
+        return inside_->run(inside_->writer, Mode::reader, reading);
     }
     soci::session* reader = nullptr;
     {
@@ -203,7 +168,7 @@ base::Result<void> Database::run_read(const std::function<void(Connection&)>& bo
         reader = inside_->free_readers.back();
         inside_->free_readers.pop_back();
     }
-    auto result = with(*reader);
+    auto result = inside_->run(*reader, Mode::reader, reading);
     {
         const std::lock_guard lock(inside_->readers_mutex);
         inside_->free_readers.push_back(reader);
@@ -215,26 +180,18 @@ base::Result<void> Database::run_read(const std::function<void(Connection&)>& bo
 base::Result<void> Database::copy_to(const std::string& path) {
     const std::lock_guard lock(inside_->write_mutex);
     try {
-        inside_->writer << "VACUUM INTO :path", soci::use(path);
-        return base::done();
+        return inside_->engine->copy_to(inside_->writer, path);
     } catch (const soci::soci_error& failure) {
-        return error_from(failure);
+        return inside_->engine->error_from(failure);
     }
 }
 
 base::Result<void> Database::check() {
     const std::lock_guard lock(inside_->write_mutex);
     try {
-        std::string verdict;
-        inside_->writer << "PRAGMA integrity_check", soci::into(verdict);
-        if (verdict != "ok") return Error{ErrorKind::internal, {}, {}, "integrity_check: " + verdict};
-        std::string table;
-        soci::indicator state = soci::i_null;
-        inside_->writer << "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", soci::into(table, state);
-        if (inside_->writer.got_data()) return Error{ErrorKind::internal, {}, {}, "foreign_key_check: " + table};
-        return base::done();
+        return inside_->engine->check(inside_->writer);
     } catch (const soci::soci_error& failure) {
-        return error_from(failure);
+        return inside_->engine->error_from(failure);
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The database: one writer connection, a pool of readers, migrations. SQLite through SOCI; a file in the data folder, or
-// in memory for tests and where there is no disk.
+// The database: one writer connection, a pool of readers, migrations. Through SOCI: SQLite, a file in the data folder or
+// in memory for tests and where there is no disk; or PostgreSQL (postgresql.hpp).
 
 #include <functional>
 #include <memory>
@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "shared/base/result.hpp"
+#include "shared/storage/engine.hpp"
 
 namespace soci {
 class session;
@@ -36,6 +37,7 @@ class Database {
 public:
     /// Opens, checks and migrates. A database of a newer program is refused with words for the log.
     static base::Result<std::unique_ptr<Database>> open(const Location& location);
+    static base::Result<std::unique_ptr<Database>> open(std::unique_ptr<Engine> engine, int readers);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -63,7 +65,7 @@ public:
         return std::move(*answer);
     }
 
-    /// A consistent copy of everything into a new file (VACUUM INTO).
+    /// A consistent copy of everything into a new file (VACUUM INTO). SQLite alone; PostgreSQL has pg_dump.
     base::Result<void> copy_to(const std::string& path);
     /// integrity_check and foreign_key_check; the answer names what is wrong.
     base::Result<void> check();

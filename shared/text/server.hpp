@@ -88,10 +88,12 @@ inline constexpr Text usage_serve{
     "  --max-file-mb N            Tamaño máximo de un PDF en MB (150)\n"
     "  --disk-reserve-mb N        Espacio en disco que nunca se ocupa (5% del disco, a lo más 5120)\n"
     "  --trusted-proxy DIRECCIÓN  Servidor intermedio cuyo X-Forwarded-For se acepta; se puede repetir\n"
-    "  --database URL             Motor de datos; esta versión guarda en SQLite dentro de CARPETA\n"};
+    "  --database URL             postgresql://usuario@servidor/base en lugar del SQLite de CARPETA; la contraseña,\n"
+    "                             en la variable PGPASSWORD o en ~/.pgpass\n"};
 inline constexpr Text usage_create_admin{
     "prestaciones-server create-admin --data CARPETA --user USUARIO --email CORREO [opciones]\n\n"
     "Crea una cuenta de administrador y muestra su contraseña una sola vez.\n\n"
+    "  --database URL           Base PostgreSQL, como en serve\n"
     "  --matricula N            Matrícula, de 5 a 10 números (si falta se asigna una provisional)\n"
     "  --given-names TEXTO      Nombre(s)\n"
     "  --paternal-surname TEXTO Apellido paterno\n"
@@ -101,7 +103,8 @@ inline constexpr Text usage_import{
     "CATÁLOGO es uno de: units, ooad, umae, cie10, medicines.\n"
     "Carga los renglones de ARCHIVO. Los renglones rechazados se muestran con su motivo y el comando termina "
     "con 1.\n\n"
-    "  --dry-run  Revisar sin guardar\n"};
+    "  --dry-run       Revisar sin guardar\n"
+    "  --database URL  Base PostgreSQL, como en serve\n"};
 inline constexpr Text usage_backup{
     "prestaciones-server backup --data CARPETA DESTINO\n\n"
     "Copia datos, archivos y llaves a la carpeta DESTINO y revisa la copia. Se puede repetir sobre el mismo "
@@ -111,7 +114,7 @@ inline constexpr Text usage_restore{
     "prestaciones-server restore --data CARPETA RESPALDO\n\n"
     "Restaura la carpeta RESPALDO en CARPETA, que debe estar vacía o no existir.\n"};
 inline constexpr Text usage_check{
-    "prestaciones-server check --data CARPETA\n\n"
+    "prestaciones-server check --data CARPETA [--database URL]\n\n"
     "Revisa la base de datos, la cadena de auditoría y cada archivo guardado. Termina con 1 si algo está "
     "mal.\n"};
 
@@ -136,10 +139,9 @@ inline constexpr Text smtp_invalid{
 inline constexpr Text base_url_invalid{
     "--base-url lleva una dirección http:// o https:// sin diagonal al final"};
 inline constexpr Text mail_from_invalid{"--mail-from lleva una dirección de correo"};
-inline constexpr Text database_unsupported{
-    "Esta versión guarda en SQLite dentro de la carpeta de datos; PostgreSQL llegará en una versión "
-    "posterior. "
-    "Inicie sin --database"};
+inline constexpr Text database_invalid{"--database lleva una dirección postgresql://usuario@servidor/base"};
+inline constexpr Text copied_by_postgresql{
+    "Con PostgreSQL la base se respalda con pg_dump y se restaura con pg_restore; copie además la carpeta de datos"};
 inline constexpr Text ask_help{"Consulte --help"};
 
 // The data folder.

@@ -51,6 +51,7 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 }  // namespace
 
 TEST_CASE("Every command explains itself") {
+    TemporaryFolder folder;
     CHECK(run({"--help"}).out == words::usage.words());
     for (const auto* command : {"serve", "create-admin", "import", "backup", "restore", "check"}) {
         INFO(command);
@@ -73,9 +74,9 @@ TEST_CASE("Every command explains itself") {
                 words::base_url_invalid.words()));
     CHECK(holds(run({"serve", "--data", "x", "--port", "1", "extra"}).err,
                 words::argument_not_expected("extra")));
-    const auto postgres = run({"serve", "--data", "x", "--port", "1", "--database", "postgresql://x"});
-    CHECK(postgres.code == 1);
-    CHECK(holds(postgres.err, words::database_unsupported.words()));
+    const auto wrong = run({"serve", "--data", folder.path() + "/d", "--port", "0", "--database", "mysql://x"});
+    CHECK(wrong.code == 2);
+    CHECK(holds(wrong.err, words::database_invalid.words()));
 }
 
 TEST_CASE("One server per data folder and per port") {

@@ -8,6 +8,7 @@
 #include "shared/services/seeds.hpp"
 #include "shared/storage/catalog.hpp"
 #include "shared/text/shared.hpp"
+#include "tests/support/database.hpp"
 
 namespace {
 
@@ -60,9 +61,7 @@ public:
 
 private:
     static std::unique_ptr<storage::Database> opened() {
-        auto memory = storage::Database::open({});
-        REQUIRE(memory);
-        return std::move(memory).value();
+        return test::empty_database();
     }
 
     std::unique_ptr<storage::Database> database_;

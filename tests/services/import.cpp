@@ -10,6 +10,7 @@
 
 #include "shared/storage/catalog.hpp"
 #include "shared/text/catalog.hpp"
+#include "tests/support/database.hpp"
 
 using services::DryRun;
 using services::ImportKind;
@@ -19,9 +20,7 @@ namespace words = text::catalog;
 namespace {
 
 std::unique_ptr<storage::Database> memory() {
-    auto opened = storage::Database::open({});
-    REQUIRE(opened);
-    return std::move(opened).value();
+    return test::empty_database();
 }
 
 ImportReport import(storage::Database& database, ImportKind kind, std::string_view file,

@@ -9,6 +9,7 @@
 #include "shared/api/json.hpp"
 #include "shared/storage/catalog.hpp"
 #include "shared/storage/embedded.hpp"
+#include "tests/support/database.hpp"
 
 using services::ImportKind;
 
@@ -23,9 +24,7 @@ struct Started {
     }
 
     static std::unique_ptr<storage::Database> opened() {
-        auto memory = storage::Database::open({});
-        REQUIRE(memory);
-        return std::move(memory).value();
+        return test::empty_database();
     }
 
     template <class Query>
@@ -242,9 +241,7 @@ TEST_CASE("Every starter file can be imported again and changes nothing") {
 }
 
 TEST_CASE("The starter catalogues leave an installation's own catalogue alone") {
-    auto opened = storage::Database::open({});
-    REQUIRE(opened);
-    const auto database = std::move(opened).value();
+    const auto database = test::empty_database();
     REQUIRE(services::import_file(*database, ImportKind::ooad, "orden,clave,nombre\n1,01,La nuestra\n",
                                   services::DryRun::no));
     REQUIRE(services::load_starter_catalogs(*database));

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "shared/base/text.hpp"
+#include "tests/support/database.hpp"
 
 using namespace storage;
 
@@ -26,9 +27,7 @@ public:
 
 private:
     static std::unique_ptr<Database> opened() {
-        auto database = Database::open({});
-        REQUIRE(database);
-        return std::move(database).value();
+        return test::empty_database();
     }
 
     std::unique_ptr<Database> database_;

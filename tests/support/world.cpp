@@ -11,6 +11,7 @@
 #include "shared/services/seeds.hpp"
 #include "shared/storage/catalog.hpp"
 #include "shared/storage/requests.hpp"
+#include "tests/support/database.hpp"
 
 namespace test {
 namespace {
@@ -95,9 +96,7 @@ World::World() {
     keys_.active = crypto::new_seal_key();
     keys_.open_keys = {{keys_.active.id, keys_.active.open}};
     settings_.base_url = "https://sanece.example";
-    auto opened = storage::Database::open({});
-    REQUIRE(opened);
-    database_ = std::move(opened).value();
+    database_ = empty_database();
     REQUIRE(services::load_starter_catalogs(*database_));
     dispatcher_ = std::make_unique<services::Dispatcher>(
         *database_, services::Ports{clock, files, passwords, keys_, settings_});

@@ -1,0 +1,41 @@
+#pragma once
+// What differs between the two databases; every query is one text for both. Only database.cpp and the engines know this.
+
+#include <memory>
+#include <string>
+
+#include "shared/base/result.hpp"
+
+namespace soci {
+class session;
+class soci_error;
+}  // namespace soci
+
+namespace storage {
+
+class Engine {
+public:
+    enum class Mode { writer, reader };
+
+    virtual ~Engine() = default;
+    /// Readers beside the writer; 0 where only one connection sees the data.
+    virtual int readers(int wanted) const = 0;
+    /// Connects and prepares the connection. Throws soci_error, as all below that return no Result.
+    virtual void open(soci::session& sql, Mode mode) const = 0;
+    /// Opens the transaction: a writer waits for the one before it, a reader gets one moment of the data.
+    virtual void begin(soci::session& sql, Mode mode) const = 0;
+    /// Whether the connection is gone and a new one may help.
+    virtual bool lost(soci::session& sql) const = 0;
+    /// Kind and words by category and code, never by the text, which changes with versions.
+    virtual base::Error error_from(const soci::soci_error& failure) const = 0;
+    virtual base::Result<void> copy_to(soci::session& sql, const std::string& path) const = 0;
+    virtual base::Result<void> check(soci::session& sql) const = 0;
+};
+
+/// A file, or memory when the path is empty.
+std::unique_ptr<Engine> sqlite_engine(const std::string& path);
+
+/// What SOCI says of a failure, without the bound values, which are patients' data.
+std::string detail_of(const soci::soci_error& failure);
+
+}  // namespace storage

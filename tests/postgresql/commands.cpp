@@ -1,0 +1,79 @@
+// The command line over PostgreSQL: everything but backups, which are pg_dump's.
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <iostream>
+#include <sstream>
+
+#include "server/commands/commands.hpp"
+#include "server/data_folder.hpp"
+#include "shared/text/server.hpp"
+#include "tests/support/database.hpp"
+
+namespace {
+
+namespace words = text::server;
+
+struct Outcome {
+    int code = -1;
+    std::string out{}, err{};
+};
+
+Outcome run(const server::Words& given) {
+    std::ostringstream out, err;
+    auto* const old_out = std::cout.rdbuf(out.rdbuf());
+    auto* const old_err = std::cerr.rdbuf(err.rdbuf());
+    const int code = server::run_command(given);
+    std::cout.rdbuf(old_out);
+    std::cerr.rdbuf(old_err);
+    return {code, out.str(), err.str()};
+}
+
+struct Folder {
+    std::string path = (std::filesystem::temp_directory_path() / "postgresql-test-XXXXXX").string();
+    Folder() { REQUIRE(::mkdtemp(path.data()) != nullptr); }
+    ~Folder() {
+        std::error_code failure;
+        std::filesystem::remove_all(path, failure);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Administrators, imports and checks work on PostgreSQL, and the folder gets no database", "[postgresql]") {
+    const Folder folder;
+    const auto data = folder.path + "/data";
+    const auto url = test::new_postgresql_schema();
+    const auto on = [&](server::Words given) {
+        for (const auto& each : {std::string("--data"), data, std::string("--database"), url}) given.push_back(each);
+        return run(given);
+    };
+    const auto created = on({"create-admin", "--user", "jefe01", "--email", "jefe@imss.gob.mx"});
+    CAPTURE(created.err);
+    CHECK(created.code == 0);
+    CHECK(on({"create-admin", "--user", "jefe01", "--email", "otro@imss.gob.mx"}).code == 1);
+    const auto file = folder.path + "/cie10.csv";
+    REQUIRE(server::write_private_file(file, "codigo,descripcion\nA00,COLERA\n"));
+    const auto imported = on({"import", "cie10", file});
+    CAPTURE(imported.out, imported.err);
+    CHECK(imported.code == 0);
+    CHECK(on({"check"}).code == 0);
+    CHECK_FALSE(std::filesystem::exists(data + "/prestaciones.sqlite"));
+    for (const char* command : {"backup", "restore"}) {
+        const auto refused = on({command, folder.path + "/copy"});
+        CHECK(refused.code == 1);
+        CHECK(refused.err.find(words::copied_by_postgresql.words()) != std::string::npos);
+    }
+}
+
+TEST_CASE("An address that is none, or that nobody answers, is refused with words", "[postgresql]") {
+    const Folder folder;
+    const auto check = [&](const std::string& url) { return run({"check", "--data", folder.path, "--database", url}); };
+    const auto none = check("mysql://x");
+    CHECK(none.code == 2);
+    CHECK(none.err.find(words::database_invalid.words()) != std::string::npos);
+    const auto unanswered = check("postgresql://localhost:1/none");
+    CHECK(unanswered.code == 1);
+    CHECK(unanswered.err.find(words::database_refused("")) != std::string::npos);
+}

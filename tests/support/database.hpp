@@ -1,0 +1,18 @@
+#pragma once
+// A database of the engine that is being tested: SQLite in memory, or a schema of its own in the PostgreSQL that
+// PRESTACIONES_POSTGRESQL names.
+
+#include <memory>
+#include <string>
+
+#include "shared/storage/database.hpp"
+
+namespace test {
+
+/// "" when the tests run on SQLite.
+std::string postgresql_server();
+/// An address of a new, empty schema on that server.
+std::string new_postgresql_schema();
+std::unique_ptr<storage::Database> empty_database();
+
+}  // namespace test
