@@ -72,6 +72,8 @@ bool accepts(std::string_view header, std::string_view coding) {
 
 std::optional<SiteFile> StaticSite::find(std::string_view path, std::string_view accept_encoding) {
     if (folder_.empty() || path.empty() || path.front() != '/') return std::nullopt;
+    // One name per file: the cache would otherwise keep a copy for each way to write it.
+    if (path.find("//") != std::string_view::npos) return std::nullopt;
     std::string name(path.substr(1));
     if (name.empty()) name = "index.html";
     const bool hidden = name.front() == '.' || name.find("/.") != std::string::npos ||

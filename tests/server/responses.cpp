@@ -145,6 +145,16 @@ TEST_CASE("The static site") {
             CHECK(answer.body.find("secret") == std::string::npos);
         }
     }
+    SECTION("a file has one name, so that nobody fills the cache with copies of it") {
+        for (const auto* path : {"//", "//demo.html", "///demo.html", "/%2fdemo.html"}) {
+            INFO(path);
+            const auto status = site.get_it(path).status;
+            CHECK((status == 404 || status == 400));
+        }
+        site.folder.write("site/part/page.html", "parte");
+        CHECK(site.get_it("/part/page.html").body == "parte");
+        CHECK(site.get_it("/part//page.html").status == 404);
+    }
     SECTION("an unknown page is told in Spanish") {
         const auto answer = site.get_it("/none");
         CHECK(answer.status == 404);
