@@ -248,9 +248,7 @@ private:
 
     void keep_session(httplib::Response& response,
                       const std::optional<services::SessionChange>& change) const {
-        if (!change) return;
-        response.set_header("Set-Cookie", cookie_.set(*change));
-        if (change->token.empty()) response.set_header("Clear-Site-Data", "\"storage\"");
+        if (change) response.set_header("Set-Cookie", cookie_.set(*change));
     }
 
     // ---- what changes something

@@ -198,7 +198,7 @@ TEST_CASE("The session cookie") {
         CHECK(api::json::parsed(me.body)->at("user_name") == "director");
         const auto out = server.call("/api/identity/sign-out", api::json::Value::object(), cookie);
         CHECK(out.header("set-cookie") == "s=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
-        CHECK(out.header("clear-site-data") == "\"storage\"");
+        CHECK(out.header("clear-site-data").empty());  // it would take the demonstration's data along
         const auto after = server.call("/api/identity/who-am-i", api::json::Value::object(), cookie);
         CHECK(api::json::parsed(after.body)->at("signed_in") == false);
     }
