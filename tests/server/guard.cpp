@@ -105,10 +105,18 @@ TEST_CASE("The guard answers a malformed request once and closes") {
 }
 
 TEST_CASE("Headers that name the client are not believed from strangers") {
-    TestServer server;
-    const auto answer =
-        ask(server.port(), get("/api/health", "Remote-Addr: 9.9.9.9\r\nX-Forwarded-For: 9.9.9.9\r\n"));
-    CHECK(answer.status == 200);
+    TestServer::Options options;
+    options.http.rate_limits.sign_in = {1, 1};
+    TestServer server(options);
+    const auto status_from = [&](const std::string& address) {
+        const auto headers = "Remote-Addr: " + address + "\r\nX-Real-IP: " + address +
+                             "\r\nX-Forwarded-For: " + address + "\r\n";
+        return ask(server.port(),
+                   post("/api/identity/sign-in", R"({"user_name":"nadie00","password":"x"})", headers))
+            .status;
+    };
+    CHECK(status_from("9.9.9.9") == 401);
+    CHECK(status_from("8.8.8.8") == 429);  // one caller, whatever he says
 }
 
 TEST_CASE("Requests in one packet are answered in order") {
