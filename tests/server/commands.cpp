@@ -79,6 +79,26 @@ TEST_CASE("Every command explains itself") {
     CHECK(holds(wrong.err, words::database_invalid.words()));
 }
 
+TEST_CASE("The sample unit of systemd is a server behind a gateway that can lock up its children") {
+    const auto unit = content_of("build-scripts/package/prestaciones.service");
+    const std::string label = "ExecStart=/opt/prestaciones/bin/prestaciones-server ";
+    const auto start = unit.find(label) + label.size();
+    REQUIRE(start > label.size());
+    const auto line = unit.substr(start, unit.find('\n', start) - start);
+    server::Words given;
+    for (const auto word : base::split(line, ' ')) given.emplace_back(word);
+    given.insert(given.end(), {"--database", "none"});
+    // Every option is one of ours: what is refused is the one that was added.
+    CHECK(holds(run(given).err, words::database_unsupported.words()));
+    for (const auto* part :
+         {"--host 127.0.0.1", "--base-url https://prestaciones.example", "--trusted-proxy 127.0.0.1"}) {
+        INFO(part);
+        CHECK(holds(line, part));
+    }
+    CHECK(holds(content_of("build-scripts/package/nginx.conf"), "server_name prestaciones.example"));
+    CHECK(holds(unit, "\nRestrictNamespaces=user net\n"));  // what server/files/child_process.cpp unshares
+}
+
 TEST_CASE("One server per data folder and per port") {
     TemporaryFolder folder;
     SECTION("the folder") {
