@@ -1,5 +1,7 @@
 #include "server/auth/rate_limits.hpp"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,16 +13,6 @@ namespace server {
 namespace {
 
 constexpr double ms_per_minute = 60'000;
-
-/// An IPv6 customer owns a whole /64.
-std::string network_of(const std::string& address) {
-    if (address.find(':') == std::string::npos) return address;
-    const auto groups = base::split(address, ':');
-    std::string network;
-    for (std::size_t i = 0; i < std::min<std::size_t>(4, groups.size()); ++i)
-        network += std::string(groups[i]) + ':';
-    return network;
-}
 
 struct Door {
     char name;
@@ -37,6 +29,13 @@ std::optional<Door> door_of(std::string_view path, const RateLimitSettings& sett
 }
 
 }  // namespace
+
+std::string network_of(const std::string& address) {
+    constexpr std::size_t network_bytes = 8;
+    std::array<char, sizeof(in6_addr)> bytes{};
+    if (::inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1) return address;
+    return base::hex({bytes.data(), network_bytes});
+}
 
 std::optional<int> RateLimits::refused(std::string_view path, const std::string& address,
                                        std::int64_t now_ms) {

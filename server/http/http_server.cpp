@@ -91,19 +91,6 @@ public:
     }
 };
 
-class CountedPlace {
-public:
-    CountedPlace(std::atomic<int>& count, int most) : count_(count), granted_(++count <= most) {}
-    ~CountedPlace() { --count_; }
-    CountedPlace(const CountedPlace&) = delete;
-    CountedPlace& operator=(const CountedPlace&) = delete;
-    bool granted() const { return granted_; }
-
-private:
-    std::atomic<int>& count_;
-    bool granted_;
-};
-
 Error error_of(ErrorKind kind, const text::Text& why) { return {kind, why.words(), {}, {}}; }
 
 }  // namespace
@@ -117,10 +104,15 @@ public:
           cookie_(dispatcher.ports().settings.base_url),
           site_(settings_.site_folder),
           limits_(settings_.rate_limits),
+          uploads_(settings_.uploads_max, settings_.uploads_of_one_address_max),
           headers_(common_headers(https_)),
           listener_(
               settings_.listener,
-              [this](Exchange& exchange) { return engine_.answer(exchange, address_of(exchange)); },
+              [this](Exchange& exchange) {
+                  const auto address = address_of(exchange);
+                  exchange.set_reader(network_of(address));
+                  return engine_.answer(exchange, address);
+              },
               [this](const Refusal& refusal, const std::string& peer) {
                   log(Level::info, "refused",
                       {{"status", std::to_string(refusal.status)}, {"address", peer}});
@@ -298,7 +290,7 @@ private:
             return write_status(request, response, 404, text::shared::wrong_build_path);
         }
         if (!comes_from_here(request, response, "application/pdf")) return;
-        const CountedPlace place(uploads_, settings_.uploads_max);
+        const HeldPlace place(uploads_, network_of(request.remote_addr));
         if (!place.granted()) {
             return write_error(request, response,
                                {ErrorKind::unavailable, words::busy.words(), {}, "many uploads"});
@@ -438,10 +430,10 @@ private:
     SessionCookie cookie_;
     StaticSite site_;
     RateLimits limits_;
+    Places uploads_;
     Headers headers_;
     std::string openapi_;
     std::vector<std::string> known_paths_;
-    std::atomic<int> uploads_{0};
     Engine engine_;
     Listener listener_;
 };

@@ -17,6 +17,7 @@ struct HttpSettings {
     std::vector<std::string> trusted_proxies{};
     RateLimitSettings rate_limits{};
     int uploads_max = 32;  ///< At once; the workers left answer everybody else.
+    int uploads_of_one_address_max = 12;
 };
 
 class HttpServer {

@@ -14,6 +14,7 @@
 #include <chrono>
 #include <cstring>
 
+#include "server/log.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {
@@ -65,8 +66,13 @@ public:
 // ---- Exchange
 // ------------------------------------------------------------------------------------------------------
 
-Exchange::Exchange(Connection& connection, Head head, std::int64_t stall_ms)
-    : connection_(connection), head_(std::move(head)), stall_ms_(stall_ms), started_ms_(now_ms()) {}
+Exchange::Exchange(Connection& connection, Head head, std::int64_t stall_ms, Places& slow_readers)
+    : connection_(connection),
+      slow_readers_(slow_readers),
+      reader_(connection.peer),
+      head_(std::move(head)),
+      stall_ms_(stall_ms),
+      started_ms_(now_ms()) {}
 
 const std::string& Exchange::peer() const { return connection_.peer; }
 int Exchange::peer_port() const { return connection_.peer_port; }
@@ -74,6 +80,14 @@ int Exchange::socket() const { return connection_.socket; }
 
 bool Exchange::too_slow() const {
     return now_ms() - started_ms_ > slack_ms + static_cast<std::int64_t>(moved_bytes_) / bytes_per_ms_min;
+}
+
+bool Exchange::may_be_slow() {
+    if (!slow_place_) {
+        slow_place_.emplace(slow_readers_, reader_);
+        if (!slow_place_->granted()) log(Level::warning, "slow_reader_cut", {{"address", reader_}});
+    }
+    return slow_place_->granted();
 }
 
 bool Exchange::wait_for(short events) {
@@ -111,17 +125,17 @@ ssize_t Exchange::read_body(char* to, std::size_t count) {
 }
 
 bool Exchange::send_all(const char* bytes, std::size_t count) {
-    while (count > 0) {
+    while (count > 0 && !cut_) {
         const auto sent = ::send(connection_.socket, bytes, count, MSG_DONTWAIT | MSG_NOSIGNAL);
         if (sent > 0) {
             bytes += sent;
             count -= static_cast<std::size_t>(sent);
             moved_bytes_ += static_cast<std::uint64_t>(sent);
-        } else if (!would_block() || too_slow() || !wait_for(POLLOUT)) {
-            return false;
+        } else if (!would_block() || too_slow() || !may_be_slow() || !wait_for(POLLOUT)) {
+            cut_ = true;
         }
     }
-    return true;
+    return !cut_;
 }
 
 bool Exchange::write(const char* bytes, std::size_t count) {
@@ -142,7 +156,10 @@ bool Exchange::flush() {
 // ------------------------------------------------------------------------------------------------------
 
 Listener::Listener(ListenerSettings settings, Answer answer, Refuse refuse)
-    : settings_(std::move(settings)), answer_(std::move(answer)), refuse_(std::move(refuse)) {}
+    : settings_(std::move(settings)),
+      slow_readers_(settings_.slow_readers_max, settings_.slow_readers_of_one_address_max),
+      answer_(std::move(answer)),
+      refuse_(std::move(refuse)) {}
 
 Listener::~Listener() {
     stop();
@@ -438,12 +455,15 @@ void Listener::work() {
             connection = waiting_.front();
             waiting_.pop_front();
         }
-        Exchange exchange(*connection, connection->head, settings_.stall_ms);
-        const bool keep = answer_(exchange);
-        const bool sent = exchange.flush();
+        bool keep = false;
+        {
+            Exchange exchange(*connection, connection->head, settings_.stall_ms, slow_readers_);
+            keep = answer_(exchange);
+            keep = exchange.flush() && keep && exchange.body_is_read();
+        }
         {
             const std::lock_guard lock(mutex_);
-            returned_.push_back({connection, keep && sent && exchange.body_is_read()});
+            returned_.push_back({connection, keep});
         }
         wake();
     }

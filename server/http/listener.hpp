@@ -1,7 +1,8 @@
 #pragma once
 // Sockets. One thread accepts connections and collects heads and JSON bodies,
 // so that slow or idle clients hold no worker; a bounded pool of workers
-// answers whole requests, uploads and downloads in their own threads.
+// answers whole requests, uploads and downloads in their own threads. Who
+// reads an answer slowly does hold one, so only so many may at once.
 
 #include <sys/types.h>
 
@@ -13,12 +14,14 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <unordered_map>
 #include <vector>
 
 #include "server/http/guard.hpp"
+#include "server/http/places.hpp"
 #include "shared/base/result.hpp"
 
 namespace server {
@@ -27,6 +30,8 @@ struct ListenerSettings {
     std::string host = "127.0.0.1";
     int port = 0;
     int workers = 96;
+    int slow_readers_max = 48;  ///< With the uploads at once they leave workers to everybody else.
+    int slow_readers_of_one_address_max = 24;
     std::size_t waiting_requests_max = 1024;
     std::size_t connections_max = 8000;
     std::uint64_t upload_bytes_max = 0;
@@ -46,10 +51,12 @@ class Connection;
 /// One request and the way back. Used by one worker at a time.
 class Exchange {
 public:
-    Exchange(Connection& connection, Head head, std::int64_t stall_ms);
+    Exchange(Connection& connection, Head head, std::int64_t stall_ms, Places& slow_readers);
 
     const Head& head() const { return head_; }
     const std::string& peer() const;
+    /// Whose slowness counts; the peer's, unless a gateway speaks for others.
+    void set_reader(std::string address) { reader_ = std::move(address); }
     int peer_port() const;
     int socket() const;
 
@@ -64,8 +71,14 @@ private:
     bool wait_for(short events);
     bool send_all(const char* bytes, std::size_t count);
     bool too_slow() const;
+    /// Whether this reader may keep its worker waiting; the fast are never counted.
+    bool may_be_slow();
 
     Connection& connection_;
+    Places& slow_readers_;
+    std::string reader_;
+    std::optional<HeldPlace> slow_place_{};
+    bool cut_ = false;
     Head head_;
     std::int64_t stall_ms_;
     std::int64_t started_ms_;
@@ -113,6 +126,7 @@ private:
     };
 
     ListenerSettings settings_;
+    Places slow_readers_;
     Answer answer_;
     Refuse refuse_;
     int listening_ = -1, epoll_ = -1, wake_ = -1;

@@ -183,6 +183,60 @@ TEST_CASE("A reader that does not read is given up") {
     CHECK(slow.front()->read().body.size() < 30'000'000);
 }
 
+TEST_CASE("Slow readers never hold all workers") {
+    constexpr std::size_t file_bytes = 30'000'000;  // more than the buffers of both ends
+    constexpr int hardly_any = 4096;
+    const auto target = "/large.0123456789ab.wasm";
+    TemporaryFolder folder;
+    folder.write("site/large.0123456789ab.wasm", std::string(file_bytes, 'x'));
+    TestServer::Options options;
+    options.http.site_folder = folder.path() + "/site";
+    options.http.listener.stall_ms = 60'000;  // longer than this test waits for anything
+    options.http.trusted_proxies = {"127.0.0.1"};
+    const auto request_of = [&](const std::string& address) {
+        return get(target, "X-Forwarded-For: " + address + "\r\n");
+    };
+
+    SECTION("however many they are") {
+        options.http.listener.slow_readers_max = 4;  // of eight workers
+        TestServer server(options);
+        std::vector<std::unique_ptr<Client>> slow;
+        for (int i = 0; i < 12; ++i) {
+            slow.push_back(std::make_unique<Client>(server.port(), hardly_any));
+            slow.back()->send(request_of("10.0.0." + std::to_string(i)));
+        }
+        CHECK(ask(server.port(), get("/api/health")).status == 200);
+    }
+    SECTION("least of all those of one address, and others have their places") {
+        options.http.listener.slow_readers_max = 8;
+        options.http.listener.slow_readers_of_one_address_max = 2;
+        TestServer server(options);
+        std::vector<std::unique_ptr<Client>> slow;
+        for (int i = 0; i < 8; ++i) {
+            slow.push_back(std::make_unique<Client>(server.port(), hardly_any));
+            slow.back()->send(request_of("2001:db8::" + std::to_string(i)));  // one customer's network
+        }
+        CHECK(ask(server.port(), get("/api/health")).status == 200);
+        CHECK(ask(server.port(), request_of("10.0.0.1")).body.size() == file_bytes);
+    }
+    SECTION("a place is free again when its reader has gone") {
+        options.http.listener.slow_readers_of_one_address_max = 1;
+        TestServer server(options);
+        const auto whole = [&] {
+            return ask(server.port(), request_of("10.0.0.1")).body.size() == file_bytes;
+        };
+        std::unique_ptr<Client> slow;
+        CHECK(wait_until([&] {
+            slow = std::make_unique<Client>(server.port(), hardly_any);
+            slow->send(request_of("10.0.0.1"));
+            return !whole();  // unless it overtook the slow one, which is then the one that is cut
+        }));
+        slow->cut();
+        CHECK(wait_until(whole));
+        CHECK(whole());
+    }
+}
+
 TEST_CASE("More requests than can wait are sent away at once") {
     TemporaryFolder folder;
     folder.write("site/large.0123456789ab.wasm", std::string(30'000'000, 'x'));

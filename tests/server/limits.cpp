@@ -4,6 +4,7 @@
 
 #include "server/auth/passwords.hpp"
 #include "server/auth/rate_limits.hpp"
+#include "server/http/places.hpp"
 #include "shared/api/identity.hpp"
 #include "shared/api/requests.hpp"
 #include "support.hpp"
@@ -31,6 +32,25 @@ TEST_CASE("A customer with a whole IPv6 network is one address") {
     CHECK_FALSE(limits.refused(api::VerifySeal::path, "2001:db8:1:2:3::1", 0));
     CHECK(limits.refused(api::VerifySeal::path, "2001:db8:1:2:4::9", 0));
     CHECK_FALSE(limits.refused(api::VerifySeal::path, "2001:db8:1:3::1", 0));
+    // However its zeros are written.
+    CHECK(limits.refused(api::VerifySeal::path, "2001:db8:1:3:0:0:0:2", 0));
+    CHECK_FALSE(limits.refused(api::VerifySeal::path, "2001:db8::1", 0));
+    CHECK(limits.refused(api::VerifySeal::path, "2001:db8::2", 0));
+}
+
+TEST_CASE("Places are counted in all and per address, and come back") {
+    server::Places places(3, 2);
+    {
+        const server::HeldPlace first(places, "10.0.0.1"), second(places, "10.0.0.1");
+        CHECK(first.granted());
+        CHECK(second.granted());
+        CHECK_FALSE(server::HeldPlace(places, "10.0.0.1").granted());
+        const server::HeldPlace other(places, "10.0.0.2");
+        CHECK(other.granted());
+        CHECK_FALSE(server::HeldPlace(places, "10.0.0.3").granted());
+    }
+    CHECK(server::HeldPlace(places, "10.0.0.3").granted());
+    CHECK(server::HeldPlace(places, "10.0.0.1").granted());
 }
 
 TEST_CASE("A flood of addresses does not grow the table") {

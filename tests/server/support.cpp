@@ -59,8 +59,17 @@ std::vector<std::string> files_below(const std::string& folder) {
     return files;
 }
 
-Client::Client(int port) {
+bool wait_until(const std::function<bool()>& happens) {
+    for (int i = 0; i < 500; ++i) {
+        if (happens()) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return false;
+}
+
+Client::Client(int port, int receive_bytes) {
     socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (receive_bytes > 0) ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_bytes, sizeof receive_bytes);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));

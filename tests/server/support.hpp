@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -35,6 +36,9 @@ private:
 std::string content_of(const std::string& path);
 std::vector<std::string> files_below(const std::string& folder);
 
+/// False when it has not happened within some seconds.
+bool wait_until(const std::function<bool()>& happens);
+
 struct Response {
     int status = 0;
     std::string head{}, body{};
@@ -49,7 +53,8 @@ struct Response {
 /// One connection.
 class Client {
 public:
-    explicit Client(int port);
+    /// `receive_bytes`: how much the system takes in before anybody reads; 0 leaves it its own measure.
+    explicit Client(int port, int receive_bytes = 0);
     ~Client();
     Client(const Client&) = delete;
     Client& operator=(const Client&) = delete;

@@ -36,11 +36,6 @@ std::string encrypted(const std::string& plain, const char* user_password) {
     return content_of(to);
 }
 
-bool wait_until(const std::function<bool()>& happens) {
-    for (int i = 0; i < 500 && !happens(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    return happens();
-}
-
 }  // namespace
 
 TEST_CASE("A PDF is kept under its hash and comes back byte for byte to its owner only") {
@@ -216,6 +211,38 @@ TEST_CASE("A connection cut in the middle leaves nothing") {
     CHECK(wait_until([&] { return files_below(server.files_folder()).empty(); }));
     // The person tries again with the same announcement.
     CHECK(server.upload(cookie, id, bytes).status == 200);
+}
+
+TEST_CASE("Uploads of one address leave room for those of others") {
+    TestServer::Options options;
+    options.http.uploads_max = 3;
+    options.http.uploads_of_one_address_max = 2;
+    options.http.trusted_proxies = {"127.0.0.1"};
+    TestServer server(options);
+    const auto cookie = server.signed_in_requester("director");
+    const auto bytes = pdf();
+    const auto put_from = [&](const std::string& address) {
+        return "PUT /api/uploads/" + server.announced_upload(cookie, bytes.size()) +
+               " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
+               "X-Forwarded-For: " + address + "\r\nCookie: " + cookie +
+               "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n";
+    };
+    const auto under_way = [&] { return files_below(server.files_folder() + "/incoming").size(); };
+    Client first(server.port()), second(server.port()), other(server.port());
+    first.send(put_from("10.0.0.1"));
+    second.send(put_from("10.0.0.1"));
+    REQUIRE(wait_until([&] { return under_way() == 2; }));
+
+    const auto refused = ask(server.port(), put_from("10.0.0.1"));
+    CHECK(refused.status == 503);
+    CHECK(message_of(refused) == words::busy.words());
+    other.send(put_from("10.0.0.2"));
+    REQUIRE(wait_until([&] { return under_way() == 3; }));
+    CHECK(ask(server.port(), put_from("10.0.0.3")).status == 503);  // nobody has more than all
+
+    first.send(bytes);
+    CHECK(first.read().status == 200);
+    CHECK(wait_until([&] { return ask(server.port(), put_from("10.0.0.1") + bytes).status == 200; }));
 }
 
 TEST_CASE("Without room nothing is taken") {

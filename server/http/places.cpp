@@ -1,0 +1,21 @@
+#include "server/http/places.hpp"
+
+namespace server {
+
+bool Places::take(const std::string& address) {
+    const std::lock_guard lock(mutex_);
+    if (taken_ >= most_) return false;
+    const auto found = taken_by_.find(address);
+    if (found != taken_by_.end() && found->second >= most_of_one_address_) return false;
+    ++taken_;
+    ++taken_by_[address];
+    return true;
+}
+
+void Places::give_back(const std::string& address) {
+    const std::lock_guard lock(mutex_);
+    --taken_;
+    if (--taken_by_[address] == 0) taken_by_.erase(address);
+}
+
+}  // namespace server
