@@ -36,6 +36,13 @@ Error unusable(const std::string& path, const std::string& why) {
     return {ErrorKind::unavailable, words::folder_unusable(path, why), {}, {}};
 }
 
+Result<std::unique_ptr<storage::Database>> with_words(Result<std::unique_ptr<storage::Database>> opened) {
+    if (opened || opened.error().kind == ErrorKind::outdated) return opened;
+    auto error = std::move(opened).error();
+    error.message = words::database_refused(error.detail);
+    return error;
+}
+
 }  // namespace
 
 Result<DataFolder> DataFolder::open(const std::string& path, Missing missing) {
@@ -74,16 +81,22 @@ Result<void> DataFolder::lock() {
 
 Result<std::unique_ptr<storage::Database>> DataFolder::open_database(const std::string& url) const {
     constexpr int readers = 4;
-    const bool is_postgresql = url.starts_with("postgresql://") || url.starts_with("postgres://");
-    if (!url.empty() && !is_postgresql) {
+    return open_engine(url, readers, storage::Opening::migrating);
+}
+
+Result<std::unique_ptr<storage::Database>> DataFolder::open_database_as_it_is(const std::string& url) const {
+    if (url.empty() && ::access(database().c_str(), F_OK) != 0)
+        return Error{ErrorKind::not_found, words::database_missing(path_), {}, {}};
+    return open_engine(url, 1, storage::Opening::as_it_is);
+}
+
+Result<std::unique_ptr<storage::Database>> DataFolder::open_engine(const std::string& url, int readers,
+                                                                   storage::Opening opening) const {
+    if (url.empty()) return with_words(storage::Database::open({database(), readers, opening}));
+    if (!url.starts_with("postgresql://") && !url.starts_with("postgres://")) {
         return Error{ErrorKind::invalid_input, words::database_invalid.words(), {}, {}};
     }
-    auto opened = is_postgresql ? storage::Database::open(storage::postgresql_engine(url), readers)
-                                : storage::Database::open({database(), readers});
-    if (opened) return opened;
-    auto error = std::move(opened).error();
-    error.message = words::database_refused(error.detail);
-    return error;
+    return with_words(storage::Database::open(storage::postgresql_engine(url), readers, opening));
 }
 
 Result<services::SealKeys> DataFolder::seal_keys() const {

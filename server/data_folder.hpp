@@ -26,6 +26,8 @@ public:
     base::Result<void> lock();
     /// The folder's own SQLite, or the PostgreSQL of a `postgresql://…` address.
     base::Result<std::unique_ptr<storage::Database>> open_database(const std::string& url = {}) const;
+    /// Without making or changing anything. Errors: not_found; outdated when another version wrote it.
+    base::Result<std::unique_ptr<storage::Database>> open_database_as_it_is(const std::string& url = {}) const;
     /// The keys of the seal; the first is made when there is none.
     base::Result<services::SealKeys> seal_keys() const;
 
@@ -38,6 +40,8 @@ public:
 
 private:
     explicit DataFolder(std::string path) : path_(std::move(path)) {}
+    base::Result<std::unique_ptr<storage::Database>> open_engine(const std::string& url, int readers,
+                                                                 storage::Opening opening) const;
 
     std::string path_;
     int lock_ = -1;

@@ -25,7 +25,7 @@ Result<int> backup(const Words& given) {
     if (arguments.has("--database")) return copied_by_postgresql();
     const auto data = TRY(arguments.required("--data"));
     const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
-    const auto database = TRY(folder.open_database());
+    const auto database = TRY(folder.open_database_as_it_is());
     const auto inspection = TRY(make_backup(folder, *database, arguments.at(0)));
     std::cout << words::backup_done(arguments.at(0), inspection.files, inspection.chain.events) << '\n';
     return 0;
@@ -46,7 +46,7 @@ Result<int> check(const Words& given) {
     TRY(arguments.expect({}));
     const auto data = TRY(arguments.required("--data"));
     const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
-    const auto database = TRY(folder.open_database(arguments.value("--database")));
+    const auto database = TRY(folder.open_database_as_it_is(arguments.value("--database")));
     const auto inspection = TRY(inspect(folder, *database));
     for (const auto& problem : inspection.problems) std::cout << problem << '\n';
     if (!inspection.problems.empty()) return 1;

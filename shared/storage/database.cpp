@@ -9,6 +9,7 @@
 
 #include "shared/storage/embedded.hpp"
 #include "shared/storage/rows.hpp"
+#include "shared/text/shared.hpp"
 
 namespace storage {
 
@@ -40,28 +41,42 @@ std::vector<std::string> statements_of(std::string_view file) {
     return statements;
 }
 
-/// Applies what is missing. Runs inside one transaction: several servers may start on one database.
-base::Result<void> migrate(soci::session& sql) {
-    sql << "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)";
-    std::set<std::string> applied;
-    {
-        const soci::rowset<std::string> names = (sql.prepare << "SELECT name FROM migration ORDER BY name");
-        applied.insert(names.begin(), names.end());
-    }
+std::set<std::string> applied_migrations(const Engine& engine, soci::session& sql) {
+    if (!engine.has_table(sql, "migration")) return {};
+    const soci::rowset<std::string> names = (sql.prepare << "SELECT name FROM migration ORDER BY name");
+    return {names.begin(), names.end()};
+}
+
+base::Result<void> refuse_newer(const std::set<std::string>& applied) {
     std::set<std::string> known;
     for (const auto& file : migrations()) known.insert(std::string(file.name));
     for (const auto& name : applied) {
         if (!known.count(name)) {
-            return Error{ErrorKind::internal, {}, {}, "the database is of a newer program: it has migration " + name};
+            return Error{ErrorKind::outdated, text::shared::database_newer.words(), {}, "newer: it has migration " + name};
         }
     }
+    return base::done();
+}
+
+base::Result<void> refuse_older(const std::set<std::string>& applied) {
+    for (const auto& file : migrations()) {
+        const std::string name(file.name);
+        if (!applied.count(name)) {
+            return Error{ErrorKind::outdated, text::shared::database_older.words(), {}, "older: it lacks migration " + name};
+        }
+    }
+    return base::done();
+}
+
+/// Applies what is missing. Runs inside one transaction: several servers may start on one database.
+void migrate(soci::session& sql, const std::set<std::string>& applied) {
+    sql << "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)";
     for (const auto& file : migrations()) {
         const std::string name(file.name);
         if (applied.count(name)) continue;
         for (const auto& statement : statements_of(file.content)) sql << statement;
         sql << "INSERT INTO migration (name) VALUES (:name)", soci::use(name);
     }
-    return base::done();
 }
 
 void undo(soci::session& sql) {
@@ -120,21 +135,26 @@ Database::Database(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) 
 Database::~Database() = default;
 
 base::Result<std::unique_ptr<Database>> Database::open(const Location& location) {
-    return open(sqlite_engine(location.path), location.readers);
+    return open(sqlite_engine(location.path), location.readers, location.opening);
 }
 
-base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> engine, int readers) {
+base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> engine, int readers,
+                                                         Opening opening) {
     auto inside = std::make_unique<Inside>();
     inside->engine = std::move(engine);
     try {
-        inside->engine->open(inside->writer, Mode::writer);
-        auto migrated = base::done();
-        const auto outcome = inside->run(inside->writer, Mode::writer, [&](Connection& connection) {
-            migrated = migrate(connection.sql());
-            return static_cast<bool>(migrated);
+        const bool migrating = opening == Opening::migrating;
+        inside->engine->open(inside->writer, migrating ? Mode::writer : Mode::guest);
+        auto fits = base::done();
+        const auto outcome = inside->run(inside->writer, migrating ? Mode::writer : Mode::guest, [&](Connection& connection) {
+            const auto applied = applied_migrations(*inside->engine, connection.sql());
+            fits = refuse_newer(applied);
+            if (fits && !migrating) fits = refuse_older(applied);
+            if (fits && migrating) migrate(connection.sql(), applied);
+            return static_cast<bool>(fits);
         });
-        if (!outcome) return outcome.error();
-        if (!migrated) return std::move(migrated).error();
+        TRY(outcome);
+        TRY(std::move(fits));
         for (int i = 0; i < inside->engine->readers(readers); ++i) {
             auto reader = std::make_unique<soci::session>();
             inside->engine->open(*reader, Mode::reader);

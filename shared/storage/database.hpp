@@ -28,16 +28,24 @@ private:
     soci::session& sql_;
 };
 
+enum class Opening {
+    migrating,  ///< Brings the tables up to this program.
+    as_it_is,   ///< For who only looks: nothing is written, and tables of another program are refused.
+};
+
 struct Location {
     std::string path{};  ///< "" is memory: one connection for reading and writing.
     int readers = 2;
+    Opening opening = Opening::migrating;
 };
 
 class Database {
 public:
-    /// Opens, checks and migrates. A database of a newer program is refused with words for the log.
+    /// Errors: outdated, with words and the migration's name as detail, for a database of a newer program, and when it is
+    /// opened as it is of an older one too.
     static base::Result<std::unique_ptr<Database>> open(const Location& location);
-    static base::Result<std::unique_ptr<Database>> open(std::unique_ptr<Engine> engine, int readers);
+    static base::Result<std::unique_ptr<Database>> open(std::unique_ptr<Engine> engine, int readers,
+                                                          Opening opening = Opening::migrating);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

@@ -15,7 +15,11 @@ namespace storage {
 
 class Engine {
 public:
-    enum class Mode { writer, reader };
+    enum class Mode {
+        writer,
+        reader,
+        guest,  ///< Looks at what may be another program's, and changes nothing of it.
+    };
 
     virtual ~Engine() = default;
     /// Readers beside the writer; 0 where only one connection sees the data.
@@ -24,6 +28,7 @@ public:
     virtual void open(soci::session& sql, Mode mode) const = 0;
     /// Opens the transaction: a writer waits for the one before it, a reader gets one moment of the data.
     virtual void begin(soci::session& sql, Mode mode) const = 0;
+    virtual bool has_table(soci::session& sql, const std::string& name) const = 0;
     /// Whether the connection is gone and a new one may help.
     virtual bool lost(soci::session& sql) const = 0;
     /// Kind and words by category and code, never by the text, which changes with versions.

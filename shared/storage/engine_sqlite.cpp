@@ -25,20 +25,32 @@ public:
             sql << pragma;
         }
         if (path_.empty()) return;
-        if (mode == Mode::writer) {
-            std::string journal;
-            sql << "PRAGMA journal_mode = WAL", soci::into(journal);
-            sql << "PRAGMA synchronous = FULL";
-            sql << "PRAGMA journal_size_limit = 67108864";
-        } else {
-            sql << "PRAGMA wal_autocheckpoint = 0";  // only the writer checkpoints
-            sql << "PRAGMA query_only = ON";
+        switch (mode) {
+            case Mode::writer: {
+                std::string journal;
+                sql << "PRAGMA journal_mode = WAL", soci::into(journal);
+                sql << "PRAGMA synchronous = FULL";
+                sql << "PRAGMA journal_size_limit = 67108864";
+                return;
+            }
+            case Mode::reader:
+                sql << "PRAGMA wal_autocheckpoint = 0";  // only the writer checkpoints
+                sql << "PRAGMA query_only = ON";
+                return;
+            case Mode::guest: return;  // takes the journal as it finds it
         }
     }
 
     void begin(soci::session& sql, Mode mode) const override {
         // A deferred upgrade would answer BUSY in spite of the time-out.
         sql << (mode == Mode::writer ? "BEGIN IMMEDIATE" : "BEGIN");
+    }
+
+    bool has_table(soci::session& sql, const std::string& name) const override {
+        long long tables = 0;
+        sql << "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name", soci::use(name),
+            soci::into(tables);
+        return tables > 0;
     }
 
     bool lost(soci::session&) const override { return false; }

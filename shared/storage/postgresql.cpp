@@ -35,13 +35,19 @@ public:
     }
 
     void begin(soci::session& sql, Mode mode) const override {
-        if (mode == Mode::reader) {
+        if (mode != Mode::writer) {
             sql << "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
             return;
         }
         sql << "BEGIN";
         // One writer over all servers, as with SQLite: folios have no gaps and the audit chain has one last row.
         sql << "SELECT pg_advisory_xact_lock(7377401)";
+    }
+
+    bool has_table(soci::session& sql, const std::string& name) const override {
+        int tables = 0;
+        sql << "SELECT CAST(count(to_regclass(:name)) AS INT)", soci::use(name), soci::into(tables);
+        return tables > 0;
     }
 
     bool lost(soci::session& sql) const override { return !sql.is_connected(); }

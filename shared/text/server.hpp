@@ -165,6 +165,9 @@ inline constexpr Text several_seal_keys{
 inline std::string seal_key_malformed(const std::string& path) {
     return "La llave de sello " + path + " está dañada";
 }
+inline std::string database_missing(const std::string& path) {
+    return "No hay datos en la carpeta " + path + ": le falta prestaciones.sqlite";
+}
 inline std::string database_refused(const std::string& why) {
     return "No se pudo abrir la base de datos: " + why;
 }

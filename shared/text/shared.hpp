@@ -19,6 +19,9 @@ inline constexpr Text not_found{"No se encontró lo que busca"};
 inline constexpr Text conflict{"La información cambió mientras usted trabajaba. Vuelva a abrirla e intente de nuevo"};
 inline constexpr Text unavailable{"El sistema no pudo guardar en este momento. Intente de nuevo en unos minutos"};
 inline constexpr Text storage_full{"El servidor no tiene espacio disponible. No se guardó nada; avise al área de soporte"};
+inline constexpr Text database_newer{"Los datos son de una versión posterior del programa. Use esa versión"};
+inline constexpr Text database_older{
+    "Los datos son de una versión anterior del programa. Inicie el servidor de esta versión una vez para actualizarlos"};
 inline constexpr Text too_many{"Demasiados intentos. Espere un momento antes de intentar de nuevo"};
 inline constexpr Text wrong_build_path{"La dirección solicitada no existe"};
 inline constexpr Text check_marked_fields{"Revise los datos señalados"};

@@ -258,6 +258,12 @@ TEST_CASE("A backup can be restored elsewhere, and damage is found") {
     CHECK(holds(run({"restore", "--data", again, copy}).err, words::folder_not_empty(again)));
     CHECK(run({"restore", "--data", folder.path() + "/new", folder.path()}).code == 2);
     CHECK(run({"check", "--data", folder.path() + "/none"}).code == 1);
+    // A folder without data is not a sound one.
+    const auto empty = folder.path() + "/empty";
+    std::filesystem::create_directory(empty);
+    CHECK(holds(run({"check", "--data", empty}).err, words::database_missing(empty)));
+    CHECK(holds(run({"backup", "--data", empty, folder.path() + "/no"}).err, words::database_missing(empty)));
+    CHECK(files_below(empty).empty());
 
     const auto opened = server::DataFolder::open(again, server::DataFolder::Missing::refuse).value();
     const auto database = opened.open_database().value();

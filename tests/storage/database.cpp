@@ -15,6 +15,7 @@
 #include "shared/storage/identity.hpp"
 #include "shared/storage/requests.hpp"
 #include "shared/storage/rows.hpp"
+#include "shared/text/shared.hpp"
 
 namespace {
 
@@ -93,6 +94,38 @@ TEST_CASE("A database of a newer program is refused and left as it is", "[databa
     REQUIRE_FALSE(refused);
     CHECK(refused.error().detail.find("9999_future.sql") != std::string::npos);
     CHECK(refused.error().detail.find("newer") != std::string::npos);
+    CHECK(refused.error().kind == base::ErrorKind::outdated);
+    CHECK(refused.error().message == text::shared::database_newer.words());
+    CHECK_FALSE(storage::Database::open({path, 2, storage::Opening::as_it_is}));
+}
+
+TEST_CASE("Who only looks at a database of an older program is told so, and changes nothing", "[database]") {
+    Folder folder;
+    const auto path = folder.file("a.sqlite");
+    REQUIRE(set(*opened(path), "clave", "valor"));
+    const auto current = storage::Database::open({path, 1, storage::Opening::as_it_is});
+    REQUIRE(current);
+    CHECK(setting(*current.value(), "clave") == "valor");
+    CHECK(current.value()->check());
+
+    const std::string last(storage::migrations().back().name);
+    {
+        const auto database = opened(path);
+        REQUIRE(database->write([&](storage::Connection& db) {
+            db.sql() << "DELETE FROM migration WHERE name = :name", soci::use(last);
+            return base::done();
+        }));
+    }
+    const auto refused = storage::Database::open({path, 1, storage::Opening::as_it_is});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == base::ErrorKind::outdated);
+    CHECK(refused.error().message == text::shared::database_older.words());
+    CHECK(refused.error().detail.find(last) != std::string::npos);
+
+    const auto empty = folder.file("b.sqlite");
+    std::ofstream(empty).flush();
+    CHECK_FALSE(storage::Database::open({empty, 1, storage::Opening::as_it_is}));
+    CHECK(fs::file_size(empty) == 0);
 }
 
 TEST_CASE("What is no database is refused", "[database]") {
