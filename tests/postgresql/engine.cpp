@@ -156,5 +156,17 @@ TEST_CASE("A database of a newer program is refused", "[postgresql]") {
     }));
     const auto refused = storage::Database::open(storage::postgresql_engine(url), 1);
     REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == base::ErrorKind::outdated);
     CHECK(refused.error().detail.find("9999_later.sql") != std::string::npos);
+}
+
+TEST_CASE("Who only looks makes no tables", "[postgresql]") {
+    const auto url = test::new_postgresql_schema();
+    for (int i = 0; i < 2; ++i) {
+        const auto looked = storage::Database::open(storage::postgresql_engine(url), 1, storage::Opening::as_it_is);
+        REQUIRE_FALSE(looked);
+        CHECK(looked.error().kind == base::ErrorKind::outdated);
+    }
+    opened(url);
+    CHECK(storage::Database::open(storage::postgresql_engine(url), 1, storage::Opening::as_it_is));
 }

@@ -87,9 +87,9 @@ TEST_CASE("The sample unit of systemd is a server behind a gateway that can lock
     const auto line = unit.substr(start, unit.find('\n', start) - start);
     server::Words given;
     for (const auto word : base::split(line, ' ')) given.emplace_back(word);
-    given.insert(given.end(), {"--database", "none"});
+    given.insert(given.end(), {"--smtp", "none"});
     // Every option is one of ours: what is refused is the one that was added.
-    CHECK(holds(run(given).err, words::database_unsupported.words()));
+    CHECK(holds(run(given).err, words::smtp_invalid.words()));
     for (const auto* part :
          {"--host 127.0.0.1", "--base-url https://prestaciones.example", "--trusted-proxy 127.0.0.1"}) {
         INFO(part);
