@@ -43,6 +43,14 @@ Result<std::unique_ptr<storage::Database>> with_words(Result<std::unique_ptr<sto
     return error;
 }
 
+Result<std::unique_ptr<storage::Database>> open_postgresql(const std::string& url, int readers,
+                                                           storage::Opening opening) {
+    if (!url.starts_with("postgresql://") && !url.starts_with("postgres://")) {
+        return Error{ErrorKind::invalid_input, words::database_invalid.words(), {}, {}};
+    }
+    return with_words(storage::Database::open(storage::postgresql_engine(url), readers, opening));
+}
+
 }  // namespace
 
 Result<DataFolder> DataFolder::open(const std::string& path, Missing missing) {
@@ -81,22 +89,19 @@ Result<void> DataFolder::lock() {
 
 Result<std::unique_ptr<storage::Database>> DataFolder::open_database(const std::string& url) const {
     constexpr int readers = 4;
-    return open_engine(url, readers, storage::Opening::migrating);
+    if (!url.empty()) return open_postgresql(url, readers, storage::Opening::migrating);
+    return with_words(storage::Database::open({database(), readers, storage::Opening::migrating}));
+}
+
+Result<std::unique_ptr<storage::Database>> DataFolder::look_into(const std::string& database) {
+    return with_words(storage::Database::open({database, 1, storage::Opening::as_it_is}));
 }
 
 Result<std::unique_ptr<storage::Database>> DataFolder::open_database_as_it_is(const std::string& url) const {
-    if (url.empty() && ::access(database().c_str(), F_OK) != 0)
+    if (!url.empty()) return open_postgresql(url, 1, storage::Opening::as_it_is);
+    if (::access(database().c_str(), F_OK) != 0)
         return Error{ErrorKind::not_found, words::database_missing(path_), {}, {}};
-    return open_engine(url, 1, storage::Opening::as_it_is);
-}
-
-Result<std::unique_ptr<storage::Database>> DataFolder::open_engine(const std::string& url, int readers,
-                                                                   storage::Opening opening) const {
-    if (url.empty()) return with_words(storage::Database::open({database(), readers, opening}));
-    if (!url.starts_with("postgresql://") && !url.starts_with("postgres://")) {
-        return Error{ErrorKind::invalid_input, words::database_invalid.words(), {}, {}};
-    }
-    return with_words(storage::Database::open(storage::postgresql_engine(url), readers, opening));
+    return look_into(database());
 }
 
 Result<services::SealKeys> DataFolder::seal_keys() const {

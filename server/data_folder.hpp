@@ -26,7 +26,10 @@ public:
     base::Result<void> lock();
     /// The folder's own SQLite, or the PostgreSQL of a `postgresql://…` address.
     base::Result<std::unique_ptr<storage::Database>> open_database(const std::string& url = {}) const;
-    /// Without making or changing anything. Errors: not_found; outdated when another version wrote it.
+    /// A database as it is, without making or changing anything. Errors: outdated when another version wrote
+    /// it.
+    static base::Result<std::unique_ptr<storage::Database>> look_into(const std::string& database);
+    /// The same for the folder's own, or for PostgreSQL. Errors: not_found, outdated.
     base::Result<std::unique_ptr<storage::Database>> open_database_as_it_is(const std::string& url = {}) const;
     /// The keys of the seal; the first is made when there is none.
     base::Result<services::SealKeys> seal_keys() const;
@@ -40,8 +43,6 @@ public:
 
 private:
     explicit DataFolder(std::string path) : path_(std::move(path)) {}
-    base::Result<std::unique_ptr<storage::Database>> open_engine(const std::string& url, int readers,
-                                                                 storage::Opening opening) const;
 
     std::string path_;
     int lock_ = -1;

@@ -1,5 +1,5 @@
 #pragma once
-// Copies of a data folder and the check of one: database, audit chain, every stored file, keys.
+// Copies of a data folder and the check of one: database, audit chain, every stored file, keys, mails.
 
 #include <cstdint>
 #include <string>
@@ -19,8 +19,9 @@ struct Inspection {
 /// Database integrity, the audit chain, and that every referenced file is there with the right content.
 base::Result<Inspection> inspect(const DataFolder& folder, storage::Database& database);
 
-/// Copies everything into `target`; what an earlier backup put there under its hash is not copied again. A
-/// live server may go on writing. The copy is inspected before this answers.
+/// Copies everything into `target`, where sound files of an earlier backup are not copied again. A live
+/// server may go on writing. The copy is inspected before its database takes the place of the earlier one,
+/// which otherwise stays whole. Errors: conflict when the target is in use or what was copied is damaged.
 base::Result<Inspection> make_backup(const DataFolder& folder, storage::Database& database,
                                      const std::string& target);
 

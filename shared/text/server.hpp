@@ -107,9 +107,9 @@ inline constexpr Text usage_import{
     "  --database URL  Base PostgreSQL, como en serve\n"};
 inline constexpr Text usage_backup{
     "prestaciones-server backup --data CARPETA DESTINO\n\n"
-    "Copia datos, archivos y llaves a la carpeta DESTINO y revisa la copia. Se puede repetir sobre el mismo "
-    "DESTINO y\n"
-    "mientras el servidor atiende.\n"};
+    "Copia datos, archivos, llaves y correos a la carpeta DESTINO y revisa la copia. Se puede repetir sobre el "
+    "mismo DESTINO y\n"
+    "mientras el servidor atiende; si algo falla, el respaldo anterior se conserva.\n"};
 inline constexpr Text usage_restore{
     "prestaciones-server restore --data CARPETA RESPALDO\n\n"
     "Restaura la carpeta RESPALDO en CARPETA, que debe estar vacía o no existir.\n"};
