@@ -189,9 +189,15 @@ private:
         return is_address ? last : exchange.peer();
     }
 
+    /// Headers are bytes of any kind, rows are text: what is not ASCII becomes a question mark.
+    static std::string plain_text(std::string bytes) {
+        std::replace_if(bytes.begin(), bytes.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+        return bytes;
+    }
+
     services::Caller caller_of(const httplib::Request& request) const {
         return {cookie_.token(request.get_header_value("Cookie")), request.remote_addr,
-                request.get_header_value("User-Agent").substr(0, client_bytes_max)};
+                plain_text(request.get_header_value("User-Agent").substr(0, client_bytes_max))};
     }
 
     // ---- answers

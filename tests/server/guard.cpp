@@ -1,5 +1,6 @@
 // The request guard against what clients, proxies and attackers send, byte by byte.
 
+#include "shared/storage/audit.hpp"
 #include "support.hpp"
 
 using namespace server_tests;
@@ -102,6 +103,18 @@ TEST_CASE("The guard answers a malformed request once and closes") {
     }
     // Whatever was sent, the server still answers.
     CHECK(ask(server.port(), get("/api/health")).status == 200);
+}
+
+TEST_CASE("What a browser calls itself is kept as text, whatever bytes it sends") {
+    TestServer server;
+    const auto path = "/api/identity/sign-in";
+    const auto body = R"({"user_name":"nadie01","password":"equivocada"})";
+    CHECK(ask(server.port(), post(path, body, "User-Agent: caf\xe9 1.0\r\n")).status == 401);
+    const auto events = server.database().read([](storage::Connection& db) -> base::Result<std::string> {
+        const auto event = storage::last_audit_event(db);
+        return event ? event->client : std::string{};
+    });
+    CHECK(events.value() == "caf? 1.0");
 }
 
 TEST_CASE("Headers that name the client are not believed from strangers") {
