@@ -32,6 +32,10 @@ public:
         ::curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
         ::curl_easy_setopt(handle, CURLOPT_READFUNCTION, &SmtpCarrier::read);
         ::curl_easy_setopt(handle, CURLOPT_READDATA, &reading);
+        bool recipient_was_named = false;
+        ::curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);  // for the next two alone; nothing is printed
+        ::curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, &SmtpCarrier::watch);
+        ::curl_easy_setopt(handle, CURLOPT_DEBUGDATA, &recipient_was_named);
         ::curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
         ::curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, 15L);
         ::curl_easy_setopt(handle, CURLOPT_TIMEOUT, 60L);
@@ -39,7 +43,10 @@ public:
         if (code == CURLE_OK) return base::done();
         long answer = 0;
         ::curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer);
-        return base::Error{base::ErrorKind::unavailable,
+        constexpr long permanently = 500;
+        // Before the recipient is named, a refusal is of us: a changed password, say, that will be mended.
+        const bool of_this_mail = recipient_was_named && answer >= permanently;
+        return base::Error{of_this_mail ? base::ErrorKind::invalid_input : base::ErrorKind::unavailable,
                            {},
                            {},
                            std::string(::curl_easy_strerror(code)) + " (" + std::to_string(answer) + ")"};
@@ -56,6 +63,13 @@ private:
         std::memcpy(to, reading.message.data() + reading.at, bytes);
         reading.at += bytes;
         return bytes;
+    }
+
+    static int watch(CURL*, curl_infotype kind, char* bytes, std::size_t count, void* state) {
+        const bool names_recipient =
+            kind == CURLINFO_HEADER_OUT && std::string_view(bytes, count).starts_with("RCPT ");
+        if (names_recipient) *static_cast<bool*>(state) = true;
+        return 0;
     }
 
     std::string url_, from_;

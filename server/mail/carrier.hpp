@@ -12,7 +12,8 @@ namespace server {
 class MailCarrier {
 public:
     virtual ~MailCarrier() = default;
-    /// Errors: unavailable, to be tried again; detail for the log, without the server's address or password.
+    /// Errors: unavailable, to be tried again; invalid_input when no further try would help. Detail for the
+    /// log, without the server's address or password.
     virtual base::Result<void> carry(const storage::MailRow& mail, const std::string& message) = 0;
 };
 

@@ -27,21 +27,29 @@ int Outbox::send_due() {
     return sent;
 }
 
+base::Result<void> Outbox::try_to_send(const storage::MailRow& mail, base::Instant now) {
+    if (mail.expires_at != 0 && now >= mail.expires_at)
+        return base::Error{base::ErrorKind::invalid_input, {}, {}, "it has expired"};
+    return carrier_.carry(mail, TRY(mail_message(mail, from_, now)));
+}
+
 bool Outbox::send(storage::MailRow mail) {
+    constexpr auto patience_ms = 3 * base::day_ms;
     const auto now = clock_.now();
-    auto message = mail_message(mail, from_, now);
-    const bool hopeless = !message;
-    auto carried = message ? carrier_.carry(mail, message.value()) : base::Result<void>(message.error());
+    const auto carried = try_to_send(mail, now);
+    const bool hopeless = !carried && (carried.error().kind == base::ErrorKind::invalid_input ||
+                                       now - mail.created_at >= patience_ms);
     mail.attempts += 1;
+    // The body may hold a link with a secret, which nobody needs any more.
+    if (carried || hopeless) mail.body.clear();
     if (carried) {
         mail.sent_at = now;
         mail.last_error.clear();
-        mail.body.clear();  // it may hold a link with a secret, which nobody needs any more
     } else {
         mail.last_error = carried.error().detail;
         mail.next_attempt_at =
             hopeless ? std::numeric_limits<base::Instant>::max() : now + mail_pause_ms(mail.attempts);
-        log(Level::warning, "mail_not_sent",
+        log(hopeless ? Level::error : Level::warning, hopeless ? "mail_given_up" : "mail_not_sent",
             {{"mail", mail.id}, {"attempts", std::to_string(mail.attempts)}, {"detail", mail.last_error}});
     }
     const auto marked = database_.write([&](storage::Connection& db) {

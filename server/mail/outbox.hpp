@@ -1,6 +1,7 @@
 #pragma once
-// Empties the outbox: each mail at least once, marked after
-// it was sent, tried again from a minute to an hour later.
+// Empties the outbox: each mail at least once, marked after it was sent, tried again from a minute to an hour
+// later. Given up are those that nobody can deliver, that have expired, or that did not go out for three
+// days.
 
 #include <string>
 
@@ -20,6 +21,8 @@ public:
 
 private:
     bool send(storage::MailRow mail);
+    /// Errors: invalid_input when no further try would help.
+    base::Result<void> try_to_send(const storage::MailRow& mail, base::Instant now);
 
     storage::Database& database_;
     const services::Clock& clock_;

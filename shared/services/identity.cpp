@@ -234,7 +234,8 @@ Result<api::Nothing> request_recovery(Context& context, const api::RequestRecove
     storage::insert_recovery(context.db, {crypto::digest_hex(token), account->id, context.now, 0});
     send_mail(context, account->email, words::mail_recovery_subject.words(),
               words::mail_recovery_body(account->full_name(),
-                                        address_of_page(context, "sanece/contrasena/nueva?token=" + token)));
+                                        address_of_page(context, "sanece/contrasena/nueva?token=" + token)),
+              context.now + limits::recovery_life_ms);
     return api::Nothing{};
 }
 
@@ -400,8 +401,10 @@ api::Me me_of(Context& context, const Account& account) {
     return me;
 }
 
-void send_mail(Context& context, const std::string& recipient, const std::string& subject, const std::string& body) {
-    storage::insert_mail(context.db, {context.new_id(), recipient, subject, body, context.now, 0, 0, context.now, {}});
+void send_mail(Context& context, const std::string& recipient, const std::string& subject, const std::string& body,
+               base::Instant expires_at) {
+    storage::insert_mail(context.db, {context.new_id(), recipient, subject, body, context.now, 0, 0, context.now, {},
+                                      expires_at});
 }
 
 void add_identity_routes(Dispatcher& dispatcher) {

@@ -10,8 +10,9 @@ class Dispatcher;
 
 /// The account as screens show it.
 api::Me me_of(Context& context, const domain::Account& account);
-/// Puts a mail in the outbox within the command's transaction.
-void send_mail(Context& context, const std::string& recipient, const std::string& subject, const std::string& body);
+/// Puts a mail in the outbox within the command's transaction. With `expires_at` it goes out before then or never.
+void send_mail(Context& context, const std::string& recipient, const std::string& subject, const std::string& body,
+               base::Instant expires_at = 0);
 
 void add_identity_routes(Dispatcher& dispatcher);
 

@@ -61,6 +61,7 @@ struct MailRow {
     std::int64_t attempts = 0;
     base::Instant next_attempt_at = 0;
     std::string last_error{};
+    base::Instant expires_at = 0;  ///< From then on it is worthless and not sent; 0: never.
 
     static constexpr auto fields() {
         using T = MailRow;
@@ -72,7 +73,8 @@ struct MailRow {
                           base::field("sent_at", &T::sent_at),
                           base::field("attempts", &T::attempts),
                           base::field("next_attempt_at", &T::next_attempt_at),
-                          base::field("last_error", &T::last_error)};
+                          base::field("last_error", &T::last_error),
+                          base::field("expires_at", &T::expires_at)};
     }
 };
 

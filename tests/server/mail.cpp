@@ -7,6 +7,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <limits>
+
 #include "server/mail/carrier.hpp"
 #include "server/mail/message.hpp"
 #include "server/mail/outbox.hpp"
@@ -28,7 +30,8 @@ const storage::MailRow welcome{
     0,
     0,
     0,
-    {}};
+    {},
+    0};
 
 struct World {
     std::unique_ptr<storage::Database> database = storage::Database::open({}).value();
@@ -47,6 +50,8 @@ struct World {
             })
             .value();
     }
+    /// The one that has not gone out, given up or not.
+    storage::MailRow unsent() { return waiting(std::numeric_limits<base::Instant>::max()).at(0); }
 };
 
 struct Failing final : server::MailCarrier {
@@ -92,6 +97,56 @@ public:
 private:
     int port_;
     pid_t process_ = -1;
+};
+
+/// A mail server that answers each command as told, and everything else with 250.
+class StubbornMailServer {
+public:
+    explicit StubbornMailServer(std::map<std::string, std::string> answers) : answers_(std::move(answers)) {
+        listening_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        REQUIRE(::bind(listening_, reinterpret_cast<sockaddr*>(&address), size) == 0);
+        REQUIRE(::listen(listening_, 4) == 0);
+        ::getsockname(listening_, reinterpret_cast<sockaddr*>(&address), &size);
+        port_ = ntohs(address.sin_port);
+        thread_ = std::thread([this] { serve(); });
+    }
+    ~StubbornMailServer() {
+        ::shutdown(listening_, SHUT_RDWR);
+        thread_.join();
+        ::close(listening_);
+    }
+    std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port_); }
+
+private:
+    void serve() {
+        for (int one = 0; (one = ::accept4(listening_, nullptr, nullptr, SOCK_CLOEXEC)) >= 0; ::close(one)) {
+            say(one, "220 localhost");
+            std::string received;
+            std::array<char, 4096> piece{};
+            ssize_t got = 0;
+            while ((got = ::recv(one, piece.data(), piece.size(), 0)) > 0) {
+                received.append(piece.data(), static_cast<std::size_t>(got));
+                for (auto end = received.find("\r\n"); end != std::string::npos;
+                     end = received.find("\r\n")) {
+                    const auto found = answers_.find(received.substr(0, 4));
+                    say(one, found == answers_.end() ? "250 ok" : found->second);
+                    received.erase(0, end + 2);
+                }
+            }
+        }
+    }
+    static void say(int socket, const std::string& line) {
+        const auto bytes = line + "\r\n";
+        ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    }
+
+    std::map<std::string, std::string> answers_;
+    int listening_ = -1, port_ = 0;
+    std::thread thread_;
 };
 
 }  // namespace
@@ -161,6 +216,74 @@ TEST_CASE("A mail that does not go out is tried again later and later") {
     CHECK(server::mail_pause_ms(1) == base::minute_ms);
     CHECK(server::mail_pause_ms(3) == 4 * base::minute_ms);
     CHECK(server::mail_pause_ms(60) == base::hour_ms);
+}
+
+TEST_CASE("A mail that nobody takes is given up after three days, and its body goes") {
+    World world;
+    world.put(welcome);
+    Failing failing;
+    server::Outbox outbox(*world.database, world.clock, failing, "sanece@imss.example");
+    const auto written = world.clock.now_ms;
+    while (world.clock.now_ms < written + 3 * base::day_ms) {
+        outbox.send_due();
+        CHECK(world.unsent().body == welcome.body);
+        world.clock.now_ms += base::hour_ms;
+    }
+    outbox.send_due();
+    CHECK(world.unsent().body.empty());
+    CHECK(world.unsent().last_error == "450");
+    const int attempts = failing.attempts;
+    CHECK(attempts > 60);
+    world.clock.now_ms += 100 * base::day_ms;
+    CHECK(outbox.send_due() == 0);
+    CHECK(failing.attempts == attempts);
+}
+
+TEST_CASE("A mail that has expired is not sent, and its body goes") {
+    World world;
+    auto mail = welcome;
+    mail.expires_at = world.clock.now_ms + 10 * base::minute_ms;
+    world.put(mail);
+    TemporaryFolder folder;
+    const auto carrier = server::folder_carrier(folder.path());
+    server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example");
+    SECTION("before it has") {
+        world.clock.now_ms = mail.expires_at - 1;
+        CHECK(outbox.send_due() == 1);
+        CHECK(files_below(folder.path()).size() == 1);
+    }
+    SECTION("from then on") {
+        world.clock.now_ms = mail.expires_at;
+        CHECK(outbox.send_due() == 0);
+        CHECK(files_below(folder.path()).empty());
+        CHECK(world.unsent().body.empty());
+        CHECK(world.waiting(world.clock.now_ms + 10'000 * base::day_ms).empty());
+    }
+}
+
+TEST_CASE("What the mail server refuses for good is not tried again; what it refuses of us is") {
+    struct Case {
+        const char* command;
+        const char* answer;
+        bool given_up;
+    };
+    const auto [command, answer, given_up] = GENERATE(values<Case>({
+        {"RCPT", "550 no such person", true},
+        {"RCPT", "450 come back later", false},
+        {"MAIL", "550 not from you", false},
+        {"DATA", "554 not this", true},
+        {"DATA", "451 come back later", false},
+    }));
+    CAPTURE(command, answer);
+    World world;
+    world.put(welcome);
+    const StubbornMailServer mail_server({{command, answer}, {"QUIT", "221 bye"}});
+    const auto carrier = server::smtp_carrier(mail_server.url(), "sanece@imss.example");
+    server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example");
+    CHECK(outbox.send_due() == 0);
+    INFO(world.unsent().last_error);
+    CHECK(world.unsent().body.empty() == given_up);
+    CHECK(world.waiting(world.clock.now_ms + base::day_ms).empty() == given_up);
 }
 
 TEST_CASE("A mail with a forged recipient is never sent and never tried again") {

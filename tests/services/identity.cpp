@@ -319,11 +319,14 @@ TEST_CASE("A recovery link lives ten minutes to the millisecond, and refuses a w
     world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
     const auto made = world.clock.now();
     const auto token = token_of(world.mails().back());
+    // Nor is its mail sent when it is dead.
+    CHECK(world.mails().back().expires_at == world.mails().back().created_at + 10 * base::minute_ms);
     CHECK(message_of(world.visitor().refused<api::ResetPassword>({token, "password123"}), "password") ==
           words::password_common);
     CHECK(world.visitor().refused<api::ResetPassword>({"", "Otra.Lluvia.77"}).message == words::reset_link_invalid);
     world.clock.set(made + 10 * base::minute_ms - 1);  // Actor passes one more
     world.visitor().must<api::ResetPassword>({token, "Otra.Lluvia.77"});
+    CHECK(world.mails().back().expires_at == 0);  // that the password was changed is news at any time
 }
 
 TEST_CASE("An account that is suspended meanwhile cannot be reached by its link [R3]", "[R3]") {
