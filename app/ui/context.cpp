@@ -23,6 +23,7 @@ struct Context::Inside : Live {
     void begin_frame(double now_seconds);
     void end_frame(bool complete);
     bool unsettled() const;
+    void forget_wished_focus();
 };
 
 namespace {
@@ -233,7 +234,14 @@ void Context::mouse_move(float x, float y) {
     inside_->busy = true;
 }
 
+/// Whoever goes on working is not torn away when what was asked for appears at last.
+void Context::Inside::forget_wished_focus() {
+    focus_label.clear();
+    focus_field.clear();
+}
+
 void Context::mouse_button(int button, bool down, bool touch_like) {
+    if (down) inside_->forget_wished_focus();
     ImGuiIO& io = inside_->imgui->IO;
     // A press that arrives with its first move must wait a frame, or items that overlap would miss it.
     io.AddMouseSourceEvent(touch_like ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
@@ -257,11 +265,13 @@ void Context::letters(std::string_view utf8) {
 }
 
 void Context::activate(std::uint32_t id) {
+    inside_->forget_wished_focus();
     inside_->activations.push_back(id);
     inside_->busy = true;
 }
 
 void Context::set_text(std::uint32_t id, std::string text, std::uint32_t revision) {
+    inside_->forget_wished_focus();
     inside_->typed[id] = {.text = std::move(text), .revision = revision};
     inside_->busy = true;
 }
@@ -347,6 +357,10 @@ std::uint32_t Context::frames() const { return inside_->frames; }
 
 void focus_next(std::string_view label) {
     live().focus_label = label;
+    live().relayout = true;
+}
+void focus_field(std::string_view field) {
+    live().focus_field = field;
     live().relayout = true;
 }
 void focus_heading() {

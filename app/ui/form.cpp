@@ -149,8 +149,13 @@ Form::~Form() {
 
 void Form::Inside::remember(std::string_view field, std::string_view label) {
     const std::string name(field);
-    memory->fields[name] = id_of(label);
+    const std::uint32_t id = id_of(label);
+    memory->fields[name] = id;
     memory->labels[name] = label;
+    if (!live().focus_field.empty() && live().focus_field == field) {
+        live().focus_field.clear();
+        live().focus_id = id;
+    }
 }
 
 std::string_view Form::error_of(std::string_view field) const {
@@ -162,26 +167,40 @@ std::string_view Form::error_of(std::string_view field) const {
 
 // Each field has its name for a scope, so that two fields of one form may have the same label.
 
-bool Form::text(std::string_view field, Text label, std::string& value, FieldSpec spec) {
+bool Form::text(std::string_view field, std::string_view label, std::string& value, FieldSpec spec) {
     const Scope scope(field);
-    inside_->remember(field, label.view());
+    inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
     return text_field(label, value, spec);
 }
 
-bool Form::area(std::string_view field, Text label, std::string& value, FieldSpec spec, int lines) {
+bool Form::text(std::string_view field, Text label, std::string& value, FieldSpec spec) {
+    return text(field, label.view(), value, spec);
+}
+
+bool Form::area(std::string_view field, std::string_view label, std::string& value, FieldSpec spec,
+                int lines) {
     const Scope scope(field);
-    inside_->remember(field, label.view());
+    inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
     return text_area(label, value, spec, lines);
 }
 
-bool Form::select(std::string_view field, Text label, std::string& id, std::span<const Choice> choices,
-                  Text prompt, FieldSpec spec) {
+bool Form::area(std::string_view field, Text label, std::string& value, FieldSpec spec, int lines) {
+    return area(field, label.view(), value, spec, lines);
+}
+
+bool Form::select(std::string_view field, std::string_view label, std::string& id,
+                  std::span<const Choice> choices, Text prompt, FieldSpec spec) {
     const Scope scope(field);
-    inside_->remember(field, label.view());
+    inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
     return ui::select(label, id, choices, prompt, spec);
+}
+
+bool Form::select(std::string_view field, Text label, std::string& id, std::span<const Choice> choices,
+                  Text prompt, FieldSpec spec) {
+    return select(field, label.view(), id, choices, prompt, spec);
 }
 
 bool Form::radio(std::string_view field, Text label, std::string& id, std::span<const Choice> choices,
@@ -192,12 +211,17 @@ bool Form::radio(std::string_view field, Text label, std::string& id, std::span<
     return radio_group(label, id, choices, spec);
 }
 
-bool Form::combo(std::string_view field, Text label, std::string& id, std::string& shown, ComboState& state,
-                 std::span<const Choice> choices, ComboSpec spec) {
+bool Form::combo(std::string_view field, std::string_view label, std::string& id, std::string& shown,
+                 ComboState& state, std::span<const Choice> choices, ComboSpec spec) {
     const Scope scope(field);
-    inside_->remember(field, label.view());
+    inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
     return ui::combo(label, id, shown, state, choices, spec);
+}
+
+bool Form::combo(std::string_view field, Text label, std::string& id, std::string& shown, ComboState& state,
+                 std::span<const Choice> choices, ComboSpec spec) {
+    return combo(field, label.view(), id, shown, state, choices, spec);
 }
 
 bool Form::file(std::string_view field, std::string_view label, std::vector<base::ChosenFile>& chosen,

@@ -260,6 +260,13 @@ public:
     bool combo(std::string_view field, Text label, std::string& id, std::string& shown, ComboState& state,
                std::span<const Choice> choices, ComboSpec spec = {});
     bool file(std::string_view field, std::string_view label, std::vector<base::ChosenFile>& chosen, FileSpec spec = {});
+    /// Versions whose label is data (specification forms).
+    bool text(std::string_view field, std::string_view label, std::string& value, FieldSpec spec);
+    bool area(std::string_view field, std::string_view label, std::string& value, FieldSpec spec, int lines);
+    bool select(std::string_view field, std::string_view label, std::string& id, std::span<const Choice> choices,
+                Text prompt, FieldSpec spec);
+    bool combo(std::string_view field, std::string_view label, std::string& id, std::string& shown, ComboState& state,
+               std::span<const Choice> choices, ComboSpec spec);
 
     /// The primary button; also pressed by Enter in a one-line field. Moves focus to the first error when it refused.
     bool submit(Text label, bool waiting = false, bool enabled = true);
@@ -357,6 +364,8 @@ private:
 
 /// Sets focus to the widget with this label in the next frame in which it is there.
 void focus_next(std::string_view label);
+/// The same for the field that a Form draws under this name ("doctor_given_names", "answers.fevi", "slots.nota").
+void focus_field(std::string_view field);
 /// Focus to the page's h1 after a change of address.
 void focus_heading();
 /// Scrolls the page to its top in the next frame.

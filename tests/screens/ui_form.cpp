@@ -1,6 +1,7 @@
 // Forms: Enter, refusals, where the focus goes, and that nothing typed is lost.
 
 #include <catch2/catch.hpp>
+#include <utility>
 
 #include "app/ui/ui.hpp"
 #include "tests/support/screen.hpp"
@@ -149,4 +150,84 @@ TEST_CASE("Two fields of a form may have the same label") {
     });
     CHECK(screen.audit() == std::vector<std::string>{});
     CHECK(screen.all(Role::text_field).size() == 2);
+}
+
+namespace {
+
+/// A form whose fields are data: each row of it in a scope of its own, its refusals by "answers.…" and
+/// "slots.…".
+struct Specifications {
+    std::string fevi{}, notes{}, line{}, mutation{};
+    ui::ComboState mutation_state{};
+    std::vector<base::ChosenFile> note{};
+    std::vector<ui::Choice> lines{{"1", "Primera"}};
+    std::vector<base::FieldError> errors{};
+    std::string wanted{};  ///< The field that "Lo que falta" was pressed for.
+    bool form_is_there = true;
+
+    void draw() {
+        if (!wanted.empty()) ui::focus_field(std::exchange(wanted, {}));
+        if (!form_is_there) return;
+        const std::string name = "Especificaciones";
+        ui::Form form(name, errors);
+        const ui::Scope scope("ponatinib");
+        form.text("answers.fevi", std::string("FEVI"), fevi, {});
+        form.area("answers.notes", std::string("Comorbilidades"), notes, {}, 3);
+        form.select("answers.line", std::string("Línea"), line, lines, Text("-- Seleccionar --"), {});
+        form.combo("answers.mutation", std::string("Mutaciones"), mutation, mutation, mutation_state, lines,
+                   {});
+        form.file("slots.note", "Nota médica", note);
+        form.submit(Text("Enviar"));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Fields whose labels are data are named by the summary, which leads to them") {
+    const auto [field, label] = GENERATE(table<std::string, std::string>({{"answers.fevi", "FEVI"},
+                                                                          {"answers.notes", "Comorbilidades"},
+                                                                          {"answers.line", "Línea"},
+                                                                          {"answers.mutation", "Mutaciones"},
+                                                                          {"slots.note", "Nota médica"}}));
+    Specifications form;
+    Screen screen([&] { form.draw(); });
+    form.errors = {{field, "Este dato es obligatorio"}};
+    screen.settle();
+    CHECK(screen.error_of(label) == "Este dato es obligatorio");
+    CHECK(screen.focused() == label + ": Este dato es obligatorio");
+    screen.click(label + ": Este dato es obligatorio");
+    CHECK(screen.focused() == label);
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE("A field takes the focus by its name, also when its form appears later") {
+    Specifications form;
+    Screen screen([&] { form.draw(); });
+    form.wanted = "slots.note";
+    screen.settle();
+    CHECK(screen.focused() == "Nota médica");
+
+    form.form_is_there = false;
+    form.wanted = "answers.line";
+    screen.settle();
+    form.form_is_there = true;
+    screen.settle();
+    CHECK(screen.focused() == "Línea");
+}
+
+TEST_CASE("A field that was asked for and is not there takes no focus from what is done meanwhile") {
+    Specifications form;
+    bool other = false;
+    Screen screen([&] {
+        form.draw();
+        if (ui::button(Text("Otro"))) other = true;
+    });
+    form.form_is_there = false;
+    form.wanted = "answers.line";
+    screen.settle();
+    screen.click("Otro");
+    form.form_is_there = true;
+    screen.settle();
+    CHECK(other);
+    CHECK(screen.focused() == "Otro");
 }
