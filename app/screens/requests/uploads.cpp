@@ -19,27 +19,30 @@ std::string first_message(const base::Error& error) {
 void announce(Upload& upload, Frame& frame, const std::string& request_id, const std::string& slot) {
     upload.waiting_for_draft = false;
     api::call<api::AnnounceAttachment>(
-        frame.api, {request_id, slot, upload.file.name, static_cast<std::int64_t>(upload.file.size_bytes)}, upload.announced);
+        frame.api, {request_id, slot, upload.file.name, static_cast<std::int64_t>(upload.file.size_bytes)},
+        upload.announced);
 }
 
 void send(Upload& upload, Frame& frame) {
-    const auto progress = [sent = upload.sent](std::uint64_t done, std::uint64_t all) { *sent = {done, all}; };
-    upload.call = frame.api.upload(
-        upload.announced.value()->upload_id, upload.file, progress,
-        [slot = upload.stored.expect()](base::Result<std::string> reply) {
-            const auto open = slot.lock();
-            if (!open) return;
-            if (reply) {
-                open->answer.emplace(api::decode<api::AttachmentsNow>(reply.value()));
-            } else {
-                open->answer.emplace(std::move(reply).error());
-            }
-        });
+    const auto progress = [sent = upload.sent](std::uint64_t done, std::uint64_t all) {
+        *sent = {done, all};
+    };
+    upload.call =
+        frame.api.upload(upload.announced.value()->upload_id, upload.file, progress,
+                         [slot = upload.stored.expect()](base::Result<std::string> reply) {
+                             const auto open = slot.lock();
+                             if (!open) return;
+                             if (reply) {
+                                 open->answer.emplace(api::decode<api::AttachmentsNow>(reply.value()));
+                             } else {
+                                 open->answer.emplace(std::move(reply).error());
+                             }
+                         });
 }
 
 /// True when the upload is over, well or badly.
-bool advance(Upload& upload, Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
-             std::vector<api::AttachmentCard>& attachments, bool& stored) {
+bool advance(Upload& upload, Uploads& uploads, Frame& frame, const std::string& request_id,
+             const std::string& slot, std::vector<api::AttachmentCard>& attachments, bool& stored) {
     if (upload.waiting_for_draft && !request_id.empty()) announce(upload, frame, request_id, slot);
     if (upload.announced.arrived()) {
         if (const auto* error = upload.announced.error()) {

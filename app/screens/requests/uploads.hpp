@@ -21,7 +21,7 @@ struct Upload {
     std::uint32_t call = 0;
     std::shared_ptr<std::pair<std::uint64_t, std::uint64_t>> sent =
         std::make_shared<std::pair<std::uint64_t, std::uint64_t>>();  ///< Bytes sent and in all.
-    bool waiting_for_draft = false;  ///< The draft has no id yet.
+    bool waiting_for_draft = false;                                   ///< The draft has no id yet.
 
     bool running() const { return waiting_for_draft || announced.waiting() || stored.waiting(); }
 };

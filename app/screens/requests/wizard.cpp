@@ -28,13 +28,15 @@ std::vector<domain::Missing> missing_lines(const Wizard& wizard, Frame& frame) {
 }
 
 bool complete(const std::vector<domain::Missing>& lines, Tab tab) {
-    return std::all_of(lines.begin(), lines.end(), [&](const auto& line) { return line.tab != tab || line.met; });
+    return std::all_of(lines.begin(), lines.end(),
+                       [&](const auto& line) { return line.tab != tab || line.met; });
 }
 
 /// A tab opens once every tab before it is complete; what was once reached stays open.
 bool reachable(const std::vector<domain::Missing>& lines, Tab tab, Tab reached) {
     if (tab <= reached) return true;
-    return std::all_of(lines.begin(), lines.end(), [&](const auto& line) { return line.tab >= tab || line.met; });
+    return std::all_of(lines.begin(), lines.end(),
+                       [&](const auto& line) { return line.tab >= tab || line.met; });
 }
 
 void draw_steps(Wizard& wizard, Frame& frame, const std::vector<domain::Missing>& lines, Tab current) {
@@ -102,12 +104,18 @@ void draw_not_opened(Wizard& wizard, Frame& frame) {
 
 void draw_tab(Wizard& wizard, Frame& frame, Tab tab) {
     switch (tab) {
-        case Tab::paciente: return draw_patient(wizard, frame);
-        case Tab::vigencia: return draw_vigencia(wizard, frame);
-        case Tab::datos_generales: return draw_general(wizard, frame);
-        case Tab::tratamientos_previos: return draw_treatments(wizard, frame);
-        case Tab::especificaciones: return draw_specifications(wizard, frame);
-        case Tab::confirmacion: return draw_confirmation(wizard, frame);
+        case Tab::paciente:
+            return draw_patient(wizard, frame);
+        case Tab::vigencia:
+            return draw_vigencia(wizard, frame);
+        case Tab::datos_generales:
+            return draw_general(wizard, frame);
+        case Tab::tratamientos_previos:
+            return draw_treatments(wizard, frame);
+        case Tab::especificaciones:
+            return draw_specifications(wizard, frame);
+        case Tab::confirmacion:
+            return draw_confirmation(wizard, frame);
     }
 }
 
@@ -118,14 +126,16 @@ void drop_corrected(Wizard& wizard, Frame& frame) {
     if (wizard.refused_tab == Tab::datos_generales) {
         now = domain::validate_general(wizard.content, today(frame));
     } else if (wizard.refused_tab == Tab::especificaciones && wizard.description()) {
-        now = domain::validate_specifications(wizard.content, *wizard.description(), wizard.attachment_rows());
+        now =
+            domain::validate_specifications(wizard.content, *wizard.description(), wizard.attachment_rows());
     } else if (wizard.refused_tab == Tab::tratamientos_previos) {
         now = domain::validate(wizard.treatment);
     } else {
         return;
     }
     std::erase_if(wizard.refused, [&](const auto& each) {
-        return std::none_of(now.begin(), now.end(), [&](const auto& other) { return other.field == each.field; });
+        return std::none_of(now.begin(), now.end(),
+                            [&](const auto& other) { return other.field == each.field; });
     });
 }
 
@@ -216,12 +226,18 @@ Tab tab_of(const navigation::Address& address) {
 
 text::Text words_of(Tab tab) {
     switch (tab) {
-        case Tab::paciente: return words::tab_paciente;
-        case Tab::vigencia: return words::tab_vigencia;
-        case Tab::datos_generales: return words::tab_datos;
-        case Tab::tratamientos_previos: return words::tab_tratamientos;
-        case Tab::especificaciones: return words::tab_especificaciones;
-        case Tab::confirmacion: return words::confirmation_title;
+        case Tab::paciente:
+            return words::tab_paciente;
+        case Tab::vigencia:
+            return words::tab_vigencia;
+        case Tab::datos_generales:
+            return words::tab_datos;
+        case Tab::tratamientos_previos:
+            return words::tab_tratamientos;
+        case Tab::especificaciones:
+            return words::tab_especificaciones;
+        case Tab::confirmacion:
+            return words::confirmation_title;
     }
     return words::wizard_title;
 }
@@ -247,7 +263,8 @@ void draw_attached(Wizard& wizard, Frame& frame, std::string_view slot) {
         const ui::Scope scope(each.id);
         ui::text(words::attached(each.name, text::shared::file_size(each.size_bytes)));
         ui::same_line();
-        if (ui::button(words::remove_named(each.name), {.weight = ui::Weight::text, .waiting = wizard.removed.waiting()})) {
+        if (ui::button(words::remove_named(each.name),
+                       {.weight = ui::Weight::text, .waiting = wizard.removed.waiting()})) {
             wizard.removing = each.id;
             wizard.removing_name = each.name;
             wizard.asking_removal = true;

@@ -1,5 +1,6 @@
 #pragma once
-// What the five tabs of a request share: one State, kept while the person goes back and forth, saved by itself.
+// What the five tabs of a request share: one State, kept while the person goes back and forth, saved by
+// itself.
 
 #include <string>
 #include <string_view>
@@ -49,7 +50,8 @@ struct Wizard {
     base::Instant retry_at = 0;
     bool begun = false;
     bool changed_elsewhere = false;
-    bool keeping_mine = false;  ///< The draft is opened again only for its version; what stands here is saved over it.
+    bool keeping_mine =
+        false;  ///< The draft is opened again only for its version; what stands here is saved over it.
 
     // Lists.
     api::Pending<api::RequestLists::Response> lists{};
@@ -58,7 +60,7 @@ struct Wizard {
     std::vector<ui::Choice> units{};
     std::string units_of{};  ///< The entity that `units` were asked for.
     api::Pending<api::SpecificationForm::Response> form{};
-    std::string form_of{};   ///< The recommendation that `form` was asked for.
+    std::string form_of{};  ///< The recommendation that `form` was asked for.
 
     // Paciente
     std::string nss_typed{};
@@ -99,7 +101,8 @@ struct Wizard {
     // Confirmation and folio
     bool preview_wanted = false;
     api::Pending<api::PreviewRequest::Response> preview{};
-    std::string command_key{};  ///< The same for every try of sending, so that a repeated one gives the first folio.
+    std::string
+        command_key{};  ///< The same for every try of sending, so that a repeated one gives the first folio.
     api::Pending<api::SendRequest::Response> sent{};
     api::Pending<std::string> receipt{};
     std::string folio{};

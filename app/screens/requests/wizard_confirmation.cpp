@@ -20,13 +20,15 @@ namespace {
 std::string new_key(Frame& frame) {
     const auto bytes = frame.platform.random_bytes(10);
     std::array<std::uint8_t, 10> random{};
-    for (std::size_t i = 0; i < random.size() && i < bytes.size(); ++i) random[i] = static_cast<std::uint8_t>(bytes[i]);
+    for (std::size_t i = 0; i < random.size() && i < bytes.size(); ++i)
+        random[i] = static_cast<std::uint8_t>(bytes[i]);
     return base::uuid_v7(frame.platform.now(), random);
 }
 
 void accept(Wizard& wizard, Frame& frame) {
     if (wizard.command_key.empty()) wizard.command_key = new_key(frame);
-    api::call<api::SendRequest>(frame.api, {wizard.id, wizard.preview.value()->confirmation}, wizard.sent, wizard.command_key);
+    api::call<api::SendRequest>(frame.api, {wizard.id, wizard.preview.value()->confirmation}, wizard.sent,
+                                wizard.command_key);
 }
 
 void take_sent(Wizard& wizard, Frame& frame) {
@@ -72,9 +74,11 @@ void draw_summary(const domain::RequestSummary& summary) {
     for (const auto& each : summary.specifications) ui::text(each.label + ": " + each.value);
     ui::heading(words::fact_treatments, 3);
     if (summary.treatments.empty()) ui::text(words::none);
-    for (const auto& each : summary.treatments) ui::text(words::treatment_line(each.generic_name, each.dose, each.months));
+    for (const auto& each : summary.treatments)
+        ui::text(words::treatment_line(each.generic_name, each.dose, each.months));
     ui::heading(words::fact_files, 3);
-    for (std::size_t i = 0; i < summary.files.size(); ++i) ui::text(words::numbered(i + 1, summary.files[i].name));
+    for (std::size_t i = 0; i < summary.files.size(); ++i)
+        ui::text(words::numbered(i + 1, summary.files[i].name));
 }
 
 void draw_incomplete(Wizard& wizard, Frame& frame, const base::Error& error) {
@@ -82,8 +86,10 @@ void draw_incomplete(Wizard& wizard, Frame& frame, const base::Error& error) {
     std::vector<std::string> lines;
     for (const auto& each : error.fields) lines.push_back(each.message);
     if (!lines.empty()) ui::bullets(lines);
-    if (error.kind == base::ErrorKind::unavailable && ui::button(text::shared::retry)) wizard.preview_wanted = true;
-    if (ui::button(text::shared::back, {.weight = ui::Weight::primary})) go_to(wizard, frame, Tab::especificaciones);
+    if (error.kind == base::ErrorKind::unavailable && ui::button(text::shared::retry))
+        wizard.preview_wanted = true;
+    if (ui::button(text::shared::back, {.weight = ui::Weight::primary}))
+        go_to(wizard, frame, Tab::especificaciones);
 }
 
 }  // namespace
@@ -96,7 +102,8 @@ void draw_confirmation(Wizard& wizard, Frame& frame) {
     if (wizard.dirty()) save_now(wizard, frame);
     const ui::Column column(720);
     ui::heading(words::confirmation_title, 2);
-    if (wizard.saving.error() && wizard.dirty()) return draw_incomplete(wizard, frame, *wizard.saving.error());
+    if (wizard.saving.error() && wizard.dirty())
+        return draw_incomplete(wizard, frame, *wizard.saving.error());
     if (wizard.preview.error()) return draw_incomplete(wizard, frame, *wizard.preview.error());
     if (!wizard.preview.value()) {
         ui::quiet_status(text::shared::loading.view());

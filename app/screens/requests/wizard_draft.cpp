@@ -31,7 +31,8 @@ void take_opened(Wizard& wizard, Frame& frame) {
     wizard.nss_typed = draft.content.nss;
     wizard.cie10 = {};
     wizard.open_lists.clear();
-    if (domain::parse_nss(draft.content.nss)) api::call<api::SearchPatients>(frame.api, {draft.content.nss}, wizard.patients);
+    if (domain::parse_nss(draft.content.nss))
+        api::call<api::SearchPatients>(frame.api, {draft.content.nss}, wizard.patients);
     const bool at_the_door = frame.address().path == wizard_address;
     if (at_the_door) frame.navigator.rename(address_of(wizard, base::name_of(draft.content.tab)));
 }
@@ -55,8 +56,9 @@ void take_saved(Wizard& wizard, Frame& frame) {
     wizard.saved = wizard.being_saved;
     wizard.saved_at = answer.updated_at;
     if (is_new) {
-        const auto step = frame.address().path == wizard_address ? std::string(base::name_of(Tab::paciente))
-                                                                 : std::string(base::name_of(tab_of(frame.address())));
+        const auto step = frame.address().path == wizard_address
+                              ? std::string(base::name_of(Tab::paciente))
+                              : std::string(base::name_of(tab_of(frame.address())));
         frame.navigator.rename(address_of(wizard, step));
     }
 }
@@ -85,7 +87,8 @@ void keep_lists(Wizard& wizard, Frame& frame) {
         wizard.form_of = wizard.content.recommendation_id;
         wizard.form.forget();
         wizard.open_lists.clear();
-        if (!wizard.form_of.empty()) api::call<api::SpecificationForm>(frame.api, {wizard.form_of}, wizard.form);
+        if (!wizard.form_of.empty())
+            api::call<api::SpecificationForm>(frame.api, {wizard.form_of}, wizard.form);
     }
     wizard.form.arrived();
 }
@@ -130,7 +133,8 @@ void keep_saving(Wizard& wizard, Frame& frame) {
 }
 
 void keep_up(Wizard& wizard, Frame& frame) {
-    if (wizard.opened.arrived() && wizard.opened.value() && !wizard.opened.error()) take_opened(wizard, frame);
+    if (wizard.opened.arrived() && wizard.opened.value() && !wizard.opened.error())
+        take_opened(wizard, frame);
     if (wizard.saving.arrived()) take_saved(wizard, frame);
     keep_lists(wizard, frame);
     const bool stored = advance_uploads(wizard.uploads, frame, wizard.id, wizard.attachments);

@@ -1,4 +1,5 @@
-// Tab 3: entity, treating doctor, measures of the patient, the drug and its three diagnoses (A9, R6, R9, R10).
+// Tab 3: entity, treating doctor, measures of the patient, the drug and its three diagnoses (A9, R6, R9,
+// R10).
 
 #include "app/screens/requests/wizard.hpp"
 #include "shared/domain/limits.hpp"
@@ -18,15 +19,16 @@ void draw_entity(Wizard& wizard, ui::Form& form) {
     auto& content = wizard.content;
     ui::Grid grid(2);
     grid.next();
-    if (form.select("entity_id", words::entity, content.entity_id, wizard.entities, text::shared::select_prompt_upper,
-                    {.required = true})) {
+    if (form.select("entity_id", words::entity, content.entity_id, wizard.entities,
+                    text::shared::select_prompt_upper, {.required = true})) {
         content.unit_id.clear();
     }
     grid.next();
     form.select("unit_id", words::hospital, content.unit_id, wizard.units, text::shared::select_prompt_upper,
                 {.required = true});
     grid.next();
-    form.text("umf", words::umf, content.umf, {.input = ui::Input::digits, .help = words::umf_help.view(), .width = 120});
+    form.text("umf", words::umf, content.umf,
+              {.input = ui::Input::digits, .help = words::umf_help.view(), .width = 120});
 }
 
 void draw_doctor(Wizard& wizard, ui::Form& form) {
@@ -42,7 +44,9 @@ void draw_doctor(Wizard& wizard, ui::Form& form) {
     form.text("doctor_given_names", words::doctor_given_names, content.doctor_given_names, name);
     grid.next();
     form.text("doctor_matricula", words::matricula, content.doctor_matricula,
-              {.input = ui::Input::digits, .required = true, .letters_max = domain::limits::matricula_digits_max,
+              {.input = ui::Input::digits,
+               .required = true,
+               .letters_max = domain::limits::matricula_digits_max,
                .width = 200});
     grid.next(2);
     form.select("specialty_id", words::specialty, content.specialty_id, wizard.specialties,
@@ -70,11 +74,14 @@ void draw_measures(Wizard& wizard, ui::Form& form) {
     }
     ui::Grid grid(3);
     grid.next();
-    form.text("age_years", words::age_years, content.age_years, {.input = ui::Input::digits, .required = true});
+    form.text("age_years", words::age_years, content.age_years,
+              {.input = ui::Input::digits, .required = true});
     grid.next();
-    form.text("weight_kg", words::weight_kg, content.weight_kg, {.input = ui::Input::decimal, .required = true});
+    form.text("weight_kg", words::weight_kg, content.weight_kg,
+              {.input = ui::Input::decimal, .required = true});
     grid.next();
-    form.text("height_cm", words::height_cm, content.height_cm, {.input = ui::Input::digits, .required = true});
+    form.text("height_cm", words::height_cm, content.height_cm,
+              {.input = ui::Input::digits, .required = true});
 }
 
 void draw_presentation(Wizard& wizard, ui::Form& form, const api::GenericWithChoices& generic) {
@@ -83,21 +90,22 @@ void draw_presentation(Wizard& wizard, ui::Form& form, const api::GenericWithCho
         return;
     }
     const auto choices = choices_of(generic.presentations);
-    form.select("clave", words::presentation, wizard.content.clave, choices, text::shared::select_prompt_upper,
-                {.required = true});
+    form.select("clave", words::presentation, wizard.content.clave, choices,
+                text::shared::select_prompt_upper, {.required = true});
 }
 
 void generic_chosen(Wizard& wizard) {
     const auto* generic = wizard.generic();
-    wizard.content.clave = generic && !generic->presentations.empty() ? generic->presentations.front().id : std::string{};
+    wizard.content.clave =
+        generic && !generic->presentations.empty() ? generic->presentations.front().id : std::string{};
     wizard.content.recommendation_id.clear();
 }
 
 void draw_drug(Wizard& wizard, Frame& frame, ui::Form& form) {
     const ui::Section section(words::block_generic, {.framed = true});
     auto& content = wizard.content;
-    if (form.select("generic_id", words::generic, content.generic_id, wizard.generics, text::shared::select_prompt_upper,
-                    {.required = true})) {
+    if (form.select("generic_id", words::generic, content.generic_id, wizard.generics,
+                    text::shared::select_prompt_upper, {.required = true})) {
         generic_chosen(wizard);
     }
     const auto* generic = wizard.generic();
@@ -124,8 +132,10 @@ void draw_drug(Wizard& wizard, Frame& frame, ui::Form& form) {
     form.text("diagnosis_date", words::diagnosis_date, content.diagnosis_date,
               {.input = ui::Input::date, .required = true, .width = 200});
     form.area("diagnosis_detail", words::diagnosis_detail, content.diagnosis_detail,
-              {.required = true, .help = words::diagnosis_detail_help.view(),
-               .letters_max = domain::limits::diagnosis_letters_max, .spellcheck = true},
+              {.required = true,
+               .help = words::diagnosis_detail_help.view(),
+               .letters_max = domain::limits::diagnosis_letters_max,
+               .spellcheck = true},
               3);
 }
 
@@ -165,7 +175,8 @@ void draw_general(Wizard& wizard, Frame& frame) {
         draw_measures(wizard, form);
         draw_drug(wizard, frame, form);
         if (form.submit(text::shared::next)) {
-            if (may_leave(wizard, Tab::datos_generales, domain::validate_general(wizard.content, today(frame)))) {
+            if (may_leave(wizard, Tab::datos_generales,
+                          domain::validate_general(wizard.content, today(frame)))) {
                 go_to(wizard, frame, Tab::tratamientos_previos);
             }
         }

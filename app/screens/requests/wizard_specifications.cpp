@@ -55,7 +55,9 @@ void draw_field(Wizard& wizard, Frame& frame, const domain::FormField& field) {
                        .error = refusal_of(wizard, "answers." + field.key)};
     bool changed = false;
     switch (field.kind) {
-        case FieldKind::text: changed = ui::text_field(field.label, value, spec); break;
+        case FieldKind::text:
+            changed = ui::text_field(field.label, value, spec);
+            break;
         case FieldKind::notes:
             spec.spellcheck = true;
             changed = ui::text_area(field.label, value, spec, 3);
@@ -76,7 +78,8 @@ void draw_field(Wizard& wizard, Frame& frame, const domain::FormField& field) {
             changed = ui::select(field.label, value, choices, text::shared::select_prompt_upper, spec);
             break;
         }
-        case FieldKind::open_list: return draw_open_list(wizard, frame, field, value, spec);
+        case FieldKind::open_list:
+            return draw_open_list(wizard, frame, field, value, spec);
     }
     if (changed) wizard.content.set_answer(field.key, value);
 }
@@ -108,7 +111,8 @@ void draw_requirements(const Wizard& wizard) {
     const auto* recommendation = wizard.recommendation();
     if (!recommendation) return;
     const bool first = wizard.content.visit == domain::Visit::primera_vez;
-    const auto& requirements = first ? recommendation->requirements_first : recommendation->requirements_followup;
+    const auto& requirements =
+        first ? recommendation->requirements_first : recommendation->requirements_followup;
     std::vector<std::string> lines;
     for (const auto line : base::split(requirements, '\n')) {
         if (!base::is_blank(line)) lines.emplace_back(base::trimmed(line));

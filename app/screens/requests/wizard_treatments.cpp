@@ -42,8 +42,8 @@ void draw_form(Wizard& wizard, Frame& frame) {
     combo.help = words::treatment_generic_help.view();
     combo.searching = wizard.medicines.found.waiting();
     combo.empty_words = words::treatment_generic_none.view();
-    form.combo("clave", words::treatment_generic, treatment.clave, treatment.generic_name, wizard.medicines.combo,
-               wizard.medicines.choices, combo);
+    form.combo("clave", words::treatment_generic, treatment.clave, treatment.generic_name,
+               wizard.medicines.combo, wizard.medicines.choices, combo);
     wizard.medicines.ask(frame.api);
     {
         ui::Grid grid(2);

@@ -40,14 +40,16 @@ void draw_vigencia(Wizard& wizard, Frame& frame) {
     ui::heading(words::vigencia_prompt);
     const auto refusal = wizard.uploads.refusals.find(slot);
     const bool running = wizard.uploads.running_in(slot);
-    const std::string chosen = wizard.vigencia_chosen.empty() ? std::string{} : wizard.vigencia_chosen.front().name;
-    if (ui::file_field(words::vigencia_file.view(), wizard.vigencia_chosen,
-                       {.button_label = words::choose_file.view(),
-                        .none_chosen = words::no_file_chosen.view(),
-                        .help = words::vigencia_name_note.view(),
-                        .error = refusal == wizard.uploads.refusals.end() ? std::string_view{} : refusal->second,
-                        .enabled = !running,
-                        .chosen = chosen})) {
+    const std::string chosen =
+        wizard.vigencia_chosen.empty() ? std::string{} : wizard.vigencia_chosen.front().name;
+    if (ui::file_field(
+            words::vigencia_file.view(), wizard.vigencia_chosen,
+            {.button_label = words::choose_file.view(),
+             .none_chosen = words::no_file_chosen.view(),
+             .help = words::vigencia_name_note.view(),
+             .error = refusal == wizard.uploads.refusals.end() ? std::string_view{} : refusal->second,
+             .enabled = !running,
+             .chosen = chosen})) {
         wizard.uploads.refusals.erase(slot);
     }
     if (ui::button(words::attach, {.weight = ui::Weight::primary, .waiting = running})) attach(wizard, frame);
