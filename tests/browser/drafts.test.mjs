@@ -19,6 +19,14 @@ after(async () => {
 });
 
 const startRequest = (page) => settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
+/** What the browser itself cannot wait for: something that the test counts. */
+async function until(condition, what) {
+  const deadline = Date.now() + 15_000;
+  while (!condition()) {
+    assert.ok(Date.now() < deadline, what);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
 const saved = (page) => page.getByText('Guardado hace un momento').first().waitFor();
 
 test('A draft with its PDF is continued in a new browser where it was left', async () => {
@@ -157,6 +165,36 @@ test('A lost server is told of, typing goes on, and all is saved when it is back
   await page.context().setOffline(false);
   await saved(page);
   await page.getByText('Sin comunicación con el servidor').first().waitFor({state: 'detached'});
+  await page.context().close();
+});
+
+test('With the server lost, "Enviar" leads to a page with a way back, which asks again only now and then [A12.2]', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await startRequest(page);
+  await wizard.newPatient(page, {nss: '2020202020'});
+  await wizard.vigencia(page);
+  await wizard.general(page);
+  await wizard.treatments(page);
+  await wizard.specifications(page);
+  await settle(page, () => page.getByRole('button', {name: 'Regresar', exact: true}).click());
+  await saved(page);
+  const tries = [];
+  await page.route('**/api/requests/save-draft', (route) => {
+    tries.push(Date.now());
+    return route.abort();
+  });
+  await page.getByLabel('Comorbilidades', {exact: true}).fill('Diabetes');
+  await settle(page, () => page.getByRole('button', {name: 'Enviar', exact: true}).click());
+  await page.getByRole('button', {name: 'Intentar de nuevo'}).waitFor();
+  await assertAccessible(page);
+  const first = tries.length;
+  await until(() => tries.length > first, 'the program asks again by itself');
+  assert.ok(tries.at(-1) - tries.at(-2) > 4000, `tries at ${tries}`);
+  await page.getByRole('button', {name: 'Regresar', exact: true}).waitFor();
+  await page.unroute('**/api/requests/save-draft');
+  await settle(page, () => page.getByRole('button', {name: 'Intentar de nuevo'}).click());
+  await page.getByRole('button', {name: 'Aceptar', exact: true}).waitFor();
+  assert.ok(await page.getByText('Comorbilidades: Diabetes').count() > 0);
   await page.context().close();
 });
 

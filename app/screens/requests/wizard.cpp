@@ -74,7 +74,7 @@ void draw_missing(Wizard& wizard, Frame& frame, const std::vector<domain::Missin
 void draw_saving(const Wizard& wizard) {
     if (wizard.saving.waiting()) {
         ui::quiet_status(words::saving.view());
-    } else if (wizard.saving.error() && wizard.dirty()) {
+    } else if (wizard.not_saved && wizard.dirty()) {
         ui::quiet_status(words::not_saved.view());
     } else if (wizard.saved_at > 0 && !wizard.dirty()) {
         ui::quiet_status(words::saved_now.view());
@@ -83,7 +83,8 @@ void draw_saving(const Wizard& wizard) {
 
 void draw_changed_elsewhere(Wizard& wizard, Frame& frame) {
     // Another window saved or sent it, or there are too many drafts: the server says which.
-    const auto* refusal = wizard.opened.error() ? wizard.opened.error() : wizard.saving.error();
+    const auto* refusal = wizard.opened.error();
+    if (!refusal && wizard.not_saved) refusal = &*wizard.not_saved;
     ui::notice(ui::Tone::warning, refusal ? refusal->message : words::draft_changed_elsewhere.words());
     if (wizard.id.empty() || wizard.opened.error()) return;
     const bool reload = ui::button(words::reload_draft, {.waiting = wizard.opened.waiting()});

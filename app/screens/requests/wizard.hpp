@@ -2,6 +2,7 @@
 // What the five tabs of a request share: one State, kept while the person goes back and forth, saved by
 // itself.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,7 +48,8 @@ struct Wizard {
     api::Pending<api::OpenDraft::Response> opened{};
     api::Pending<api::SaveDraft::Response> saving{};
     domain::RequestContent being_saved{};
-    base::Instant retry_at = 0;
+    std::optional<base::Error> not_saved{};  ///< Why the last try failed; stays until one succeeds.
+    base::Instant retry_at = 0;              ///< No try before this, so that a lost server is not flooded.
     bool begun = false;
     bool changed_elsewhere = false;
     bool keeping_mine =
@@ -136,7 +138,7 @@ void begin(Wizard& wizard, Frame& frame);
 void keep_up(Wizard& wizard, Frame& frame);
 /// Saves when typing has paused; a lost network is tried again.
 void keep_saving(Wizard& wizard, Frame& frame);
-/// Asks to save now rather than when typing pauses.
+/// Saves now rather than when typing pauses; a failed try is still given its time.
 void save_now(Wizard& wizard, Frame& frame);
 base::Date today(const Frame& frame);
 

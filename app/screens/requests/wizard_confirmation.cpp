@@ -81,13 +81,33 @@ void draw_summary(const domain::RequestSummary& summary) {
         ui::text(words::numbered(i + 1, summary.files[i].name));
 }
 
+/// True when asking for the same again may succeed: nothing in the request itself was refused.
+bool may_pass(base::ErrorKind kind) {
+    switch (kind) {
+        case base::ErrorKind::not_signed_in:
+        case base::ErrorKind::too_many:
+        case base::ErrorKind::unavailable:
+        case base::ErrorKind::internal:
+            return true;
+        case base::ErrorKind::invalid_input:
+        case base::ErrorKind::not_allowed:
+        case base::ErrorKind::not_found:
+        case base::ErrorKind::conflict:
+        case base::ErrorKind::outdated:
+            return false;
+    }
+    return false;
+}
+
 void draw_incomplete(Wizard& wizard, Frame& frame, const base::Error& error) {
     ui::notice(ui::Tone::error, error.message);
     std::vector<std::string> lines;
     for (const auto& each : error.fields) lines.push_back(each.message);
     if (!lines.empty()) ui::bullets(lines);
-    if (error.kind == base::ErrorKind::unavailable && ui::button(text::shared::retry))
+    if (may_pass(error.kind) && ui::button(text::shared::retry, {.waiting = wizard.saving.waiting()})) {
+        wizard.retry_at = 0;
         wizard.preview_wanted = true;
+    }
     if (ui::button(text::shared::back, {.weight = ui::Weight::primary}))
         go_to(wizard, frame, Tab::especificaciones);
 }
@@ -99,11 +119,10 @@ void draw_confirmation(Wizard& wizard, Frame& frame) {
     if (wizard.sent.arrived()) take_sent(wizard, frame);
     const bool idle = !wizard.preview.waiting() && !wizard.preview.value() && !wizard.preview.error();
     if (idle && !wizard.preview_wanted) wizard.preview_wanted = true;  // the address was opened directly
-    if (wizard.dirty()) save_now(wizard, frame);
+    save_now(wizard, frame);
     const ui::Column column(720);
     ui::heading(words::confirmation_title, 2);
-    if (wizard.saving.error() && wizard.dirty())
-        return draw_incomplete(wizard, frame, *wizard.saving.error());
+    if (wizard.not_saved && wizard.dirty()) return draw_incomplete(wizard, frame, *wizard.not_saved);
     if (wizard.preview.error()) return draw_incomplete(wizard, frame, *wizard.preview.error());
     if (!wizard.preview.value()) {
         ui::quiet_status(text::shared::loading.view());

@@ -44,11 +44,14 @@ void save(Wizard& wizard, Frame& frame) {
 
 void take_saved(Wizard& wizard, Frame& frame) {
     if (const auto* error = wizard.saving.error()) {
+        wizard.not_saved = *error;
         wizard.changed_elsewhere = error->kind == base::ErrorKind::conflict;
         wizard.retry_at = frame.platform.now() + pause_before_retry_ms;
         wizard.preview_wanted = false;
         return;
     }
+    wizard.not_saved.reset();
+    wizard.retry_at = 0;
     const auto& answer = *wizard.saving.value();
     const bool is_new = wizard.id.empty();
     wizard.id = answer.id;
@@ -154,7 +157,10 @@ void keep_up(Wizard& wizard, Frame& frame) {
 }
 
 void save_now(Wizard& wizard, Frame& frame) {
-    if (wizard.dirty() && !wizard.saving.waiting() && !wizard.changed_elsewhere) save(wizard, frame);
+    if (!wizard.dirty() || wizard.saving.waiting() || wizard.changed_elsewhere) return;
+    const auto now = frame.platform.now();
+    if (now < wizard.retry_at) return ui::wake_after(wizard.retry_at - now);
+    save(wizard, frame);
 }
 
 }  // namespace screens

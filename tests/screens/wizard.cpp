@@ -1,0 +1,66 @@
+// The wizard before a person: what the five tabs do when answers are late, lost or refused, and what they
+// say.
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/program.hpp"
+
+using semantics::Role;
+using test::Program;
+using test::World;
+
+TEST_CASE("Without a server the confirmation leads back, and asks again only now and then [A12.2]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/especificaciones?id=" + world.full_draft(director));
+    program.sign_in();
+    auto& screen = program.screen;
+    screen.type("Comorbilidades", "Diabetes");
+    program.network.cut = true;
+    const int before = program.network.asked(api::SaveDraft::path);
+    screen.click("Enviar");
+    CHECK(screen.shows("No hay comunicación con el servidor"));
+    CHECK(screen.enabled("Regresar"));
+    CHECK(screen.enabled("Intentar de nuevo"));
+    program.pass(3000);
+    CHECK(program.network.asked(api::SaveDraft::path) == before + 1);
+    program.pass(3000);
+    CHECK(program.network.asked(api::SaveDraft::path) == before + 2);
+    CHECK(screen.enabled("Regresar"));
+
+    SECTION("the person asks again when the server is back") {
+        program.network.cut = false;
+        screen.click("Intentar de nuevo");
+        CHECK(screen.enabled("Aceptar"));
+    }
+    SECTION("so does the program") {
+        program.network.cut = false;
+        program.pass(6000);
+        CHECK(screen.enabled("Aceptar"));
+    }
+    SECTION("the way back keeps what was typed") {
+        screen.click("Regresar");
+        CHECK(screen.value("Comorbilidades") == "Diabetes");
+        CHECK(screen.shows("Sin guardar: se intentará de nuevo"));
+    }
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE(
+    "A session that ends on the way to the confirmation is opened again, and the request goes on [A12.2]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/especificaciones?id=" + world.full_draft(director));
+    program.sign_in();
+    auto& screen = program.screen;
+    screen.type("Comorbilidades", "Diabetes");
+    program.network.refused_path = api::SaveDraft::path;
+    program.network.refusal = {base::ErrorKind::not_signed_in, "Su sesión terminó", {}, {}};
+    screen.click("Enviar");
+    REQUIRE(screen.find(Role::dialog, "Su sesión terminó"));
+    program.network.refused_path.clear();
+    screen.type("Contraseña", test::password);
+    screen.click("Ingresar");
+    program.pass(6000);
+    CHECK(screen.enabled("Aceptar"));
+}

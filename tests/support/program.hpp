@@ -1,0 +1,114 @@
+#pragma once
+// The whole program with a person before it: the screens, the product in memory behind them, and a network
+// that a test cuts, delays, or robs of an answer.
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/app.hpp"
+#include "shared/services/in_process_api.hpp"
+#include "tests/support/screen.hpp"
+#include "tests/support/world.hpp"
+
+namespace test {
+
+/// What lies between program and server.
+class Network : public api::Api {
+public:
+    explicit Network(api::Api& server) : server_(server) {}
+
+    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
+    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
+                         api::Reply reply) override;
+    void cancel(std::uint32_t upload) override;
+    void link(std::string_view path, std::string body, api::Reply reply) override;
+    void poll() override;
+
+    bool cut = false;          ///< Nothing reaches the server, and the program learns so.
+    std::string cut_path{};    ///< The same for this one path.
+    std::string lost_reply{};  ///< The next answer of this path is lost: the server did what was asked.
+    std::string refused_path{};
+    base::Error refusal{};        ///< What the server says to `refused_path`.
+    bool answers_wait = false;    ///< Answers stay on their way until this is false again.
+    bool uploads_checked = true;  ///< False: the bytes arrive and are looked through for ever.
+
+    int asked(std::string_view path) const;
+    /// Answers are on their way, or have come since the last question: the program draws once more to take
+    /// them in.
+    bool waiting() { return std::exchange(answered_, false) || (open_ > 0 && !answers_wait); }
+
+private:
+    api::Reply counted(api::Reply reply);
+    void answer_later(api::Reply reply, base::Error error);
+
+    api::Api& server_;
+    std::map<std::string, int, std::less<>> asked_{};
+    std::deque<std::function<void()>> later_{}, delayed_{};
+    std::map<std::uint32_t, api::Reply> unchecked_{};
+    std::uint32_t next_unchecked_ = 1000;
+    int open_ = 0;
+    bool answered_ = false;
+};
+
+/// The place the program runs in: an address bar with its history, and files by number.
+class Place : public platform::Platform {
+public:
+    explicit Place(SetClock& clock, std::string address) : clock_(clock), history_{std::move(address)} {}
+
+    base::Instant now() const override { return clock_.now(); }
+    std::string random_bytes(std::size_t count) override;
+    void wake_after(std::int64_t) override {}
+    std::string address() const override { return history_.back(); }
+    void push_address(std::string_view address) override { history_.emplace_back(address); }
+    void replace_address(std::string_view address) override { history_.back() = address; }
+    void go_back() override {
+        if (history_.size() > 1) history_.pop_back();
+    }
+    void set_unsaved(bool) override {}
+    void reload() override {}
+    void open_outside(std::string_view) override {}
+    std::string publish(std::string_view file_name, std::string_view mime, std::string bytes) override;
+    void choose_file(std::string_view, std::function<void(std::vector<base::ChosenFile>)>) override {}
+    void read_file(std::uint32_t file, std::function<void(bool, std::string)> done) override;
+    void release_file(std::uint32_t file) override { files_.erase(file); }
+    std::string preference(std::string_view) const override { return {}; }
+    void set_preference(std::string_view, std::string_view) override {}
+    platform::Transport& transport() override;
+
+    base::ChosenFile file(std::string name, std::string bytes);
+
+private:
+    SetClock& clock_;
+    std::vector<std::string> history_;
+    std::map<std::uint32_t, std::string> files_{};
+    std::uint32_t last_file_ = 0;
+    std::uint32_t random_ = 0;
+};
+
+/// Somebody at the program. `screen` is what they see and press.
+class Program {
+public:
+    explicit Program(World& world, std::string address = "sanece/login", ScreenSize size = {});
+
+    void sign_in(std::string_view user_name = "director");
+    /// Time goes by, on the wall and for the program.
+    void pass(base::Instant milliseconds);
+    void back();
+    /// A PDF of this name, as the person chooses it.
+    base::ChosenFile pdf(const std::string& name);
+    std::string address() const { return place.address(); }
+
+    World& world;
+    Place place;
+    services::InProcessApi server;
+    Network network;
+    app::App app;
+    Screen screen;
+};
+
+}  // namespace test
