@@ -83,9 +83,10 @@ inline constexpr Text too_many_drafts{
     "Tiene demasiadas solicitudes sin enviar. Envíe o descarte alguna antes de comenzar otra"};
 
 // Paciente
+inline constexpr Text patient_search{"Búsqueda del paciente"};
 inline constexpr Text nss_prompt{"INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE"};
 inline constexpr Text nss{"NSS"};
-inline constexpr Text nss_help{"10 dígitos"};
+inline constexpr Text nss_help{"NSS a 10 dígitos"};
 inline constexpr Text search{"Buscar"};
 inline constexpr Text new_search{"Nueva búsqueda"};
 inline constexpr Text nss_rule{"El NSS debe tener 10 dígitos"};

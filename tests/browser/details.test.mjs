@@ -142,13 +142,17 @@ test('Several treatments are added one after the other [A10.3]', async () => {
 test('Patient data are changed through the Módulo; a new search forgets the first [A7.7] [A7.8]', async () => {
   const page = await openAs(browser, server, 'solicitante');
   await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
-  await page.getByLabel('NSS', {exact: true}).waitFor();
-  assert.ok(await page.getByText('INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE').count() > 0);
+  await wizard.nssField(page).waitFor();
+  for (const name of ['INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE']) {
+    assert.equal(await page.getByLabel(name).count(), 1, 'one field is called so');
+  }
+  await page.getByRole('form', {name: 'Búsqueda del paciente'}).waitFor();
+  assert.ok(await page.getByText('NSS a 10 dígitos').count() > 0);
   await wizard.search(page, '4444444444');
   await page.getByText('Para la actualización de datos').first().waitFor();
   await settle(page, () => page.getByText('SANECE PACIENTE').first().click());
   await settle(page, () => page.getByRole('button', {name: 'Nueva búsqueda'}).click());
-  assert.equal(await page.getByLabel('NSS', {exact: true}).inputValue(), '');
+  assert.equal(await wizard.nssField(page).inputValue(), '');
   assert.equal(await page.getByText('SANECE PACIENTE').count(), 0);
   await wizard.search(page, '4444444444');
   await page.getByText('Guardado hace un momento').first().waitFor();

@@ -59,8 +59,8 @@ test('A file that is no PDF is refused beside its slot, and nothing else is lost
   const page = await openAs(browser, server, 'solicitante');
   await startRequest(page);
   await wizard.newPatient(page, {nss: '5555555555'});
-  await page.getByText('Adjunte comprobante de vigencia actualizada').first().waitFor();
-  const slot = page.getByLabel('Comprobante de vigencia');
+  await wizard.vigenciaField(page).waitFor();
+  const slot = wizard.vigenciaField(page);
   const attach = () => settle(page, () => page.getByRole('button', {name: 'Adjuntar', exact: true}).click());
   await settle(page, () => slot.setInputFiles({name: 'engaño.pdf', mimeType: 'application/pdf',
     buffer: Buffer.from('<html>no soy un PDF</html>')}));
@@ -83,7 +83,7 @@ test('A file that is no PDF is refused beside its slot, and nothing else is lost
 test('Another family member under one NSS is added beside the first [A7.4-A7.8]', async () => {
   const page = await openAs(browser, server, 'solicitante');
   await startRequest(page);
-  await page.getByLabel('NSS', {exact: true}).waitFor();
+  await wizard.nssField(page).waitFor();
   await wizard.search(page, '444');
   await page.getByText('El NSS debe tener 10 dígitos').first().waitFor();
   await wizard.search(page, '4444444444');
@@ -135,7 +135,7 @@ test('A draft changed in another window is told of, and the person decides which
 test('An expired session asks again over the page, and what was typed goes on', async () => {
   const page = await openAs(browser, server, 'solicitante');
   await startRequest(page);
-  await page.getByLabel('NSS', {exact: true}).fill('1010101010');
+  await wizard.nssField(page).fill('1010101010');
   await page.context().clearCookies();
   await settle(page, () => page.getByRole('button', {name: 'Buscar', exact: true}).click());
   const dialog = page.getByRole('dialog', {name: 'Su sesión terminó'});
@@ -144,7 +144,7 @@ test('An expired session asks again over the page, and what was typed goes on', 
   await dialog.getByLabel('Contraseña', {exact: true}).fill(page.account.password);
   await settle(page, () => dialog.getByRole('button', {name: 'Ingresar', exact: true}).click());
   await dialog.waitFor({state: 'detached'});
-  assert.equal(await page.getByLabel('NSS', {exact: true}).inputValue(), '1010101010');
+  assert.equal(await wizard.nssField(page).inputValue(), '1010101010');
   await settle(page, () => page.getByRole('button', {name: 'Buscar', exact: true}).click());
   await page.getByText('Paciente no registrado, ingrese la información solicitada.').first().waitFor();
   await page.context().close();
@@ -202,9 +202,9 @@ test('An upload on its way can be cancelled, and says that it was', async () => 
   const page = await openAs(browser, server, 'solicitante');
   await startRequest(page);
   await wizard.newPatient(page, {nss: '4040404040'});
-  await page.getByText('Adjunte comprobante de vigencia actualizada').first().waitFor();
+  await wizard.vigenciaField(page).waitFor();
   await page.route('**/api/uploads/*', () => {});  // its bytes never arrive
-  await settle(page, () => page.getByLabel('Comprobante de vigencia').setInputFiles(wizard.pdf('lenta.pdf')));
+  await settle(page, () => wizard.vigenciaField(page).setInputFiles(wizard.pdf('lenta.pdf')));
   await page.getByRole('button', {name: 'Adjuntar', exact: true}).click();
   await page.getByRole('progressbar').waitFor();
   await page.getByRole('button', {name: 'Cancelar envío'}).click();

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { assertSound, idle, launch, settle } from './support/browser.mjs';
 import { startServer } from './support/server.mjs';
 import { openSignIn } from './support/session.mjs';
-import { pdf } from './support/wizard.mjs';
+import { nssField, pdf, vigenciaField } from './support/wizard.mjs';
 
 let server, browser;
 
@@ -46,8 +46,8 @@ async function chooseFromList(page, field, words) {
   await settle(page, () => page.keyboard.press('Enter'));
 }
 
-async function chooseFile(page, label, name) {
-  await tabTo(page, page.getByLabel(label, {exact: true}));
+async function chooseFile(page, field, name) {
+  await tabTo(page, field);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await settle(page, () => chooser.setFiles(pdf(name)));
 }
@@ -66,7 +66,7 @@ test('A director sends a whole request with the keyboard alone', async () => {
 
   await tabTo(page, named(page, 'link', 'Envío de solicitudes'));
   await settle(page, () => page.keyboard.press('Enter'));
-  await tabTo(page, named(page, 'textbox', 'NSS'));
+  await tabTo(page, nssField(page));
   await page.keyboard.type('7777777777');
   await settle(page, () => page.keyboard.press('Enter'));
   await page.getByText('Paciente no registrado, ingrese la información solicitada.').first().waitFor();
@@ -83,9 +83,9 @@ test('A director sends a whole request with the keyboard alone', async () => {
     await page.keyboard.type(words);
   }
   await press(page, 'button', 'Siguiente');
-  await page.getByText('Adjunte comprobante de vigencia actualizada').first().waitFor();
+  await vigenciaField(page).waitFor();
 
-  await chooseFile(page, 'Comprobante de vigencia', 'vigencia.pdf');
+  await chooseFile(page, vigenciaField(page), 'vigencia.pdf');
   await press(page, 'button', 'Adjuntar');
   await page.getByText('Ingrese la información que a continuación se solicita:').first().waitFor();
   const doctor = page.getByRole('group', {name: 'MEDICO TRATANTE'});
@@ -118,9 +118,9 @@ test('A director sends a whole request with the keyboard alone', async () => {
   await page.getByText('400 mg', {exact: true}).first().waitFor();
   await press(page, 'button', 'Siguiente');
   await page.getByRole('heading', {name: 'EVALUACION CLINICA, LABORATORIO Y GABINETE'}).waitFor();
-  await chooseFile(page, 'Nota médica', 'nota.pdf');
+  await chooseFile(page, page.getByLabel('Nota médica', {exact: true}), 'nota.pdf');
   await page.getByRole('button', {name: 'Quitar nota.pdf'}).waitFor();
-  await chooseFile(page, 'Estudios de laboratorio', 'laboratorio.pdf');
+  await chooseFile(page, page.getByLabel('Estudios de laboratorio', {exact: true}), 'laboratorio.pdf');
   await page.getByRole('button', {name: 'Quitar laboratorio.pdf'}).waitFor();
   await press(page, 'button', 'Enviar');
   await page.getByRole('button', {name: 'Aceptar', exact: true}).waitFor();

@@ -126,7 +126,7 @@ test('The director walks the five tabs with three PDFs, gets a folio and a seale
   await visitor.context().close();
 
   await settle(page, () => page.getByRole('button', {name: 'Nueva solicitud'}).click());
-  await page.getByLabel('NSS', {exact: true}).waitFor();
+  await wizard.nssField(page).waitFor();
   await idle(page);
   await page.context().close();
 });

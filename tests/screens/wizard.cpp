@@ -64,3 +64,20 @@ TEST_CASE(
     program.pass(6000);
     CHECK(screen.enabled("Aceptar"));
 }
+
+TEST_CASE("The prompts of the guide are the names of their fields, and of nothing else [A7.1] [A8.2]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    Program program(world, "sanece/solicitud/paciente?id=" + id);
+    program.sign_in();
+    auto& screen = program.screen;
+    const auto nss = screen.find(Role::text_field, "INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE");
+    REQUIRE(nss);
+    CHECK(nss->description == "NSS a 10 dígitos");
+    CHECK(screen.find(Role::form, "Búsqueda del paciente"));
+    screen.click("VIGENCIA");
+    CHECK(screen.find(Role::file, "Adjunte comprobante de vigencia actualizada"));
+    CHECK(screen.find(Role::form, "Comprobante de vigencia"));
+    CHECK(screen.audit() == std::vector<std::string>{});
+}

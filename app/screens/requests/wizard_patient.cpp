@@ -68,9 +68,8 @@ void take_registered(Wizard& wizard, Frame& frame) {
 }
 
 void draw_search(Wizard& wizard, Frame& frame) {
-    ui::text(words::nss_prompt);
-    ui::Form form(words::nss_prompt, wizard.patients.error());
-    form.text("nss", words::nss, wizard.nss_typed,
+    ui::Form form(words::patient_search, wizard.patients.error());
+    form.text("nss", words::nss_prompt, wizard.nss_typed,
               {.input = ui::Input::digits,
                .read_only = searched(wizard),
                .help = words::nss_help.view(),

@@ -32,27 +32,32 @@ void attach(Wizard& wizard, Frame& frame) {
     wizard.vigencia_chosen.clear();
 }
 
+/// The file is chosen first and sent by its own button (A8.3).
+void draw_choice(Wizard& wizard, Frame& frame, bool running) {
+    const std::string slot(domain::vigencia_slot);
+    const auto refusal = wizard.uploads.refusals.find(slot);
+    const std::string chosen =
+        wizard.vigencia_chosen.empty() ? std::string{} : wizard.vigencia_chosen.front().name;
+    ui::Form form(words::vigencia_file.view(), wizard.refusals(domain::Tab::vigencia));
+    if (form.file("slots." + slot, words::vigencia_prompt.view(), wizard.vigencia_chosen,
+                  {.button_label = words::choose_file.view(),
+                   .none_chosen = words::no_file_chosen.view(),
+                   .help = words::vigencia_name_note.view(),
+                   .error = refusal == wizard.uploads.refusals.end() ? std::string_view{} : refusal->second,
+                   .enabled = !running,
+                   .chosen = chosen})) {
+        wizard.uploads.refusals.erase(slot);
+    }
+    if (form.submit(words::attach, running)) attach(wizard, frame);
+}
+
 }  // namespace
 
 void draw_vigencia(Wizard& wizard, Frame& frame) {
     const std::string slot(domain::vigencia_slot);
     if (!wizard.patient.empty()) draw_patient_facts(wizard.patient.front());
-    ui::heading(words::vigencia_prompt);
-    const auto refusal = wizard.uploads.refusals.find(slot);
     const bool running = wizard.uploads.running_in(slot);
-    const std::string chosen =
-        wizard.vigencia_chosen.empty() ? std::string{} : wizard.vigencia_chosen.front().name;
-    if (ui::file_field(
-            words::vigencia_file.view(), wizard.vigencia_chosen,
-            {.button_label = words::choose_file.view(),
-             .none_chosen = words::no_file_chosen.view(),
-             .help = words::vigencia_name_note.view(),
-             .error = refusal == wizard.uploads.refusals.end() ? std::string_view{} : refusal->second,
-             .enabled = !running,
-             .chosen = chosen})) {
-        wizard.uploads.refusals.erase(slot);
-    }
-    if (ui::button(words::attach, {.weight = ui::Weight::primary, .waiting = running})) attach(wizard, frame);
+    draw_choice(wizard, frame, running);
     draw_attached(wizard, frame, domain::vigencia_slot);
     bool attached = false;
     for (const auto& each : wizard.attachments) attached = attached || each.slot == slot;

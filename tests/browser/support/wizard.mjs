@@ -12,16 +12,21 @@ export const subjectOf = (head) => head.subject
   .replace(/=\?utf-8\?q\?([^?]*)\?=/gi, (_, text) => decodeURIComponent(text.replaceAll('_', ' ').replaceAll('=', '%')))
   .trim();
 
+/** The prompts of the guide are the names of their fields, word for word. */
+export const nssField = (page) =>
+  page.getByLabel('INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE', {exact: true});
+export const vigenciaField = (page) => page.getByLabel('Adjunte comprobante de vigencia actualizada', {exact: true});
+
 const nothing = async () => {};
 const next = (page) => settle(page, () => page.getByRole('button', {name: 'Siguiente', exact: true}).click());
 
 export async function search(page, nss) {
-  await page.getByLabel('NSS', {exact: true}).fill(nss);
+  await nssField(page).fill(nss);
   await settle(page, () => page.getByRole('button', {name: 'Buscar', exact: true}).click());
 }
 
 export async function newPatient(page, {nss = '4444444444', check = nothing} = {}) {
-  await page.getByLabel('NSS', {exact: true}).waitFor();
+  await nssField(page).waitFor();
   await check(page);
   await search(page, nss);
   await page.getByText('Paciente no registrado, ingrese la información solicitada.').first().waitFor();
@@ -38,9 +43,9 @@ export async function newPatient(page, {nss = '4444444444', check = nothing} = {
 }
 
 export async function vigencia(page, {check = nothing} = {}) {
-  await page.getByText('Adjunte comprobante de vigencia actualizada').first().waitFor();
+  await vigenciaField(page).waitFor();
   await check(page);
-  await settle(page, () => page.getByLabel('Comprobante de vigencia').setInputFiles(pdf('vigencia 2026.pdf')));
+  await settle(page, () => vigenciaField(page).setInputFiles(pdf('vigencia 2026.pdf')));
   await settle(page, () => page.getByRole('button', {name: 'Adjuntar', exact: true}).click());
   await page.getByText('Ingrese la información que a continuación se solicita:').first().waitFor();
 }
