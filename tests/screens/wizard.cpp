@@ -81,3 +81,59 @@ TEST_CASE("The prompts of the guide are the names of their fields, and of nothin
     CHECK(screen.find(Role::form, "Comprobante de vigencia"));
     CHECK(screen.audit() == std::vector<std::string>{});
 }
+
+TEST_CASE("A line of the summary names its field of the form and leads to it [A11.1]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/especificaciones?id=" + world.full_draft(director));
+    program.sign_in();
+    auto& screen = program.screen;
+    screen.type("Ecocardiograma FEVI", "mucho");
+    screen.type("Mutaciones", "T315I");
+    screen.click("Quitar nota_medica.pdf");
+    screen.click("Quitar", Role::button);
+    screen.click("Enviar");
+    screen.click("Ecocardiograma FEVI: Escriba un número");
+    CHECK(screen.focused() == "Ecocardiograma FEVI");
+    CHECK(screen.error_of("Ecocardiograma FEVI") == "Escriba un número");
+    screen.click("Nota médica: Adjunte el archivo PDF");
+    CHECK(screen.focused() == "Nota médica");
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE("Each line of what is missing leads to its field, on whichever tab it stands [A6.4]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/datos?id=" + world.full_draft(director));
+    program.sign_in();
+    auto& screen = program.screen;
+    const std::pair<const char*, const char*> doctor[] = {
+        {"Apellido Paterno", "Apellido paterno del médico tratante"},
+        {"Apellido Materno", "Apellido materno del médico tratante"},
+        {"Nombre", "Nombre del médico tratante"},
+        {"Matricula", "Matrícula del médico tratante"}};
+    screen.click("ESPECIFICACIONES");  // what was once reached stays open
+    screen.click("DATOS GENERALES");
+    for (const auto& [field, line] : doctor) screen.type(field, "");
+    screen.click("TRATAMIENTOS PREVIOS");
+    for (const auto& [field, line] : doctor) {
+        screen.click(line);
+        CHECK(program.address().find("solicitud/datos") != std::string::npos);
+        CHECK(screen.focused() == field);
+    }
+    screen.choose("Nombre", "-- SELECCIONAR --");
+    screen.click("Medicamento");
+    CHECK(screen.focused() == "Nombre");
+
+    screen.click("VIGENCIA");
+    screen.click("Quitar vigencia.pdf");
+    screen.click("Quitar");
+    screen.click("DATOS GENERALES");
+    screen.click("Comprobante de vigencia");
+    CHECK(screen.focused() == "Adjunte comprobante de vigencia actualizada");
+    screen.click("PACIENTE");
+    screen.click("Nueva búsqueda");
+    screen.click("VIGENCIA");
+    screen.click("Paciente");
+    CHECK(screen.focused() == "INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE");
+}

@@ -67,8 +67,9 @@ void draw_missing(Wizard& wizard, Frame& frame, const std::vector<domain::Missin
     if (all) ui::text(words::nothing_missing);
     const int pressed = ui::checklist(words::missing_title, shown);
     if (pressed < 0) return;
-    go_to(wizard, frame, lines[static_cast<std::size_t>(pressed)].tab);
-    ui::focus_next(lines[static_cast<std::size_t>(pressed)].words);
+    const auto& line = lines[static_cast<std::size_t>(pressed)];
+    go_to(wizard, frame, line.tab);
+    ui::focus_field(line.field == "patient_id" ? "nss" : line.field);  // a patient is found by it
 }
 
 void draw_saving(const Wizard& wizard) {

@@ -23,14 +23,7 @@ Search<api::SearchListValues>& open_list(Wizard& wizard, const std::string& key)
     return wizard.open_lists.back().second;
 }
 
-std::string_view refusal_of(const Wizard& wizard, const std::string& field) {
-    for (const auto& each : wizard.refusals(Tab::especificaciones)) {
-        if (each.field == field) return each.message;
-    }
-    return {};
-}
-
-void draw_open_list(Wizard& wizard, Frame& frame, const domain::FormField& field, std::string value,
+void draw_open_list(Wizard& wizard, Frame& frame, ui::Form& form, const domain::FormField& field,
                     const ui::FieldSpec& base_spec) {
     auto& search = open_list(wizard, field.key);
     search.take();
@@ -39,69 +32,65 @@ void draw_open_list(Wizard& wizard, Frame& frame, const domain::FormField& field
     spec.accepts_new = true;
     spec.searching = search.found.waiting();
     spec.empty_words = words::value_proposed.view();
-    std::string id = value, shown = value;
-    if (ui::combo(field.label, id, shown, search.combo, search.choices, spec)) {
+    std::string id = wizard.content.answer(field.key), shown = id;
+    if (form.combo("answers." + field.key, field.label, id, shown, search.combo, search.choices, spec)) {
         wizard.content.set_answer(field.key, shown);
     }
     search.ask(frame.api, field.list_id);
 }
 
-void draw_field(Wizard& wizard, Frame& frame, const domain::FormField& field) {
+void draw_field(Wizard& wizard, Frame& frame, ui::Form& form, const domain::FormField& field) {
+    const auto name = "answers." + field.key;
     auto value = wizard.content.answer(field.key);
-    ui::FieldSpec spec{.required = field.required,
-                       .help = field.help,
-                       .unit = field.unit,
-                       .letters_max = 0,
-                       .error = refusal_of(wizard, "answers." + field.key)};
+    ui::FieldSpec spec{
+        .required = field.required, .help = field.help, .unit = field.unit, .letters_max = 0, .error = {}};
     bool changed = false;
     switch (field.kind) {
         case FieldKind::text:
-            changed = ui::text_field(field.label, value, spec);
+            changed = form.text(name, field.label, value, spec);
             break;
         case FieldKind::notes:
             spec.spellcheck = true;
-            changed = ui::text_area(field.label, value, spec, 3);
+            changed = form.area(name, field.label, value, spec, 3);
             break;
         case FieldKind::integer:
             spec.input = ui::Input::digits;
             spec.width = 160;
-            changed = ui::text_field(field.label, value, spec);
+            changed = form.text(name, field.label, value, spec);
             break;
         case FieldKind::decimal:
             spec.input = ui::Input::decimal;
             spec.width = 160;
-            changed = ui::text_field(field.label, value, spec);
+            changed = form.text(name, field.label, value, spec);
             break;
         case FieldKind::choice: {
             std::vector<ui::Choice> choices;
             for (const auto& option : field.options) choices.push_back({option, option});
-            changed = ui::select(field.label, value, choices, text::shared::select_prompt_upper, spec);
+            changed = form.select(name, field.label, value, choices, text::shared::select_prompt_upper, spec);
             break;
         }
         case FieldKind::open_list:
-            return draw_open_list(wizard, frame, field, value, spec);
+            return draw_open_list(wizard, frame, form, field, spec);
     }
     if (changed) wizard.content.set_answer(field.key, value);
 }
 
-void draw_slot(Wizard& wizard, Frame& frame, const domain::FormSlot& slot) {
+void draw_slot(Wizard& wizard, Frame& frame, ui::Form& form, const domain::FormSlot& slot) {
     const ui::Scope scope(slot.key);
     const auto refusal = wizard.uploads.refusals.find(slot.key);
-    std::string_view error = refusal == wizard.uploads.refusals.end() ? std::string_view{} : refusal->second;
-    if (error.empty()) error = refusal_of(wizard, "slots." + slot.key);
     std::string names;
     for (const auto& each : wizard.attachments) {
         if (each.slot == slot.key) names += (names.empty() ? "" : ", ") + each.name;
     }
     std::vector<base::ChosenFile> chosen;
-    if (ui::file_field(slot.label, chosen,
-                       {.button_label = words::choose_file.view(),
-                        .none_chosen = words::no_file_chosen.view(),
-                        .error = error,
-                        .required = slot.required,
-                        .multiple = slot.several,
-                        .enabled = slot.several || !wizard.uploads.running_in(slot.key),
-                        .chosen = names})) {
+    if (form.file("slots." + slot.key, slot.label, chosen,
+                  {.button_label = words::choose_file.view(),
+                   .none_chosen = words::no_file_chosen.view(),
+                   .error = refusal == wizard.uploads.refusals.end() ? std::string_view{} : refusal->second,
+                   .required = slot.required,
+                   .multiple = slot.several,
+                   .enabled = slot.several || !wizard.uploads.running_in(slot.key),
+                   .chosen = names})) {
         for (const auto& file : chosen) start_upload(wizard.uploads, frame, wizard.id, slot.key, file);
     }
     draw_attached(wizard, frame, slot.key);
@@ -151,10 +140,10 @@ void draw_specifications(Wizard& wizard, Frame& frame) {
     {
         ui::Form around(words::tab_especificaciones.view(), wizard.refusals(Tab::especificaciones));
         ui::heading(form->heading, 3);
-        for (const auto& field : form->form_fields) draw_field(wizard, frame, field);
+        for (const auto& field : form->form_fields) draw_field(wizard, frame, around, field);
         ui::heading(words::files_title, 3);
         ui::muted(words::files_note);
-        for (const auto& slot : form->slots) draw_slot(wizard, frame, slot);
+        for (const auto& slot : form->slots) draw_slot(wizard, frame, around, slot);
         const bool running = wizard.uploads.running();
         if (running) ui::quiet_status(words::upload_in_progress);
         if (around.submit(text::shared::send, false, !running)) send(wizard, frame, *form);
