@@ -137,3 +137,40 @@ TEST_CASE("Each line of what is missing leads to its field, on whichever tab it 
     screen.click("Paciente");
     CHECK(screen.focused() == "INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE");
 }
+
+TEST_CASE("A save whose answer is lost is no other window, and no second draft [A6.4]") {
+    World world;
+    auto director = world.director();
+    director.must<api::RegisterPatient>(
+        {"1111111111", {"SANECE", " ", "PACIENTE", "femenino", "1F1980OR", "45", "70.5", "170"}, false});
+    Program program(world, "sanece/solicitud");
+    program.sign_in();
+    auto& screen = program.screen;
+    const auto saved = [&] { return director.must<api::ListDrafts>({}).drafts; };
+    SECTION("the first one") {
+        program.network.lost_reply = api::SaveDraft::path;
+        screen.type("INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE", "1111111111");
+        screen.click("Buscar");
+        program.pass(1300);
+        REQUIRE(screen.shows("Sin guardar: se intentará de nuevo"));
+        REQUIRE(saved().size() == 1);
+        program.pass(6000);
+        CHECK(screen.shows("Guardado hace un momento"));
+        CHECK(saved().size() == 1);
+    }
+    SECTION("a later one, after which more was typed") {
+        const auto id = world.full_draft(director, "2222222222");
+        Program other(world, "sanece/solicitud/datos?id=" + id);
+        other.sign_in();
+        other.network.lost_reply = api::SaveDraft::path;
+        other.screen.type("Matricula", "333333333");
+        other.pass(1300);
+        REQUIRE(other.screen.shows("Sin guardar: se intentará de nuevo"));
+        other.screen.type("Matricula", "444444444");
+        other.pass(6000);
+        other.pass(1300);
+        CHECK_FALSE(other.screen.shows("otra ventana"));
+        CHECK(other.screen.shows("Guardado hace un momento"));
+        CHECK(director.must<api::OpenDraft>({id}).content.doctor_matricula == "444444444");
+    }
+}

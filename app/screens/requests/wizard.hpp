@@ -48,6 +48,7 @@ struct Wizard {
     api::Pending<api::OpenDraft::Response> opened{};
     api::Pending<api::SaveDraft::Response> saving{};
     domain::RequestContent being_saved{};
+    std::string saving_key{};  ///< Of a save not answered yet; asked again with it, it is not done twice.
     std::optional<base::Error> not_saved{};  ///< Why the last try failed; stays until one succeeds.
     base::Instant retry_at = 0;              ///< No try before this, so that a lost server is not flooded.
     bool begun = false;
@@ -109,7 +110,7 @@ struct Wizard {
     api::Pending<std::string> receipt{};
     std::string folio{};
 
-    bool dirty() const { return !(content == saved); }
+    bool dirty() const { return !(content == saved) || !saving_key.empty(); }
     bool unsaved() const { return folio.empty() && ((begun && dirty()) || uploads.running()); }
     bool shows(const navigation::Address& address) const;
 
@@ -140,6 +141,10 @@ void keep_up(Wizard& wizard, Frame& frame);
 void keep_saving(Wizard& wizard, Frame& frame);
 /// Saves now rather than when typing pauses; a failed try is still given its time.
 void save_now(Wizard& wizard, Frame& frame);
+/// True when the same, asked again, may succeed: it was not what was asked that was refused.
+bool may_pass(base::ErrorKind kind);
+/// The key of one command, the same for every try of it.
+std::string new_key(Frame& frame);
 base::Date today(const Frame& frame);
 
 /// One file each: wizard_<tab>.cpp.

@@ -1,10 +1,7 @@
 // CONFIRMACION DE DATOS with everything captured, then the folio and its receipt (A12, A13, R9).
 
-#include <array>
-
 #include "app/screens/requests/wizard.hpp"
 #include "app/screens/screens.hpp"
-#include "shared/base/ids.hpp"
 #include "shared/base/text.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/requests.hpp"
@@ -16,14 +13,6 @@ namespace words = text::requests;
 using domain::Tab;
 
 namespace {
-
-std::string new_key(Frame& frame) {
-    const auto bytes = frame.platform.random_bytes(10);
-    std::array<std::uint8_t, 10> random{};
-    for (std::size_t i = 0; i < random.size() && i < bytes.size(); ++i)
-        random[i] = static_cast<std::uint8_t>(bytes[i]);
-    return base::uuid_v7(frame.platform.now(), random);
-}
 
 void accept(Wizard& wizard, Frame& frame) {
     if (wizard.command_key.empty()) wizard.command_key = new_key(frame);
@@ -79,24 +68,6 @@ void draw_summary(const domain::RequestSummary& summary) {
     ui::heading(words::fact_files, 3);
     for (std::size_t i = 0; i < summary.files.size(); ++i)
         ui::text(words::numbered(i + 1, summary.files[i].name));
-}
-
-/// True when asking for the same again may succeed: nothing in the request itself was refused.
-bool may_pass(base::ErrorKind kind) {
-    switch (kind) {
-        case base::ErrorKind::not_signed_in:
-        case base::ErrorKind::too_many:
-        case base::ErrorKind::unavailable:
-        case base::ErrorKind::internal:
-            return true;
-        case base::ErrorKind::invalid_input:
-        case base::ErrorKind::not_allowed:
-        case base::ErrorKind::not_found:
-        case base::ErrorKind::conflict:
-        case base::ErrorKind::outdated:
-            return false;
-    }
-    return false;
 }
 
 void draw_incomplete(Wizard& wizard, Frame& frame, const base::Error& error) {

@@ -1,9 +1,11 @@
 // The draft behind the wizard: opened, kept up to date with what arrives, saved by itself.
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/screens/requests/wizard.hpp"
+#include "shared/base/ids.hpp"
 #include "shared/domain/requests/rules.hpp"
 
 namespace screens {
@@ -37,9 +39,14 @@ void take_opened(Wizard& wizard, Frame& frame) {
     if (at_the_door) frame.navigator.rename(address_of(wizard, base::name_of(draft.content.tab)));
 }
 
+/// What the server may already have, its answer lost, goes first and as it was; what is newer follows.
 void save(Wizard& wizard, Frame& frame) {
-    wizard.being_saved = wizard.content;
-    api::call<api::SaveDraft>(frame.api, {wizard.id, wizard.version, wizard.content}, wizard.saving);
+    if (wizard.saving_key.empty()) {
+        wizard.being_saved = wizard.content;
+        wizard.saving_key = new_key(frame);
+    }
+    api::call<api::SaveDraft>(frame.api, {wizard.id, wizard.version, wizard.being_saved}, wizard.saving,
+                              wizard.saving_key);
 }
 
 void take_saved(Wizard& wizard, Frame& frame) {
@@ -48,8 +55,10 @@ void take_saved(Wizard& wizard, Frame& frame) {
         wizard.changed_elsewhere = error->kind == base::ErrorKind::conflict;
         wizard.retry_at = frame.platform.now() + pause_before_retry_ms;
         wizard.preview_wanted = false;
+        if (!may_pass(error->kind)) wizard.saving_key.clear();
         return;
     }
+    wizard.saving_key.clear();
     wizard.not_saved.reset();
     wizard.retry_at = 0;
     const auto& answer = *wizard.saving.value();
@@ -97,6 +106,31 @@ void keep_lists(Wizard& wizard, Frame& frame) {
 }
 
 }  // namespace
+
+bool may_pass(base::ErrorKind kind) {
+    switch (kind) {
+        case base::ErrorKind::not_signed_in:
+        case base::ErrorKind::too_many:
+        case base::ErrorKind::unavailable:
+        case base::ErrorKind::internal:
+            return true;
+        case base::ErrorKind::invalid_input:
+        case base::ErrorKind::not_allowed:
+        case base::ErrorKind::not_found:
+        case base::ErrorKind::conflict:
+        case base::ErrorKind::outdated:
+            return false;
+    }
+    return false;
+}
+
+std::string new_key(Frame& frame) {
+    const auto bytes = frame.platform.random_bytes(10);
+    std::array<std::uint8_t, 10> random{};
+    for (std::size_t i = 0; i < random.size() && i < bytes.size(); ++i)
+        random[i] = static_cast<std::uint8_t>(bytes[i]);
+    return base::uuid_v7(frame.platform.now(), random);
+}
 
 navigation::Address address_of(const Wizard& wizard, std::string_view step) {
     navigation::Address address{std::string(wizard_address) + "/" + std::string(step), {}};
