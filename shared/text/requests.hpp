@@ -134,6 +134,8 @@ inline constexpr Text age_rule{"Escriba la edad en años cumplidos, de 0 a 130"}
 inline constexpr Text weight_rule{"Escriba el peso en kilogramos, de 0.3 a 400, con dos decimales como máximo"};
 inline constexpr Text height_rule{"Escriba la talla en centímetros, de 20 a 250, sin decimales"};
 inline constexpr Text patient_exists{"Ya existe un paciente con ese NSS y agregado médico. Selecciónelo en la tabla"};
+inline constexpr Text former_patient_left{
+    "Cambió el paciente: se quitaron la edad, el peso, la talla y el comprobante de vigencia del anterior"};
 inline constexpr Text patient_required{"Seleccione un paciente o registre uno nuevo"};
 
 // Vigencia

@@ -1,7 +1,9 @@
 // The wizard before a person: what the five tabs do when answers are late, lost or refused, and what they
 // say.
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <utility>
 
 #include "tests/support/program.hpp"
 
@@ -172,5 +174,94 @@ TEST_CASE("A save whose answer is lost is no other window, and no second draft [
         CHECK_FALSE(other.screen.shows("otra ventana"));
         CHECK(other.screen.shows("Guardado hace un momento"));
         CHECK(director.must<api::OpenDraft>({id}).content.doctor_matricula == "444444444");
+    }
+}
+
+namespace {
+
+const char* const nss_field = "INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE";
+
+void search(test::Screen& screen, const char* nss) {
+    screen.click("Nueva búsqueda");
+    screen.type(nss_field, nss);
+    screen.click("Buscar");
+}
+
+bool holds_vigencia(const api::OpenDraft::Response& draft) {
+    return std::any_of(draft.attachments.begin(), draft.attachments.end(),
+                       [](const auto& each) { return each.slot == domain::vigencia_slot; });
+}
+
+}  // namespace
+
+TEST_CASE("Measures and proof of vigencia do not go on to another patient [A8.1] [A9.7]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    const auto kept = [&] { return director.must<api::OpenDraft>({id}); };
+    const auto other = director.must<api::RegisterPatient>(
+        {"2222222222", {"OTRO", " ", "PACIENTE", "masculino", "1M1990OR", "35", "80", "180"}, false});
+    Program program(world, "sanece/solicitud/paciente?id=" + id);
+    program.sign_in();
+    auto& screen = program.screen;
+
+    screen.click("DATOS GENERALES");  // what was once reached stays open
+    screen.click("PACIENTE");
+
+    SECTION("the same patient, found again, keeps them") {
+        search(screen, "1111111111");
+        screen.click("100001");
+        program.pass(1300);
+        CHECK_FALSE(screen.shows("Cambió el paciente"));
+        CHECK(kept().content.age_years == "45");
+        CHECK(holds_vigencia(kept()));
+    }
+    SECTION("another one does not get them, and it is said") {
+        search(screen, "2222222222");
+        screen.click("100002");
+        CHECK(screen.shows("Cambió el paciente: se quitaron la edad, el peso, la talla y el comprobante"));
+        screen.click("VIGENCIA");
+        CHECK(screen.shows("Cambió el paciente"));
+        CHECK_FALSE(screen.shows("vigencia.pdf"));
+        screen.click("DATOS GENERALES");
+        for (const auto* field : {"Edad (años)", "Peso (Kg)", "Talla (cm)"})
+            CHECK(screen.value(field).empty());
+        program.pass(1300);
+        CHECK(kept().content.patient_id == other.id);
+        CHECK(kept().content.age_years.empty());
+        CHECK_FALSE(holds_vigencia(kept()));
+        CHECK(kept().attachments.size() == 2);
+    }
+    SECTION("one that is registered now neither") {
+        search(screen, "1111111111");
+        screen.click("Agregar paciente al núcleo familiar 1111111111");
+        for (const auto& [field, words] : {std::pair{"Apellido Paterno", "OTRO"},
+                                           {"Apellido Materno", " "},
+                                           {"Nombre(s)", "PACIENTE"},
+                                           {"Agregado Médico", "2F1990OR"},
+                                           {"Edad (años)", "35"},
+                                           {"Peso (Kg)", "60"},
+                                           {"Talla (cm)", "160"}}) {
+            screen.type(field, words);
+        }
+        screen.choose("Género", "FEMENINO");
+        screen.click("Siguiente");
+        CHECK(screen.shows("Paciente seleccionado:"));
+        CHECK(screen.shows("Cambió el paciente"));
+        program.pass(1300);
+        CHECK(kept().content.age_years == "35");
+        CHECK_FALSE(holds_vigencia(kept()));
+    }
+    SECTION("the draft never holds one's proof with the other's name, even when the removal fails") {
+        search(screen, "2222222222");
+        program.network.cut_path = api::RemoveAttachment::path;
+        screen.click("100002");
+        program.pass(4000);
+        CHECK(kept().content.patient_id != other.id);
+        CHECK(screen.shows("Sin guardar: se intentará de nuevo"));
+        program.network.cut_path.clear();
+        program.pass(6000);
+        CHECK(kept().content.patient_id == other.id);
+        CHECK_FALSE(holds_vigencia(kept()));
     }
 }

@@ -109,6 +109,19 @@ bool advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_
     return stored;
 }
 
+void cancel_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
+    auto& list = uploads.by_slot[slot];
+    for (auto upload = list.begin(); upload != list.end();) {
+        if (upload->call != 0) {
+            frame.api.cancel(upload->call);  // its answer says so
+            ++upload;
+        } else {
+            frame.platform.release_file(upload->file.handle);
+            upload = list.erase(upload);
+        }
+    }
+}
+
 void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
     const auto found = uploads.by_slot.find(slot);
     if (found == uploads.by_slot.end()) return;

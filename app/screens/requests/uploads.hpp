@@ -40,6 +40,8 @@ void start_upload(Uploads& uploads, Frame& frame, const std::string& request_id,
 /// Moves every upload on; when one is stored, `attachments` becomes what the server answered. True then.
 bool advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_id,
                      std::vector<api::AttachmentCard>& attachments);
+/// Stops what is on its way into a slot.
+void cancel_uploads(Uploads& uploads, Frame& frame, const std::string& slot);
 /// Progress and the cancel button of what is on its way into a slot.
 void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot);
 

@@ -73,7 +73,7 @@ void draw_missing(Wizard& wizard, Frame& frame, const std::vector<domain::Missin
 }
 
 void draw_saving(const Wizard& wizard) {
-    if (wizard.saving.waiting()) {
+    if (wizard.being_kept()) {
         ui::quiet_status(words::saving.view());
     } else if (wizard.not_saved && wizard.dirty()) {
         ui::quiet_status(words::not_saved.view());

@@ -73,6 +73,8 @@ struct Wizard {
     bool asking_warnings = false;
     bool patient_missing = false;
     std::vector<api::PatientCard> patient{};  ///< None or the chosen one.
+    std::string measured_patient{};           ///< Whose measures and vigencia the draft holds.
+    bool former_left = false;                 ///< They were another's and were taken out: it is said.
 
     // Files
     std::vector<api::AttachmentCard> attachments{};
@@ -80,6 +82,8 @@ struct Wizard {
     std::vector<base::ChosenFile> vigencia_chosen{};
     bool vigencia_sent = false;  ///< "Adjuntar" was pressed: the tab advances when it is stored (A8.6).
     api::Pending<api::AttachmentsNow> removed{};
+    std::vector<std::string> leaving{};        ///< Attachments that leave the draft before it is saved again.
+    api::Pending<api::AttachmentsNow> left{};  ///< The first of `leaving`, on its way out.
     std::string removing{}, removing_name{};
     bool asking_removal = false;
 
@@ -110,7 +114,8 @@ struct Wizard {
     api::Pending<std::string> receipt{};
     std::string folio{};
 
-    bool dirty() const { return !(content == saved) || !saving_key.empty(); }
+    bool dirty() const { return !(content == saved) || !saving_key.empty() || !leaving.empty(); }
+    bool being_kept() const { return saving.waiting() || left.waiting(); }
     bool unsaved() const { return folio.empty() && ((begun && dirty()) || uploads.running()); }
     bool shows(const navigation::Address& address) const;
 
@@ -139,6 +144,8 @@ void begin(Wizard& wizard, Frame& frame);
 void keep_up(Wizard& wizard, Frame& frame);
 /// Saves when typing has paused; a lost network is tried again.
 void keep_saving(Wizard& wizard, Frame& frame);
+/// Takes the proof of vigencia out of the draft, and what is on its way there.
+void drop_vigencia(Wizard& wizard, Frame& frame);
 /// Saves now rather than when typing pauses; a failed try is still given its time.
 void save_now(Wizard& wizard, Frame& frame);
 /// True when the same, asked again, may succeed: it was not what was asked that was refused.
@@ -149,6 +156,8 @@ base::Date today(const Frame& frame);
 
 /// One file each: wizard_<tab>.cpp.
 void draw_patient(Wizard& wizard, Frame& frame);
+/// Says what went with a former patient.
+void draw_former_left(const Wizard& wizard);
 void draw_vigencia(Wizard& wizard, Frame& frame);
 void draw_general(Wizard& wizard, Frame& frame);
 void draw_treatments(Wizard& wizard, Frame& frame);

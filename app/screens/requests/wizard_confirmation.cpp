@@ -75,7 +75,7 @@ void draw_incomplete(Wizard& wizard, Frame& frame, const base::Error& error) {
     std::vector<std::string> lines;
     for (const auto& each : error.fields) lines.push_back(each.message);
     if (!lines.empty()) ui::bullets(lines);
-    if (may_pass(error.kind) && ui::button(text::shared::retry, {.waiting = wizard.saving.waiting()})) {
+    if (may_pass(error.kind) && ui::button(text::shared::retry, {.waiting = wizard.being_kept()})) {
         wizard.retry_at = 0;
         wizard.preview_wanted = true;
     }

@@ -24,11 +24,14 @@ void take_opened(Wizard& wizard, Frame& frame) {
     if (std::exchange(wizard.keeping_mine, false)) {
         wizard.saved = draft.content;
         wizard.attachments = draft.attachments;
+        if (draft.content.patient_id != wizard.content.patient_id) drop_vigencia(wizard, frame);
         return;
     }
     wizard.content = wizard.saved = draft.content;
     wizard.attachments = draft.attachments;
     wizard.patient = draft.patient;
+    wizard.measured_patient = draft.content.patient_id;
+    wizard.former_left = false;
     wizard.saved_at = draft.updated_at;
     wizard.nss_typed = draft.content.nss;
     wizard.cie10 = {};
@@ -39,8 +42,13 @@ void take_opened(Wizard& wizard, Frame& frame) {
     if (at_the_door) frame.navigator.rename(address_of(wizard, base::name_of(draft.content.tab)));
 }
 
-/// What the server may already have, its answer lost, goes first and as it was; what is newer follows.
+/// What leaves goes first, so that one patient's proof never lies beside another's name. Then what the server
+/// may already have, its answer lost, as it was; what is newer follows.
 void save(Wizard& wizard, Frame& frame) {
+    if (!wizard.leaving.empty()) {
+        api::call<api::RemoveAttachment>(frame.api, {wizard.leaving.front()}, wizard.left);
+        return;
+    }
     if (wizard.saving_key.empty()) {
         wizard.being_saved = wizard.content;
         wizard.saving_key = new_key(frame);
@@ -49,12 +57,34 @@ void save(Wizard& wizard, Frame& frame) {
                               wizard.saving_key);
 }
 
+void take_not_saved(Wizard& wizard, Frame& frame, const base::Error& error) {
+    wizard.not_saved = error;
+    wizard.retry_at = frame.platform.now() + pause_before_retry_ms;
+    wizard.preview_wanted = false;
+}
+
+/// The server knows of none that are leaving yet: they are gone from here at once.
+void hide_leaving(Wizard& wizard) {
+    std::erase_if(wizard.attachments, [&](const auto& each) {
+        return std::find(wizard.leaving.begin(), wizard.leaving.end(), each.id) != wizard.leaving.end();
+    });
+}
+
+void take_left(Wizard& wizard, Frame& frame) {
+    if (wizard.left.error() && may_pass(wizard.left.error()->kind)) {
+        return take_not_saved(wizard, frame, *wizard.left.error());
+    }
+    wizard.leaving.erase(wizard.leaving.begin());  // refused: it had already gone
+    wizard.not_saved.reset();
+    wizard.retry_at = 0;
+    if (!wizard.left.error()) wizard.attachments = wizard.left.value()->attachments;
+    save_now(wizard, frame);
+}
+
 void take_saved(Wizard& wizard, Frame& frame) {
     if (const auto* error = wizard.saving.error()) {
-        wizard.not_saved = *error;
+        take_not_saved(wizard, frame, *error);
         wizard.changed_elsewhere = error->kind == base::ErrorKind::conflict;
-        wizard.retry_at = frame.platform.now() + pause_before_retry_ms;
-        wizard.preview_wanted = false;
         if (!may_pass(error->kind)) wizard.saving_key.clear();
         return;
     }
@@ -153,7 +183,7 @@ void begin(Wizard& wizard, Frame& frame) {
 
 /// Saves when typing has paused; a lost network is tried again.
 void keep_saving(Wizard& wizard, Frame& frame) {
-    if (wizard.saving.waiting() || wizard.changed_elsewhere || !wizard.folio.empty()) return;
+    if (wizard.being_kept() || wizard.changed_elsewhere || !wizard.folio.empty()) return;
     if (!wizard.dirty()) {
         wizard.changed_at = 0;
         return;
@@ -172,26 +202,39 @@ void keep_saving(Wizard& wizard, Frame& frame) {
 void keep_up(Wizard& wizard, Frame& frame) {
     if (wizard.opened.arrived() && wizard.opened.value() && !wizard.opened.error())
         take_opened(wizard, frame);
+    if (wizard.left.arrived()) take_left(wizard, frame);
     if (wizard.saving.arrived()) take_saved(wizard, frame);
     keep_lists(wizard, frame);
     const bool stored = advance_uploads(wizard.uploads, frame, wizard.id, wizard.attachments);
     if (stored && wizard.vigencia_sent) {
         wizard.vigencia_sent = false;
         wizard.vigencia_chosen.clear();
+        wizard.former_left = false;
         go_to(wizard, frame, Tab::datos_generales);
     }
     if (!wizard.uploads.running_in(std::string(domain::vigencia_slot))) wizard.vigencia_sent = false;
     if (wizard.removed.arrived() && wizard.removed.value() && !wizard.removed.error()) {
         wizard.attachments = wizard.removed.value()->attachments;
     }
-    if (wizard.preview_wanted && !wizard.dirty() && !wizard.saving.waiting()) {
+    hide_leaving(wizard);
+    if (wizard.preview_wanted && !wizard.dirty() && !wizard.being_kept()) {
         wizard.preview_wanted = false;
         api::call<api::PreviewRequest>(frame.api, {wizard.id}, wizard.preview);
     }
 }
 
+void drop_vigencia(Wizard& wizard, Frame& frame) {
+    for (const auto& each : wizard.attachments) {
+        if (each.slot == domain::vigencia_slot) wizard.leaving.push_back(each.id);
+    }
+    hide_leaving(wizard);
+    cancel_uploads(wizard.uploads, frame, std::string(domain::vigencia_slot));
+    for (const auto& each : wizard.vigencia_chosen) frame.platform.release_file(each.handle);
+    wizard.vigencia_chosen.clear();
+}
+
 void save_now(Wizard& wizard, Frame& frame) {
-    if (!wizard.dirty() || wizard.saving.waiting() || wizard.changed_elsewhere) return;
+    if (!wizard.dirty() || wizard.being_kept() || wizard.changed_elsewhere) return;
     const auto now = frame.platform.now();
     if (now < wizard.retry_at) return ui::wake_after(wizard.retry_at - now);
     save(wizard, frame);

@@ -72,6 +72,7 @@ void draw_measures(Wizard& wizard, ui::Form& form) {
         facts.next();
         ui::fact(words::agregado_medico, patient.agregado_medico);
     }
+    draw_former_left(wizard);
     ui::Grid grid(3);
     grid.next();
     form.text("age_years", words::age_years, content.age_years,

@@ -1,7 +1,12 @@
 // Tab 1: the patient, found by NSS, chosen among a family, or registered (A7).
 
 #include "app/screens/requests/wizard.hpp"
+
+#include <algorithm>
+#include <utility>
+
 #include "shared/base/text.hpp"
+#include "shared/domain/catalog/form.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/domain/requests/rules.hpp"
 #include "shared/text/requests.hpp"
@@ -32,7 +37,21 @@ void new_search(Wizard& wizard) {
     wizard.patient.clear();
 }
 
-void choose(Wizard& wizard, const api::PatientCard& card) {
+/// Measures and proof of vigencia are one patient's alone: they do not go on to another.
+void leave_former(Wizard& wizard, Frame& frame) {
+    auto& content = wizard.content;
+    const bool attached = std::any_of(wizard.attachments.begin(), wizard.attachments.end(),
+                                      [](const auto& each) { return each.slot == domain::vigencia_slot; }) ||
+                          wizard.uploads.running_in(std::string(domain::vigencia_slot));
+    wizard.former_left = attached || !(content.age_years + content.weight_kg + content.height_cm).empty();
+    content.age_years.clear();
+    content.weight_kg.clear();
+    content.height_cm.clear();
+    drop_vigencia(wizard, frame);
+}
+
+void choose(Wizard& wizard, Frame& frame, const api::PatientCard& card) {
+    if (card.id != std::exchange(wizard.measured_patient, card.id)) leave_former(wizard, frame);
     wizard.content.patient_id = card.id;
     wizard.patient = {card};
     wizard.patient_missing = false;
@@ -56,7 +75,7 @@ void take_registered(Wizard& wizard, Frame& frame) {
         return;
     }
     auto& content = wizard.content;
-    choose(wizard, *wizard.registered.value());
+    choose(wizard, frame, *wizard.registered.value());
     content.age_years = content.new_patient.age_years;
     content.weight_kg = content.new_patient.weight_kg;
     content.height_cm = content.new_patient.height_cm;
@@ -81,7 +100,7 @@ void draw_search(Wizard& wizard, Frame& frame) {
     }
 }
 
-void draw_table(Wizard& wizard) {
+void draw_table(Wizard& wizard, Frame& frame) {
     const auto& patients = wizard.patients.value()->patients;
     ui::text(words::select_patient_prompt);
     const ui::ColumnSpec columns[] = {{.title = words::column_number.view(), .width = 120},
@@ -91,7 +110,7 @@ void draw_table(Wizard& wizard) {
     ui::Table table(words::patients_table.view(), columns, patients.size());
     while (table.next()) {
         const auto& each = patients[table.row()];
-        if (table.begin_row(each.id, true, each.id == wizard.content.patient_id)) choose(wizard, each);
+        if (table.begin_row(each.id, true, each.id == wizard.content.patient_id)) choose(wizard, frame, each);
         table.cell(std::to_string(each.number));
         table.cell(each.full_name);
         table.cell(each.nss);
@@ -145,7 +164,8 @@ void draw_warnings(Wizard& wizard, Frame& frame) {
 }
 
 void draw_found(Wizard& wizard, Frame& frame) {
-    draw_table(wizard);
+    draw_table(wizard, frame);
+    draw_former_left(wizard);
     if (wizard.patient_missing) ui::notice(ui::Tone::error, words::patient_required);
     ui::muted(words::update_through_module);
     ui::link(words::go_to_module,
@@ -166,6 +186,10 @@ void draw_found(Wizard& wizard, Frame& frame) {
 }
 
 }  // namespace
+
+void draw_former_left(const Wizard& wizard) {
+    if (wizard.former_left) ui::notice(ui::Tone::warning, words::former_patient_left);
+}
 
 void draw_patient(Wizard& wizard, Frame& frame) {
     if (wizard.patients.arrived() && wizard.patients.value()) {

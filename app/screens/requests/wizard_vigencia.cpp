@@ -56,6 +56,7 @@ void draw_choice(Wizard& wizard, Frame& frame, bool running) {
 void draw_vigencia(Wizard& wizard, Frame& frame) {
     const std::string slot(domain::vigencia_slot);
     if (!wizard.patient.empty()) draw_patient_facts(wizard.patient.front());
+    draw_former_left(wizard);
     const bool running = wizard.uploads.running_in(slot);
     draw_choice(wizard, frame, running);
     draw_attached(wizard, frame, domain::vigencia_slot);
