@@ -152,6 +152,7 @@ inline constexpr Text choose_file{"Elegir archivo"};
 inline constexpr Text no_file_chosen{"No se eligió ningún archivo"};
 inline constexpr Text attach{"Adjuntar"};
 inline constexpr Text choose_file_first{"Elija primero el archivo PDF"};
+inline std::string file_refused(const std::string& name, const std::string& reason) { return name + ": " + reason; }
 inline constexpr Text remove{"Quitar"};
 inline std::string remove_named(const std::string& name) { return "Quitar " + name; }
 inline std::string attached(const std::string& name, const std::string& size) { return name + " (" + size + ")"; }

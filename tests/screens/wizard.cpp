@@ -265,3 +265,29 @@ TEST_CASE("Measures and proof of vigencia do not go on to another patient [A8.1]
         CHECK_FALSE(holds_vigencia(kept()));
     }
 }
+
+TEST_CASE("Of several files chosen at once each refusal is kept, named and said [A11.6] [A11.7]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    Program program(world, "sanece/solicitud/especificaciones?id=" + id);
+    program.sign_in();
+    auto& screen = program.screen;
+    const char* const general = "ADJUNTAR ARCHIVOS DE EVIDENCIA DOCUMENTAL CLINICA, LABORATORIO Y GABINETE";
+    screen.attach(general,
+                  {program.pdf("uno, con coma.pdf"), program.pdf("dos.docx"), program.pdf("tres.pdf"),
+                   program.place.file("cuatro.pdf", "no es un PDF"), program.pdf("cinco.pdf")});
+    CHECK(screen.find(Role::button, "Quitar tres.pdf"));
+    CHECK(screen.find(Role::button, "Quitar cinco.pdf"));
+    const auto error = screen.error_of(general);
+    const auto& said = screen.announcements();
+    for (const std::string refusal :
+         {"uno, con coma.pdf: El nombre del archivo contiene", "dos.docx: El archivo debe ser PDF",
+          "cuatro.pdf: El archivo no es un PDF"}) {
+        CHECK(error.find(refusal) != std::string::npos);
+        CHECK(std::any_of(said.begin(), said.end(),
+                          [&](const auto& words) { return words.starts_with(refusal); }));
+    }
+    screen.attach(general, program.pdf("seis.pdf"));
+    CHECK(screen.error_of(general).empty());
+}

@@ -390,9 +390,13 @@ void Screen::check(std::string_view label, bool checked) {
 }
 
 void Screen::attach(std::string_view label, base::ChosenFile file) {
+    attach(label, std::vector{std::move(file)});
+}
+
+void Screen::attach(std::string_view label, std::vector<base::ChosenFile> files) {
     const Shown field = one(label, {Role::file});
     if (field.has(semantics::disabled)) fail("\"" + field.name + "\" is disabled");
-    context_.files_chosen(field.id, {std::move(file)});
+    context_.files_chosen(field.id, std::move(files));
     settle();
 }
 

@@ -58,6 +58,7 @@ public:
     void pick(std::string_view combo_label, std::string_view typed, std::string_view option_label);
     void check(std::string_view label, bool checked = true);
     void attach(std::string_view label, base::ChosenFile file);
+    void attach(std::string_view label, std::vector<base::ChosenFile> files);
     void press(Key key);
     void focus(std::string_view name);
     void leave();  ///< The focus goes nowhere.

@@ -46,14 +46,14 @@ bool advance(Upload& upload, Uploads& uploads, Frame& frame, const std::string& 
     if (upload.waiting_for_draft && !request_id.empty()) announce(upload, frame, request_id, slot);
     if (upload.announced.arrived()) {
         if (const auto* error = upload.announced.error()) {
-            uploads.refusals[slot] = first_message(*error);
+            refuse_file(uploads, slot, words::file_refused(upload.file.name, first_message(*error)));
             return true;
         }
         send(upload, frame);
     }
     if (!upload.stored.arrived()) return false;
     if (const auto* error = upload.stored.error()) {
-        uploads.refusals[slot] = first_message(*error);
+        refuse_file(uploads, slot, words::file_refused(upload.file.name, first_message(*error)));
     } else {
         attachments = upload.stored.value()->attachments;
         stored = true;
@@ -76,21 +76,36 @@ bool Uploads::running_in(const std::string& slot) const {
     return found != by_slot.end() && !found->second.empty();
 }
 
-void start_upload(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
-                  const base::ChosenFile& file) {
+std::string Uploads::refusals_in(const std::string& slot) const {
+    std::string lines;
+    const auto found = refusals.find(slot);
+    if (found == refusals.end()) return lines;
+    for (const auto& each : found->second) lines += (lines.empty() ? "" : "\n") + each;
+    return lines;
+}
+
+void refuse_file(Uploads& uploads, const std::string& slot, std::string words) {
+    ui::announce(words);
+    uploads.refusals[slot].push_back(std::move(words));
+}
+
+void start_uploads(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
+                   const std::vector<base::ChosenFile>& files) {
     uploads.refusals.erase(slot);
-    auto refusal = domain::file_name_refusal(file.name, domain::file_name_letters_max(slot));
-    if (refusal.empty()) refusal = domain::file_size_refusal(file.size_bytes);
-    if (!refusal.empty()) {
-        uploads.refusals[slot] = std::move(refusal);
-        frame.platform.release_file(file.handle);
-        return;
+    for (const auto& file : files) {
+        auto refusal = domain::file_name_refusal(file.name, domain::file_name_letters_max(slot));
+        if (refusal.empty()) refusal = domain::file_size_refusal(file.size_bytes);
+        if (!refusal.empty()) {
+            refuse_file(uploads, slot, words::file_refused(file.name, refusal));
+            frame.platform.release_file(file.handle);
+            continue;
+        }
+        Upload upload;
+        upload.file = file;
+        upload.waiting_for_draft = request_id.empty();
+        if (!upload.waiting_for_draft) announce(upload, frame, request_id, slot);
+        uploads.by_slot[slot].push_back(std::move(upload));
     }
-    Upload upload;
-    upload.file = file;
-    upload.waiting_for_draft = request_id.empty();
-    if (!upload.waiting_for_draft) announce(upload, frame, request_id, slot);
-    uploads.by_slot[slot].push_back(std::move(upload));
 }
 
 bool advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_id,

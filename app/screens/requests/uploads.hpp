@@ -28,15 +28,20 @@ struct Upload {
 
 struct Uploads {
     std::map<std::string, std::vector<Upload>> by_slot{};
-    std::map<std::string, std::string> refusals{};  ///< By slot: why the last file was not taken.
+    std::map<std::string, std::vector<std::string>>
+        refusals{};  ///< By slot: what was not taken of the last choice, and why.
 
+    /// One line for each, as they stand beside the slot.
+    std::string refusals_in(const std::string& slot) const;
     bool running() const;
     bool running_in(const std::string& slot) const;
 };
 
-/// Checks name and size here first; a refused file never leaves the machine.
-void start_upload(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
-                  const base::ChosenFile& file);
+/// Keeps a refusal beside the slot, and says it.
+void refuse_file(Uploads& uploads, const std::string& slot, std::string words);
+/// Checks names and sizes here first; a refused file never leaves the machine.
+void start_uploads(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
+                   const std::vector<base::ChosenFile>& files);
 /// Moves every upload on; when one is stored, `attachments` becomes what the server answered. True then.
 bool advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_id,
                      std::vector<api::AttachmentCard>& attachments);

@@ -77,7 +77,7 @@ void draw_field(Wizard& wizard, Frame& frame, ui::Form& form, const domain::Form
 
 void draw_slot(Wizard& wizard, Frame& frame, ui::Form& form, const domain::FormSlot& slot) {
     const ui::Scope scope(slot.key);
-    const auto refusal = wizard.uploads.refusals.find(slot.key);
+    const auto refusals = wizard.uploads.refusals_in(slot.key);
     std::string names;
     for (const auto& each : wizard.attachments) {
         if (each.slot == slot.key) names += (names.empty() ? "" : ", ") + each.name;
@@ -86,12 +86,12 @@ void draw_slot(Wizard& wizard, Frame& frame, ui::Form& form, const domain::FormS
     if (form.file("slots." + slot.key, slot.label, chosen,
                   {.button_label = words::choose_file.view(),
                    .none_chosen = words::no_file_chosen.view(),
-                   .error = refusal == wizard.uploads.refusals.end() ? std::string_view{} : refusal->second,
+                   .error = refusals,
                    .required = slot.required,
                    .multiple = slot.several,
                    .enabled = slot.several || !wizard.uploads.running_in(slot.key),
                    .chosen = names})) {
-        for (const auto& file : chosen) start_upload(wizard.uploads, frame, wizard.id, slot.key, file);
+        start_uploads(wizard.uploads, frame, wizard.id, slot.key, chosen);
     }
     draw_attached(wizard, frame, slot.key);
 }

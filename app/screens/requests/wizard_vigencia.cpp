@@ -23,19 +23,20 @@ void draw_patient_facts(const api::PatientCard& patient) {
 void attach(Wizard& wizard, Frame& frame) {
     const std::string slot(domain::vigencia_slot);
     if (wizard.vigencia_chosen.empty()) {
-        wizard.uploads.refusals[slot] = words::choose_file_first.words();
+        wizard.uploads.refusals.erase(slot);
+        refuse_file(wizard.uploads, slot, words::choose_file_first.words());
         return;
     }
     save_now(wizard, frame);
     wizard.vigencia_sent = true;
-    start_upload(wizard.uploads, frame, wizard.id, slot, wizard.vigencia_chosen.front());
+    start_uploads(wizard.uploads, frame, wizard.id, slot, wizard.vigencia_chosen);
     wizard.vigencia_chosen.clear();
 }
 
 /// The file is chosen first and sent by its own button (A8.3).
 void draw_choice(Wizard& wizard, Frame& frame, bool running) {
     const std::string slot(domain::vigencia_slot);
-    const auto refusal = wizard.uploads.refusals.find(slot);
+    const auto refusals = wizard.uploads.refusals_in(slot);
     const std::string chosen =
         wizard.vigencia_chosen.empty() ? std::string{} : wizard.vigencia_chosen.front().name;
     ui::Form form(words::vigencia_file.view(), wizard.refusals(domain::Tab::vigencia));
@@ -43,7 +44,7 @@ void draw_choice(Wizard& wizard, Frame& frame, bool running) {
                   {.button_label = words::choose_file.view(),
                    .none_chosen = words::no_file_chosen.view(),
                    .help = words::vigencia_name_note.view(),
-                   .error = refusal == wizard.uploads.refusals.end() ? std::string_view{} : refusal->second,
+                   .error = refusals,
                    .enabled = !running,
                    .chosen = chosen})) {
         wizard.uploads.refusals.erase(slot);
