@@ -4,6 +4,8 @@
 
 // Uploads of 150 MB over a slow line take long; a server that says nothing at all for this time is gone.
 const ANSWER_MS_MAX = 60 * 1000;
+// The same once a file has been sent: looking through 150 MB takes its time, but not for ever.
+const CHECK_MS_MAX = 3 * 60 * 1000;
 
 class Network {
   constructor(bridge, files, wake) {
@@ -31,11 +33,21 @@ class Network {
         this.bridge.progressed(call, loaded, total);
         this.wake();
       };
+      request.upload.onload = () => setTimeout(() => this.giveUp(call), CHECK_MS_MAX);
     }
     request.onload = () => this.answer(call, request.status, false, new Uint8Array(request.response || 0));
     request.onerror = request.ontimeout = () => this.answer(call, 0, false, new Uint8Array(0));
     request.onabort = () => this.answer(call, 0, true, new Uint8Array(0));
     request.send(file === 0 ? body : this.files.get(file));
+  }
+
+  /** Nobody cancelled it: the server is gone. */
+  giveUp(call) {
+    const request = this.running.get(call);
+    if (!request) return;
+    request.onabort = null;
+    request.abort();
+    this.answer(call, 0, false, new Uint8Array(0));
   }
 
   cancel(call) {

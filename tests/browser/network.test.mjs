@@ -91,6 +91,21 @@ test('A call can be cancelled', async () => {
   assert.equal(await page.evaluate(() => network.idle), true);
 });
 
+test('A server that says nothing of a file it has got is given up after three minutes', async () => {
+  const [answer, waited] = await page.evaluate(async () => {
+    const later = window.setTimeout;
+    let waited = 0;
+    window.setTimeout = (act, after) => { waited = after; return later(act, 0); };
+    const [{handle}] = files.keep([new File(['%PDF-'], 'acta.pdf')]);
+    const answer = await ask({method: 'PUT', path: '/api/never', file: handle});
+    window.setTimeout = later;
+    return [answer, waited];
+  });
+  assert.equal(waited, 180_000);
+  assert.deepEqual([answer.status, answer.cancelled], [0, false], 'nobody cancelled it');
+  assert.equal(await page.evaluate(() => network.idle), true);
+});
+
 test('A chosen file has a number, a size and a name, is read whole, and is forgotten when released', async () => {
   const [{handle, size, name}] = await page.evaluate(() => files.keep([new File(['%PDF-'], 'acta de sesión.pdf')]));
   assert.ok(handle > 0);
