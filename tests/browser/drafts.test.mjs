@@ -1,6 +1,7 @@
 // Work is kept: a draft goes on in a new browser, and survives refusals and another window (beyond the guides, A6.4).
 
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { assertAccessible, assertSound, idle, launch, settle } from './support/browser.mjs';
 import { startServer } from './support/server.mjs';
@@ -22,7 +23,7 @@ const startRequest = (page) => settle(page, () => page.getByRole('link', {name: 
 /** What the browser itself cannot wait for: something that the test counts. */
 async function until(condition, what) {
   const deadline = Date.now() + 15_000;
-  while (!condition()) {
+  while (!(await condition())) {
     assert.ok(Date.now() < deadline, what);
     await new Promise((done) => setTimeout(done, 50));
   }
@@ -212,6 +213,29 @@ test('An upload on its way can be cancelled, and says that it was', async () => 
   await page.unroute('**/api/uploads/*');
   await wizard.vigencia(page);
   await page.context().close();
+});
+
+test('An upload can be cancelled as well while the server looks through what it got', async () => {
+  const silent = createServer((request) => request.resume()).listen(0, '127.0.0.1');
+  const page = await openAs(browser, server, 'solicitante');
+  await startRequest(page);
+  await wizard.newPatient(page, {nss: '5050505050'});
+  await wizard.vigenciaField(page).waitFor();
+  await page.route('**/api/uploads/*', (route) => {
+    const {pathname} = new URL(route.request().url());
+    return route.continue({url: `http://127.0.0.1:${silent.address().port}${pathname}`});
+  });
+  await settle(page, () => wizard.vigenciaField(page).setInputFiles(wizard.pdf('revisada.pdf')));
+  await page.getByRole('button', {name: 'Adjuntar', exact: true}).click();
+  const progress = page.getByRole('progressbar', {name: 'Enviando archivo revisada.pdf'});
+  await until(async () => (await progress.getAttribute('aria-valuetext')) === 'Revisando el archivo…', 'all bytes are sent');
+  await page.getByRole('button', {name: 'Cancelar envío'}).click();
+  await page.getByText('revisada.pdf: Se canceló el envío del archivo').first().waitFor();
+  await page.unroute('**/api/uploads/*');
+  await wizard.vigencia(page);
+  await page.context().close();
+  silent.closeAllConnections();
+  silent.close();
 });
 
 test('Leaving what is not saved asks first, and staying keeps it', async () => {

@@ -291,3 +291,75 @@ TEST_CASE("Of several files chosen at once each refusal is kept, named and said 
     screen.attach(general, program.pdf("seis.pdf"));
     CHECK(screen.error_of(general).empty());
 }
+
+TEST_CASE("The tab advances when the proof of vigencia is stored, and only from its own tab [A8.6]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    Program program(world, "sanece/solicitud/especificaciones?id=" + id);
+    program.sign_in();
+    auto& screen = program.screen;
+    const auto stands_at = [&](const std::string& tab) {
+        return program.address().find("/" + tab + "?") != std::string::npos;
+    };
+    const char* const vigencia = "Adjunte comprobante de vigencia actualizada";
+    screen.click("PACIENTE");
+    screen.click("VIGENCIA");
+    screen.attach(vigencia, program.pdf("nueva.pdf"));
+    SECTION("when one waits for it") {
+        screen.click("Adjuntar");
+        CHECK(stands_at("datos"));
+    }
+    SECTION("whoever has gone elsewhere stays there") {
+        program.network.answers_wait = true;
+        screen.click("Adjuntar");
+        screen.click("TRATAMIENTOS PREVIOS");
+        program.network.answers_wait = false;
+        screen.settle();
+        CHECK(stands_at("tratamientos"));
+        screen.click("VIGENCIA");
+        CHECK(screen.find(Role::button, "Quitar nueva.pdf"));
+    }
+    SECTION("a file of another slot moves nothing") {
+        program.network.uploads_checked = false;
+        screen.click("Adjuntar");
+        program.network.uploads_checked = true;
+        screen.click("ESPECIFICACIONES");
+        screen.attach("Reporte mutaciones", program.pdf("mutaciones.pdf"));
+        CHECK(screen.find(Role::button, "Quitar mutaciones.pdf"));
+        CHECK(stands_at("especificaciones"));
+    }
+}
+
+TEST_CASE("An upload can be cancelled while the server looks it through, and leaves nothing behind [A8.3]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    Program program(world, "sanece/solicitud/especificaciones?id=" + id);
+    program.sign_in();
+    auto& screen = program.screen;
+    const auto names = [&] {
+        std::string all;
+        for (const auto& each : director.must<api::OpenDraft>({id}).attachments) all += each.name + " ";
+        return all;
+    };
+    SECTION("by the person") {
+        program.network.uploads_checked = false;
+        screen.attach("Reporte mutaciones", program.pdf("mutaciones.pdf"));
+        CHECK(screen.shows("Revisando el archivo…"));
+        screen.click("Cancelar envío");
+        CHECK(screen.error_of("Reporte mutaciones") == "mutaciones.pdf: Se canceló el envío del archivo");
+        CHECK_FALSE(screen.shows("Revisando el archivo…"));
+        program.pass(1300);
+        CHECK(program.network.asked(api::RemoveAttachment::path) == 1);
+    }
+    SECTION("by the network, after the server had kept it") {
+        program.network.lost_upload_reply = true;
+        screen.attach("Reporte mutaciones", program.pdf("mutaciones.pdf"));
+        CHECK(screen.error_of("Reporte mutaciones").starts_with("mutaciones.pdf: No hay comunicación"));
+        REQUIRE(names().find("mutaciones.pdf") != std::string::npos);
+        program.pass(1300);
+    }
+    CHECK(names().find("mutaciones.pdf") == std::string::npos);
+    CHECK(screen.enabled("Enviar"));
+}

@@ -60,6 +60,9 @@ std::uint32_t Network::upload(std::string upload_id, const base::ChosenFile& fil
         return next_unchecked_++;
     }
     reply = counted(std::move(reply));
+    if (std::exchange(lost_upload_reply, false)) {
+        reply = [reply = std::move(reply)](base::Result<std::string>) { reply(nobody_answered()); };
+    }
     if (!cut) return server_.upload(std::move(upload_id), file, std::move(progress), std::move(reply));
     answer_later(std::move(reply), nobody_answered());
     return next_unchecked_++;

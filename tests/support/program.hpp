@@ -29,9 +29,10 @@ public:
     void link(std::string_view path, std::string body, api::Reply reply) override;
     void poll() override;
 
-    bool cut = false;          ///< Nothing reaches the server, and the program learns so.
-    std::string cut_path{};    ///< The same for this one path.
-    std::string lost_reply{};  ///< The next answer of this path is lost: the server did what was asked.
+    bool cut = false;                ///< Nothing reaches the server, and the program learns so.
+    std::string cut_path{};          ///< The same for this one path.
+    std::string lost_reply{};        ///< The next answer of this path is lost: the server did what was asked.
+    bool lost_upload_reply = false;  ///< The same for the next file.
     std::string refused_path{};
     base::Error refusal{};        ///< What the server says to `refused_path`.
     bool answers_wait = false;    ///< Answers stay on their way until this is false again.

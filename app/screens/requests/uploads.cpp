@@ -42,7 +42,7 @@ void send(Upload& upload, Frame& frame) {
 
 /// True when the upload is over, well or badly.
 bool advance(Upload& upload, Uploads& uploads, Frame& frame, const std::string& request_id,
-             const std::string& slot, std::vector<api::AttachmentCard>& attachments, bool& stored) {
+             const std::string& slot, std::vector<api::AttachmentCard>& attachments, UploadNews& news) {
     if (upload.waiting_for_draft && !request_id.empty()) announce(upload, frame, request_id, slot);
     if (upload.announced.arrived()) {
         if (const auto* error = upload.announced.error()) {
@@ -54,9 +54,12 @@ bool advance(Upload& upload, Uploads& uploads, Frame& frame, const std::string& 
     if (!upload.stored.arrived()) return false;
     if (const auto* error = upload.stored.error()) {
         refuse_file(uploads, slot, words::file_refused(upload.file.name, first_message(*error)));
+        if (error->kind == base::ErrorKind::unavailable) {
+            news.unanswered.push_back(upload.announced.value()->upload_id);
+        }
     } else {
         attachments = upload.stored.value()->attachments;
-        stored = true;
+        news.stored_in.push_back(slot);
         ui::announce(words::attached_ok(upload.file.name));
     }
     return true;
@@ -108,12 +111,12 @@ void start_uploads(Uploads& uploads, Frame& frame, const std::string& request_id
     }
 }
 
-bool advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_id,
-                     std::vector<api::AttachmentCard>& attachments) {
-    bool stored = false;
+UploadNews advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_id,
+                           std::vector<api::AttachmentCard>& attachments) {
+    UploadNews news;
     for (auto& [slot, list] : uploads.by_slot) {
         for (auto upload = list.begin(); upload != list.end();) {
-            if (advance(*upload, uploads, frame, request_id, slot, attachments, stored)) {
+            if (advance(*upload, uploads, frame, request_id, slot, attachments, news)) {
                 frame.platform.release_file(upload->file.handle);
                 upload = list.erase(upload);
             } else {
@@ -121,7 +124,7 @@ bool advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_
             }
         }
     }
-    return stored;
+    return news;
 }
 
 void cancel_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
@@ -149,7 +152,8 @@ void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
                             text::shared::file_size(static_cast<std::int64_t>(upload.file.size_bytes));
         ui::progress(words::uploading.words() + " " + upload.file.name, all_sent ? -1 : fraction,
                      all_sent ? words::checking_file.words() : amount);
-        if (upload.call != 0 && !all_sent && ui::button(words::cancel_upload, {.weight = ui::Weight::text})) {
+        // Also while the server looks it through: that may take longer than one cares to wait.
+        if (upload.call != 0 && ui::button(words::cancel_upload, {.weight = ui::Weight::text})) {
             frame.api.cancel(upload.call);
         }
     }

@@ -42,9 +42,15 @@ void refuse_file(Uploads& uploads, const std::string& slot, std::string words);
 /// Checks names and sizes here first; a refused file never leaves the machine.
 void start_uploads(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
                    const std::vector<base::ChosenFile>& files);
-/// Moves every upload on; when one is stored, `attachments` becomes what the server answered. True then.
-bool advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_id,
-                     std::vector<api::AttachmentCard>& attachments);
+/// What came of uploads in one frame.
+struct UploadNews {
+    std::vector<std::string> stored_in{};  ///< Slots that hold one more file.
+    /// Uploads that ended without an answer of the server, which may have kept the file all the same.
+    std::vector<std::string> unanswered{};
+};
+/// Moves every upload on; when one is stored, `attachments` becomes what the server answered.
+UploadNews advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_id,
+                           std::vector<api::AttachmentCard>& attachments);
 /// Stops what is on its way into a slot.
 void cancel_uploads(Uploads& uploads, Frame& frame, const std::string& slot);
 /// Progress and the cancel button of what is on its way into a slot.

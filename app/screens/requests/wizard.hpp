@@ -80,7 +80,6 @@ struct Wizard {
     std::vector<api::AttachmentCard> attachments{};
     Uploads uploads{};
     std::vector<base::ChosenFile> vigencia_chosen{};
-    bool vigencia_sent = false;  ///< "Adjuntar" was pressed: the tab advances when it is stored (A8.6).
     api::Pending<api::AttachmentsNow> removed{};
     std::vector<std::string> leaving{};        ///< Attachments that leave the draft before it is saved again.
     api::Pending<api::AttachmentsNow> left{};  ///< The first of `leaving`, on its way out.

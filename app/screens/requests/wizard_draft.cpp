@@ -135,6 +135,18 @@ void keep_lists(Wizard& wizard, Frame& frame) {
     wizard.form.arrived();
 }
 
+/// An upload without an answer may have been kept: it is not wanted, so it leaves.
+void take_uploads(Wizard& wizard, Frame& frame) {
+    const auto news = advance_uploads(wizard.uploads, frame, wizard.id, wizard.attachments);
+    for (const auto& each : news.unanswered) wizard.leaving.push_back(each);
+    const bool vigencia = std::find(news.stored_in.begin(), news.stored_in.end(), domain::vigencia_slot) !=
+                          news.stored_in.end();
+    if (!vigencia) return;
+    wizard.former_left = false;
+    // Whoever has gone on working elsewhere stays there.
+    if (tab_of(frame.address()) == Tab::vigencia) go_to(wizard, frame, Tab::datos_generales);
+}
+
 }  // namespace
 
 bool may_pass(base::ErrorKind kind) {
@@ -205,14 +217,7 @@ void keep_up(Wizard& wizard, Frame& frame) {
     if (wizard.left.arrived()) take_left(wizard, frame);
     if (wizard.saving.arrived()) take_saved(wizard, frame);
     keep_lists(wizard, frame);
-    const bool stored = advance_uploads(wizard.uploads, frame, wizard.id, wizard.attachments);
-    if (stored && wizard.vigencia_sent) {
-        wizard.vigencia_sent = false;
-        wizard.vigencia_chosen.clear();
-        wizard.former_left = false;
-        go_to(wizard, frame, Tab::datos_generales);
-    }
-    if (!wizard.uploads.running_in(std::string(domain::vigencia_slot))) wizard.vigencia_sent = false;
+    take_uploads(wizard, frame);
     if (wizard.removed.arrived() && wizard.removed.value() && !wizard.removed.error()) {
         wizard.attachments = wizard.removed.value()->attachments;
     }

@@ -28,7 +28,6 @@ void attach(Wizard& wizard, Frame& frame) {
         return;
     }
     save_now(wizard, frame);
-    wizard.vigencia_sent = true;
     start_uploads(wizard.uploads, frame, wizard.id, slot, wizard.vigencia_chosen);
     wizard.vigencia_chosen.clear();
 }
