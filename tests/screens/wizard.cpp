@@ -363,3 +363,52 @@ TEST_CASE("An upload can be cancelled while the server looks it through, and lea
     CHECK(names().find("mutaciones.pdf") == std::string::npos);
     CHECK(screen.enabled("Enviar"));
 }
+
+TEST_CASE(
+    "A form that could not be had is asked for again, and nothing is said to be complete without it "
+    "[A11.1]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/especificaciones?id=" + world.full_draft(director));
+    auto& screen = program.screen;
+    SECTION("without a server") {
+        program.network.cut_path = api::SpecificationForm::path;
+        program.sign_in();
+        CHECK(screen.shows("No hay comunicación con el servidor"));
+        CHECK_FALSE(screen.shows("Seleccione el genérico y el diagnóstico"));
+        CHECK_FALSE(screen.shows("La solicitud está completa"));
+        program.network.cut_path.clear();
+        SECTION("by the person") { screen.click("Intentar de nuevo"); }
+        SECTION("by the program") { program.pass(6000); }
+    }
+    SECTION("with a session that ended") {
+        program.network.refused_path = api::SpecificationForm::path;
+        program.network.refusal = {base::ErrorKind::not_signed_in, "Su sesión terminó", {}, {}};
+        program.sign_in();
+        REQUIRE(screen.find(Role::dialog, "Su sesión terminó"));
+        program.network.refused_path.clear();
+        screen.type("Contraseña", test::password);
+        screen.click("Ingresar");
+        program.pass(6000);
+    }
+    CHECK(screen.find(Role::text_area, "Comorbilidades"));
+    CHECK(screen.shows("La solicitud está completa"));
+    CHECK_FALSE(screen.shows("No hay comunicación con el servidor"));
+}
+
+TEST_CASE("Hospitals that could not be had are asked for again [A9.2]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/datos?id=" + world.full_draft(director));
+    program.sign_in();
+    auto& screen = program.screen;
+    program.network.cut_path = api::HospitalsOf::path;
+    screen.choose("OOAD o UMAE", "Chihuahua");
+    CHECK(screen.shows("No hay comunicación con el servidor"));
+    program.network.cut_path.clear();
+    SECTION("by the person") { screen.click("Intentar de nuevo"); }
+    SECTION("by the program") { program.pass(6000); }
+    screen.choose("Hospital", "H Gral Regional 66");
+    CHECK(screen.value("Hospital") == "H Gral Regional 66");
+    CHECK_FALSE(screen.shows("No hay comunicación con el servidor"));
+}

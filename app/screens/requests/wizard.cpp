@@ -43,7 +43,8 @@ void draw_steps(Wizard& wizard, Frame& frame, const std::vector<domain::Missing>
     std::array<ui::Step, tabs.size()> steps;
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         const bool refused = wizard.refused_tab == tabs[i] && !wizard.refused.empty();
-        const bool done = complete(lines, tabs[i]) && tabs[i] <= wizard.content.tab;
+        const bool known = tabs[i] != Tab::especificaciones || wizard.description();
+        const bool done = known && complete(lines, tabs[i]) && tabs[i] <= wizard.content.tab;
         steps[i] = {words_of(tabs[i]).view(),
                     refused              ? ui::StepState::with_error
                     : tabs[i] == current ? ui::StepState::current
@@ -64,7 +65,8 @@ void draw_missing(Wizard& wizard, Frame& frame, const std::vector<domain::Missin
         shown.push_back({line.words, line.met, !line.met && reachable(lines, line.tab, wizard.content.tab)});
         all = all && line.met;
     }
-    if (all) ui::text(words::nothing_missing);
+    // Without its form nobody knows what the drug asks for.
+    if (all && wizard.description()) ui::text(words::nothing_missing);
     const int pressed = ui::checklist(words::missing_title, shown);
     if (pressed < 0) return;
     const auto& line = lines[static_cast<std::size_t>(pressed)];
@@ -183,7 +185,7 @@ bool Wizard::shows(const navigation::Address& address) const {
 }
 
 const domain::FormDescription* Wizard::description() const {
-    const auto* answer = form.value();
+    const auto* answer = form.answer.value();
     return answer && answer->recommendation_id == content.recommendation_id ? &answer->form : nullptr;
 }
 

@@ -14,6 +14,7 @@
 #include "shared/api/catalog.hpp"
 #include "shared/api/requests.hpp"
 #include "shared/domain/catalog/form.hpp"
+#include "shared/text/shared.hpp"
 
 namespace screens {
 
@@ -39,6 +40,52 @@ struct Search {
     }
 };
 
+/// True when the same, asked again, may succeed: it was not what was asked that was refused.
+bool may_pass(base::ErrorKind kind);
+inline constexpr base::Instant pause_before_retry_ms = 5000;
+
+/// What follows from a choice: asked when the choice changes, and again while it could not be had, since the
+/// network or the session may be back.
+template <class E>
+struct Following {
+    api::Pending<typename E::Response> answer{};
+    std::string choice{};                  ///< That `answer` was asked for.
+    std::optional<base::Error> missing{};  ///< Why it could not be had; stays until it is.
+    base::Instant retry_at = 0;
+
+    void ask(Frame& frame) { api::call<E>(frame.api, {choice}, answer); }
+
+    /// Call each frame; true in the one in which the answer has come.
+    bool follow(Frame& frame, const std::string& chosen) {
+        if (chosen != choice) {
+            choice = chosen;
+            answer.forget();
+            missing.reset();
+            if (!choice.empty()) ask(frame);
+        }
+        const auto now = frame.platform.now();
+        if (answer.arrived()) {
+            missing.reset();
+            if (!answer.error()) return true;
+            missing = *answer.error();
+            retry_at = now + pause_before_retry_ms;
+        }
+        if (!missing || !may_pass(missing->kind) || answer.waiting()) return false;
+        if (now >= retry_at) {
+            ask(frame);
+        } else {
+            ui::wake_after(retry_at - now);
+        }
+        return false;
+    }
+
+    /// What stands in its place while it is missing.
+    void draw_missing(Frame& frame) {
+        ui::notice(ui::Tone::error, missing->message);
+        if (ui::button(text::shared::retry, {.waiting = answer.waiting()})) ask(frame);
+    }
+};
+
 struct Wizard {
     // The draft and what is known of it on the server.
     std::string id{};
@@ -59,11 +106,8 @@ struct Wizard {
     // Lists.
     api::Pending<api::RequestLists::Response> lists{};
     std::vector<ui::Choice> entities{}, specialties{}, genders{}, generics{};
-    api::Pending<api::HospitalsOf::Response> hospitals{};
-    std::vector<ui::Choice> units{};
-    std::string units_of{};  ///< The entity that `units` were asked for.
-    api::Pending<api::SpecificationForm::Response> form{};
-    std::string form_of{};  ///< The recommendation that `form` was asked for.
+    Following<api::HospitalsOf> hospitals{};   ///< Of the entity.
+    Following<api::SpecificationForm> form{};  ///< Of the recommendation.
 
     // Paciente
     std::string nss_typed{};
@@ -147,8 +191,6 @@ void keep_saving(Wizard& wizard, Frame& frame);
 void drop_vigencia(Wizard& wizard, Frame& frame);
 /// Saves now rather than when typing pauses; a failed try is still given its time.
 void save_now(Wizard& wizard, Frame& frame);
-/// True when the same, asked again, may succeed: it was not what was asked that was refused.
-bool may_pass(base::ErrorKind kind);
 /// The key of one command, the same for every try of it.
 std::string new_key(Frame& frame);
 base::Date today(const Frame& frame);

@@ -15,7 +15,6 @@ using domain::Tab;
 namespace {
 
 constexpr base::Instant pause_before_saving_ms = 1200;
-constexpr base::Instant pause_before_retry_ms = 5000;
 
 void take_opened(Wizard& wizard, Frame& frame) {
     const auto& draft = *wizard.opened.value();
@@ -115,24 +114,13 @@ void take_lists(Wizard& wizard) {
 
 void keep_lists(Wizard& wizard, Frame& frame) {
     if (wizard.lists.arrived() && wizard.lists.value()) take_lists(wizard);
-    if (wizard.content.entity_id != wizard.units_of && !wizard.content.entity_id.empty()) {
-        wizard.units_of = wizard.content.entity_id;
-        wizard.units.clear();
-        api::call<api::HospitalsOf>(frame.api, {wizard.units_of}, wizard.hospitals);
+    auto& content = wizard.content;
+    if (wizard.hospitals.follow(frame, content.entity_id)) {
+        const auto& hospitals = wizard.hospitals.answer.value()->hospitals;
+        if (hospitals.size() == 1) content.unit_id = hospitals.front().id;
     }
-    if (wizard.hospitals.arrived() && wizard.hospitals.value() &&
-        wizard.hospitals.value()->entity_id == wizard.units_of) {
-        wizard.units = choices_of(wizard.hospitals.value()->hospitals);
-        if (wizard.units.size() == 1) wizard.content.unit_id = wizard.units.front().id;
-    }
-    if (wizard.content.recommendation_id != wizard.form_of) {
-        wizard.form_of = wizard.content.recommendation_id;
-        wizard.form.forget();
-        wizard.open_lists.clear();
-        if (!wizard.form_of.empty())
-            api::call<api::SpecificationForm>(frame.api, {wizard.form_of}, wizard.form);
-    }
-    wizard.form.arrived();
+    if (content.recommendation_id != wizard.form.choice) wizard.open_lists.clear();
+    wizard.form.follow(frame, content.recommendation_id);
 }
 
 /// An upload without an answer may have been kept: it is not wanted, so it leaves.

@@ -14,7 +14,7 @@ using domain::Tab;
 
 namespace {
 
-void draw_entity(Wizard& wizard, ui::Form& form) {
+void draw_entity(Wizard& wizard, Frame& frame, ui::Form& form) {
     const ui::Section section(words::block_entity, {.framed = true});
     auto& content = wizard.content;
     ui::Grid grid(2);
@@ -24,8 +24,11 @@ void draw_entity(Wizard& wizard, ui::Form& form) {
         content.unit_id.clear();
     }
     grid.next();
-    form.select("unit_id", words::hospital, content.unit_id, wizard.units, text::shared::select_prompt_upper,
+    const auto* hospitals = wizard.hospitals.answer.value();
+    const auto units = hospitals ? choices_of(hospitals->hospitals) : std::vector<ui::Choice>{};
+    form.select("unit_id", words::hospital, content.unit_id, units, text::shared::select_prompt_upper,
                 {.required = true});
+    if (wizard.hospitals.missing) wizard.hospitals.draw_missing(frame);
     grid.next();
     form.text("umf", words::umf, content.umf,
               {.input = ui::Input::digits, .help = words::umf_help.view(), .width = 120});
@@ -171,7 +174,7 @@ void draw_general(Wizard& wizard, Frame& frame) {
     ui::text(words::enter_information);
     {
         ui::Form form(words::tab_datos.view(), wizard.refusals(Tab::datos_generales));
-        draw_entity(wizard, form);
+        draw_entity(wizard, frame, form);
         draw_doctor(wizard, form);
         draw_measures(wizard, form);
         draw_drug(wizard, frame, form);

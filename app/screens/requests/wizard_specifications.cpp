@@ -123,18 +123,21 @@ void send(Wizard& wizard, Frame& frame, const domain::FormDescription& form) {
     go_to(wizard, frame, Tab::confirmacion);
 }
 
+void draw_no_form(Wizard& wizard, Frame& frame) {
+    if (wizard.content.recommendation_id.empty()) {
+        ui::notice(ui::Tone::info, words::choose_generic_first);
+    } else if (wizard.form.missing) {
+        wizard.form.draw_missing(frame);
+    } else {
+        ui::quiet_status(text::shared::loading.view());
+    }
+}
+
 }  // namespace
 
 void draw_specifications(Wizard& wizard, Frame& frame) {
     const auto* form = wizard.description();
-    if (!form) {
-        if (wizard.form.waiting()) {
-            ui::quiet_status(text::shared::loading.view());
-        } else {
-            ui::notice(ui::Tone::info, words::choose_generic_first);
-        }
-        return;
-    }
+    if (!form) return draw_no_form(wizard, frame);
     if (const auto* generic = wizard.generic()) ui::heading(generic->name, 2);
     draw_requirements(wizard);
     {
