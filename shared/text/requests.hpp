@@ -268,6 +268,8 @@ inline std::string number_range(const std::string& minimum, const std::string& m
 }
 inline constexpr Text slot_required{"Adjunte el archivo PDF"};
 inline constexpr Text value_proposed{"No está en el catálogo: se propondrá para anexarlo"};
+inline constexpr Text former_files{
+    "Archivos que el medicamento y diagnóstico seleccionados no piden. Se enviarán con la solicitud si no los quita"};
 inline constexpr Text files_title{"Archivos en PDF"};
 inline constexpr Text upload_in_progress{"Espere a que termine el envío de los archivos"};
 

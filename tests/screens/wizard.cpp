@@ -412,3 +412,35 @@ TEST_CASE("Hospitals that could not be had are asked for again [A9.2]") {
     CHECK(screen.value("Hospital") == "H Gral Regional 66");
     CHECK_FALSE(screen.shows("No hay comunicación con el servidor"));
 }
+
+TEST_CASE("Files that the drug chosen now does not ask for are seen, and can be taken out [A11.1] [A11.6]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    REQUIRE(director.attach(id, "reporte_mutaciones", "mutaciones.pdf", World::pdf()));
+    Program program(world, "sanece/solicitud/especificaciones?id=" + id);
+    program.sign_in();
+    auto& screen = program.screen;
+    const char* const former = "Archivos que el medicamento y diagnóstico seleccionados no piden";
+    CHECK_FALSE(screen.shows(former));
+    screen.click("PACIENTE");
+    screen.click("DATOS GENERALES");
+    screen.choose("Nombre", "BENRALIZUMAB");
+    const auto lists = director.must<api::RequestLists>({});
+    for (const auto& generic : lists.generics) {
+        if (generic.name != "BENRALIZUMAB") continue;
+        screen.choose("Diagnóstico (recomendación de prescripción)", generic.recommendations.front().name);
+    }
+    screen.click("ESPECIFICACIONES");
+    CHECK(screen.shows(former));
+    CHECK(screen.find(Role::button, "Quitar nota_medica.pdf"));
+    screen.click("Quitar mutaciones.pdf");
+    program.network.cut = true;
+    screen.click("Quitar");
+    CHECK(screen.shows("No hay comunicación con el servidor"));
+    program.network.cut = false;
+    screen.click("Quitar mutaciones.pdf");
+    screen.click("Quitar");
+    CHECK_FALSE(screen.shows(former));
+    CHECK_FALSE(screen.shows("mutaciones.pdf"));
+}

@@ -261,23 +261,27 @@ bool may_leave(Wizard& wizard, Tab tab, std::vector<base::FieldError> errors) {
 
 base::Date today(const Frame& frame) { return base::mexico_city(frame.platform.now()).date; }
 
+void draw_attachment(Wizard& wizard, const api::AttachmentCard& attachment) {
+    const ui::Scope scope(attachment.id);
+    ui::text(words::attached(attachment.name, text::shared::file_size(attachment.size_bytes)));
+    ui::same_line();
+    if (ui::button(words::remove_named(attachment.name),
+                   {.weight = ui::Weight::text, .waiting = wizard.removed.waiting()})) {
+        wizard.removing = attachment.id;
+        wizard.removing_name = attachment.name;
+        wizard.asking_removal = true;
+    }
+}
+
 void draw_attached(Wizard& wizard, Frame& frame, std::string_view slot) {
     for (const auto& each : wizard.attachments) {
-        if (each.slot != slot) continue;
-        const ui::Scope scope(each.id);
-        ui::text(words::attached(each.name, text::shared::file_size(each.size_bytes)));
-        ui::same_line();
-        if (ui::button(words::remove_named(each.name),
-                       {.weight = ui::Weight::text, .waiting = wizard.removed.waiting()})) {
-            wizard.removing = each.id;
-            wizard.removing_name = each.name;
-            wizard.asking_removal = true;
-        }
+        if (each.slot == slot) draw_attachment(wizard, each);
     }
     draw_uploads(wizard.uploads, frame, std::string(slot));
 }
 
 void draw_removal(Wizard& wizard, Frame& frame) {
+    if (const auto* error = wizard.removed.error()) ui::notice(ui::Tone::error, error->message);
     if (!wizard.asking_removal) return;
     const ui::Dialog dialog(words::remove_file_title, wizard.asking_removal);
     if (!dialog) return;

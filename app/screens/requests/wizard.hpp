@@ -206,7 +206,9 @@ void draw_specifications(Wizard& wizard, Frame& frame);
 void draw_confirmation(Wizard& wizard, Frame& frame);
 void draw_folio(Wizard& wizard, Frame& frame);
 
-/// What is attached in a slot, each with its remove button, and the files on their way.
+/// An attached file with its remove button.
+void draw_attachment(Wizard& wizard, const api::AttachmentCard& attachment);
+/// What is attached in a slot, and the files on their way.
 void draw_attached(Wizard& wizard, Frame& frame, std::string_view slot);
 /// The question before a file is removed.
 void draw_removal(Wizard& wizard, Frame& frame);

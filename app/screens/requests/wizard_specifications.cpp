@@ -1,6 +1,9 @@
 // Tab 5: the form of the drug and diagnosis, drawn from data, with its named PDF slots (A11).
 
 #include "app/screens/requests/wizard.hpp"
+
+#include <utility>
+
 #include "shared/base/text.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/domain/requests/rules.hpp"
@@ -96,6 +99,16 @@ void draw_slot(Wizard& wizard, Frame& frame, ui::Form& form, const domain::FormS
     draw_attached(wizard, frame, slot.key);
 }
 
+/// Files of a drug chosen before: they belong to the request, so they are seen and can be taken out.
+void draw_former_files(Wizard& wizard, const domain::FormDescription& form) {
+    bool said = false;
+    for (const auto& each : wizard.attachments) {
+        if (each.slot == domain::vigencia_slot || form.slot(each.slot)) continue;
+        if (!std::exchange(said, true)) ui::muted(words::former_files);
+        draw_attachment(wizard, each);
+    }
+}
+
 void draw_requirements(const Wizard& wizard) {
     const auto* recommendation = wizard.recommendation();
     if (!recommendation) return;
@@ -147,6 +160,7 @@ void draw_specifications(Wizard& wizard, Frame& frame) {
         ui::heading(words::files_title, 3);
         ui::muted(words::files_note);
         for (const auto& slot : form->slots) draw_slot(wizard, frame, around, slot);
+        draw_former_files(wizard, *form);
         const bool running = wizard.uploads.running();
         if (running) ui::quiet_status(words::upload_in_progress);
         if (around.submit(text::shared::send, false, !running)) send(wizard, frame, *form);
