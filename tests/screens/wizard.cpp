@@ -444,3 +444,29 @@ TEST_CASE("Files that the drug chosen now does not ask for are seen, and can be 
     CHECK_FALSE(screen.shows(former));
     CHECK_FALSE(screen.shows("mutaciones.pdf"));
 }
+
+TEST_CASE("A presentation among several is chosen by the person, by its clave, and shown whole [A9.9]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    Program program(world, "sanece/solicitud/datos?id=" + id);
+    program.sign_in();
+    auto& screen = program.screen;
+    const std::string whole =
+        "SOLUCIÓN INYECTABLE Cada jeringa pre-llenada contiene: Abatacept 125 mg. Envase con 4 jeringas "
+        "pre-llenadas "
+        "con 1 mL cada una (125 mg/mL).";
+    screen.choose("Nombre", "ABATACEPT");
+    CHECK(screen.value("Presentación").empty());
+    CHECK_FALSE(screen.shows("Presentación: "));
+    CHECK(screen.find(Role::button, "Presentación"));  // of what is missing
+    screen.choose("Presentación", "010.000.5820.00 · " + whole);
+    CHECK(screen.find(Role::text, "Presentación: " + whole));
+    program.pass(1300);
+    CHECK(director.must<api::OpenDraft>({id}).content.clave == "010.000.5820.00");
+
+    screen.choose("Nombre", "BENRALIZUMAB");  // it has one
+    CHECK(screen.shows("Benralizumab 30 mg"));
+    program.pass(1300);
+    CHECK(director.must<api::OpenDraft>({id}).content.clave == "010.000.6310.00");
+}

@@ -88,20 +88,27 @@ void draw_measures(Wizard& wizard, ui::Form& form) {
               {.input = ui::Input::digits, .required = true});
 }
 
+/// Several presentations may read alike but for their clave; a list cuts what does not fit, so the whole text
+/// follows.
 void draw_presentation(Wizard& wizard, ui::Form& form, const api::GenericWithChoices& generic) {
-    if (generic.presentations.size() == 1) {
-        ui::fact(words::presentation, generic.presentations.front().name);
-        return;
+    auto& clave = wizard.content.clave;
+    const auto& presentations = generic.presentations;
+    if (presentations.size() == 1) {
+        clave = presentations.front().id;
+    } else {
+        std::vector<ui::Choice> choices;
+        for (const auto& each : presentations)
+            choices.push_back({each.id, each.id + text::shared::dot.words() + each.name});
+        form.select("clave", words::presentation, clave, choices, text::shared::select_prompt_upper,
+                    {.required = true});
     }
-    const auto choices = choices_of(generic.presentations);
-    form.select("clave", words::presentation, wizard.content.clave, choices,
-                text::shared::select_prompt_upper, {.required = true});
+    for (const auto& each : presentations) {
+        if (each.id == clave) ui::fact(words::presentation, each.name);
+    }
 }
 
 void generic_chosen(Wizard& wizard) {
-    const auto* generic = wizard.generic();
-    wizard.content.clave =
-        generic && !generic->presentations.empty() ? generic->presentations.front().id : std::string{};
+    wizard.content.clave.clear();  // one among several is the person's choice
     wizard.content.recommendation_id.clear();
 }
 
