@@ -470,3 +470,29 @@ TEST_CASE("A presentation among several is chosen by the person, by its clave, a
     program.pass(1300);
     CHECK(director.must<api::OpenDraft>({id}).content.clave == "010.000.6310.00");
 }
+
+TEST_CASE("Back from the second tab of a new request leads to its first, however early one went on [A6.4]") {
+    World world;
+    auto director = world.director();
+    director.must<api::RegisterPatient>(
+        {"1111111111", {"SANECE", " ", "PACIENTE", "femenino", "1F1980OR", "45", "70.5", "170"}, false});
+    Program program(world, "sanece/inicio");
+    program.sign_in();
+    auto& screen = program.screen;
+    screen.click("Envío de solicitudes");
+    screen.settle();
+    for (const auto& link : screen.opened_links()) program.app.open_link(link);
+    screen.settle();
+    screen.type(nss_field, "1111111111");
+    screen.click("Buscar");
+    screen.click("100001");
+    REQUIRE(program.network.asked(api::SaveDraft::path) == 0);
+    screen.click("Siguiente");
+    REQUIRE(screen.shows("Paciente seleccionado:"));
+    program.back();
+    CHECK(screen.value(nss_field) == "1111111111");
+    CHECK(screen.shows("SANECE PACIENTE"));
+    CHECK(program.address().find("solicitud/paciente?id=") != std::string::npos);
+    program.pass(1300);
+    CHECK(director.must<api::ListDrafts>({}).drafts.size() == 1);
+}

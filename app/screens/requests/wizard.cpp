@@ -143,10 +143,17 @@ void drop_corrected(Wizard& wizard, Frame& frame) {
     });
 }
 
+/// A new request gets its id with its first save; addresses from before, to which Back leads, get it then.
+void name_address(const Wizard& wizard, Frame& frame) {
+    if (wizard.id.empty() || !frame.address().parameter("id").empty()) return;
+    frame.navigator.rename(address_of(wizard, base::name_of(tab_of(frame.address()))));
+}
+
 void draw(Wizard& wizard, Frame& frame) {
     if (!wizard.begun) begin(wizard, frame);
     keep_up(wizard, frame);
     if (!wizard.folio.empty()) return draw_folio(wizard, frame);
+    name_address(wizard, frame);
     ui::heading(words::wizard_title, 1);
     if (wizard.opened.error() && !wizard.opened.value()) return draw_not_opened(wizard, frame);
     const bool opening = wizard.opened.waiting() && !wizard.changed_elsewhere;
@@ -181,7 +188,10 @@ void draw(Wizard& wizard, Frame& frame) {
 }  // namespace
 
 bool Wizard::shows(const navigation::Address& address) const {
-    return address.is_below(wizard_address) && address.parameter("id") == id && folio.empty();
+    if (!address.is_below(wizard_address) || !folio.empty()) return false;
+    // Before its first save the request had no id: Back leads to addresses of that time.
+    const auto named = address.parameter("id");
+    return named.empty() || named == id;
 }
 
 const domain::FormDescription* Wizard::description() const {

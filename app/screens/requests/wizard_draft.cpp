@@ -91,17 +91,10 @@ void take_saved(Wizard& wizard, Frame& frame) {
     wizard.not_saved.reset();
     wizard.retry_at = 0;
     const auto& answer = *wizard.saving.value();
-    const bool is_new = wizard.id.empty();
     wizard.id = answer.id;
     wizard.version = answer.version;
     wizard.saved = wizard.being_saved;
     wizard.saved_at = answer.updated_at;
-    if (is_new) {
-        const auto step = frame.address().path == wizard_address
-                              ? std::string(base::name_of(Tab::paciente))
-                              : std::string(base::name_of(tab_of(frame.address())));
-        frame.navigator.rename(address_of(wizard, step));
-    }
 }
 
 void take_lists(Wizard& wizard) {
