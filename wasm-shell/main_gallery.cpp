@@ -76,7 +76,8 @@ void more_fields(State& state) {
     if (ui::combo(Text("Medicamento"), state.medicine, state.medicine_shown, state.medicine_list, found)) {
         say(state, "Elegido " + state.medicine_shown);
     }
-    if (ui::file_field("Acta", state.files) && !state.files.empty())
+    const std::string chosen = state.files.empty() ? "" : state.files.front().name;
+    if (ui::file_field("Acta", state.files, {.chosen = chosen}) && !state.files.empty())
         say(state, "Archivo " + state.files.front().name);
 }
 

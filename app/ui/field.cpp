@@ -12,15 +12,6 @@ namespace ui {
 
 namespace {
 
-/// What is drawn round a control is text of the page too: it is found, read and copied as any other.
-void shown_words(ImVec2 at, Type type, std::string_view words, float room) {
-    const ImVec2 size = measure_words(type, words, room);
-    node({.id = live().tree.next_id(),
-          .role = semantics::Role::text,
-          .box = box_of(ImRect(at, {at.x + size.x, at.y + size.y})),
-          .name = words});
-}
-
 int grow(ImGuiInputTextCallbackData* data) {
     if (data->EventFlag != ImGuiInputTextFlags_CallbackResize) return 0;
     auto& value = *static_cast<std::string*>(data->UserData);
@@ -30,6 +21,20 @@ int grow(ImGuiInputTextCallbackData* data) {
 }
 
 }  // namespace
+
+void shown_words(ImVec2 at, Type type, std::string_view words, float room) {
+    const ImVec2 size = measure_words(type, words, room);
+    node({.id = live().tree.next_id(),
+          .role = semantics::Role::text,
+          .box = box_of(ImRect(at, {at.x + size.x, at.y + size.y})),
+          .name = words});
+}
+
+void add_sentence(std::string& description, std::string_view sentence) {
+    if (sentence.empty()) return;
+    if (!description.empty()) description += ". ";
+    description += sentence;
+}
 
 FieldPlace place_field(std::string_view label, const FieldSpec& spec, const FieldShape& shape) {
     Live& state = live();
@@ -44,12 +49,11 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
     const bool near_limit = counts && shape.letters * 5 >= most * 4 && has_focus(field.id);
     const bool shows_count = counts && (shape.always_count || near_limit || too_long) && field.error != count;
 
-    field.description = spec.help;
-    if (!field.error.empty()) {
-        state.errors[field.id] = field.error;
-        if (!field.description.empty()) field.description += ". ";
-        field.description += field.error;
-    }
+    if (!field.error.empty()) state.errors[field.id] = field.error;
+    // Without the count: screen readers say a description again whenever it changes, here with every letter.
+    field.description = spec.unit;
+    add_sentence(field.description, spec.help);
+    add_sentence(field.description, field.error);
     field.flags = (spec.enabled ? 0u : semantics::disabled) | (spec.required ? semantics::required : 0u) |
                   (spec.read_only ? semantics::read_only : 0u) |
                   (field.error.empty() ? 0u : semantics::invalid);
@@ -126,14 +130,15 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
         shown_words({at.x + error_left, at.y}, Type::dense_bold, field.error, room - error_left);
     }
     if (!spec.unit.empty()) {
-        draw_words(list, {field.control.Max.x + 8, field.control.GetCenter().y - 12}, Type::body,
-                   theme().muted, spec.unit);
+        const ImVec2 unit_at{field.control.Max.x + 8, field.control.GetCenter().y - 12};
+        draw_words(list, unit_at, Type::body, theme().muted, spec.unit);
+        shown_words(unit_at, Type::body, spec.unit);
     }
     if (shows_count) {
         const ImVec2 size = measure_words(Type::dense, count);
-        const float y = field.control.Max.y + 1;
-        draw_words(list, {field.control.Max.x - size.x, std::min(y, whole.Max.y + 1)}, Type::dense,
-                   too_long ? theme().error : theme().muted, count);
+        const ImVec2 count_at{field.control.Max.x - size.x, field.control.Max.y + 1};
+        draw_words(list, count_at, Type::dense, too_long ? theme().error : theme().muted, count);
+        shown_words(count_at, Type::dense, count);
     }
     return field;
 }

@@ -48,8 +48,21 @@ bool file_field(std::string_view label, std::vector<base::ChosenFile>& chosen, F
     const float words_height = name_height + hint_height;
     const float inner_height =
         words_below ? control_height() + 8 + words_height : std::max(control_height(), words_height);
-    const FieldPlace field = place_field(label, shared, {.control_height = inner_height + 2 * 12});
+    FieldPlace field = place_field(label, shared, {.control_height = inner_height + 2 * 12});
+    add_sentence(field.description, spec.button_label);
+    add_sentence(field.description, words);
     const ImRect zone = field.control;
+    const ImVec2 at =
+        zone.Min + ImVec2(zone_padding, words_below ? 12 : (zone.GetHeight() - control_height()) / 2);
+    const ImRect face(at, at + ImVec2(button_width, control_height()));
+    const ImVec2 label_at{face.Min.x + 38, face.GetCenter().y - 12};
+    const ImVec2 words_at = words_below ? ImVec2(at.x, face.Max.y + 8)
+                                        : ImVec2(face.Max.x + 16, zone.GetCenter().y - words_height / 2);
+    const ImVec2 hint_at{words_at.x, words_at.y + name_height};
+    // Before the input: it lies over its words, or pressing them would not reach it.
+    shown_words(label_at, Type::bold, spec.button_label);
+    shown_words(words_at, Type::body, words, words_width);
+    shown_words(hint_at, Type::dense, spanish::drop_here, words_width);
 
     bool changed = false;
     if (const auto files = state.files.find(field.id); files != state.files.end() && spec.enabled) {
@@ -77,20 +90,14 @@ bool file_field(std::string_view label, std::vector<base::ChosenFile>& chosen, F
         list.AddRectFilled(zone.Min, zone.Max, dropping ? theme().success_paper : theme().surface,
                            measure::radius);
         dashed_frame(list, zone, edge);
-        const ImVec2 at =
-            zone.Min + ImVec2(zone_padding, words_below ? 12 : (zone.GetHeight() - control_height()) / 2);
-        const ImRect face(at, at + ImVec2(button_width, control_height()));
         const ButtonSpec look{.weight = Weight::secondary, .enabled = spec.enabled};
         draw_button(list, face, Type::bold, {}, look, reaction);
         const Colour on_face = button_look(look, reaction).words;
         draw_icon(list, Icon::upload, {face.Min.x + 22, face.GetCenter().y}, 16, on_face);
-        draw_words(list, {face.Min.x + 38, face.GetCenter().y - 12}, Type::bold, on_face, spec.button_label);
-        const ImVec2 words_at = words_below ? ImVec2(at.x, face.Max.y + 8)
-                                            : ImVec2(face.Max.x + 16, zone.GetCenter().y - words_height / 2);
+        draw_words(list, label_at, Type::bold, on_face, spec.button_label);
         draw_words(list, words_at, Type::body, spec.chosen.empty() ? theme().muted : theme().ink, words,
                    words_width);
-        draw_words(list, {words_at.x, words_at.y + name_height}, Type::dense, theme().muted,
-                   spanish::drop_here, words_width);
+        draw_words(list, hint_at, Type::dense, theme().muted, spanish::drop_here, words_width);
     }
     focusable(field.id, label, zone);
     return changed;

@@ -268,9 +268,29 @@ describe('choosing', () => {
 describe('files', () => {
   const file = {name: 'acta.pdf', mimeType: 'application/pdf', buffer: makePdf()};
 
-  test('are chosen in the real file input', async () => {
+  const described = () => field('Acta').evaluate((element) =>
+    document.getElementById(element.getAttribute('aria-describedby')).textContent);
+
+  test('are chosen in the real file input, which says what is chosen', async () => {
+    assert.equal(await described(), 'Elegir archivo. No se eligió ningún archivo');
+    const none = page.getByRole('paragraph').filter({hasText: /^No se eligió ningún archivo$/});
+    assert.ok(await none.isVisible());
     await settle(page, () => field('Acta').setInputFiles(file));
     await assertSaid('Archivo acta.pdf');
+    assert.equal(await described(), 'Elegir archivo. acta.pdf');
+    assert.ok(await page.getByRole('paragraph').filter({hasText: /^acta\.pdf$/}).isVisible());
+    assert.equal(await none.count(), 0);
+  });
+
+  test('are asked for by pressing any of the words drawn in their place', async () => {
+    await field('Acta').scrollIntoViewIfNeeded();
+    await idle(page);
+    for (const words of ['Elegir archivo', 'No se eligió ningún archivo']) {
+      const box = await page.getByRole('paragraph').filter({hasText: new RegExp(`^${words}$`)}).boundingBox();
+      const asked = page.waitForEvent('filechooser');
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await asked;
+    }
   });
 
   test('are dropped on their place, and nowhere else', async () => {

@@ -109,6 +109,24 @@ TEST_CASE("Help and error are the description; the mark of a required field is n
     CHECK(field->top > top);  // the error has a line of its own
 }
 
+TEST_CASE(
+    "The unit beside a field and the count below it are words of the page, and the unit is read with the "
+    "field") {
+    std::string months, notes = "ñandú";
+    Screen screen([&] {
+        ui::text_field(Text("Tiempo"), months, {.help = "Completos", .unit = "meses", .width = 160});
+        ui::text_area(Text("Notas"), notes, {.letters_max = 30});
+    });
+    CHECK(screen.find(Role::text_field, "Tiempo")->description == "meses. Completos");
+    const auto unit = screen.find(Role::text, "meses");
+    REQUIRE(unit);
+    const auto field = screen.find(Role::text_field, "Tiempo");
+    CHECK(unit->left > field->left + field->width);
+    CHECK(screen.find(Role::text, "5 de 30 caracteres"));
+    CHECK(
+        screen.find(Role::text_area, "Notas")->description.empty());  // or each letter would be read with it
+}
+
 TEST_CASE("A text that is too long is kept, counted and refused") {
     std::string notes;
     Screen screen([&] { ui::text_area(Text("Notas"), notes, {.letters_max = 5}); });

@@ -249,13 +249,17 @@ TEST_CASE("A file field takes what was chosen and asks for a chooser when presse
     auto field = screen.find(Role::file, "Oficio");
     REQUIRE(field);
     CHECK(field->has(semantics::required));
-    CHECK(field->value == "No se eligió ningún archivo");
-    CHECK(field->description == "PDF de hasta 10 MB");
+    CHECK(field->description == "PDF de hasta 10 MB. Elegir archivo. No se eligió ningún archivo");
+    for (const auto* words : {"Elegir archivo", "No se eligió ningún archivo"}) {
+        CHECK(screen.find(Role::text, words));
+    }
     screen.attach("Oficio", {.handle = 7, .name = "oficio.pdf", .size_bytes = 1000});
     CHECK(changed);
     REQUIRE(files.size() == 1);
     CHECK(files[0].handle == 7);
-    CHECK(screen.value("Oficio") == "oficio.pdf");
+    CHECK(screen.find(Role::text, "oficio.pdf"));
+    CHECK(screen.find(Role::file, "Oficio")->description == "PDF de hasta 10 MB. Elegir archivo. oficio.pdf");
+    CHECK_FALSE(screen.find(Role::text, "No se eligió ningún archivo"));
     screen.context().files_chosen(field->id, {{.handle = 8}, {.handle = 9}});
     screen.settle();
     CHECK(files.size() == 1);
@@ -269,5 +273,8 @@ TEST_CASE("A file field takes what was chosen and asks for a chooser when presse
     error = "El archivo no es un PDF";
     screen.settle();
     CHECK(screen.error_of("Oficio") == "El archivo no es un PDF");
-    CHECK(screen.find(Role::file, "Oficio")->has(semantics::invalid));
+    field = screen.find(Role::file, "Oficio");
+    CHECK(field->has(semantics::invalid));
+    CHECK(field->name == "Oficio");
+    CHECK(screen.audit() == std::vector<std::string>{});
 }
