@@ -5,10 +5,10 @@
 #include <catch2/catch.hpp>
 #include <utility>
 
-#include "tests/support/program.hpp"
+#include "tests/support/wizard_program.hpp"
 
 using semantics::Role;
-using test::Program;
+using Program = test::WizardProgram;
 using test::World;
 
 TEST_CASE("Without a server the confirmation leads back, and asks again only now and then [A12.2]") {

@@ -18,9 +18,9 @@
 namespace test {
 
 /// What lies between program and server.
-class Network : public api::Api {
+class LossyNetwork : public api::Api {
 public:
-    explicit Network(api::Api& server) : server_(server) {}
+    explicit LossyNetwork(api::Api& server) : server_(server) {}
 
     void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
     std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
@@ -57,9 +57,10 @@ private:
 };
 
 /// The place the program runs in: an address bar with its history, and files by number.
-class Place : public platform::Platform {
+class DeskPlatform : public platform::Platform {
 public:
-    explicit Place(SetClock& clock, std::string address) : clock_(clock), history_{std::move(address)} {}
+    explicit DeskPlatform(SetClock& clock, std::string address)
+        : clock_(clock), history_{std::move(address)} {}
 
     base::Instant now() const override { return clock_.now(); }
     std::string random_bytes(std::size_t count) override;
@@ -92,9 +93,9 @@ private:
 };
 
 /// Somebody at the program. `screen` is what they see and press.
-class Program {
+class WizardProgram {
 public:
-    explicit Program(World& world, std::string address = "sanece/login", ScreenSize size = {});
+    explicit WizardProgram(World& world, std::string address = "sanece/login", ScreenSize size = {});
 
     void sign_in(std::string_view user_name = "director");
     /// Time goes by, on the wall and for the program.
@@ -105,9 +106,9 @@ public:
     std::string address() const { return place.address(); }
 
     World& world;
-    Place place;
+    DeskPlatform place;
     services::InProcessApi server;
-    Network network;
+    LossyNetwork network;
     app::App app;
     Screen screen;
 };

@@ -1,4 +1,4 @@
-#include "tests/support/program.hpp"
+#include "tests/support/wizard_program.hpp"
 
 #include <stdexcept>
 #include <utility>
@@ -20,7 +20,7 @@ base::Error nobody_answered() {
 
 // ---- network ----------------------------------------------------------------------------------------------
 
-api::Reply Network::counted(api::Reply reply) {
+api::Reply LossyNetwork::counted(api::Reply reply) {
     ++open_;
     return [this, reply = std::move(reply)](base::Result<std::string> answer) {
         const auto give = [this, reply, answer = std::move(answer)] {
@@ -36,11 +36,11 @@ api::Reply Network::counted(api::Reply reply) {
     };
 }
 
-void Network::answer_later(api::Reply reply, base::Error error) {
+void LossyNetwork::answer_later(api::Reply reply, base::Error error) {
     later_.push_back([reply = std::move(reply), error = std::move(error)] { reply(error); });
 }
 
-void Network::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
+void LossyNetwork::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
     ++asked_[std::string(path)];
     reply = counted(std::move(reply));
     if (cut || path == cut_path) return answer_later(std::move(reply), nobody_answered());
@@ -52,8 +52,8 @@ void Network::send(std::string_view path, std::string body, std::string key, api
     server_.send(path, std::move(body), std::move(key), std::move(reply));
 }
 
-std::uint32_t Network::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                              api::Reply reply) {
+std::uint32_t LossyNetwork::upload(std::string upload_id, const base::ChosenFile& file,
+                                   api::Progress progress, api::Reply reply) {
     if (!uploads_checked) {
         progress(file.size_bytes, file.size_bytes);
         unchecked_[next_unchecked_] = std::move(reply);
@@ -68,18 +68,18 @@ std::uint32_t Network::upload(std::string upload_id, const base::ChosenFile& fil
     return next_unchecked_++;
 }
 
-void Network::cancel(std::uint32_t upload) {
+void LossyNetwork::cancel(std::uint32_t upload) {
     auto unchecked = unchecked_.extract(upload);
     if (!unchecked) return server_.cancel(upload);
     answer_later(counted(std::move(unchecked.mapped())),
                  {base::ErrorKind::unavailable, {}, {}, std::string(api::cancelled)});
 }
 
-void Network::link(std::string_view path, std::string body, api::Reply reply) {
+void LossyNetwork::link(std::string_view path, std::string body, api::Reply reply) {
     server_.link(path, std::move(body), counted(std::move(reply)));
 }
 
-void Network::poll() {
+void LossyNetwork::poll() {
     if (!answers_wait) {
         for (const auto& give : std::exchange(delayed_, {})) give();
     }
@@ -87,33 +87,33 @@ void Network::poll() {
     server_.poll();
 }
 
-int Network::asked(std::string_view path) const {
+int LossyNetwork::asked(std::string_view path) const {
     const auto found = asked_.find(path);
     return found == asked_.end() ? 0 : found->second;
 }
 
 // ---- place ------------------------------------------------------------------------------------------------
 
-std::string Place::random_bytes(std::size_t count) {
+std::string DeskPlatform::random_bytes(std::size_t count) {
     std::string bytes;
     while (bytes.size() < count) bytes += static_cast<char>(++random_ * 37 % 251);
     return bytes;
 }
 
-std::string Place::publish(std::string_view file_name, std::string_view, std::string) {
+std::string DeskPlatform::publish(std::string_view file_name, std::string_view, std::string) {
     return "memory:" + std::string(file_name);
 }
 
-void Place::read_file(std::uint32_t file, std::function<void(bool, std::string)> done) {
+void DeskPlatform::read_file(std::uint32_t file, std::function<void(bool, std::string)> done) {
     const auto found = files_.find(file);
     done(found != files_.end(), found == files_.end() ? std::string{} : found->second);
 }
 
-platform::Transport& Place::transport() {
+platform::Transport& DeskPlatform::transport() {
     throw std::logic_error("the program of a test asks its server directly");
 }
 
-base::ChosenFile Place::file(std::string name, std::string bytes) {
+base::ChosenFile DeskPlatform::file(std::string name, std::string bytes) {
     const auto size = static_cast<std::uint64_t>(bytes.size());
     files_[++last_file_] = std::move(bytes);
     return {last_file_, std::move(name), size};
@@ -121,7 +121,7 @@ base::ChosenFile Place::file(std::string name, std::string bytes) {
 
 // ---- program ----------------------------------------------------------------------------------------------
 
-Program::Program(World& whole, std::string address, ScreenSize size)
+WizardProgram::WizardProgram(World& whole, std::string address, ScreenSize size)
     : world(whole),
       place(whole.clock, std::move(address)),
       server(whole.dispatcher(),
@@ -139,24 +139,24 @@ Program::Program(World& whole, std::string address, ScreenSize size)
     screen.settle();
 }
 
-void Program::sign_in(std::string_view user_name) {
+void WizardProgram::sign_in(std::string_view user_name) {
     screen.type("Usuario", user_name);
     screen.type("Contraseña", password);
     screen.click("Ingresar");
 }
 
-void Program::pass(base::Instant milliseconds) {
+void WizardProgram::pass(base::Instant milliseconds) {
     world.clock.pass(milliseconds);
     screen.advance(static_cast<double>(milliseconds) / 1000);
     screen.settle();
 }
 
-void Program::back() {
+void WizardProgram::back() {
     place.go_back();
     app.address_changed();
     screen.settle();
 }
 
-base::ChosenFile Program::pdf(const std::string& name) { return place.file(name, World::pdf()); }
+base::ChosenFile WizardProgram::pdf(const std::string& name) { return place.file(name, World::pdf()); }
 
 }  // namespace test
