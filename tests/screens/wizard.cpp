@@ -496,3 +496,25 @@ TEST_CASE("Back from the second tab of a new request leads to its first, however
     program.pass(1300);
     CHECK(director.must<api::ListDrafts>({}).drafts.size() == 1);
 }
+
+TEST_CASE("What was saved a moment ago is said to be so for a minute, then when it was [A6.4]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    SECTION("while one works") {
+        Program program(world, "sanece/solicitud/datos?id=" + id);
+        program.sign_in();
+        program.screen.type("Matricula", "333333333");
+        program.pass(1300);
+        CHECK(program.screen.shows("Guardado hace un momento"));
+        program.pass(base::minute_ms);
+        CHECK_FALSE(program.screen.shows("Guardado hace un momento"));
+        CHECK(program.screen.shows("Guardado el 23/07/2025 16:27"));
+    }
+    SECTION("on coming back") {
+        world.clock.pass(base::day_ms);
+        Program program(world, "sanece/solicitud/datos?id=" + id);
+        program.sign_in();
+        CHECK(program.screen.shows("Guardado el 23/07/2025 16:27"));
+    }
+}

@@ -74,13 +74,17 @@ void draw_missing(Wizard& wizard, Frame& frame, const std::vector<domain::Missin
     ui::focus_field(line.field == "patient_id" ? "nss" : line.field);  // a patient is found by it
 }
 
-void draw_saving(const Wizard& wizard) {
+void draw_saving(const Wizard& wizard, const Frame& frame) {
     if (wizard.being_kept()) {
         ui::quiet_status(words::saving.view());
     } else if (wizard.not_saved && wizard.dirty()) {
         ui::quiet_status(words::not_saved.view());
     } else if (wizard.saved_at > 0 && !wizard.dirty()) {
+        const auto ago = frame.platform.now() - wizard.saved_at;
+        if (ago >= base::minute_ms)
+            return ui::quiet_status(words::saved_at(base::mexico_city_words(wizard.saved_at)));
         ui::quiet_status(words::saved_now.view());
+        ui::wake_after(base::minute_ms - std::max<base::Instant>(ago, 0));
     }
 }
 
@@ -177,7 +181,7 @@ void draw(Wizard& wizard, Frame& frame) {
     {
         ui::WithSidePanel sides;
         draw_tab(wizard, frame, tab);
-        draw_saving(wizard);
+        draw_saving(wizard, frame);
         sides.panel();
         draw_missing(wizard, frame, lines);
     }
