@@ -518,3 +518,24 @@ TEST_CASE("What was saved a moment ago is said to be so for a minute, then when 
         CHECK(program.screen.shows("Guardado el 23/07/2025 16:27"));
     }
 }
+
+TEST_CASE("An age that disagrees with the agregado of a known patient is said and may be passed [R10]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/datos?id=" + world.full_draft(director));
+    program.sign_in();
+    auto& screen = program.screen;
+    const char* const warning = "Según el agregado médico la edad sería de 45 años";
+    CHECK_FALSE(screen.shows(warning));
+    screen.type("Edad (años)", "4");
+    CHECK_FALSE(screen.shows(warning));  // still writing
+    screen.type("Edad (años)", "54");
+    program.pass(1300);
+    CHECK(screen.shows(warning));
+    screen.click("PACIENTE");
+    screen.click("DATOS GENERALES");
+    CHECK(screen.shows(warning));
+    screen.type("Edad (años)", "45");
+    program.pass(1300);
+    CHECK_FALSE(screen.shows(warning));
+}

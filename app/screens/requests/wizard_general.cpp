@@ -56,7 +56,20 @@ void draw_doctor(Wizard& wizard, ui::Form& form) {
                 text::shared::select_prompt_upper, {.required = true});
 }
 
-void draw_measures(Wizard& wizard, ui::Form& form) {
+/// A disagreement may be passed (R10). It waits until the age is written, so that "4" of "45" alarms nobody.
+void draw_age_warnings(const Wizard& wizard, const Frame& frame) {
+    const bool written = wizard.content.age_years == wizard.saved.age_years || wizard.not_saved;
+    if (wizard.patient.empty() || !written) return;
+    const auto& patient = wizard.patient.front();
+    const auto agregado = domain::parse_agregado(patient.agregado_medico);
+    if (!agregado) return;
+    for (const auto& each :
+         domain::agregado_warnings(*agregado, patient.gender, wizard.content.age_years, today(frame))) {
+        ui::notice(ui::Tone::warning, each);
+    }
+}
+
+void draw_measures(Wizard& wizard, const Frame& frame, ui::Form& form) {
     const ui::Section section(words::block_patient, {.framed = true});
     auto& content = wizard.content;
     if (!wizard.patient.empty()) {
@@ -76,16 +89,19 @@ void draw_measures(Wizard& wizard, ui::Form& form) {
         ui::fact(words::agregado_medico, patient.agregado_medico);
     }
     draw_former_left(wizard);
-    ui::Grid grid(3);
-    grid.next();
-    form.text("age_years", words::age_years, content.age_years,
-              {.input = ui::Input::digits, .required = true});
-    grid.next();
-    form.text("weight_kg", words::weight_kg, content.weight_kg,
-              {.input = ui::Input::decimal, .required = true});
-    grid.next();
-    form.text("height_cm", words::height_cm, content.height_cm,
-              {.input = ui::Input::digits, .required = true});
+    {
+        ui::Grid grid(3);
+        grid.next();
+        form.text("age_years", words::age_years, content.age_years,
+                  {.input = ui::Input::digits, .required = true});
+        grid.next();
+        form.text("weight_kg", words::weight_kg, content.weight_kg,
+                  {.input = ui::Input::decimal, .required = true});
+        grid.next();
+        form.text("height_cm", words::height_cm, content.height_cm,
+                  {.input = ui::Input::digits, .required = true});
+    }
+    draw_age_warnings(wizard, frame);
 }
 
 /// Several presentations may read alike but for their clave; a list cuts what does not fit, so the whole text
@@ -183,7 +199,7 @@ void draw_general(Wizard& wizard, Frame& frame) {
         ui::Form form(words::tab_datos.view(), wizard.refusals(Tab::datos_generales));
         draw_entity(wizard, frame, form);
         draw_doctor(wizard, form);
-        draw_measures(wizard, form);
+        draw_measures(wizard, frame, form);
         draw_drug(wizard, frame, form);
         if (form.submit(text::shared::next)) {
             if (may_leave(wizard, Tab::datos_generales,
