@@ -178,10 +178,13 @@ test('The patient is shown and not edited, treatments have their columns, and th
   for (const words of ['FEMENINO', '6666666666', '1F1980OR']) assert.ok(await patient.getByText(words).count() > 0, words);
   assert.equal(await patient.getByRole('textbox').count(), 3, 'only age, weight and height are captured');
   assert.equal(await page.getByLabel('Especialidad', {exact: true}).locator('option').first().textContent(), '-- SELECCIONAR --');
+  const prompt = (name) => page.getByLabel(name, {exact: true}).getAttribute('placeholder');
+  assert.equal(await prompt('Diagnóstico (CIE-10)'), '-- SELECCIONAR --', 'a list that is searched has its prompt, too');
   await settle(page, () => page.getByRole('group', {name: 'GENERICO A SOLICITAR'}).getByLabel('Nombre', {exact: true})
     .selectOption({label: 'PONATINIB'}));
   assert.ok(await page.getByText('Cada tableta contiene: Ponatinib 45 mg').count() > 0, 'the presentation is shown');
   await wizard.general(page);
+  assert.equal(await prompt('Generico'), '-- SELECCIONAR --');
   await wizard.treatments(page);
   await settle(page, () => page.getByRole('tab', {name: 'TRATAMIENTOS PREVIOS'}).click());
   const table = page.getByRole('table', {name: 'Tratamientos previos capturados'});

@@ -151,6 +151,7 @@ void draw_drug(Wizard& wizard, Frame& frame, ui::Form& form) {
     ui::ComboSpec combo;
     combo.required = true;
     combo.help = words::cie10_help.view();
+    combo.placeholder = text::shared::select_prompt_upper.view();
     combo.searching = wizard.cie10.found.waiting();
     combo.empty_words = words::cie10_none.view();
     form.combo("cie10_code", words::cie10, content.cie10_code, content.cie10_words, wizard.cie10.combo,

@@ -40,6 +40,7 @@ void draw_form(Wizard& wizard, Frame& frame) {
     wizard.medicines.take();
     ui::ComboSpec combo;
     combo.help = words::treatment_generic_help.view();
+    combo.placeholder = text::shared::select_prompt_upper.view();
     combo.searching = wizard.medicines.found.waiting();
     combo.empty_words = words::treatment_generic_none.view();
     form.combo("clave", words::treatment_generic, treatment.clave, treatment.generic_name,
