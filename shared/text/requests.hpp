@@ -276,6 +276,7 @@ inline constexpr Text upload_in_progress{"Espere a que termine el envío de los 
 // Confirmation, S1:449-473.
 inline constexpr Text confirmation_title{"CONFIRMACION DE DATOS"};
 inline constexpr Text confirmation_intro{"Revise la información capturada. Al dar clic en Aceptar se envía la solicitud y se asigna el folio"};
+inline constexpr Text fact_moment{"Fecha y hora"};
 inline constexpr Text fact_entity{"OOAD/UMAE"};
 inline constexpr Text fact_unit{"Hospital"};
 inline constexpr Text fact_doctor{"Medico"};

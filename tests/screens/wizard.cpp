@@ -539,3 +539,13 @@ TEST_CASE("An age that disagrees with the agregado of a known patient is said an
     program.pass(1300);
     CHECK_FALSE(screen.shows(warning));
 }
+
+TEST_CASE("The confirmation shows when it was made, in Mexico City [A12.1] [R9]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/especificaciones?id=" + world.full_draft(director));
+    program.sign_in();
+    program.screen.click("Enviar");
+    CHECK(program.screen.find(Role::text, "Fecha y hora: 23/07/2025 16:27"));
+    CHECK(program.screen.enabled("Aceptar"));
+}

@@ -151,6 +151,7 @@ struct Wizard {
     // Confirmation and folio
     bool preview_wanted = false;
     api::Pending<api::PreviewRequest::Response> preview{};
+    base::Instant previewed_at = 0;
     std::string
         command_key{};  ///< The same for every try of sending, so that a repeated one gives the first folio.
     api::Pending<api::SendRequest::Response> sent{};

@@ -32,9 +32,10 @@ void take_sent(Wizard& wizard, Frame& frame) {
     ui::scroll_to_top();
 }
 
-void draw_summary(const domain::RequestSummary& summary) {
+void draw_summary(const domain::RequestSummary& summary, base::Instant previewed_at) {
     {
         const ui::Section section(words::confirmation_title, {.heading_level = 0, .framed = true});
+        ui::fact(words::fact_moment, base::mexico_city_words(previewed_at));
         ui::fact(words::fact_entity, summary.entity);
         ui::fact(words::fact_unit, summary.unit);
         if (!summary.umf.empty()) ui::fact(words::umf, summary.umf);
@@ -86,7 +87,7 @@ void draw_incomplete(Wizard& wizard, Frame& frame, const base::Error& error) {
 }  // namespace
 
 void draw_confirmation(Wizard& wizard, Frame& frame) {
-    wizard.preview.arrived();
+    if (wizard.preview.arrived()) wizard.previewed_at = frame.platform.now();
     if (wizard.sent.arrived()) take_sent(wizard, frame);
     const bool idle = !wizard.preview.waiting() && !wizard.preview.value() && !wizard.preview.error();
     if (idle && !wizard.preview_wanted) wizard.preview_wanted = true;  // the address was opened directly
@@ -100,7 +101,7 @@ void draw_confirmation(Wizard& wizard, Frame& frame) {
         return;
     }
     ui::text(words::confirmation_intro);
-    draw_summary(wizard.preview.value()->summary);
+    draw_summary(wizard.preview.value()->summary, wizard.previewed_at);
     if (wizard.sent.error()) ui::notice(ui::Tone::error, wizard.sent.error()->message);
     if (ui::button(text::shared::accept, {.weight = ui::Weight::primary, .waiting = wizard.sent.waiting()})) {
         accept(wizard, frame);
