@@ -75,10 +75,12 @@ void App::frame() {
     bool leaving = false;
     screens::Frame frame{*api_, platform_, navigator_, me_, &changed, &leaving};
     route();
-    ui::page([&] { draw_banner(frame); }, [&] { draw_content(frame); }, [&] { draw_footer(); });
+    ui::page([&] { draw_banner(frame); }, [&] { draw_content(frame); }, [&] { draw_footer(); },
+             [&] { draw_notices(); });
     ask_before_leaving();
     ask_to_sign_in_again();
-    navigator_.set_unsaved(unsaved(), [this](const navigation::Address& to) { return view_ && view_->shows(to); });
+    navigator_.set_unsaved(unsaved(),
+                           [this](const navigation::Address& to) { return view_ && view_->shows(to); });
     if (leaving) sign_out();
     if (changed.signed_in && changed.account_id != me_.account_id) {
         become(changed);
@@ -103,17 +105,20 @@ void App::route() {
         found = screens::find(navigator_.current());
     }
     const bool moved = navigator_.take_changed();
-    const bool same = routed_ && found == screen_ && (!moved || (view_ && view_->shows(navigator_.current())));
+    const bool same =
+        routed_ && found == screen_ && (!moved || (view_ && view_->shows(navigator_.current())));
     if (same && !moved) return;
     if (!same) {
         routed_ = true;
         screen_ = found;
         view_.reset();
-        const bool admitted = found && (found->access.is_open() || (me_.signed_in && found->access.admits(me_.role)));
+        const bool admitted =
+            found && (found->access.is_open() || (me_.signed_in && found->access.admits(me_.role)));
         if (admitted) view_ = found->open();
         if (found != &screens::sign_in) notice_.clear();
     }
-    ui::set_title((screen_ ? screen_->title : words::page_not_found_title).words() + text::shared::dot.words() + words::system.words());
+    ui::set_title((screen_ ? screen_->title : words::page_not_found_title).words() +
+                  text::shared::dot.words() + words::system.words());
     ui::scroll_to_top();
     ui::focus_heading();
 }
@@ -133,7 +138,8 @@ void App::draw_banner(screens::Frame& frame) {
     ui::same_line();
     ui::link(words::my_password, navigation::href(screens::change_password.address));
     ui::same_line();
-    if (ui::button(text::identity::sign_out, {.weight = ui::Weight::text, .waiting = signing_out_.waiting()})) {
+    if (ui::button(text::identity::sign_out,
+                   {.weight = ui::Weight::text, .waiting = signing_out_.waiting()})) {
         *frame.signed_out = true;
     }
 }
@@ -143,23 +149,23 @@ void App::draw_notices() {
         ui::notice(ui::Tone::warning, text::shared::outdated);
         if (ui::button(text::shared::reload_page)) platform_.reload();
     }
-    if (api_->lost()) ui::notice(ui::Tone::warning, words::connection_lost);
-    if (!notice_.empty()) ui::notice(ui::Tone::success, notice_);
+    if (api_->lost() && known_) ui::notice(ui::Tone::warning, words::connection_lost);
 }
 
 void App::draw_content(screens::Frame& frame) {
     if (!known_) {
         ui::heading(words::system, 1);
-        if (api_->outdated()) return draw_notices();
+        if (api_->outdated()) return;
         if (who_.waiting()) {
             ui::text(words::loading);
             return;
         }
         ui::notice(ui::Tone::error, text::shared::server_unreachable);
-        if (ui::button(text::shared::retry, {.weight = ui::Weight::primary})) api::call<api::WhoAmI>(*api_, {}, who_);
+        if (ui::button(text::shared::retry, {.weight = ui::Weight::primary}))
+            api::call<api::WhoAmI>(*api_, {}, who_);
         return;
     }
-    draw_notices();
+    if (!notice_.empty()) ui::notice(ui::Tone::success, notice_);
     if (view_) {
         view_->draw(frame);
         return;

@@ -1,6 +1,6 @@
 #pragma once
-// The program: one frame draws the top bar, the current screen and the footer, and answers what concerns every screen
-// (session, connection, outdated page, leaving).
+// The program: one frame draws the top bar, the current screen and the footer, and answers what concerns
+// every screen (session, connection, outdated page, leaving).
 
 #include <memory>
 #include <string>
@@ -50,8 +50,9 @@ private:
     bool known_ = false;  ///< Whether the person is signed in has been answered.
 
     const screens::Screen* screen_ = nullptr;
-    std::unique_ptr<screens::View> view_{};  ///< Null where there is nothing to show: no such page, not for this role.
-    bool routed_ = false;                    ///< `screen_` and `view_` are those of the current address.
+    std::unique_ptr<screens::View>
+        view_{};            ///< Null where there is nothing to show: no such page, not for this role.
+    bool routed_ = false;   ///< `screen_` and `view_` are those of the current address.
     std::string wanted_{};  ///< Where to go after signing in.
     std::string notice_{};
 

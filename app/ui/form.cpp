@@ -85,8 +85,10 @@ void Form::Inside::open(std::string_view name) {
 
 void Form::Inside::draw_summary() {
     if (errors.empty()) {
-        if (newly_refused) live().scroll_into_view = 0;
-        return notice(Tone::error, message);
+        notice(Tone::error, message);
+        // Nothing takes the focus here, so nothing else would bring a long form back to its top.
+        if (newly_refused) bring_into_view(live().last_control);
+        return;
     }
     const std::string title = spanish::errors_to_correct(errors.size());
     ImGui::PushID("summary");

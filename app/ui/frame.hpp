@@ -84,8 +84,9 @@ private:
 };
 
 /// The page round the screens: opens the full-window ImGui window; `banner`, `content`, `footer` are drawn in order,
-/// content in a scroller with <main> and at most 1,200 px wide.
-void page(const std::function<void()>& banner, const std::function<void()>& content, const std::function<void()>& footer);
+/// content in a scroller with <main> and at most 1,200 px wide. `notices` stand above it and never scroll away.
+void page(const std::function<void()>& banner, const std::function<void()>& content, const std::function<void()>& footer,
+          const std::function<void()>& notices = {});
 
 /// document.title; the browser also gets the h1.
 void set_title(std::string_view title);

@@ -193,6 +193,13 @@ void request_focus(std::uint32_t id) {
     }
 }
 
+void bring_into_view(const ImRect& rect) {
+    constexpr float room = 8;
+    ImGui::ScrollToRect(ImGui::GetCurrentWindow(),
+                        {{rect.Min.x, rect.Min.y - room}, {rect.Max.x, rect.Max.y + room}},
+                        ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
+}
+
 void focusable(ImGuiID id, std::string_view name, const ImRect& rect) {
     Live& state = live();
     if (!state.focus_label.empty() && state.focus_label == name) {
@@ -207,11 +214,8 @@ void focusable(ImGuiID id, std::string_view name, const ImRect& rect) {
     }
     if (state.scroll_into_view == id) {
         state.scroll_into_view = 0;
-        ImRect with_label = rect;
-        with_label.Min.y -= 56;
-        with_label.Max.y += 8;
-        ImGui::ScrollToRect(ImGui::GetCurrentWindow(), with_label,
-                            ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
+        constexpr float label_height = 48;
+        bring_into_view({{rect.Min.x, rect.Min.y - label_height}, rect.Max});
     }
     if (ring_visible(id)) draw_ring(rect);
 }

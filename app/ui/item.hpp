@@ -54,6 +54,8 @@ bool ring_visible(ImGuiID id);
 /// Serves focus_next() and pending focus, and draws the ring; call after the node of something focusable.
 void focusable(ImGuiID id, std::string_view name, const ImRect& rect);
 void request_focus(std::uint32_t id);
+/// Scrolls the current window as little as shows `rect` with some room round it.
+void bring_into_view(const ImRect& rect);
 void draw_ring(const ImRect& rect);
 
 ImGuiID id_of(std::string_view label);

@@ -1,4 +1,5 @@
-// The page round the screens: the band at the top, the scrolling content in <main>, the footer.
+// The page round the screens: the band at the top, notices that stay, the scrolling content in <main>, the
+// footer.
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +12,9 @@ namespace {
 
 constexpr float band_padding = 14;
 constexpr float short_window = 560;  // below: the footer scrolls with the content
-constexpr std::uint32_t banner_id = 0x62616E01, main_id = 0x6D61696E, footer_id = 0x666F6F74;
+constexpr float notices_padding = 12;
+constexpr std::uint32_t banner_id = 0x62616E01, main_id = 0x6D61696E, footer_id = 0x666F6F74,
+                        notices_id = 0x6E6F7469;
 
 float margin() { return live().width < 600 ? 16 : measure::page_margin; }
 
@@ -45,6 +48,18 @@ float draw_banner(const std::function<void()>& banner) {
     return height;
 }
 
+/// Draws them at the cursor and remembers how much room they take, 0 when there are none.
+void draw_notices(const std::function<void()>& notices) {
+    const float top = ImGui::GetCurrentWindow()->DC.CursorPos.y;
+    notices();
+    const float needed = ImGui::GetCurrentWindow()->DC.CursorPos.y - top;
+    float& known = live().measures[notices_id];
+    if (std::fabs(needed - known) > 0.5f) {
+        known = needed;
+        live().relayout = true;
+    }
+}
+
 void draw_footer(const std::function<void()>& footer, const ImRect& rect, semantics::Role role) {
     ImGuiWindow& window = *ImGui::GetCurrentWindow();
     window.DrawList->AddRectFilled(rect.Min, rect.Max, theme().surface);
@@ -66,7 +81,7 @@ void draw_footer(const std::function<void()>& footer, const ImRect& rect, semant
 }  // namespace
 
 void page(const std::function<void()>& banner, const std::function<void()>& content,
-          const std::function<void()>& footer) {
+          const std::function<void()>& footer, const std::function<void()>& notices) {
     Live& state = live();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({state.width, state.height});
@@ -79,13 +94,23 @@ void page(const std::function<void()>& banner, const std::function<void()>& cont
     const float footer_height = std::max(measure::footer, state.measures[footer_id]);
     const float bottom = state.height - (footer_stays ? footer_height : 0);
 
-    ImGui::GetCurrentWindow()->DC.CursorPos = {0, top};
     open_node({.id = main_id, .role = semantics::Role::main, .box = {0, top, state.width, bottom}});
+    float content_top = top;
+    const float notices_height = state.measures[notices_id];
+    // Where they would leave too little room for the page they scroll with it.
+    const bool notices_stay = notices && notices_height < (bottom - top) / 3;
+    if (notices_stay) {
+        begin_page_column(0, top + notices_padding, state.width);
+        draw_notices(notices);
+        pop_area(top);
+        if (notices_height > 0) content_top += 2 * notices_padding + notices_height - measure::gap;
+    }
+    ImGui::GetCurrentWindow()->DC.CursorPos = {0, content_top};
     if (state.scroll_to_top) {
         state.scroll_to_top = false;
         ImGui::SetNextWindowScroll({0, 0});
     }
-    ImGui::BeginChild("##scroller", {state.width, bottom - top}, 0, ImGuiWindowFlags_NoMove);
+    ImGui::BeginChild("##scroller", {state.width, bottom - content_top}, 0, ImGuiWindowFlags_NoMove);
     ImGuiWindow& scroller = *ImGui::GetCurrentWindow();
     const ImVec2 origin{scroller.InnerRect.Min.x, scroller.InnerRect.Min.y - scroller.Scroll.y};
     mute_hidden();
@@ -95,12 +120,13 @@ void page(const std::function<void()>& banner, const std::function<void()>& cont
                      .b = static_cast<std::int32_t>(scroller.Scroll.y)},
                     origin.x, origin.y);
     begin_page_column(origin.x, origin.y + margin(), state.width);  // the scroll bar stands in the margin
+    if (notices && !notices_stay) draw_notices(notices);
     content();
     const float end = scroller.DC.CursorPos.y - measure::gap + 32;
     pop_area(end);
     float content_height = end - origin.y;
     if (footer && !footer_stays) {
-        const float footer_top = std::max(end, origin.y + bottom - top - footer_height);
+        const float footer_top = std::max(end, origin.y + bottom - content_top - footer_height);
         draw_footer(footer, {{origin.x, footer_top}, {scroller.InnerRect.Max.x, footer_top + footer_height}},
                     semantics::Role::group);
         content_height = footer_top + footer_height - origin.y;

@@ -132,6 +132,48 @@ TEST_CASE("A refusal without fields is a notice") {
     CHECK_FALSE(screen.shows("por corregir"));
 }
 
+TEST_CASE("A refusal without fields is brought into view when the form is higher than the window") {
+    std::string value;
+    std::optional<base::Error> error;
+    bool waiting = false;
+    Screen screen([&] {
+        ui::page({},
+                 [&] {
+                     ui::heading(Text("Registro"), 1);
+                     ui::Form form(Text("Registro"), error ? &*error : nullptr);
+                     for (int i = 0; i < 30; ++i) form.text(std::to_string(i), Text("Nombre"), value);
+                     form.submit(Text("Enviar"), waiting);
+                 },
+                 {});
+    });
+    const auto in_view = [&] {
+        const auto notice = screen.find(Role::alert, "Ya existe ese correo");
+        REQUIRE(notice);
+        return notice->top >= 0 && notice->top + notice->height <= 768;
+    };
+    screen.focus("Enviar");
+    screen.context().scroll(screen.all(Role::scroller).at(0).id, 99999);
+    screen.settle();
+    error = base::Error{.kind = base::ErrorKind::conflict, .message = "Ya existe ese correo"};
+    screen.settle();
+    CHECK(in_view());
+
+    SECTION("but does not hold the page there") {
+        screen.context().scroll(screen.all(Role::scroller).at(0).id, 99999);
+        screen.settle();
+        CHECK_FALSE(in_view());
+    }
+    SECTION("again when it is refused again") {
+        screen.context().scroll(screen.all(Role::scroller).at(0).id, 99999);
+        screen.settle();
+        waiting = true;
+        screen.settle();
+        waiting = false;
+        screen.settle();
+        CHECK(in_view());
+    }
+}
+
 TEST_CASE("An error of a field the form does not draw is still shown in the summary") {
     Registration registration;
     Screen screen([&] { registration.draw(); });

@@ -112,6 +112,45 @@ TEST_CASE("A change of address gives the focus to the h1 and the page its top") 
     CHECK(screen.all(Role::scroller).at(0).b == 0);
 }
 
+TEST_CASE("Notices of the whole program stay in sight while the content scrolls") {
+    bool lost = false;
+    Screen screen([&] {
+        ui::page([] { ui::text(Text("IMSS")); },
+                 [] {
+                     ui::heading(Text("Inicio"), 1);
+                     for (int i = 0; i < 60; ++i) ui::text(Text("Párrafo"));
+                 },
+                 [] { ui::text(Text("Pie")); },
+                 [&] {
+                     if (lost) ui::notice(ui::Tone::warning, Text("Sin comunicación"));
+                 });
+    });
+    const auto scroller = [&] { return screen.all(Role::scroller).at(0); };
+    const float top = scroller().top, bottom = top + scroller().height;
+    CHECK(top == screen.all(Role::banner).at(0).height);
+    screen.context().scroll(scroller().id, 600);
+    screen.settle();
+    lost = true;
+    screen.settle();
+    const auto notice = screen.find(Role::status, "Sin comunicación");
+    REQUIRE(notice);
+    CHECK(notice->top > top);
+    CHECK(scroller().top > notice->top + notice->height);
+    CHECK(scroller().top + scroller().height == bottom);
+    CHECK(screen.audit() == std::vector<std::string>{});
+
+    SECTION("and leave no gap when they go") {
+        lost = false;
+        screen.settle();
+        CHECK(scroller().top == top);
+    }
+    SECTION("but leave room for the content in a very low window") {
+        screen.resize({683, 200, 2});
+        CHECK(screen.find(Role::status, "Sin comunicación"));
+        CHECK(scroller().height > 100);
+    }
+}
+
 TEST_CASE("A screen that throws leaves the frame whole") {
     bool throws = false;
     Screen screen([&] {
