@@ -1,5 +1,7 @@
 #include "app/app.hpp"
 
+#include <utility>
+
 #include "app/ui/frame.hpp"
 #include "app/ui/ui.hpp"
 #include "app/watched_api.hpp"
@@ -15,6 +17,8 @@ namespace {
 
 constexpr std::string_view home_address = "sanece/inicio";
 constexpr std::string_view sign_in_address = "sanece/login";
+/// A draft on its way to the server is usually there by then, and nobody is asked for nothing.
+constexpr base::Instant pause_before_asking_ms = 300;
 
 /// Where somebody of a role begins.
 std::string_view start_of(const api::Me& me) {
@@ -59,6 +63,12 @@ void App::forget_view() {
 
 void App::sign_out() { api::call<api::SignOut>(*api_, {}, signing_out_); }
 
+void App::reload() {
+    forget_view();  // or the browser would ask once more about what it held
+    navigator_.set_unsaved(false);
+    platform_.reload();
+}
+
 void App::frame() {
     api_->poll();
     if (who_.arrived()) {
@@ -73,15 +83,17 @@ void App::frame() {
     }
     api::Me changed = me_;
     bool leaving = false;
-    screens::Frame frame{*api_, platform_, navigator_, me_, &changed, &leaving};
+    screens::Frame frame{
+        *api_, platform_, navigator_, me_, &changed, &leaving, std::exchange(save_now_, false)};
     route();
     ui::page([&] { draw_banner(frame); }, [&] { draw_content(frame); }, [&] { draw_footer(); },
              [&] { draw_notices(); });
+    if (leaving) when_saved([this] { sign_out(); });
+    grant_wish();
     ask_before_leaving();
     ask_to_sign_in_again();
     navigator_.set_unsaved(unsaved(),
                            [this](const navigation::Address& to) { return view_ && view_->shows(to); });
-    if (leaving) sign_out();
     if (changed.signed_in && changed.account_id != me_.account_id) {
         become(changed);
         notice_.clear();
@@ -139,7 +151,7 @@ void App::draw_banner(screens::Frame& frame) {
     ui::link(words::my_password, navigation::href(screens::change_password.address));
     ui::same_line();
     if (ui::button(text::identity::sign_out,
-                   {.weight = ui::Weight::text, .waiting = signing_out_.waiting()})) {
+                   {.weight = ui::Weight::text, .waiting = signing_out_.waiting() || wish_.act})) {
         *frame.signed_out = true;
     }
 }
@@ -147,7 +159,9 @@ void App::draw_banner(screens::Frame& frame) {
 void App::draw_notices() {
     if (api_->outdated()) {
         ui::notice(ui::Tone::warning, text::shared::outdated);
-        if (ui::button(text::shared::reload_page)) platform_.reload();
+        if (ui::button(text::shared::reload_page, {.waiting = static_cast<bool>(wish_.act)})) {
+            when_saved([this] { reload(); });
+        }
     }
     if (api_->lost() && known_) ui::notice(ui::Tone::warning, words::connection_lost);
 }
@@ -187,25 +201,44 @@ void App::draw_footer() {
     ui::link(words::verify_link, navigation::href(screens::verification.address));
 }
 
+void App::when_saved(std::function<void()> act) {
+    wish_ = {std::move(act), platform_.now() + pause_before_asking_ms};
+    save_now_ = true;
+}
+
+void App::grant_wish() {
+    if (!wish_.act) return;
+    if (!unsaved()) return std::exchange(wish_, {}).act();
+    if (const auto left = wish_.asks_at - platform_.now(); left > 0) ui::wake_after(left);
+}
+
 void App::ask_before_leaving() {
-    if (!navigator_.asking()) return;
+    const bool wishing = wish_.act && platform_.now() >= wish_.asks_at;
+    if (!navigator_.asking() && !wishing) return;
     bool open = true;
     if (ui::Dialog dialog(words::leave_title, open); dialog) {
         ui::text(words::leave_question);
         if (ui::button(words::stay, {.weight = ui::Weight::primary})) open = false;
         ui::same_line();
         if (ui::button(words::leave, {.weight = ui::Weight::danger})) {
-            forget_view();
-            navigator_.leave();
+            if (wishing) {
+                std::exchange(wish_, {}).act();
+            } else {
+                forget_view();
+                navigator_.leave();
+            }
         }
     }
-    if (!open) navigator_.stay();
+    if (open) return;
+    navigator_.stay();
+    wish_ = {};
 }
 
 void App::ask_to_sign_in_again() {
     if (api_->session_refused()) {
         api_->forget_session_refused();
-        if (me_.signed_in && !again_.open) again_ = {true, me_.user_name, {}, {}};
+        // An outdated page could not sign in; it says so itself, and what leads out must stay within reach.
+        if (me_.signed_in && !again_.open && !api_->outdated()) again_ = {true, me_.user_name, {}, {}};
     }
     if (!again_.open) return;
     namespace identity = text::identity;

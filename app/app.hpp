@@ -2,6 +2,7 @@
 // The program: one frame draws the top bar, the current screen and the footer, and answers what concerns
 // every screen (session, connection, outdated page, leaving).
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -25,6 +26,8 @@ public:
     void frame();
     /// Back, Forward or a typed address.
     void address_changed();
+    /// Nobody sees the page any more; it may be closed without another word.
+    void page_hidden() { save_now_ = true; }
     bool unsaved() const;
     /// A link the person pressed, where the platform does not follow links itself ("#/…" or another address).
     void open_link(const std::string& href);
@@ -36,9 +39,12 @@ private:
     void draw_content(screens::Frame& frame);
     void draw_footer();
     void draw_notices();
+    void when_saved(std::function<void()> act);
+    void grant_wish();
     void ask_before_leaving();
     void ask_to_sign_in_again();
     void sign_out();
+    void reload();
     void become(const api::Me& me);
 
     platform::Platform& platform_;
@@ -50,11 +56,17 @@ private:
     bool known_ = false;  ///< Whether the person is signed in has been answered.
 
     const screens::Screen* screen_ = nullptr;
-    std::unique_ptr<screens::View>
-        view_{};            ///< Null where there is nothing to show: no such page, not for this role.
-    bool routed_ = false;   ///< `screen_` and `view_` are those of the current address.
-    std::string wanted_{};  ///< Where to go after signing in.
+    std::unique_ptr<screens::View> view_{};  ///< Null where there is no such page, or not for this role.
+    bool routed_ = false;                    ///< `screen_` and `view_` are those of the current address.
+    bool save_now_ = false;                  ///< To be told to the screen in the next frame.
+    std::string wanted_{};                   ///< Where to go after signing in.
     std::string notice_{};
+
+    /// What waits until nothing is unsaved any more, or the person gives it up: reloading, signing out.
+    struct Wish {
+        std::function<void()> act{};
+        base::Instant asks_at = 0;  ///< When the person is asked, should there still be something unsaved.
+    } wish_{};
 
     struct Again {
         bool open = false;

@@ -41,6 +41,7 @@ class Bridge {
   // ---- what the person does ----
 
   addressChanged() { this.module._shell_address_changed(); }
+  pageHidden() { this.module._shell_page_hidden(); }
   mouseMove(x, y) { this.module._shell_mouse_move(x, y); }
   mouseButton(button, down, touchLike) { this.module._shell_mouse_button(button, Number(down), Number(touchLike)); }
   mouseWheel(x, y) { this.module._shell_mouse_wheel(x, y); }

@@ -41,10 +41,7 @@ class PageHistory {
     }
   }
 
-  reload() {
-    this.setUnsaved(false);
-    location.reload();
-  }
+  reload() { location.reload(); }
 
   moved() {
     if (location.hash === this.known) return;

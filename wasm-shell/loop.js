@@ -39,6 +39,14 @@ class Loop {
     this.requestFrame();
   }
 
+  /** Something has happened that cannot wait for its turn. */
+  drawNow() {
+    if (this.stopped) return;
+    this.wake();
+    this.forgetRequest();
+    this.tick();
+  }
+
   /** Something will be due: draw then. The earliest wish counts. */
   wakeAfter(milliseconds) {
     if (milliseconds <= 0) {

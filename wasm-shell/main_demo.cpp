@@ -23,6 +23,7 @@ public:
 
     void frame() override { app_.frame(); }
     void address_changed() override { app_.address_changed(); }
+    void page_hidden() override { app_.page_hidden(); }
     void after_frame() override {
         if (world_->take_written()) page_save_storage();
     }

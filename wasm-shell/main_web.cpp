@@ -17,6 +17,7 @@ public:
 
     void frame() override { app_.frame(); }
     void address_changed() override { app_.address_changed(); }
+    void page_hidden() override { app_.page_hidden(); }
 
 private:
     client::HttpApi http_;

@@ -1,11 +1,14 @@
 // Questions to the server, with progress and a way to stop: one XMLHttpRequest each, since fetch reports no progress
-// of what it sends. C++ side: BrowserTransport in browser_platform.cpp.
+// of what it sends; but what a page asks as it goes is a fetch, which may outlive it.
+// C++ side: BrowserTransport in browser_platform.cpp.
 'use strict';
 
 // Uploads of 150 MB over a slow line take long; a server that says nothing at all for this time is gone.
 const ANSWER_MS_MAX = 60 * 1000;
 // The same once a file has been sent: looking through 150 MB takes its time, but not for ever.
 const CHECK_MS_MAX = 3 * 60 * 1000;
+// What browsers let all questions that outlive their page hold together is 64 KiB.
+const OUTLIVING_BYTES_MAX = 60 * 1024;
 
 class Network {
   constructor(bridge, files, wake) {
@@ -18,13 +21,18 @@ class Network {
   get idle() { return this.running.size === 0; }
 
   /** `headers` are lines: a name, then its value. `file` is a handle, 0 for none. */
-  request(call, {method, path, headers, body, file}) {
+  request(call, question) {
+    const {method, path, body, file} = question;
+    const headers = headerPairs(question.headers);
+    if (document.hidden && file === 0 && body.length <= OUTLIVING_BYTES_MAX) {
+      this.requestOutliving(call, {method, path, headers, body});
+      return;
+    }
     const request = new XMLHttpRequest();
     this.running.set(call, request);
     request.open(method, path);
     request.responseType = 'arraybuffer';
-    const lines = headers.split('\n');
-    for (let line = 0; line + 1 < lines.length; line += 2) request.setRequestHeader(lines[line], lines[line + 1]);
+    for (const [name, value] of headers) request.setRequestHeader(name, value);
 
     if (file === 0) {
       request.timeout = ANSWER_MS_MAX;
@@ -50,6 +58,27 @@ class Network {
     this.answer(call, 0, false, new Uint8Array(0));
   }
 
+  async requestOutliving(call, {method, path, headers, body}) {
+    const stop = new AbortController();
+    this.running.set(call, stop);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      stop.abort();
+    }, ANSWER_MS_MAX);
+    let status = 0;
+    let answer = new Uint8Array(0);
+    try {
+      const response = await fetch(path, {method, headers, body, keepalive: true, signal: stop.signal});
+      answer = new Uint8Array(await response.arrayBuffer());
+      ({status} = response);
+    } catch (lostOrStopped) {
+      // Nobody answered, and the program is told so.
+    }
+    clearTimeout(timer);
+    this.answer(call, status, stop.signal.aborted && !late, answer);
+  }
+
   cancel(call) {
     // Not at once: the program is in the middle of the call that asks for it.
     const request = this.running.get(call);
@@ -61,4 +90,12 @@ class Network {
     this.bridge.answered(call, status, cancelled, body);
     this.wake();
   }
+}
+
+/** Lines of a name, then its value, as pairs. */
+function headerPairs(lines) {
+  const words = lines.split('\n');
+  const pairs = [];
+  for (let line = 0; line + 1 < words.length; line += 2) pairs.push([words[line], words[line + 1]]);
+  return pairs;
 }

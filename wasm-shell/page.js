@@ -49,6 +49,14 @@ class Page {
       loop: this.loop,
     });
     this.loop.start();
+    document.addEventListener('visibilitychange', () => this.visibilityChanged());
+  }
+
+  /** A hidden page may be discarded without another event: what saves by itself is asked to, and drawn for, at once. */
+  visibilityChanged() {
+    if (!document.hidden || this.over) return;
+    this.bridge.pageHidden();
+    this.loop.drawNow();
   }
 
   // ---- a frame ----

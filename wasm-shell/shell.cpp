@@ -229,6 +229,8 @@ EMSCRIPTEN_KEEPALIVE void shell_preferences(int reduced_motion, int high_contras
 
 EMSCRIPTEN_KEEPALIVE void shell_address_changed() { the_shell->program().address_changed(); }
 
+EMSCRIPTEN_KEEPALIVE void shell_page_hidden() { the_shell->program().page_hidden(); }
+
 EMSCRIPTEN_KEEPALIVE void shell_mouse_move(float x, float y) { the_shell->context().mouse_move(x, y); }
 
 EMSCRIPTEN_KEEPALIVE void shell_mouse_button(int button, int down, int touch_like) {

@@ -17,6 +17,8 @@ public:
     virtual void frame() = 0;
     /// The person went back, forward, or wrote another address.
     virtual void address_changed() = 0;
+    /// The page went out of sight; the frame that is drawn next may be its last.
+    virtual void page_hidden() {}
     /// After the frame has been drawn and handed over.
     virtual void after_frame() {}
 };

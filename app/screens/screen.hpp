@@ -21,6 +21,8 @@ struct Frame {
     const api::Me& me;
     api::Me* signed_in_as = nullptr;  ///< The sign-in screen writes here who the person is now.
     bool* signed_out = nullptr;       ///< The frame's own menu sets it.
+    /// The page is being hidden or left, perhaps for good: what saves by itself does so in this frame.
+    bool save_now = false;
 
     const navigation::Address& address() const { return navigator.current(); }
     void go(std::string_view path) const { navigator.go(path); }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { assertAccessible, assertSound, idle, launch, settle } from './support/browser.mjs';
+import { assertAccessible, assertInSight, assertSound, idle, launch, settle } from './support/browser.mjs';
 import { startServer } from './support/server.mjs';
 import { openAs, openSignIn } from './support/session.mjs';
 import * as wizard from './support/wizard.mjs';
@@ -151,6 +151,38 @@ test('An expired session asks again over the page, and what was typed goes on', 
   await page.context().close();
 });
 
+test('A draft is saved as soon as its page goes out of sight, before typing has paused', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await startRequest(page);
+  await wizard.newPatient(page, {nss: '2020202020'});
+  await wizard.vigencia(page);
+  await saved(page);
+  const name = page.getByRole('group', {name: 'MEDICO TRATANTE'}).getByLabel('Nombre', {exact: true});
+  await page.evaluate(() => {
+    const {fetch} = window;
+    window.fetch = (path, how) => {
+      window.asked = [path, how.keepalive];
+      return fetch(path, how);
+    };
+  });
+  await name.fill('OCULTA');
+  const asked = await page.evaluate(() => {
+    // Another tab comes to the front: Chromium without a screen shows every page.
+    Object.defineProperty(document, 'hidden', {configurable: true, get: () => true});
+    document.dispatchEvent(new Event('visibilitychange'));
+    return window.asked;
+  });
+  assert.deepEqual(asked, ['/api/requests/save-draft', true], 'in the very event, in a way that outlives the page');
+  await saved(page);
+  await page.evaluate(() => {
+    delete document.hidden;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await idle(page);
+  await assertSound(page);
+  await page.context().close();
+});
+
 test('A lost server is told of, typing goes on, and all is saved when it is back', async () => {
   const page = await openAs(browser, server, 'solicitante');
   await startRequest(page);
@@ -159,8 +191,10 @@ test('A lost server is told of, typing goes on, and all is saved when it is back
   await saved(page);
   const name = page.getByRole('group', {name: 'MEDICO TRATANTE'}).getByLabel('Nombre', {exact: true});
   await page.context().setOffline(true);
+  await page.getByLabel('Diagnóstico (detalle)', {exact: true}).scrollIntoViewIfNeeded();  // far below the page's top
+  await settle(page, () => page.getByLabel('Diagnóstico (detalle)', {exact: true}).fill('SIN RED'));
+  await assertInSight(page, page.getByRole('status').filter({hasText: 'Sin comunicación con el servidor'}));
   await settle(page, () => name.fill('SIN RED'));
-  await page.getByText('Sin comunicación con el servidor').first().waitFor();
   await page.getByText('Sin guardar: se intentará de nuevo').first().waitFor();
   assert.equal(await name.inputValue(), 'SIN RED');
   await page.context().setOffline(false);
@@ -196,6 +230,103 @@ test('With the server lost, "Enviar" leads to a page with a way back, which asks
   await settle(page, () => page.getByRole('button', {name: 'Intentar de nuevo'}).click());
   await page.getByRole('button', {name: 'Aceptar', exact: true}).waitFor();
   assert.ok(await page.getByText('Comorbilidades: Diabetes').count() > 0);
+  await page.context().close();
+});
+
+/** Until the page is loaded anew, it asks as one of an older build: the server was upgraded under it. */
+async function outdate(page) {
+  let old = true;
+  page.on('framenavigated', () => { old = false; });
+  await page.route('**/api/**', (route) => {
+    const headers = route.request().headers();
+    return route.continue(old ? {headers: {...headers, 'x-build': 'older'}} : {});
+  });
+}
+
+test('After an upgrade of the server the draft goes on being saved, and nothing is lost when the page is loaded anew', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  const asked = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    dialog.accept();
+  });
+  await startRequest(page);
+  await wizard.newPatient(page, {nss: '5050505050'});
+  await wizard.vigencia(page);
+  await saved(page);
+  await outdate(page);
+  const group = page.getByRole('group', {name: 'MEDICO TRATANTE'});
+  const name = group.getByLabel('Nombre', {exact: true});
+  await settle(page, () => page.getByRole('group', {name: 'GENERICO A SOLICITAR'}).getByLabel('Nombre', {exact: true})
+    .selectOption({label: 'PONATINIB'}));
+  await settle(page, () => page.getByLabel('Diagnóstico (recomendación de prescripción)', {exact: true})
+    .selectOption({index: 1}));  // its form is refused: the page is of an older build
+  const notice = page.getByRole('status').filter({hasText: 'Hay una versión nueva del sistema'});
+  await page.getByLabel('Diagnóstico (detalle)', {exact: true}).scrollIntoViewIfNeeded();
+  await assertInSight(page, notice);
+  await settle(page, () => name.fill('GUARDADA'));
+  await saved(page);
+
+  await name.fill('DESPUES');
+  const loaded = page.waitForEvent('load');
+  await page.getByRole('button', {name: 'Actualizar la página'}).click();
+  await loaded;
+  await idle(page);
+  await name.waitFor();
+  assert.equal(await name.inputValue(), 'DESPUES');
+  assert.equal(await notice.count(), 0);
+  assert.deepEqual(asked, [], 'all was saved: nothing to ask');
+  await page.context().close();
+});
+
+test('What cannot be saved is asked about before an outdated page is loaded anew', async () => {
+  const page = await openSignIn(browser, server);
+  const asked = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    dialog.accept();
+  });
+  await settle(page, () => page.getByRole('button', {name: 'Registrar usuario'}).click());
+  await outdate(page);
+  await page.getByLabel('Nombre(s)', {exact: true}).fill('Sin guardar');
+  await settle(page, () => page.getByLabel('OOAD/UMAE', {exact: true}).selectOption({label: 'Aguascalientes'}));
+  const reload = page.getByRole('button', {name: 'Actualizar la página'});
+  await reload.click();
+  const dialog = page.getByRole('dialog', {name: 'Hay información sin guardar'});
+  await dialog.waitFor();
+  await assertAccessible(page);
+  await settle(page, () => dialog.getByRole('button', {name: 'Quedarme en la página'}).click());
+  assert.equal(await page.getByLabel('Nombre(s)', {exact: true}).inputValue(), 'Sin guardar');
+  await reload.click();
+  await dialog.waitFor();
+  const loaded = page.waitForEvent('load');
+  await dialog.getByRole('button', {name: 'Salir sin guardar'}).click();
+  await loaded;
+  await idle(page);
+  assert.equal(await page.getByLabel('Nombre(s)', {exact: true}).inputValue(), '');
+  assert.deepEqual(asked, [], 'asked once, by the page');
+  await page.context().close();
+});
+
+test('Signing out saves the draft, and asks about what cannot be saved', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await startRequest(page);
+  await wizard.newPatient(page, {nss: '6060606060'});
+  await wizard.vigencia(page);
+  await saved(page);
+  const name = page.getByRole('group', {name: 'MEDICO TRATANTE'}).getByLabel('Nombre', {exact: true});
+  await page.route('**/api/requests/save-draft', (route) => route.abort());
+  await name.fill('PENDIENTE');
+  const signOut = page.getByRole('button', {name: 'Cerrar sesión'});
+  await signOut.click();
+  const dialog = page.getByRole('dialog', {name: 'Hay información sin guardar'});
+  await dialog.waitFor();
+  await settle(page, () => dialog.getByRole('button', {name: 'Quedarme en la página'}).click());
+  assert.equal(await name.inputValue(), 'PENDIENTE');
+  await page.unroute('**/api/requests/save-draft');
+  await signOut.click();
+  await page.getByRole('button', {name: 'Ingresar', exact: true}).waitFor();
+  assert.equal(await dialog.count(), 0);
   await page.context().close();
 });
 

@@ -94,9 +94,14 @@ test('Leaving asks only while something is unsaved', async () => {
   assert.deepEqual(asked, ['beforeunload']);
   assert.equal(await page.evaluate(() => Boolean(window.own)), true);
 
+  await page.evaluate(() => { setTimeout(() => own.reload()); });
+  await settled();
+  assert.deepEqual(asked, ['beforeunload', 'beforeunload'], 'also when the program itself reloads');
+  asked.length = 0;
+
   await page.evaluate(() => own.setUnsaved(false));
   const reloaded = page.waitForEvent('load');
   await reload();
   await reloaded;
-  assert.deepEqual(asked, ['beforeunload']);
+  assert.deepEqual(asked, []);
 });

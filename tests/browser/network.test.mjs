@@ -59,6 +59,31 @@ test('A question carries its headers and its words', async () => {
   assert.equal(headers['x-build'], '7-1');
 });
 
+test('A page that is out of sight asks in a way that outlives it', async () => {
+  const [answer, cancelled, outlives] = await page.evaluate(async () => {
+    Object.defineProperty(document, 'hidden', {configurable: true, get: () => true});
+    const {fetch} = window;
+    let how;
+    window.fetch = (path, options) => {
+      how = options;
+      return fetch(path, options);
+    };
+    const first = await ask({path: '/api/echo?status=409', headers: 'X-Build\n7-1\n', body: new TextEncoder().encode('{}')});
+    const second = ask({path: '/api/never'});
+    network.cancel(5);
+    const stopped = await second;
+    delete document.hidden;
+    window.fetch = fetch;
+    return [first, stopped, how.keepalive];
+  });
+  assert.equal(outlives, true);
+  assert.equal(answer.status, 409);
+  const {method, headers, body} = JSON.parse(answer.text);
+  assert.deepEqual([method, headers['x-build'], body], ['POST', '7-1', '{}']);
+  assert.deepEqual([cancelled.status, cancelled.cancelled], [0, true]);
+  assert.equal(await page.evaluate(() => network.idle), true);
+});
+
 test('A refusal comes with its status and its words', async () => {
   const answer = await page.evaluate(() => ask({path: '/api/echo?status=422'}));
   assert.equal(answer.status, 422);

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/api/catalog.hpp"
+#include "shared/api/identity.hpp"
 #include "shared/api/requests.hpp"
 #include "shared/text/shared.hpp"
 #include "tests/support/program.hpp"
@@ -16,6 +18,21 @@ const base::Error no_answer{
 const base::Error outdated{base::ErrorKind::outdated, text::shared::outdated.words(), {}, {}};
 
 }  // namespace
+
+TEST_CASE("A draft is saved at once when the page goes out of sight") {
+    Program program;
+    program.sign_in("director");
+    program.go("sanece/solicitud");
+    program.screen.type("NSS", "4444444444");
+    program.click("Buscar");
+    CHECK(program.platform.unsaved);
+    CHECK(program.door.asked(api::SaveDraft::path) == 0);  // typing has only just paused
+    program.hide();
+    CHECK(program.door.asked(api::SaveDraft::path) == 1);
+    CHECK_FALSE(program.platform.unsaved);
+    program.hide();
+    CHECK(program.door.asked(api::SaveDraft::path) == 1);
+}
 
 TEST_CASE("A lost server and an outdated page are told of where they stay in sight") {
     const auto [error, words] = GENERATE(table<base::Error, std::string>(
@@ -34,4 +51,103 @@ TEST_CASE("A lost server and an outdated page are told of where they stay in sig
     CHECK(notice->top >= program.screen.all(Role::banner).at(0).height);
     CHECK(notice->top + notice->height <= scroller.top);
     CHECK(program.screen.audit() == std::vector<std::string>{});
+}
+
+namespace {
+
+/// A director with a draft that is not saved yet.
+void begin_draft(Program& program) {
+    program.sign_in("director");
+    program.go("sanece/solicitud");
+    program.screen.type("NSS", "4444444444");
+    program.click("Buscar");
+    REQUIRE(program.platform.unsaved);
+}
+
+constexpr const char* leaving = "Hay información sin guardar";
+
+}  // namespace
+
+TEST_CASE("An outdated page is loaded anew once its draft is saved") {
+    Program program;
+    program.door.refuse(api::HospitalsOf::path, outdated);
+    begin_draft(program);
+    REQUIRE(program.door.asked(api::SaveDraft::path) == 0);
+    program.click("Actualizar la página");
+    CHECK(program.door.asked(api::SaveDraft::path) == 1);
+    CHECK(program.platform.reloads == 1);
+    CHECK_FALSE(program.platform.unsaved);
+    CHECK_FALSE(program.screen.find(Role::dialog, leaving));
+}
+
+TEST_CASE("An outdated page whose draft cannot be saved asks before it is loaded anew") {
+    Program program;
+    program.door.refuse(api::HospitalsOf::path, outdated);
+    program.door.refuse(api::SaveDraft::path, no_answer);
+    begin_draft(program);
+    program.click("Actualizar la página");
+    program.pass(0.5);
+    CHECK(program.platform.reloads == 0);
+    CHECK(program.platform.unsaved);
+    REQUIRE(program.screen.find(Role::dialog, leaving));
+
+    SECTION("and stays") {
+        program.click("Quedarme en la página");
+        program.pass(5);
+        CHECK(program.platform.reloads == 0);
+        CHECK_FALSE(program.screen.find(Role::dialog, leaving));
+        CHECK(program.screen.value("NSS") == "4444444444");
+    }
+    SECTION("and goes, without the browser asking again") {
+        program.click("Salir sin guardar");
+        CHECK(program.platform.reloads == 1);
+        CHECK_FALSE(program.platform.unsaved);
+    }
+    SECTION("or goes by itself when it is saved after all") {
+        program.door.let_through(api::SaveDraft::path);
+        program.pass(10);
+        CHECK(program.platform.reloads == 1);
+    }
+}
+
+TEST_CASE("Nobody is asked to sign in on an outdated page, which could not") {
+    Program program;
+    program.door.refuse(api::HospitalsOf::path, outdated);
+    begin_draft(program);
+    program.door.refuse(api::SaveDraft::path,
+                        {base::ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}});
+    program.pass(5);
+    CHECK(program.door.asked(api::SaveDraft::path) > 0);
+    CHECK(program.screen.all(Role::dialog).empty());
+    CHECK(program.screen.enabled("Actualizar la página"));
+}
+
+TEST_CASE("Signing out saves the draft first") {
+    Program program;
+    begin_draft(program);
+    program.click("Cerrar sesión");
+    CHECK(program.door.asked(api::SaveDraft::path) == 1);
+    CHECK(program.address() == "sanece/login");
+    program.sign_in("director");
+    CHECK(program.screen.find(Role::heading, "Continuar donde me quedé"));
+}
+
+TEST_CASE("Signing out asks about what cannot be saved") {
+    Program program;
+    begin_draft(program);
+    program.door.refuse(api::SaveDraft::path, no_answer);
+    program.click("Cerrar sesión");
+    program.pass(0.5);
+    REQUIRE(program.screen.find(Role::dialog, leaving));
+    CHECK(program.door.asked(api::SignOut::path) == 0);
+    SECTION("and stays") {
+        program.click("Quedarme en la página");
+        CHECK(program.door.asked(api::SignOut::path) == 0);
+        CHECK(program.screen.value("NSS") == "4444444444");
+    }
+    SECTION("and signs out") {
+        program.click("Salir sin guardar");
+        CHECK(program.address() == "sanece/login");
+        CHECK_FALSE(program.platform.unsaved);
+    }
 }

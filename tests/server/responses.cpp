@@ -189,6 +189,22 @@ TEST_CASE("Only this site's own pages change anything") {
     CHECK(asked(own_page() + "X-Build: " + std::string(base::build_number()) + "\r\n") == 200);
 }
 
+TEST_CASE("A page of an older build may still save its draft, and nothing else") {
+    TestServer server;
+    const auto cookie = server.signed_in_requester("director");
+    const auto asked = [&](std::string_view path, const std::string& body) {
+        return ask(server.port(),
+                   post(std::string(path), body, "X-Build: older\r\nCookie: " + cookie + "\r\n"));
+    };
+    CHECK(asked(api::ListDrafts::path, "{}").status == 426);
+    const auto saved = asked(api::SaveDraft::path, api::encode(api::SaveDraft::Request{}));
+    CHECK(saved.status == 200);
+    CHECK(api::decode<api::SaveDraft::Response>(saved.body));
+    CHECK(asked(api::SaveDraft::path, "{\"content\":1}").status == 422);
+    CHECK(ask(server.port(), post(std::string(api::SaveDraft::path), "{}", "X-Build: older\r\n")).status ==
+          401);
+}
+
 TEST_CASE("The session cookie") {
     SECTION("over plain HTTP") {
         TestServer server;

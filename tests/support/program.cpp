@@ -70,7 +70,7 @@ void Program::sign_in(std::string_view user_name) {
     go("sanece/login");
     screen.type("Usuario", user_name);
     screen.type("Contraseña", password);
-    screen.click("Ingresar");
+    click("Ingresar");
 }
 
 void Program::go(std::string_view address) {
@@ -85,10 +85,15 @@ void Program::back() {
     screen.settle();
 }
 
+void Program::hide() {
+    app.page_hidden();
+    screen.settle();
+}
+
 void Program::click(std::string_view name, semantics::Role role) {
     screen.click(name, role);
     for (const auto& href : screen.opened_links()) app.open_link(href);
-    screen.settle();
+    screen.settle();  // a browser, too, draws more than one frame after a press
 }
 
 void Program::pass(double seconds) {

@@ -95,6 +95,8 @@ public:
     /// As typed into the browser's address bar.
     void go(std::string_view address);
     void back();
+    /// As when another tab comes to the front.
+    void hide();
     /// Presses a button, link, tab…; a link is followed.
     void click(std::string_view name, semantics::Role role = semantics::Role::none);
     /// Lets clock and frames go on.

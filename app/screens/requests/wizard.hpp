@@ -186,7 +186,7 @@ navigation::Address address_of(const Wizard& wizard, std::string_view step);
 void begin(Wizard& wizard, Frame& frame);
 /// Takes in, each frame, what has arrived: draft, lists, uploads.
 void keep_up(Wizard& wizard, Frame& frame);
-/// Saves when typing has paused; a lost network is tried again.
+/// Saves when typing has paused or the page goes; a lost network is tried again.
 void keep_saving(Wizard& wizard, Frame& frame);
 /// Takes the proof of vigencia out of the draft, and what is on its way there.
 void drop_vigencia(Wizard& wizard, Frame& frame);

@@ -174,7 +174,7 @@ void begin(Wizard& wizard, Frame& frame) {
     wizard.saved = wizard.content;
 }
 
-/// Saves when typing has paused; a lost network is tried again.
+/// Saves when typing has paused or the page goes; a lost network is tried again.
 void keep_saving(Wizard& wizard, Frame& frame) {
     if (wizard.being_kept() || wizard.changed_elsewhere || !wizard.folio.empty()) return;
     if (!wizard.dirty()) {
@@ -183,7 +183,8 @@ void keep_saving(Wizard& wizard, Frame& frame) {
     }
     const auto now = frame.platform.now();
     if (wizard.changed_at == 0) wizard.changed_at = now;
-    const auto due = std::max(wizard.changed_at + pause_before_saving_ms, wizard.retry_at);
+    const auto paused = std::max(wizard.changed_at + pause_before_saving_ms, wizard.retry_at);
+    const auto due = frame.save_now ? now : paused;
     if (now >= due) {
         wizard.changed_at = 0;
         save(wizard, frame);

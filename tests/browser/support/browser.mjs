@@ -41,6 +41,19 @@ export async function settle(page, act) {
   await idle(page);
 }
 
+/** Whole in the window and under nothing else: seen without scrolling. */
+export async function assertInSight(page, locator) {
+  await locator.waitFor();
+  await idle(page);
+  const seen = await locator.evaluate((element) => {
+    const {left, top, right, bottom} = element.getBoundingClientRect();
+    const inWindow = left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+    const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return inWindow && element.contains(above);
+  });
+  assert.ok(seen, `out of sight: ${locator}`);
+}
+
 /** What must hold at the end of every test: nothing on the console, no click lost, nothing drawn without a node. */
 export async function assertSound(page) {
   await idle(page);
