@@ -88,6 +88,7 @@ void App::frame() {
     route();
     ui::page([&] { draw_banner(frame); }, [&] { draw_content(frame); }, [&] { draw_footer(); },
              [&] { draw_notices(); });
+    set_title(frame);
     if (leaving) when_saved([this] { sign_out(); });
     grant_wish();
     ask_before_leaving();
@@ -129,10 +130,18 @@ void App::route() {
         if (admitted) view_ = found->open();
         if (found != &screens::sign_in) notice_.clear();
     }
-    ui::set_title((screen_ ? screen_->title : words::page_not_found_title).words() +
-                  text::shared::dot.words() + words::system.words());
     ui::scroll_to_top();
-    ui::focus_heading();
+    if (!same || !ui::keep_focus_in_tabs()) ui::focus_heading();
+}
+
+void App::set_title(const screens::Frame& frame) {
+    if (!known_) return;
+    std::string title(frame.part);
+    if (!title.empty()) title += text::shared::dot.view();
+    title += (screen_ ? screen_->title : words::page_not_found_title).view();
+    title += text::shared::dot.view();
+    title += words::system.view();
+    ui::set_title(title);
 }
 
 void App::draw_banner(screens::Frame& frame) {

@@ -34,6 +34,7 @@ public:
 
 private:
     void route();
+    void set_title(const screens::Frame& frame);
     void forget_view();
     void draw_banner(screens::Frame& frame);
     void draw_content(screens::Frame& frame);

@@ -23,6 +23,7 @@ struct Frame {
     bool* signed_out = nullptr;       ///< The frame's own menu sets it.
     /// The page is being hidden or left, perhaps for good: what saves by itself does so in this frame.
     bool save_now = false;
+    std::string_view part{};  ///< What the screen shows of itself, a tab for instance: its words begin the title.
 
     const navigation::Address& address() const { return navigator.current(); }
     void go(std::string_view path) const { navigator.go(path); }

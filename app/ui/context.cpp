@@ -367,6 +367,15 @@ void focus_heading() {
     live().focus_heading = true;
     live().relayout = true;
 }
+bool keep_focus_in_tabs() {
+    Live& state = live();
+    const std::uint32_t id = state.editing == Editing::by_browser ? state.focused : GImGui->NavId;
+    const semantics::Node* node = state.tree.find(id);
+    if (!node || node->role != semantics::Role::tab) return false;
+    state.focus_selected_tab = true;
+    state.relayout = true;
+    return true;
+}
 void scroll_to_top() {
     live().scroll_to_top = true;
     live().relayout = true;

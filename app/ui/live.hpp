@@ -97,7 +97,7 @@ struct Live {
     // Requests of the program.
     std::string focus_label, focus_field;
     std::uint32_t focus_id = 0;  ///< To be focused when its node is drawn.
-    bool focus_heading = false, scroll_to_top = false;
+    bool focus_heading = false, focus_selected_tab = false, scroll_to_top = false;
     std::uint32_t scroll_into_view = 0;
     std::map<std::int64_t, double>
         wakes;               ///< Asked delay to its moment: asking again every frame costs nothing.

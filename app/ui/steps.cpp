@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/ui/item.hpp"
 #include "app/ui/spanish.hpp"
@@ -9,6 +10,10 @@
 namespace ui {
 
 namespace {
+
+void serve_focus(bool is_selected, ImGuiID id) {
+    if (is_selected && std::exchange(live().focus_selected_tab, false)) live().focus_id = id;
+}
 
 constexpr float step_circle = 28;
 constexpr float step_padding = 12;
@@ -163,6 +168,7 @@ int steps(Text name, std::span<const Step> steps, int selected) {
         }
         ImRect ring = rect;
         ring.Expand(-4);
+        serve_focus(is_selected, id);
         focusable(id, step.label, ring);
     }
     live().tree.close();
@@ -216,6 +222,7 @@ int tabs(Text name, std::span<const Text> labels, int selected) {
         }
         ImRect ring = rect;
         ring.Expand(-4);
+        serve_focus(is_selected, id);
         focusable(id, label, ring);
     }
     live().tree.close();

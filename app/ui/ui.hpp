@@ -368,6 +368,8 @@ void focus_next(std::string_view label);
 void focus_field(std::string_view field);
 /// Focus to the page's h1 after a change of address.
 void focus_heading();
+/// When a tab has the focus, the selected one gets it after a change of address within the page; false when none has.
+bool keep_focus_in_tabs();
 /// Scrolls the page to its top in the next frame.
 void scroll_to_top();
 /// Tells the frame to draw again after so many milliseconds.

@@ -54,6 +54,28 @@ test('Mandatory fields bear their mark and lists begin with the prompt of their 
   await page.context().close();
 });
 
+test('Arrows walk the tabs of a request, which keep the focus, and the title says which one is shown', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
+  await wizard.newPatient(page, {nss: '7070707070'});
+  await wizard.vigencia(page);
+  await page.getByText('Guardado hace un momento').first().waitFor();
+  const tab = (name) => page.getByRole('tab', {name, exact: true});
+  assert.match(await page.title(), /^DATOS GENERALES · /);
+  await tab('DATOS GENERALES').focus();
+  for (const name of ['VIGENCIA', 'PACIENTE']) {
+    await settle(page, () => page.keyboard.press('ArrowLeft'));
+    await page.getByRole('tab', {name, exact: true, selected: true}).waitFor();
+    assert.equal(await tab(name).evaluate((element) => element === document.activeElement), true, name);
+    assert.match(await page.title(), new RegExp(`^${name} · `));
+  }
+  await settle(page, () => page.keyboard.press('End'));
+  await page.getByRole('tab', {name: 'DATOS GENERALES', selected: true}).waitFor();
+  await assertAccessible(page);
+  await assertSound(page);
+  await page.context().close();
+});
+
 test('Sections of the home page open and close by their title [A5.2] [A5.3]', async () => {
   const page = await openAs(browser, server, 'solicitante');
   const requirements = page.getByRole('button', {name: /REQUISITOS Y RECOMENDACIONES DE MEDICAMENTOS/});

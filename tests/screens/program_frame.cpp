@@ -151,3 +151,31 @@ TEST_CASE("Signing out asks about what cannot be saved") {
         CHECK_FALSE(program.platform.unsaved);
     }
 }
+
+TEST_CASE("Tabs of one request keep the focus, and each gives the page its title") {
+    Program program;
+    auto director = program.world.director();
+    const auto id = program.world.full_draft(director);
+    program.sign_in("director");
+    program.go("sanece/solicitud/vigencia?id=" + id);
+    CHECK(program.screen.focused() == "Envío de solicitudes");
+    CHECK(program.screen.title() == "VIGENCIA · Envío de solicitudes · SAnECE");
+
+    program.click("DATOS GENERALES", Role::tab);
+    CHECK(program.screen.find(Role::tab, "DATOS GENERALES")->has(semantics::selected));
+    CHECK(program.screen.focused() == "DATOS GENERALES");
+    CHECK(program.screen.title() == "DATOS GENERALES · Envío de solicitudes · SAnECE");
+    program.back();
+    CHECK(program.screen.find(Role::tab, "VIGENCIA")->has(semantics::selected));
+    CHECK(program.screen.focused() == "VIGENCIA");
+
+    SECTION("another way to a tab leads to the heading") {
+        program.click("Siguiente");
+        CHECK(program.screen.focused() == "Envío de solicitudes");
+    }
+    SECTION("another page has its own heading and title") {
+        program.go("sanece/inicio");
+        CHECK(program.screen.focused() == "Inicio");
+        CHECK(program.screen.title() == "Inicio · SAnECE");
+    }
+}

@@ -174,6 +174,7 @@ void draw(Wizard& wizard, Frame& frame) {
     const auto lines = missing_lines(wizard, frame);
     auto tab = tab_of(frame.address());
     if (tab != Tab::confirmacion && !reachable(lines, tab, wizard.content.tab)) tab = wizard.content.tab;
+    frame.part = words_of(tab).view();
     if (tab == Tab::confirmacion) return draw_confirmation(wizard, frame);
 
     draw_steps(wizard, frame, lines, tab);
