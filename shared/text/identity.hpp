@@ -69,10 +69,13 @@ inline std::string registration_done(const std::string& email_address) {
     return "Su registro se recibió. Se envió un correo a " + email_address +
            "; la jefatura del área de Catálogo II validará la información en un plazo de 2 días hábiles";
 }
-inline std::string registration_contact(const std::string& mailboxes) {
-    return "En caso de no recibir respuesta en los siguientes 2 días hábiles posterior a su registro, envíe un correo "
-           "electrónico con los datos inscritos a: " + mailboxes;
-}
+// S1:136; the mailboxes are data of the installation.
+inline constexpr Text registration_contact{
+    "En caso de no recibir respuesta en los siguientes 2 días hábiles posterior a tu registro en el sistema, favor de "
+    "enviar correo electrónico con los datos inscritos a los siguientes correos:"};
+inline constexpr Text registration_contact_area{
+    "En caso de no recibir respuesta en los siguientes 2 días hábiles posterior a tu registro en el sistema, favor de "
+    "enviar correo electrónico con los datos inscritos a la jefatura del área de Catálogo II"};
 
 inline constexpr Text user_name_rule{
     "El usuario lleva de 6 a 8 caracteres: letras sin acento, números, punto, guion o guion bajo"};
@@ -118,6 +121,7 @@ inline constexpr Text own_password_changed{"Su contraseña se cambió. Las demá
 inline constexpr Text validation_title{"Validación de usuarios"};
 inline constexpr Text validation_intro{
     "Registros en espera de validación. El plazo de respuesta es de 2 días hábiles"};
+inline constexpr Text refresh_list{"Actualizar"};
 inline constexpr Text no_pending{"No hay registros en espera de validación"};
 inline constexpr Text column_name{"Nombre"};
 inline constexpr Text column_unit{"Unidad médica"};

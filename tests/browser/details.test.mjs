@@ -21,11 +21,12 @@ after(async () => {
 test('The page of entry names product, owner and version [A1.1-A1.3] [A2.1-A2.3]', async () => {
   const page = await openSignIn(browser, server);
   await page.getByRole('heading', {name: 'SISTEMA DE ANALISIS Y EVALUACION DE CASOS ESPECIFICOS'}).waitFor();
-  for (const words of ['Sistema de Análisis y Evaluación de Casos Específicos (SAnECE)', 'Versión 2025-1',
+  for (const words of ['Sistema de Análisis y Evaluación de Casos Específicos (SAnECE)',
     'Programa Institucional de Medicamentos de Catálogo II', 'División de Evaluación de Tecnologías en Salud',
     'Introduzca su usuario y contraseña']) {
     assert.ok(await page.getByText(words).count() > 0, words);
   }
+  await page.getByText('Versión 2025-1').waitFor();  // once: a strict locator
   await page.getByRole('button', {name: 'Registrar usuario'}).waitFor();
   await page.getByRole('link', {name: '¿Olvidaste tu contraseña?'}).waitFor();
   await page.context().close();

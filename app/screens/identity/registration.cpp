@@ -4,6 +4,7 @@
 #include "app/screens/screens.hpp"
 #include "app/ui/ui.hpp"
 #include "shared/api/catalog.hpp"
+#include "shared/base/text.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/text/identity.hpp"
 #include "shared/text/shared.hpp"
@@ -23,7 +24,7 @@ struct State {
     bool asked = false;
     bool done = false;
 
-    bool unsaved() const { return !done && !(person.given_names + person.user_name + person.email).empty(); }
+    bool unsaved() const { return !done && !base::same_fields(person, domain::Registration{}); }
 };
 
 bool is_umae(const State& state) {
@@ -52,19 +53,27 @@ void take_answers(State& state) {
     if (state.registered.arrived() && !state.registered.error()) state.done = true;
 }
 
+void ask_hospitals(State& state, Frame& frame) {
+    api::call<api::HospitalsOf>(frame.api, {state.person.entity_id}, state.hospitals);
+}
+
 void entity_chosen(State& state, Frame& frame) {
     state.person.unit_id.clear();
     state.units.clear();
-    if (!state.person.entity_id.empty() && !is_umae(state)) {
-        api::call<api::HospitalsOf>(frame.api, {state.person.entity_id}, state.hospitals);
-    }
+    state.hospitals.forget();
+    if (!state.person.entity_id.empty() && !is_umae(state)) ask_hospitals(state, frame);
 }
 
 void draw_done(const State& state) {
     const auto& answer = *state.registered.value();
     ui::heading(words::registration_title, 1);
     ui::notice(ui::Tone::success, words::registration_done(answer.email));
-    if (!answer.contact_mailboxes.empty()) ui::text(words::registration_contact(answer.contact_mailboxes));
+    std::vector<std::string> mailboxes;
+    for (const auto each : base::split(answer.contact_mailboxes, ',')) {
+        if (!base::is_blank(each)) mailboxes.emplace_back(base::trimmed(each));
+    }
+    ui::text(mailboxes.empty() ? words::registration_contact_area : words::registration_contact);
+    if (!mailboxes.empty()) ui::bullets(mailboxes);
     ui::link(words::go_to_sign_in, navigation::href(sign_in.address), {.as_button = true});
 }
 
@@ -78,28 +87,51 @@ void draw_fields(State& state, Frame& frame, ui::Form& form) {
         form.select("unit_id", words::unit, person.unit_id, state.units, text::shared::select_prompt,
                     {.required = true, .help = words::unit_help.view()});
         if (state.hospitals.waiting()) ui::quiet_status(text::shared::loading.view());
+        if (state.hospitals.error()) {
+            const ui::Scope scope(
+                "unit_id");  // the lists of the whole form may have a button of the same name
+            ui::notice(ui::Tone::error, state.hospitals.error()->message);
+            if (ui::button(text::shared::retry)) ask_hospitals(state, frame);
+        }
     }
-    form.select("position_id", words::position, person.position_id, state.positions, text::shared::select_prompt,
-                {.required = true, .help = words::position_help.view()});
+    form.select("position_id", words::position, person.position_id, state.positions,
+                text::shared::select_prompt, {.required = true, .help = words::position_help.view()});
     form.text("paternal_surname", words::paternal_surname, person.paternal_surname,
-              {.required = true, .help = words::surname_help.view(), .autocomplete = "family-name",
+              {.required = true,
+               .help = words::surname_help.view(),
+               .autocomplete = "family-name",
                .letters_max = limits::surname_letters_max});
-    form.text("maternal_surname", words::maternal_surname, person.maternal_surname,
-              {.required = true, .help = words::surname_help.view(), .letters_max = limits::surname_letters_max});
+    form.text(
+        "maternal_surname", words::maternal_surname, person.maternal_surname,
+        {.required = true, .help = words::surname_help.view(), .letters_max = limits::surname_letters_max});
     form.text("given_names", words::given_names, person.given_names,
-              {.required = true, .help = words::given_names_help.view(), .autocomplete = "given-name",
+              {.required = true,
+               .help = words::given_names_help.view(),
+               .autocomplete = "given-name",
                .letters_max = limits::given_names_letters_max});
     form.text("matricula", words::matricula, person.matricula,
-              {.input = ui::Input::digits, .required = true, .help = words::matricula_help.view(),
-               .letters_max = limits::matricula_digits_max, .width = 200});
+              {.input = ui::Input::digits,
+               .required = true,
+               .help = words::matricula_help.view(),
+               .letters_max = limits::matricula_digits_max,
+               .width = 200});
     form.text("user_name", words::user_name, person.user_name,
-              {.required = true, .help = words::user_name_help.view(), .autocomplete = "username",
-               .letters_max = limits::user_name_letters_max, .width = 200});
+              {.required = true,
+               .help = words::user_name_help.view(),
+               .autocomplete = "username",
+               .letters_max = limits::user_name_letters_max,
+               .width = 200});
     form.text("password", words::password, person.password,
-              {.input = ui::Input::password, .required = true, .help = words::password_help.view(),
-               .autocomplete = "new-password", .letters_max = limits::password_letters_max});
+              {.input = ui::Input::password,
+               .required = true,
+               .help = words::password_help.view(),
+               .autocomplete = "new-password",
+               .letters_max = limits::password_letters_max});
     form.text("email", words::email, person.email,
-              {.input = ui::Input::email, .required = true, .help = words::email_help.view(), .autocomplete = "email"});
+              {.input = ui::Input::email,
+               .required = true,
+               .help = words::email_help.view(),
+               .autocomplete = "email"});
 }
 
 void draw(State& state, Frame& frame) {

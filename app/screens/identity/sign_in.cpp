@@ -60,7 +60,6 @@ void draw(State& state, Frame& frame) {
     ui::link(words::go_to_recovery, navigation::href(recovery.address));
     draw_demo_accounts(frame.me);
     ui::space();
-    ui::muted(words::version_label);
     ui::muted(text::app::owner);
     ui::muted(words::privacy_notice);
 }

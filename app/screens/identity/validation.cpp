@@ -24,7 +24,7 @@ struct State {
     bool rejecting = false;
     std::string reason{};
     api::Pending<api::Nothing> validated{}, rejected{};
-    std::string outcome{};
+    std::string outcome{}, conflict{};
 
     bool unsaved() const { return reviewing && !reason.empty(); }
 };
@@ -43,21 +43,38 @@ void review(State& state, const api::PendingRegistration& registration) {
     state.validated.forget();
     state.rejected.forget();
     state.outcome.clear();
+    state.conflict.clear();
 }
 
 void validate(State& state, Frame& frame) {
     const auto role = base::from_name<domain::Role>(state.role);
     if (!role) {
-        state.validated.refuse({base::ErrorKind::invalid_input, {}, {{"role", words::role_required.words()}}, {}});
+        state.validated.refuse(
+            {base::ErrorKind::invalid_input, {}, {{"role", words::role_required.words()}}, {}});
         return;
     }
-    api::call<api::ValidateRegistration>(frame.api, {state.reviewed.account_id, state.reviewed.version, *role},
-                                         state.validated);
+    api::call<api::ValidateRegistration>(
+        frame.api, {state.reviewed.account_id, state.reviewed.version, *role}, state.validated);
 }
 
 void reject(State& state, Frame& frame) {
-    api::call<api::RejectRegistration>(frame.api, {state.reviewed.account_id, state.reviewed.version, state.reason},
-                                       state.rejected);
+    api::call<api::RejectRegistration>(
+        frame.api, {state.reviewed.account_id, state.reviewed.version, state.reason}, state.rejected);
+}
+
+/// Where somebody else decided first, what the dialog shows is as old as the list.
+void take_decision(State& state, Frame& frame, api::Pending<api::Nothing>& decision, std::string outcome) {
+    if (!decision.arrived()) return;
+    const auto* error = decision.error();
+    if (error && error->kind != base::ErrorKind::conflict) return;  // said in the dialog
+    if (error) {
+        state.conflict = error->message;
+    } else {
+        state.outcome = std::move(outcome);
+    }
+    state.reviewing = false;
+    state.reason.clear();
+    ask(state, frame);
 }
 
 void take_answers(State& state, Frame& frame) {
@@ -67,17 +84,8 @@ void take_answers(State& state, Frame& frame) {
             state.roles.push_back({std::string(base::name_of(role)), words_of(role).words()});
         }
     }
-    if (state.validated.arrived() && !state.validated.error()) {
-        state.outcome = words::validated(state.reviewed.full_name);
-        state.reviewing = false;
-        ask(state, frame);
-    }
-    if (state.rejected.arrived() && !state.rejected.error()) {
-        state.outcome = words::rejected(state.reviewed.full_name);
-        state.reviewing = false;
-        state.reason.clear();
-        ask(state, frame);
-    }
+    take_decision(state, frame, state.validated, words::validated(state.reviewed.full_name));
+    take_decision(state, frame, state.rejected, words::rejected(state.reviewed.full_name));
 }
 
 void draw_table(State& state) {
@@ -124,15 +132,19 @@ void draw_review(State& state, Frame& frame) {
     ui::divider();
     if (!state.rejecting) {
         ui::Form form(words::validate, state.validated.error());
-        form.select("role", words::role, state.role, state.roles, text::shared::select_prompt, {.required = true});
+        form.select("role", words::role, state.role, state.roles, text::shared::select_prompt,
+                    {.required = true});
         if (form.submit(words::validate, state.validated.waiting(), !waiting)) validate(state, frame);
         ui::same_line();
-        if (ui::button(words::reject, {.weight = ui::Weight::danger, .enabled = !waiting})) state.rejecting = true;
+        if (ui::button(words::reject, {.weight = ui::Weight::danger, .enabled = !waiting}))
+            state.rejecting = true;
     } else {
         ui::Form form(words::reject, state.rejected.error());
         form.area("reason", words::rejection_reason, state.reason,
-                  {.required = true, .help = words::rejection_reason_help.view(),
-                   .letters_max = domain::limits::reason_letters_max, .spellcheck = true});
+                  {.required = true,
+                   .help = words::rejection_reason_help.view(),
+                   .letters_max = domain::limits::reason_letters_max,
+                   .spellcheck = true});
         if (form.submit(words::reject, state.rejected.waiting(), !waiting)) reject(state, frame);
         ui::same_line();
         if (ui::button(text::shared::back)) state.rejecting = false;
@@ -147,11 +159,13 @@ void draw(State& state, Frame& frame) {
     ui::heading(words::validation_title, 1);
     ui::text(words::validation_intro);
     if (!state.outcome.empty()) ui::notice(ui::Tone::success, state.outcome);
+    if (!state.conflict.empty()) ui::notice(ui::Tone::warning, state.conflict);
     if (state.pending.error()) {
         ui::notice(ui::Tone::error, state.pending.error()->message);
         if (ui::button(text::shared::retry)) ask(state, frame);
     }
     if (state.pending.value()) {
+        if (ui::button(words::refresh_list, {.waiting = state.pending.waiting()})) ask(state, frame);
         draw_table(state);
     } else if (state.pending.waiting()) {
         ui::quiet_status(text::shared::loading.view());

@@ -1,0 +1,142 @@
+// Screens of accounts: registration, the page of entry, the jefatura's queue.
+
+#include <catch2/catch.hpp>
+
+#include "shared/api/catalog.hpp"
+#include "shared/api/identity.hpp"
+#include "shared/text/shared.hpp"
+#include "tests/support/program.hpp"
+
+using semantics::Role;
+using test::Program;
+
+namespace {
+
+const base::Error no_answer{
+    base::ErrorKind::unavailable, text::shared::server_unreachable.words(), {}, std::string(api::no_answer)};
+
+/// Everything but the entity.
+void fill_registration(Program& program, const std::string& user_name = "nuevo01") {
+    auto& screen = program.screen;
+    const auto positions = program.world.visitor().must<api::RegistrationLists>({}).positions;
+    screen.choose("Cargo", positions.front().name);
+    screen.type("Apellido paterno", "Núñez");
+    screen.type("Apellido materno", "Peña");
+    screen.type("Nombre(s)", "Ana");
+    screen.type("Matricula", user_name == "nuevo01" ? "30000001" : "30000002");
+    screen.type("Usuario", user_name);
+    screen.type("Contraseña", "Lluvia.Verde.8");
+    screen.type("Correo electrónico", user_name + "@imss.gob.mx");
+}
+
+void register_director(Program& program, const std::string& user_name = "nuevo01") {
+    program.go("sanece/registro");
+    program.screen.choose("OOAD/UMAE", "Aguascalientes");
+    const auto hospitals = program.world.visitor().must<api::HospitalsOf>({"ooad-01"}).hospitals;
+    program.screen.choose("Hospital", hospitals.front().name);
+    fill_registration(program, user_name);
+    program.click("Enviar");
+}
+
+}  // namespace
+
+TEST_CASE("The version is said once on the page of entry [A1.3]", "[A1.3]") {
+    Program program;
+    CHECK(program.address() == "sanece/login");
+    CHECK(program.screen.find(Role::text, "Versión 2025-1"));  // and not twice, which would fail
+}
+
+TEST_CASE("After registering, the page says where to write when no answer comes [A3.17]", "[A3.17]") {
+    const std::string sentence =
+        "En caso de no recibir respuesta en los siguientes 2 días hábiles posterior a tu registro en el "
+        "sistema, "
+        "favor de enviar correo electrónico con los datos inscritos a ";
+    Program program;
+    SECTION("to the jefatura where no mailbox is configured") {
+        register_director(program);
+        CHECK(program.screen.find(Role::text, sentence + "la jefatura del área de Catálogo II"));
+    }
+    SECTION("to each mailbox where there are some") {
+        program.door.answer(
+            api::Register::path,
+            api::encode(api::Register::Response{"nuevo01@imss.gob.mx", "uno@imss.gob.mx, dos@imss.gob.mx"}));
+        register_director(program);
+        CHECK(program.screen.find(Role::text, sentence + "los siguientes correos:"));
+        CHECK(program.screen.find(Role::list_item, "uno@imss.gob.mx"));
+        CHECK(program.screen.find(Role::list_item, "dos@imss.gob.mx"));
+    }
+    CHECK_FALSE(program.platform.unsaved);
+    CHECK(program.screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE("A registration is unsaved from its first field on") {
+    const std::string label = GENERATE("Apellido paterno", "Apellido materno", "Nombre(s)", "Matricula",
+                                       "Usuario", "Contraseña", "Correo electrónico", "OOAD/UMAE", "Cargo");
+    CAPTURE(label);
+    Program program;
+    program.go("sanece/registro");
+    CHECK_FALSE(program.platform.unsaved);
+    if (label == "OOAD/UMAE") {
+        program.screen.choose(label, "Aguascalientes");
+    } else if (label == "Cargo") {
+        program.screen.choose(
+            label, program.world.visitor().must<api::RegistrationLists>({}).positions.front().name);
+    } else {
+        program.screen.type(label, "1");
+    }
+    CHECK(program.platform.unsaved);
+    program.click("Regresar");
+    CHECK(program.screen.find(Role::dialog, "Hay información sin guardar"));
+}
+
+TEST_CASE("Hospitals that could not be had are asked for again") {
+    Program program;
+    program.go("sanece/registro");
+    program.door.refuse(api::HospitalsOf::path, no_answer);
+    program.screen.choose("OOAD/UMAE", "Aguascalientes");
+    CHECK(program.screen.shows(no_answer.message));
+    CHECK(program.screen.audit() == std::vector<std::string>{});
+    program.door.let_through(api::HospitalsOf::path);
+    program.click("Intentar de nuevo");
+    CHECK_FALSE(program.screen.find(Role::button, "Intentar de nuevo"));
+    const auto hospitals = program.world.visitor().must<api::HospitalsOf>({"ooad-01"}).hospitals;
+    program.screen.choose("Hospital", hospitals.front().name);
+    CHECK(program.screen.value("Hospital") == hospitals.front().name);
+
+    SECTION("and what failed for one OOAD is not said of the next") {
+        program.door.refuse(api::HospitalsOf::path, no_answer);
+        program.screen.choose("OOAD/UMAE", "Baja California");
+        CHECK(program.screen.find(Role::button, "Intentar de nuevo"));
+        program.screen.choose("OOAD/UMAE", "-- Seleccionar --");
+        program.door.let_through(api::HospitalsOf::path);
+        program.screen.choose("OOAD/UMAE", "Aguascalientes");
+        CHECK_FALSE(program.screen.find(Role::button, "Intentar de nuevo"));
+    }
+}
+
+TEST_CASE("The queue is asked for again by its button, and by itself after somebody else decided [A3.15]",
+          "[A3.15]") {
+    Program program;
+    register_director(program);
+    program.sign_in("jefatura");
+    REQUIRE(program.screen.find(Role::heading, "Validación de usuarios"));
+    CHECK(program.screen.shows("1 registro en espera"));
+
+    auto other = program.world.validator();
+    const auto reject = [&](const api::PendingRegistration& each) {
+        other.must<api::RejectRegistration>({each.account_id, each.version, "No es director"});
+    };
+    SECTION("by its button") {
+        reject(other.must<api::PendingRegistrations>({}).registrations.front());
+        program.click("Actualizar");
+        CHECK(program.screen.shows("No hay registros en espera de validación"));
+    }
+    SECTION("by itself") {
+        program.click("Revisar Ana Núñez Peña");
+        reject(other.must<api::PendingRegistrations>({}).registrations.front());
+        program.click("Validar");
+        CHECK_FALSE(program.screen.find(Role::dialog, "Datos del registro"));
+        CHECK(program.screen.find(Role::status, "Ese registro ya se atendió. Actualice la lista"));
+        CHECK(program.screen.shows("No hay registros en espera de validación"));
+    }
+}
