@@ -71,15 +71,13 @@ void App::reload() {
 
 void App::frame() {
     api_->poll();
-    if (who_.arrived()) {
-        if (who_.value()) become(*who_.value());
-        known_ = who_.value() != nullptr;
-    }
+    if (who_.arrived() && !who_.error()) become(*who_.value());
     if (signing_out_.arrived() && !signing_out_.error()) {
         navigator_.set_unsaved(false);
         become({});
         notice_ = text::identity::signed_out.words();
         navigator_.go(sign_in_address);
+        api::call<api::WhoAmI>(*api_, {}, who_);  // a visitor of a demonstration is told its accounts again
     }
     api::Me changed = me_;
     bool leaving = false;

@@ -48,6 +48,8 @@ public:
     void go_back() override;
     void set_unsaved(bool unsaved) override;
     void reload() override;
+    bool can_start_afresh() const override;
+    void start_afresh() override;
 
     void open_outside(std::string_view href) override;
     std::string publish(std::string_view file_name, std::string_view mime, std::string bytes) override;

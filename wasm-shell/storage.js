@@ -33,6 +33,12 @@ class DemoStorage {
     });
   }
 
+  /** Everything that was entered is forgotten; load() of the new page reads the sign. */
+  startAfresh() {
+    const {pathname, hash} = window.location;
+    window.location.replace(`${pathname}?nuevo=1${hash}`);
+  }
+
   /** One copying at a time; a change during one asks for another. */
   save() {
     if (this.saving) {

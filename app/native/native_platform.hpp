@@ -32,6 +32,8 @@ public:
     void go_back() override;
     void set_unsaved(bool unsaved) override { unsaved_ = unsaved; }
     void reload() override { reload_ = true; }
+    bool can_start_afresh() const override { return false; }  // its data folder is the person's own
+    void start_afresh() override {}
     void open_outside(std::string_view href) override;
     std::string publish(std::string_view file_name, std::string_view mime, std::string bytes) override;
     void choose_file(std::string_view title, std::function<void(std::vector<base::ChosenFile>)> chosen) override;

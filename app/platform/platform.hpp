@@ -57,6 +57,9 @@ public:
     /// While true, leaving or closing the page asks first.
     virtual void set_unsaved(bool unsaved) = 0;
     virtual void reload() = 0;
+    /// Only a demonstration that lives in a browser can be thrown away and begun anew.
+    virtual bool can_start_afresh() const = 0;
+    virtual void start_afresh() = 0;
 
     /// Opens an address of the server, or one that `publish` gave, outside the program (another tab, a viewer).
     virtual void open_outside(std::string_view href) = 0;

@@ -20,6 +20,11 @@ inline constexpr Text my_password{"Cambiar contraseña"};
 inline constexpr Text contact{"Comentarios o sugerencias: (55) 57 26 17 00 Ext 15972"};
 inline constexpr Text verify_link{"Verificar un comprobante"};
 inline constexpr Text demo_banner{"Demostración con datos ficticios"};
+inline constexpr Text start_afresh{"Empezar de nuevo"};
+inline constexpr Text start_afresh_title{"Empezar de nuevo la demostración"};
+inline constexpr Text start_afresh_question{
+    "Se borrará de este navegador todo lo que se capturó en esta demostración. No se puede deshacer"};
+inline constexpr Text erase_demo{"Borrar todo y empezar de nuevo"};
 inline constexpr Text leave_title{"Hay información sin guardar"};
 inline constexpr Text leave_question{"Si sale de esta página se perderá lo que escribió y aún no se guarda"};
 inline constexpr Text leave{"Salir sin guardar"};

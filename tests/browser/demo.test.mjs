@@ -75,6 +75,39 @@ test('The whole request is walked in the offline demonstration with the network 
   await context.close();
 });
 
+test('The demonstration is begun anew from its page of entry, after a question', async () => {
+  const context = await browser.newContext({locale: 'es-MX', viewport: {width: 1366, height: 768}});
+  const page = await openDemo(context);
+  const account = await director(page);
+  await signIn(page, account);
+  await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
+  await wizard.newPatient(page);
+  await page.getByText('Guardado hace un momento').first().waitFor();
+  await settle(page, () => page.getByRole('button', {name: 'Cerrar sesión'}).click());
+
+  const afresh = page.getByRole('button', {name: 'Empezar de nuevo', exact: true});
+  await settle(page, () => afresh.click());
+  const dialog = page.getByRole('dialog', {name: 'Empezar de nuevo la demostración'});
+  await dialog.getByText('Se borrará de este navegador todo lo que se capturó en esta demostración').waitFor();
+  await assertAccessible(page);
+  await settle(page, () => dialog.getByRole('button', {name: 'Cancelar'}).click());
+  assert.deepEqual(await director(page), account);
+
+  await settle(page, () => afresh.click());
+  const loaded = page.waitForEvent('load');
+  await dialog.getByRole('button', {name: 'Borrar todo y empezar de nuevo'}).click();
+  await loaded;
+  await page.waitForFunction(() => window.__ui && window.__ui.ready && window.__ui.idle, null, {timeout: 60_000});
+  assert.doesNotMatch(page.url(), /nuevo/, 'the next visit keeps what is entered from now on');
+  const another = await director(page);
+  assert.notDeepEqual(another, account, 'other accounts: all is new');
+  await page.reload();
+  await page.waitForFunction(() => window.__ui && window.__ui.ready && window.__ui.idle, null, {timeout: 60_000});
+  assert.deepEqual(await director(page), another);
+  assert.deepEqual(page.problems, []);
+  await context.close();
+});
+
 test('The page of the server loads nothing of the demonstration', async () => {
   const page = await browser.newPage();
   const asked = [];

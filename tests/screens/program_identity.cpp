@@ -140,3 +140,41 @@ TEST_CASE("The queue is asked for again by its button, and by itself after someb
         CHECK(program.screen.shows("No hay registros en espera de validación"));
     }
 }
+
+TEST_CASE("A demonstration in the browser can be begun anew, after a question") {
+    Program program;
+    auto me = program.world.visitor().must<api::WhoAmI>({});
+    me.demo = true;
+    me.demo_accounts = "director clave solicitante";
+    program.door.answer(api::WhoAmI::path, api::encode(me));
+    SECTION("nowhere else") {
+        app::App app(program.door, program.platform);
+        test::Screen screen([&] { app.frame(); });
+        screen.wait_while([&] { return program.door.waiting(); });
+        screen.settle();
+        CHECK(screen.find(Role::table, "Cuentas de demostración"));
+        CHECK_FALSE(screen.find(Role::button, "Empezar de nuevo"));
+    }
+    SECTION("there") {
+        program.platform.is_demo = true;
+        app::App app(program.door, program.platform);
+        test::Screen screen([&] { app.frame(); });
+        screen.wait_while([&] { return program.door.waiting(); });
+        screen.settle();
+        screen.click("Empezar de nuevo");
+        CHECK(program.platform.fresh_starts == 0);
+        CHECK(screen.shows("Se borrará de este navegador todo lo que se capturó"));
+        screen.click("Cancelar");
+        CHECK(program.platform.fresh_starts == 0);
+        screen.click("Empezar de nuevo");
+        screen.click("Borrar todo y empezar de nuevo");
+        CHECK(program.platform.fresh_starts == 1);
+    }
+    SECTION("its accounts are shown to whoever signs out, too") {
+        program.sign_in("director");
+        CHECK_FALSE(program.screen.find(Role::table, "Cuentas de demostración"));
+        program.click("Cerrar sesión");
+        CHECK(program.screen.find(Role::table, "Cuentas de demostración"));
+        CHECK(program.screen.shows("Cerró su sesión"));
+    }
+}

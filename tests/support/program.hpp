@@ -32,6 +32,8 @@ public:
     void go_back() override;
     void set_unsaved(bool now_unsaved) override { unsaved = now_unsaved; }
     void reload() override { ++reloads; }
+    bool can_start_afresh() const override { return is_demo; }
+    void start_afresh() override { ++fresh_starts; }
     void open_outside(std::string_view href) override { opened.emplace_back(href); }
     std::string publish(std::string_view, std::string_view, std::string) override { return "blob:test"; }
     void choose_file(std::string_view, std::function<void(std::vector<base::ChosenFile>)>) override {}
@@ -49,7 +51,8 @@ private:
 public:
     std::vector<std::string> visited;
     bool unsaved = false;
-    int reloads = 0;
+    int reloads = 0, fresh_starts = 0;
+    bool is_demo = false;  ///< A demonstration that lives in a browser.
     std::vector<std::string> opened{};
 };
 

@@ -5,6 +5,7 @@
 #include "shared/base/text.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/identity.hpp"
+#include "shared/text/shared.hpp"
 
 namespace screens {
 namespace {
@@ -14,6 +15,7 @@ namespace words = text::identity;
 struct State {
     std::string user_name{}, password{};
     api::Pending<api::Me> signed_in{};
+    bool asking_afresh = false;
 };
 
 void send(State& state, Frame& frame) {
@@ -21,22 +23,36 @@ void send(State& state, Frame& frame) {
 }
 
 /// The offline demonstration shows its accounts here; a server never does.
-void draw_demo_accounts(const api::Me& me) {
+void draw_demo_accounts(State& state, Frame& frame) {
+    const auto& me = frame.me;
     if (me.demo_accounts.empty()) return;
     const ui::Section section(words::demo_accounts, {.heading_level = 2, .framed = true});
-    const ui::ColumnSpec columns[] = {
-        {.title = words::user_name.view()}, {.title = words::password.view()}, {.title = words::demo_role.view()}};
+    const ui::ColumnSpec columns[] = {{.title = words::user_name.view()},
+                                      {.title = words::password.view()},
+                                      {.title = words::demo_role.view()}};
     const auto lines = base::split(me.demo_accounts, '\n');
     std::vector<std::vector<std::string_view>> rows;
     for (const auto line : lines) {
         if (auto parts = base::split(line, ' '); parts.size() == 3) rows.push_back(std::move(parts));
     }
-    ui::Table table(words::demo_accounts.view(), columns, rows.size());
-    while (table.next()) {
-        const auto& row = rows[table.row()];
-        table.begin_row(row[0]);
-        for (const auto part : row) table.cell(part);
+    {
+        ui::Table table(words::demo_accounts.view(), columns, rows.size());
+        while (table.next()) {
+            const auto& row = rows[table.row()];
+            table.begin_row(row[0]);
+            for (const auto part : row) table.cell(part);
+        }
     }
+    if (frame.platform.can_start_afresh() && ui::button(text::app::start_afresh)) state.asking_afresh = true;
+}
+
+void draw_start_afresh(State& state, Frame& frame) {
+    const ui::Dialog dialog(text::app::start_afresh_title, state.asking_afresh);
+    if (!dialog) return;
+    ui::text(text::app::start_afresh_question);
+    if (ui::button(text::app::erase_demo, {.weight = ui::Weight::danger})) frame.platform.start_afresh();
+    ui::same_line();
+    if (ui::button(text::shared::cancel)) state.asking_afresh = false;
 }
 
 void draw(State& state, Frame& frame) {
@@ -58,10 +74,11 @@ void draw(State& state, Frame& frame) {
         if (ui::button(words::go_to_registration)) frame.go(registration.address);
     }
     ui::link(words::go_to_recovery, navigation::href(recovery.address));
-    draw_demo_accounts(frame.me);
+    draw_demo_accounts(state, frame);
     ui::space();
     ui::muted(text::app::owner);
     ui::muted(words::privacy_notice);
+    if (state.asking_afresh) draw_start_afresh(state, frame);
 }
 
 }  // namespace
