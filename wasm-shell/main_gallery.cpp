@@ -29,6 +29,7 @@ struct State {
     int tab = 0, step = 1;
     ui::Sort sort{};
     std::vector<std::size_t> order{};
+    std::string unit = "1";
     std::string said = "Listo";
     int presses = 0;
     bool more = false;  ///< Draws something above the fields: they must stay what they are.
@@ -73,7 +74,10 @@ void more_fields(State& state) {
     if (ui::select(Text("Servicio"), state.service, choices, Text("-- Seleccionar --")))
         say(state, "Servicio " + state.service);
     const auto found = medicines(state.medicine_list.query);
-    if (ui::combo(Text("Medicamento"), state.medicine, state.medicine_shown, state.medicine_list, found)) {
+    ui::ComboSpec medicine;
+    medicine.placeholder = "-- SELECCIONAR --";
+    if (ui::combo(Text("Medicamento"), state.medicine, state.medicine_shown, state.medicine_list, found,
+                  medicine)) {
         say(state, "Elegido " + state.medicine_shown);
     }
     const std::string chosen = state.files.empty() ? "" : state.files.front().name;
@@ -117,6 +121,21 @@ void table(State& state) {
     }
 }
 
+void choosing_table(State& state) {
+    const std::array columns{ui::ColumnSpec{.title = "Elegir", .width = 100},
+                             ui::ColumnSpec{.title = "Unidad"}};
+    ui::Table rows("Unidades", columns, 3);
+    while (rows.next()) {
+        const auto unit = std::to_string(rows.row() + 1);
+        rows.begin_row(unit, false, state.unit == unit);
+        if (rows.cell_radio("HGZ " + unit, state.unit == unit)) {
+            state.unit = unit;
+            say(state, "Unidad " + unit);
+        }
+        rows.cell("HGZ " + unit);
+    }
+}
+
 void draw(State& state) {
     ui::set_title("Galeria");
     ui::heading("Galeria", 1);
@@ -133,6 +152,7 @@ void draw(State& state) {
     state.tab = ui::tabs(Text("Secciones"), labels, state.tab);
     if (state.tab == 0) table(state);
     if (state.tab == 1) ui::text(std::string_view("Sin citas"));
+    choosing_table(state);
     const std::array steps{ui::Step{"Datos", ui::StepState::done}, ui::Step{"Receta", ui::StepState::current},
                            ui::Step{"Envio", ui::StepState::pending, false}};
     if (const int pressed = ui::steps(Text("Pasos"), steps, state.step); pressed >= 0)

@@ -37,6 +37,30 @@ struct Search {
 
 }  // namespace
 
+TEST_CASE("A searchable list shows its prompt until something is chosen") {
+    Search search;
+    search.choices = ooads;
+    const auto pixels = [](Screen& screen) {
+        ui::SoftwareRenderer renderer;
+        renderer.render(*screen.context().draw_data(), 1366, 768);
+        return renderer.pixels();
+    };
+    Screen screen([&] { search.draw(); });
+    const auto without_prompt = pixels(screen);
+    search.spec.placeholder = "-- SELECCIONAR --";
+    screen.settle();
+    const auto id = screen.find(Role::combo, "OOAD")->id;
+    for (const auto& node : screen.context().nodes()) {
+        if (node.id == id) CHECK(screen.context().extra_of(node, Key::placeholder) == "-- SELECCIONAR --");
+    }
+    CHECK(pixels(screen) != without_prompt);
+    screen.pick("OOAD", "Jal", "Jalisco");
+    const auto chosen = pixels(screen);
+    search.spec.placeholder = {};
+    screen.settle();
+    CHECK(pixels(screen) == chosen);
+}
+
 TEST_CASE("A select has its options, the prompt first") {
     std::string id;
     int changes = 0;

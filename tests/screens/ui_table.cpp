@@ -186,4 +186,40 @@ TEST_CASE("One row is chosen by a radio button in it") {
     CHECK(screen.find(Role::radio, "Unidad a")->has(semantics::checked));
     screen.click("Unidad b");
     CHECK(chosen == "b");
+    CHECK(screen.find(Role::radio, "Unidad b")->has(semantics::checked));
+    CHECK_FALSE(screen.find(Role::radio, "Unidad a")->has(semantics::checked));
+    CHECK(screen.find(Role::radio, "Unidad b")->a == 2);
+    CHECK(screen.find(Role::radio, "Unidad b")->b == 2);
+    screen.click_with_pointer("Unidad a", Role::radio);
+    CHECK(chosen == "a");
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE("A row with a radio button may be pressed anywhere, and both say which row is chosen") {
+    std::string chosen;
+    Screen screen([&] {
+        static constexpr std::array columns{ui::ColumnSpec{.title = "No.", .width = 80},
+                                            ui::ColumnSpec{.title = "Elegir", .width = 80},
+                                            ui::ColumnSpec{.title = "Unidad"}};
+        ui::Table table("Unidades", columns, 2, {});
+        while (table.next()) {
+            const std::string id = table.row() == 0 ? "a" : "b";
+            if (table.begin_row(id, true, chosen == id)) chosen = id;
+            table.cell(id);
+            if (table.cell_radio("Unidad " + id, chosen == id)) chosen = id;
+            table.cell("Unidad " + id);
+        }
+    });
+    CHECK(screen.all(Role::radio).size() == 2);
+    const auto cell = screen.find(Role::cell, "Unidad b");
+    screen.context().mouse_move(cell->left + 100, cell->top + 18);
+    screen.context().mouse_button(0, true, true);
+    screen.context().mouse_button(0, false, true);
+    screen.settle();
+    CHECK(chosen == "b");
+    CHECK(screen.find(Role::radio, "Unidad b")->has(semantics::checked));
+    screen.click_with_pointer("Unidad a", Role::radio);
+    CHECK(chosen == "a");
+    CHECK(screen.all(Role::row).at(1).has(semantics::selected));
+    CHECK(screen.audit() == std::vector<std::string>{});
 }
