@@ -34,6 +34,7 @@ struct Table::Inside {
     ImRect row_rect;
     ImGuiID row_id = 0;
     bool row_pressable = false, row_hovered = false;
+    std::string row_act;
     ImVec2 outer_right_bottom;
 
     void lay_columns(float room);
@@ -217,7 +218,7 @@ bool Table::next() {
 
 std::size_t Table::row() const { return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, inside_->row)); }
 
-bool Table::begin_row(std::string_view id, bool pressable, bool selected) {
+bool Table::begin_row(std::string_view id, bool pressable, bool selected, std::string_view act) {
     Inside& table = *inside_;
     ImGui::PushOverrideID(id_of(id));
     table.in_row = true;
@@ -226,6 +227,7 @@ bool Table::begin_row(std::string_view id, bool pressable, bool selected) {
     table.row_rect = {{table.view.Min.x, top}, {table.view.Max.x, top + measure::row}};
     table.row_id = id_of("row button");
     table.row_pressable = pressable;
+    table.row_act = act;
     Reaction reaction;
     if (pressable) reaction = react(table.row_id, table.row_rect, true, Overlap::allowed);
     const bool under_pointer = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
@@ -296,6 +298,7 @@ void Table::cell(std::string_view words) {
     const ImRect rect = table.begin_cell(opens_row ? std::string_view() : words);
     if (opens_row) {
         node({.id = table.row_id, .role = semantics::Role::button, .box = box_of(rect), .name = words});
+        live().tree.extra(semantics::Key::description, table.row_act);
         ImRect ring = table.row_rect;
         ring.Expand(-4);
         focusable(table.row_id, words, ring);
@@ -372,13 +375,15 @@ void Table::cell_chip(Tone tone, std::string_view words) {
     table.end_cell();
 }
 
-bool Table::cell_radio(std::string_view label, bool chosen) {
+bool Table::cell_radio(std::string_view label, bool chosen, std::string_view words) {
     Inside& table = *inside_;
-    const ImRect rect = table.begin_cell({});
+    const bool opens_row = table.row_pressable && table.column == 0;
+    const ImRect rect = table.begin_cell(words);
     const ImVec2 middle{rect.Min.x + cell_padding + 11, rect.GetCenter().y};
     const ImRect dot(middle - ImVec2(11, 11), middle + ImVec2(11, 11));
-    const ImGuiID id = id_of(label);
-    const Reaction reaction = react(id, dot, true);
+    const ImGuiID id = opens_row ? table.row_id : id_of(label);
+    const Reaction reaction =
+        opens_row ? Reaction{.hovered = table.row_hovered, .visible = true} : react(id, dot, true);
     node({.id = id,
           .role = semantics::Role::radio,
           .box = box_of(dot),
@@ -386,8 +391,15 @@ bool Table::cell_radio(std::string_view label, bool chosen) {
           .flags = chosen ? semantics::checked : 0u,
           .a = static_cast<std::int32_t>(table.row) + 1,
           .b = static_cast<std::int32_t>(table.rows)});
-    if (reaction.visible) draw_radio(*table.body->DrawList, dot, chosen, true, reaction.hovered);
-    table.focusable_in_cell(id, label, dot);
+    if (reaction.visible) {
+        ImDrawList& list = *table.body->DrawList;
+        draw_radio(list, dot, chosen, true, reaction.hovered);
+        draw_clipped(list, {{dot.Max.x + 8, rect.Min.y}, {rect.Max.x - cell_padding, rect.Max.y}},
+                     Type::dense_bold, theme().primary, words);
+    }
+    ImRect ring = table.row_rect;
+    ring.Expand(-4);
+    table.focusable_in_cell(id, label, opens_row ? ring : dot);
     table.end_cell();
     return reaction.pressed;
 }

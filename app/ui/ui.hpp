@@ -309,14 +309,16 @@ public:
     /// Moves to the next visible row. Call `row()` afterwards for its index, then `begin_row(id)`.
     bool next();
     std::size_t row() const;
-    /// `selected`: shown and read as selected. Returns true when the row itself was pressed (only if `pressable`).
-    bool begin_row(std::string_view id, bool pressable = false, bool selected = false);
+    /// `selected`: shown and read as selected. Returns true when the row itself was pressed (only if `pressable`): its
+    /// first cell is then a button with the words of the cell, described by `act` ("Borrar …"), or a radio button.
+    bool begin_row(std::string_view id, bool pressable = false, bool selected = false, std::string_view act = {});
     void cell(std::string_view words);
     bool cell_button(std::string_view label, ButtonSpec spec = {});
     void cell_link(std::string_view label, std::string_view href, LinkSpec spec = {});
     void cell_chip(Tone tone, std::string_view words);
-    /// A radio button in the cell (choosing one row); its accessible name is `label`.
-    bool cell_radio(std::string_view label, bool chosen);
+    /// A radio button in the cell (choosing one row), beside `words`; its accessible name is `label`. As the first cell of
+    /// a pressable row it is that row's, whose press `begin_row` tells.
+    bool cell_radio(std::string_view label, bool chosen, std::string_view words = {});
     bool sort_changed() const;
 
 private:

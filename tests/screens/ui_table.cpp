@@ -223,3 +223,35 @@ TEST_CASE("A row with a radio button may be pressed anywhere, and both say which
     CHECK(screen.all(Role::row).at(1).has(semantics::selected));
     CHECK(screen.audit() == std::vector<std::string>{});
 }
+
+TEST_CASE("A row that is pressed anywhere can have a radio button, or say what its press does") {
+    std::string chosen = "a";
+    Screen screen([&] {
+        static constexpr std::array columns{ui::ColumnSpec{.title = "No.", .width = 120},
+                                            ui::ColumnSpec{.title = "Unidad"}};
+        ui::Table table("Unidades", columns, 3, {});
+        while (table.next()) {
+            const std::string id(1, static_cast<char>('a' + table.row()));
+            if (table.begin_row(id, true, chosen == id, "Borrar " + id)) chosen = id;
+            if (id == "c") {
+                table.cell("3");
+            } else {
+                table.cell_radio("Unidad " + id, chosen == id, "No. " + id);
+            }
+            table.cell("HGZ " + id);
+        }
+    });
+    CHECK(screen.audit() == std::vector<std::string>{});
+    CHECK(screen.find(Role::cell, "No. b"));
+    screen.click("Unidad b");
+    CHECK(chosen == "b");
+    CHECK(screen.find(Role::radio, "Unidad b")->has(semantics::checked));
+    CHECK_FALSE(screen.find(Role::radio, "Unidad a")->has(semantics::checked));
+    const auto cell = screen.find(Role::cell, "HGZ a");
+    screen.context().mouse_move(cell->left + 200, cell->top + 18);
+    screen.context().mouse_button(0, true, true);
+    screen.context().mouse_button(0, false, true);
+    screen.settle();
+    CHECK(chosen == "a");
+    CHECK(screen.find(Role::button, "3")->description == "Borrar c");
+}
