@@ -101,6 +101,7 @@ inline constexpr Text update_through_module{
     "Para la actualización de datos (nombre, apellidos, NSS o agregado medico) u homologación de registros favor de "
     "realizarlo mediante el Módulo SANECE"};
 inline constexpr Text go_to_module{"Da clic aquí para ingresar al Módulo SANECE"};
+inline std::string choose_patient(const std::string& number, const std::string& name) { return number + " " + name; }
 inline std::string add_family_member(const std::string& nss_digits) {
     return "Agregar paciente al núcleo familiar " + nss_digits;
 }
@@ -245,6 +246,7 @@ inline constexpr Text no_treatments{"Sin tratamientos previos. Si no los hay, d�
 inline constexpr Text delete_treatment_title{"Borrar tratamiento"};
 inline std::string delete_treatment_question(const std::string& name) { return "Se borrará el tratamiento con " + name; }
 inline constexpr Text delete_treatment{"Borrar"};
+inline std::string delete_treatment_named(const std::string& name) { return "Borrar " + name; }
 inline constexpr Text treatment_generic_required{"Elija el genérico de la lista"};
 inline constexpr Text treatment_unknown{
     "Un tratamiento previo no está en el catálogo: bórrelo y elíjalo de nuevo de la lista"};

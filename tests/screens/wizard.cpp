@@ -210,7 +210,7 @@ TEST_CASE("Measures and proof of vigencia do not go on to another patient [A8.1]
 
     SECTION("the same patient, found again, keeps them") {
         search(screen, "1111111111");
-        screen.click("100001");
+        screen.click("100001 SANECE PACIENTE");
         program.pass(1300);
         CHECK_FALSE(screen.shows("Cambió el paciente"));
         CHECK(kept().content.age_years == "45");
@@ -218,7 +218,7 @@ TEST_CASE("Measures and proof of vigencia do not go on to another patient [A8.1]
     }
     SECTION("another one does not get them, and it is said") {
         search(screen, "2222222222");
-        screen.click("100002");
+        screen.click("100002 OTRO PACIENTE");
         CHECK(screen.shows("Cambió el paciente: se quitaron la edad, el peso, la talla y el comprobante"));
         screen.click("VIGENCIA");
         CHECK(screen.shows("Cambió el paciente"));
@@ -255,7 +255,7 @@ TEST_CASE("Measures and proof of vigencia do not go on to another patient [A8.1]
     SECTION("the draft never holds one's proof with the other's name, even when the removal fails") {
         search(screen, "2222222222");
         program.network.cut_path = api::RemoveAttachment::path;
-        screen.click("100002");
+        screen.click("100002 OTRO PACIENTE");
         program.pass(4000);
         CHECK(kept().content.patient_id != other.id);
         CHECK(screen.shows("Sin guardar: se intentará de nuevo"));
@@ -485,7 +485,7 @@ TEST_CASE("Back from the second tab of a new request leads to its first, however
     screen.settle();
     screen.type(nss_field, "1111111111");
     screen.click("Buscar");
-    screen.click("100001");
+    screen.click("100001 SANECE PACIENTE");
     REQUIRE(program.network.asked(api::SaveDraft::path) == 0);
     screen.click("Siguiente");
     REQUIRE(screen.shows("Paciente seleccionado:"));
@@ -548,4 +548,47 @@ TEST_CASE("The confirmation shows when it was made, in Mexico City [A12.1] [R9]"
     program.screen.click("Enviar");
     CHECK(program.screen.find(Role::text, "Fecha y hora: 23/07/2025 16:27"));
     CHECK(program.screen.enabled("Aceptar"));
+}
+
+TEST_CASE(
+    "A patient is chosen by a radio button that says whether it is chosen, or anywhere in the row [A7.4]") {
+    World world;
+    auto director = world.director();
+    for (const char* agregado : {"1F1980OR", "2F1980OR"}) {
+        director.must<api::RegisterPatient>(
+            {"1111111111", {"SANECE", " ", agregado, "femenino", agregado, "45", "70", "170"}, false});
+    }
+    Program program(world, "sanece/solicitud");
+    program.sign_in();
+    auto& screen = program.screen;
+    screen.type(nss_field, "1111111111");
+    screen.click("Buscar");
+    const auto is_chosen = [&](const char* name) {
+        return screen.find(Role::radio, name)->has(semantics::checked);
+    };
+    const char* const first = "100001 SANECE 1F1980OR";
+    const char* const second = "100002 SANECE 2F1980OR";
+    CHECK_FALSE(is_chosen(first));
+    screen.click(first);
+    CHECK(is_chosen(first));
+    CHECK(screen.find(Role::cell, "100001"));
+
+    const auto cell = screen.find(Role::cell, "2F1980OR");
+    screen.context().mouse_move(cell->left + 20, cell->top + 18);
+    screen.context().mouse_button(0, true, true);
+    screen.context().mouse_button(0, false, true);
+    screen.settle();
+    CHECK(is_chosen(second));
+    CHECK_FALSE(is_chosen(first));
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE("The row of a treatment says what pressing it does [A10.5]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/tratamientos?id=" + world.full_draft(director));
+    program.sign_in();
+    const auto row = program.screen.find(Role::button, "010.000.4225.00");
+    REQUIRE(row);
+    CHECK(row->description == "Borrar IMATINIB");
 }

@@ -110,8 +110,10 @@ void draw_table(Wizard& wizard, Frame& frame) {
     ui::Table table(words::patients_table.view(), columns, patients.size());
     while (table.next()) {
         const auto& each = patients[table.row()];
-        if (table.begin_row(each.id, true, each.id == wizard.content.patient_id)) choose(wizard, frame, each);
-        table.cell(std::to_string(each.number));
+        const bool chosen = each.id == wizard.content.patient_id;
+        const auto number = std::to_string(each.number);
+        if (table.begin_row(each.id, true, chosen)) choose(wizard, frame, each);
+        table.cell_radio(words::choose_patient(number, each.full_name), chosen, number);
         table.cell(each.full_name);
         table.cell(each.nss);
         table.cell(each.agregado_medico);

@@ -68,7 +68,8 @@ void draw_table(Wizard& wizard) {
     while (table.next()) {
         const auto index = table.row();
         const auto& each = treatments[index];
-        if (table.begin_row(each.clave + "#" + std::to_string(index), true)) {
+        if (table.begin_row(each.clave + "#" + std::to_string(index), true, false,
+                            words::delete_treatment_named(each.generic_name))) {
             wizard.deleting = static_cast<int>(index);
             wizard.asking_delete = true;
         }
