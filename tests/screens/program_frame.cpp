@@ -20,29 +20,31 @@ const base::Error outdated{base::ErrorKind::outdated, text::shared::outdated.wor
 }  // namespace
 
 TEST_CASE("A draft is saved at once when the page goes out of sight") {
-    Program program;
+    test::World world;
+    Program program(world);
     program.sign_in("director");
     program.go("sanece/solicitud");
-    program.screen.type("NSS", "4444444444");
+    program.screen.type("INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE", "4444444444");
     program.click("Buscar");
     CHECK(program.platform.unsaved);
-    CHECK(program.door.asked(api::SaveDraft::path) == 0);  // typing has only just paused
+    CHECK(program.network.asked(api::SaveDraft::path) == 0);  // typing has only just paused
     program.hide();
-    CHECK(program.door.asked(api::SaveDraft::path) == 1);
+    CHECK(program.network.asked(api::SaveDraft::path) == 1);
     CHECK_FALSE(program.platform.unsaved);
     program.hide();
-    CHECK(program.door.asked(api::SaveDraft::path) == 1);
+    CHECK(program.network.asked(api::SaveDraft::path) == 1);
 }
 
 TEST_CASE("A lost server and an outdated page are told of where they stay in sight") {
     const auto [error, words] = GENERATE(table<base::Error, std::string>(
         {{no_answer, "Sin comunicación con el servidor. Lo que escribió se conserva en pantalla"},
          {outdated, "Hay una versión nueva del sistema. Actualice la página para continuar"}}));
-    Program program;
+    test::World world;
+    Program program(world);
     program.sign_in("director");
     CHECK_FALSE(program.screen.shows(words));
-    program.door.refuse(api::RequestLists::path, error);
-    program.door.refuse(api::ListDrafts::path, error);
+    program.network.refuse(api::RequestLists::path, error);
+    program.network.refuse(api::ListDrafts::path, error);
     program.go("sanece/verificar");
     program.go("sanece/inicio");
     const auto notice = program.screen.find(Role::status, words);
@@ -59,7 +61,7 @@ namespace {
 void begin_draft(Program& program) {
     program.sign_in("director");
     program.go("sanece/solicitud");
-    program.screen.type("NSS", "4444444444");
+    program.screen.type("INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE", "4444444444");
     program.click("Buscar");
     REQUIRE(program.platform.unsaved);
 }
@@ -69,34 +71,36 @@ constexpr const char* leaving = "Hay información sin guardar";
 }  // namespace
 
 TEST_CASE("An outdated page is loaded anew once its draft is saved") {
-    Program program;
-    program.door.refuse(api::HospitalsOf::path, outdated);
+    test::World world;
+    Program program(world);
+    program.network.refuse(api::HospitalsOf::path, outdated);
     begin_draft(program);
-    REQUIRE(program.door.asked(api::SaveDraft::path) == 0);
+    REQUIRE(program.network.asked(api::SaveDraft::path) == 0);
     program.click("Actualizar la página");
-    CHECK(program.door.asked(api::SaveDraft::path) == 1);
+    CHECK(program.network.asked(api::SaveDraft::path) == 1);
     CHECK(program.platform.reloads == 1);
     CHECK_FALSE(program.platform.unsaved);
     CHECK_FALSE(program.screen.find(Role::dialog, leaving));
 }
 
 TEST_CASE("An outdated page whose draft cannot be saved asks before it is loaded anew") {
-    Program program;
-    program.door.refuse(api::HospitalsOf::path, outdated);
-    program.door.refuse(api::SaveDraft::path, no_answer);
+    test::World world;
+    Program program(world);
+    program.network.refuse(api::HospitalsOf::path, outdated);
+    program.network.refuse(api::SaveDraft::path, no_answer);
     begin_draft(program);
     program.click("Actualizar la página");
-    program.pass(0.5);
+    program.pass(500);
     CHECK(program.platform.reloads == 0);
     CHECK(program.platform.unsaved);
     REQUIRE(program.screen.find(Role::dialog, leaving));
 
     SECTION("and stays") {
         program.click("Quedarme en la página");
-        program.pass(5);
+        program.pass(5000);
         CHECK(program.platform.reloads == 0);
         CHECK_FALSE(program.screen.find(Role::dialog, leaving));
-        CHECK(program.screen.value("NSS") == "4444444444");
+        CHECK(program.screen.value("INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE") == "4444444444");
     }
     SECTION("and goes, without the browser asking again") {
         program.click("Salir sin guardar");
@@ -104,46 +108,49 @@ TEST_CASE("An outdated page whose draft cannot be saved asks before it is loaded
         CHECK_FALSE(program.platform.unsaved);
     }
     SECTION("or goes by itself when it is saved after all") {
-        program.door.let_through(api::SaveDraft::path);
-        program.pass(10);
+        program.network.let_through(api::SaveDraft::path);
+        program.pass(10000);
         CHECK(program.platform.reloads == 1);
     }
 }
 
 TEST_CASE("Nobody is asked to sign in on an outdated page, which could not") {
-    Program program;
-    program.door.refuse(api::HospitalsOf::path, outdated);
+    test::World world;
+    Program program(world);
+    program.network.refuse(api::HospitalsOf::path, outdated);
     begin_draft(program);
-    program.door.refuse(api::SaveDraft::path,
-                        {base::ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}});
-    program.pass(5);
-    CHECK(program.door.asked(api::SaveDraft::path) > 0);
+    program.network.refuse(api::SaveDraft::path,
+                           {base::ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}});
+    program.pass(5000);
+    CHECK(program.network.asked(api::SaveDraft::path) > 0);
     CHECK(program.screen.all(Role::dialog).empty());
     CHECK(program.screen.enabled("Actualizar la página"));
 }
 
 TEST_CASE("Signing out saves the draft first") {
-    Program program;
+    test::World world;
+    Program program(world);
     begin_draft(program);
     program.click("Cerrar sesión");
-    CHECK(program.door.asked(api::SaveDraft::path) == 1);
+    CHECK(program.network.asked(api::SaveDraft::path) == 1);
     CHECK(program.address() == "sanece/login");
     program.sign_in("director");
     CHECK(program.screen.find(Role::heading, "Continuar donde me quedé"));
 }
 
 TEST_CASE("Signing out asks about what cannot be saved") {
-    Program program;
+    test::World world;
+    Program program(world);
     begin_draft(program);
-    program.door.refuse(api::SaveDraft::path, no_answer);
+    program.network.refuse(api::SaveDraft::path, no_answer);
     program.click("Cerrar sesión");
-    program.pass(0.5);
+    program.pass(500);
     REQUIRE(program.screen.find(Role::dialog, leaving));
-    CHECK(program.door.asked(api::SignOut::path) == 0);
+    CHECK(program.network.asked(api::SignOut::path) == 0);
     SECTION("and stays") {
         program.click("Quedarme en la página");
-        CHECK(program.door.asked(api::SignOut::path) == 0);
-        CHECK(program.screen.value("NSS") == "4444444444");
+        CHECK(program.network.asked(api::SignOut::path) == 0);
+        CHECK(program.screen.value("INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE") == "4444444444");
     }
     SECTION("and signs out") {
         program.click("Salir sin guardar");
@@ -153,7 +160,8 @@ TEST_CASE("Signing out asks about what cannot be saved") {
 }
 
 TEST_CASE("Tabs of one request keep the focus, and each gives the page its title") {
-    Program program;
+    test::World world;
+    Program program(world);
     auto director = program.world.director();
     const auto id = program.world.full_draft(director);
     program.sign_in("director");

@@ -41,7 +41,8 @@ void register_director(Program& program, const std::string& user_name = "nuevo01
 }  // namespace
 
 TEST_CASE("The version is said once on the page of entry [A1.3]", "[A1.3]") {
-    Program program;
+    test::World world;
+    Program program(world);
     CHECK(program.address() == "sanece/login");
     CHECK(program.screen.find(Role::text, "Versión 2025-1"));  // and not twice, which would fail
 }
@@ -51,13 +52,14 @@ TEST_CASE("After registering, the page says where to write when no answer comes 
         "En caso de no recibir respuesta en los siguientes 2 días hábiles posterior a tu registro en el "
         "sistema, "
         "favor de enviar correo electrónico con los datos inscritos a ";
-    Program program;
+    test::World world;
+    Program program(world);
     SECTION("to the jefatura where no mailbox is configured") {
         register_director(program);
         CHECK(program.screen.find(Role::text, sentence + "la jefatura del área de Catálogo II"));
     }
     SECTION("to each mailbox where there are some") {
-        program.door.answer(
+        program.network.answer(
             api::Register::path,
             api::encode(api::Register::Response{"nuevo01@imss.gob.mx", "uno@imss.gob.mx, dos@imss.gob.mx"}));
         register_director(program);
@@ -73,7 +75,8 @@ TEST_CASE("A registration is unsaved from its first field on") {
     const std::string label = GENERATE("Apellido paterno", "Apellido materno", "Nombre(s)", "Matricula",
                                        "Usuario", "Contraseña", "Correo electrónico", "OOAD/UMAE", "Cargo");
     CAPTURE(label);
-    Program program;
+    test::World world;
+    Program program(world);
     program.go("sanece/registro");
     CHECK_FALSE(program.platform.unsaved);
     if (label == "OOAD/UMAE") {
@@ -90,13 +93,14 @@ TEST_CASE("A registration is unsaved from its first field on") {
 }
 
 TEST_CASE("Hospitals that could not be had are asked for again") {
-    Program program;
+    test::World world;
+    Program program(world);
     program.go("sanece/registro");
-    program.door.refuse(api::HospitalsOf::path, no_answer);
+    program.network.refuse(api::HospitalsOf::path, no_answer);
     program.screen.choose("OOAD/UMAE", "Aguascalientes");
     CHECK(program.screen.shows(no_answer.message));
     CHECK(program.screen.audit() == std::vector<std::string>{});
-    program.door.let_through(api::HospitalsOf::path);
+    program.network.let_through(api::HospitalsOf::path);
     program.click("Intentar de nuevo");
     CHECK_FALSE(program.screen.find(Role::button, "Intentar de nuevo"));
     const auto hospitals = program.world.visitor().must<api::HospitalsOf>({"ooad-01"}).hospitals;
@@ -104,11 +108,11 @@ TEST_CASE("Hospitals that could not be had are asked for again") {
     CHECK(program.screen.value("Hospital") == hospitals.front().name);
 
     SECTION("and what failed for one OOAD is not said of the next") {
-        program.door.refuse(api::HospitalsOf::path, no_answer);
+        program.network.refuse(api::HospitalsOf::path, no_answer);
         program.screen.choose("OOAD/UMAE", "Baja California");
         CHECK(program.screen.find(Role::button, "Intentar de nuevo"));
         program.screen.choose("OOAD/UMAE", "-- Seleccionar --");
-        program.door.let_through(api::HospitalsOf::path);
+        program.network.let_through(api::HospitalsOf::path);
         program.screen.choose("OOAD/UMAE", "Aguascalientes");
         CHECK_FALSE(program.screen.find(Role::button, "Intentar de nuevo"));
     }
@@ -116,7 +120,8 @@ TEST_CASE("Hospitals that could not be had are asked for again") {
 
 TEST_CASE("The queue is asked for again by its button, and by itself after somebody else decided [A3.15]",
           "[A3.15]") {
-    Program program;
+    test::World world;
+    Program program(world);
     register_director(program);
     program.sign_in("jefatura");
     REQUIRE(program.screen.find(Role::heading, "Validación de usuarios"));
@@ -142,24 +147,25 @@ TEST_CASE("The queue is asked for again by its button, and by itself after someb
 }
 
 TEST_CASE("A demonstration in the browser can be begun anew, after a question") {
-    Program program;
+    test::World world;
+    Program program(world);
     auto me = program.world.visitor().must<api::WhoAmI>({});
     me.demo = true;
     me.demo_accounts = "director clave solicitante";
-    program.door.answer(api::WhoAmI::path, api::encode(me));
+    program.network.answer(api::WhoAmI::path, api::encode(me));
     SECTION("nowhere else") {
-        app::App app(program.door, program.platform);
+        app::App app(program.network, program.platform);
         test::Screen screen([&] { app.frame(); });
-        screen.wait_while([&] { return program.door.waiting(); });
+        screen.wait_while([&] { return program.network.waiting(); });
         screen.settle();
         CHECK(screen.find(Role::table, "Cuentas de demostración"));
         CHECK_FALSE(screen.find(Role::button, "Empezar de nuevo"));
     }
     SECTION("there") {
         program.platform.is_demo = true;
-        app::App app(program.door, program.platform);
+        app::App app(program.network, program.platform);
         test::Screen screen([&] { app.frame(); });
-        screen.wait_while([&] { return program.door.waiting(); });
+        screen.wait_while([&] { return program.network.waiting(); });
         screen.settle();
         screen.click("Empezar de nuevo");
         CHECK(program.platform.fresh_starts == 0);

@@ -5,10 +5,10 @@
 #include <catch2/catch.hpp>
 #include <utility>
 
-#include "tests/support/wizard_program.hpp"
+#include "tests/support/program.hpp"
 
 using semantics::Role;
-using Program = test::WizardProgram;
+using Program = test::Program;
 using test::World;
 
 TEST_CASE("Without a server the confirmation leads back, and asks again only now and then [A12.2]") {
@@ -56,11 +56,11 @@ TEST_CASE(
     program.sign_in();
     auto& screen = program.screen;
     screen.type("Comorbilidades", "Diabetes");
-    program.network.refused_path = api::SaveDraft::path;
-    program.network.refusal = {base::ErrorKind::not_signed_in, "Su sesión terminó", {}, {}};
+    program.network.refuse(api::SaveDraft::path,
+                           {base::ErrorKind::not_signed_in, "Su sesión terminó", {}, {}});
     screen.click("Enviar");
     REQUIRE(screen.find(Role::dialog, "Su sesión terminó"));
-    program.network.refused_path.clear();
+    program.network.let_through(api::SaveDraft::path);
     screen.type("Contraseña", test::password);
     screen.click("Ingresar");
     program.pass(6000);
@@ -276,7 +276,7 @@ TEST_CASE("Of several files chosen at once each refusal is kept, named and said 
     const char* const general = "ADJUNTAR ARCHIVOS DE EVIDENCIA DOCUMENTAL CLINICA, LABORATORIO Y GABINETE";
     screen.attach(general,
                   {program.pdf("uno, con coma.pdf"), program.pdf("dos.docx"), program.pdf("tres.pdf"),
-                   program.place.file("cuatro.pdf", "no es un PDF"), program.pdf("cinco.pdf")});
+                   program.platform.file("cuatro.pdf", "no es un PDF"), program.pdf("cinco.pdf")});
     CHECK(screen.find(Role::button, "Quitar tres.pdf"));
     CHECK(screen.find(Role::button, "Quitar cinco.pdf"));
     const auto error = screen.error_of(general);
@@ -382,11 +382,11 @@ TEST_CASE(
         SECTION("by the program") { program.pass(6000); }
     }
     SECTION("with a session that ended") {
-        program.network.refused_path = api::SpecificationForm::path;
-        program.network.refusal = {base::ErrorKind::not_signed_in, "Su sesión terminó", {}, {}};
+        program.network.refuse(api::SpecificationForm::path,
+                               {base::ErrorKind::not_signed_in, "Su sesión terminó", {}, {}});
         program.sign_in();
         REQUIRE(screen.find(Role::dialog, "Su sesión terminó"));
-        program.network.refused_path.clear();
+        program.network.let_through(api::SpecificationForm::path);
         screen.type("Contraseña", test::password);
         screen.click("Ingresar");
         program.pass(6000);

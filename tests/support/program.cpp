@@ -1,86 +1,160 @@
 #include "tests/support/program.hpp"
 
-#include <algorithm>
 #include <stdexcept>
+#include <utility>
+
+#include "shared/text/shared.hpp"
 
 namespace test {
 
-std::string MemoryPlatform::random_bytes(std::size_t count) { return std::string(count, 'x'); }
+namespace {
 
-void MemoryPlatform::go_back() {
-    if (visited.size() > 1) visited.pop_back();
+base::Error nobody_answered() {
+    return {base::ErrorKind::unavailable,
+            text::shared::server_unreachable.words(),
+            {},
+            std::string(api::no_answer)};
 }
 
-platform::Transport& MemoryPlatform::transport() {
-    throw std::logic_error("a program over services has no network");
-}
+}  // namespace
 
-int Door::asked(std::string_view path) const {
-    return static_cast<int>(std::count(asked_.begin(), asked_.end(), path));
-}
+// ---- network ----------------------------------------------------------------------------------------------
 
-api::Reply Door::counted(api::Reply reply) const {
-    ++*unanswered_;
-    return [unanswered = unanswered_, reply = std::move(reply)](base::Result<std::string> answer) {
-        --*unanswered;
-        reply(std::move(answer));
+api::Reply Network::counted(api::Reply reply) {
+    ++open_;
+    return [this, reply = std::move(reply)](base::Result<std::string> answer) {
+        const auto give = [this, reply, answer = std::move(answer)] {
+            --open_;
+            answered_ = true;
+            reply(answer);
+        };
+        if (answers_wait) {
+            delayed_.push_back(give);
+        } else {
+            give();
+        }
     };
 }
 
-void Door::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
-    asked_.emplace_back(path);
-    const auto instead = instead_.find(std::string(path));
-    if (instead == instead_.end())
-        return inner_.send(path, std::move(body), std::move(key), counted(std::move(reply)));
-    later_.push_back([reply = counted(std::move(reply)), answer = instead->second] { reply(answer); });
+void Network::answer_later(api::Reply reply, base::Result<std::string> answer) {
+    later_.push_back([reply = std::move(reply), answer = std::move(answer)] { reply(answer); });
 }
 
-std::uint32_t Door::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                           api::Reply reply) {
-    return inner_.upload(std::move(upload_id), file, std::move(progress), counted(std::move(reply)));
+void Network::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
+    ++asked_[std::string(path)];
+    reply = counted(std::move(reply));
+    if (cut || path == cut_path) return answer_later(std::move(reply), nobody_answered());
+    if (const auto found = instead_.find(path); found != instead_.end()) {
+        return answer_later(std::move(reply), found->second);
+    }
+    if (path == lost_reply) {
+        lost_reply.clear();
+        reply = [reply = std::move(reply)](base::Result<std::string>) { reply(nobody_answered()); };
+    }
+    server_.send(path, std::move(body), std::move(key), std::move(reply));
 }
 
-void Door::link(std::string_view path, std::string body, api::Reply reply) {
-    inner_.link(path, std::move(body), counted(std::move(reply)));
+std::uint32_t Network::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
+                              api::Reply reply) {
+    if (!uploads_checked) {
+        progress(file.size_bytes, file.size_bytes);
+        unchecked_[next_unchecked_] = std::move(reply);
+        return next_unchecked_++;
+    }
+    reply = counted(std::move(reply));
+    if (std::exchange(lost_upload_reply, false)) {
+        reply = [reply = std::move(reply)](base::Result<std::string>) { reply(nobody_answered()); };
+    }
+    if (!cut) return server_.upload(std::move(upload_id), file, std::move(progress), std::move(reply));
+    answer_later(std::move(reply), nobody_answered());
+    return next_unchecked_++;
 }
 
-void Door::poll() {
-    inner_.poll();
-    for (const auto& run : std::exchange(later_, {})) run();
+void Network::cancel(std::uint32_t upload) {
+    auto unchecked = unchecked_.extract(upload);
+    if (!unchecked) return server_.cancel(upload);
+    answer_later(counted(std::move(unchecked.mapped())),
+                 base::Error{base::ErrorKind::unavailable, {}, {}, std::string(api::cancelled)});
 }
 
-Program::Program(std::string address, ScreenSize size)
-    : platform(world, std::move(address)),
-      near_(world.dispatcher(),
-            {.read_file =
-                 [this](std::uint32_t file, std::function<void(bool, std::string)> done) {
-                     platform.read_file(file, std::move(done));
-                 },
-             .publish = [this](std::string_view name, std::string_view mime,
-                               std::string bytes) { return platform.publish(name, mime, std::move(bytes)); },
-             .changed = {}}),
-      door(near_),
-      app(door, platform),
+void Network::link(std::string_view path, std::string body, api::Reply reply) {
+    server_.link(path, std::move(body), counted(std::move(reply)));
+}
+
+void Network::poll() {
+    if (!answers_wait) {
+        for (const auto& give : std::exchange(delayed_, {})) give();
+    }
+    for (const auto& answer : std::exchange(later_, {})) answer();
+    server_.poll();
+}
+
+int Network::asked(std::string_view path) const {
+    const auto found = asked_.find(path);
+    return found == asked_.end() ? 0 : found->second;
+}
+
+// ---- place ------------------------------------------------------------------------------------------------
+
+std::string MemoryPlatform::random_bytes(std::size_t count) {
+    std::string bytes;
+    while (bytes.size() < count) bytes += static_cast<char>(++random_ * 37 % 251);
+    return bytes;
+}
+
+std::string MemoryPlatform::publish(std::string_view file_name, std::string_view, std::string) {
+    return "memory:" + std::string(file_name);
+}
+
+void MemoryPlatform::read_file(std::uint32_t file, std::function<void(bool, std::string)> done) {
+    const auto found = files_.find(file);
+    done(found != files_.end(), found == files_.end() ? std::string{} : found->second);
+}
+
+platform::Transport& MemoryPlatform::transport() {
+    throw std::logic_error("the program of a test asks its server directly");
+}
+
+base::ChosenFile MemoryPlatform::file(std::string name, std::string bytes) {
+    const auto size = static_cast<std::uint64_t>(bytes.size());
+    files_[++last_file_] = std::move(bytes);
+    return {last_file_, std::move(name), size};
+}
+
+// ---- program ----------------------------------------------------------------------------------------------
+
+Program::Program(World& whole, std::string address, ScreenSize size)
+    : world(whole),
+      platform(whole.clock, std::move(address)),
+      server(whole.dispatcher(),
+             {.read_file =
+                  [this](std::uint32_t file, std::function<void(bool, std::string)> done) {
+                      platform.read_file(file, std::move(done));
+                  },
+              .publish = [this](std::string_view name, std::string_view mime,
+                                std::string bytes) { return platform.publish(name, mime, std::move(bytes)); },
+              .changed = {}}),
+      network(server),
+      app(network, platform),
       screen([this] { app.frame(); }, size) {
-    screen.wait_while([this] { return door.waiting(); });
+    screen.wait_while([this] { return network.waiting(); });
     screen.settle();
 }
 
 void Program::sign_in(std::string_view user_name) {
-    go("sanece/login");
     screen.type("Usuario", user_name);
     screen.type("Contraseña", password);
     click("Ingresar");
 }
 
-void Program::go(std::string_view address) {
-    platform.push_address(address);
-    app.address_changed();
+void Program::pass(base::Instant milliseconds) {
+    world.clock.pass(milliseconds);
+    screen.advance(static_cast<double>(milliseconds) / 1000);
     screen.settle();
 }
 
-void Program::back() {
-    platform.go_back();
+void Program::go(std::string_view address) {
+    platform.push_address(address);
     app.address_changed();
     screen.settle();
 }
@@ -96,10 +170,12 @@ void Program::click(std::string_view name, semantics::Role role) {
     screen.settle();  // a browser, too, draws more than one frame after a press
 }
 
-void Program::pass(double seconds) {
-    world.clock.pass(static_cast<base::Instant>(seconds * 1000));
-    screen.advance(seconds);
+void Program::back() {
+    platform.go_back();
+    app.address_changed();
     screen.settle();
 }
+
+base::ChosenFile Program::pdf(const std::string& name) { return platform.file(name, World::pdf()); }
 
 }  // namespace test

@@ -1,8 +1,8 @@
 #pragma once
-// The whole program as a person meets it, without window, network or disk: App and its screens over the
-// services of a World. Tests may answer or refuse single questions in the services' place.
+// The whole program with a person before it: the screens, the product in memory behind them, and a network
+// that a test cuts, delays, or robs of an answer.
 
-#include <functional>
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
@@ -11,90 +11,110 @@
 #include <vector>
 
 #include "app/app.hpp"
-#include "app/platform/platform.hpp"
 #include "shared/services/in_process_api.hpp"
 #include "tests/support/screen.hpp"
 #include "tests/support/world.hpp"
 
 namespace test {
 
-/// Addresses in memory; what the program asked of its surroundings is there to be looked at.
-class MemoryPlatform final : public platform::Platform {
+/// What lies between program and server.
+class Network : public api::Api {
 public:
-    MemoryPlatform(const World& world, std::string address) : world_(world), visited{std::move(address)} {}
+    explicit Network(api::Api& server) : server_(server) {}
 
-    base::Instant now() const override { return world_.clock.now(); }
-    std::string random_bytes(std::size_t count) override;
-    void wake_after(std::int64_t) override {}
-    std::string address() const override { return visited.back(); }
-    void push_address(std::string_view address) override { visited.emplace_back(address); }
-    void replace_address(std::string_view address) override { visited.back() = address; }
-    void go_back() override;
-    void set_unsaved(bool now_unsaved) override { unsaved = now_unsaved; }
-    void reload() override { ++reloads; }
-    bool can_start_afresh() const override { return is_demo; }
-    void start_afresh() override { ++fresh_starts; }
-    void open_outside(std::string_view href) override { opened.emplace_back(href); }
-    std::string publish(std::string_view, std::string_view, std::string) override { return "blob:test"; }
-    void choose_file(std::string_view, std::function<void(std::vector<base::ChosenFile>)>) override {}
-    void read_file(std::uint32_t, std::function<void(bool, std::string)> done) override {
-        done(true, World::pdf());
-    }
-    void release_file(std::uint32_t) override {}
-    std::string preference(std::string_view) const override { return {}; }
-    void set_preference(std::string_view, std::string_view) override {}
-    platform::Transport& transport() override;
+    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
+    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
+                         api::Reply reply) override;
+    void cancel(std::uint32_t upload) override;
+    void link(std::string_view path, std::string body, api::Reply reply) override;
+    void poll() override;
 
-private:
-    const World& world_;
+    bool cut = false;                ///< Nothing reaches the server, and the program learns so.
+    std::string cut_path{};          ///< The same for this one path.
+    std::string lost_reply{};        ///< The next answer of this path is lost: the server did what was asked.
+    bool lost_upload_reply = false;  ///< The same for the next file.
+    bool answers_wait = false;       ///< Answers stay on their way until this is false again.
+    bool uploads_checked = true;     ///< False: the bytes arrive and are looked through for ever.
 
-public:
-    std::vector<std::string> visited;
-    bool unsaved = false;
-    int reloads = 0, fresh_starts = 0;
-    bool is_demo = false;  ///< A demonstration that lives in a browser.
-    std::vector<std::string> opened{};
-};
-
-/// The near door with a porter: questions are noted, and answered by the test where it wants to.
-class Door final : public api::Api {
-public:
-    explicit Door(api::Api& inner) : inner_(inner) {}
-
+    /// In the server's place, until it is let through again.
     void answer(std::string_view path, std::string reply) {
         instead_.insert_or_assign(std::string(path), reply);
     }
     void refuse(std::string_view path, base::Error error) {
         instead_.insert_or_assign(std::string(path), error);
     }
-    /// The services answer again.
     void let_through(std::string_view path) { instead_.erase(std::string(path)); }
-    int asked(std::string_view path) const;
-    bool waiting() const { return *unanswered_ > 0; }
 
-    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
-    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                         api::Reply reply) override;
-    void cancel(std::uint32_t upload) override { inner_.cancel(upload); }
-    void link(std::string_view path, std::string body, api::Reply reply) override;
-    void poll() override;
+    int asked(std::string_view path) const;
+    /// Answers are on their way, or have come since the last question: the program draws once more to take
+    /// them in.
+    bool waiting() { return std::exchange(answered_, false) || (open_ > 0 && !answers_wait); }
 
 private:
-    api::Reply counted(api::Reply reply) const;
+    api::Reply counted(api::Reply reply);
+    void answer_later(api::Reply reply, base::Result<std::string> answer);
 
-    api::Api& inner_;
-    std::map<std::string, base::Result<std::string>> instead_{};
-    std::vector<std::string> asked_{};
-    std::vector<std::function<void()>> later_{};
-    std::shared_ptr<int> unanswered_ = std::make_shared<int>(0);
+    api::Api& server_;
+    std::map<std::string, int, std::less<>> asked_{};
+    std::map<std::string, base::Result<std::string>, std::less<>> instead_{};
+    std::deque<std::function<void()>> later_{}, delayed_{};
+    std::map<std::uint32_t, api::Reply> unchecked_{};
+    std::uint32_t next_unchecked_ = 1000;
+    int open_ = 0;
+    bool answered_ = false;
 };
 
+/// Addresses in memory and files by number; what the program asked of its surroundings is there to be looked
+/// at.
+class MemoryPlatform : public platform::Platform {
+public:
+    explicit MemoryPlatform(SetClock& clock, std::string address)
+        : visited{std::move(address)}, clock_(clock) {}
+
+    base::Instant now() const override { return clock_.now(); }
+    std::string random_bytes(std::size_t count) override;
+    void wake_after(std::int64_t) override {}
+    std::string address() const override { return visited.back(); }
+    void push_address(std::string_view address) override { visited.emplace_back(address); }
+    void replace_address(std::string_view address) override { visited.back() = address; }
+    void go_back() override {
+        if (visited.size() > 1) visited.pop_back();
+    }
+    void set_unsaved(bool now_unsaved) override { unsaved = now_unsaved; }
+    void reload() override { ++reloads; }
+    bool can_start_afresh() const override { return is_demo; }
+    void start_afresh() override { ++fresh_starts; }
+    void open_outside(std::string_view) override {}
+    std::string publish(std::string_view file_name, std::string_view mime, std::string bytes) override;
+    void choose_file(std::string_view, std::function<void(std::vector<base::ChosenFile>)>) override {}
+    void read_file(std::uint32_t file, std::function<void(bool, std::string)> done) override;
+    void release_file(std::uint32_t file) override { files_.erase(file); }
+    std::string preference(std::string_view) const override { return {}; }
+    void set_preference(std::string_view, std::string_view) override {}
+    platform::Transport& transport() override;
+
+    base::ChosenFile file(std::string name, std::string bytes);
+
+    std::vector<std::string> visited;
+    bool unsaved = false;
+    int reloads = 0, fresh_starts = 0;
+    bool is_demo = false;  ///< A demonstration that lives in a browser.
+
+private:
+    SetClock& clock_;
+    std::map<std::uint32_t, std::string> files_{};
+    std::uint32_t last_file_ = 0;
+    std::uint32_t random_ = 0;
+};
+
+/// Somebody at the program. `screen` is what they see and press.
 class Program {
 public:
-    explicit Program(std::string address = {}, ScreenSize size = {});
+    explicit Program(World& world, std::string address = "sanece/login", ScreenSize size = {});
 
-    /// Through the page of entry, with an account of World.
-    void sign_in(std::string_view user_name);
+    void sign_in(std::string_view user_name = "director");
+    /// Time goes by, on the wall and for the program.
+    void pass(base::Instant milliseconds);
     /// As typed into the browser's address bar.
     void go(std::string_view address);
     void back();
@@ -102,18 +122,14 @@ public:
     void hide();
     /// Presses a button, link, tab…; a link is followed.
     void click(std::string_view name, semantics::Role role = semantics::Role::none);
-    /// Lets clock and frames go on.
-    void pass(double seconds);
-    const std::string& address() const { return platform.visited.back(); }
+    /// A PDF of this name, as the person chooses it.
+    base::ChosenFile pdf(const std::string& name);
+    std::string address() const { return platform.address(); }
 
-    World world{};
+    World& world;
     MemoryPlatform platform;
-
-private:
-    services::InProcessApi near_;
-
-public:
-    Door door;
+    services::InProcessApi server;
+    Network network;
     app::App app;
     Screen screen;
 };
