@@ -108,6 +108,9 @@ test('Fields are cleared and treatments deleted only after a question; "Regresar
   await settle(page, () => page.getByRole('button', {name: 'Limpiar Campos'}).first().click());
   await settle(page, () => question.getByRole('button', {name: 'Limpiar Campos'}).click());
   assert.equal(await name.inputValue(), '');
+  await settle(page, () => page.getByRole('tab', {name: 'PACIENTE'}).click());
+  await settle(page, () => page.getByRole('button', {name: 'Nombre del médico tratante', exact: true}).click());
+  assert.ok(await name.evaluate((field) => field === document.activeElement), 'what is missing leads to its field');
 
   await settle(page, () => page.getByRole('button', {name: 'Siguiente', exact: true}).click());
   await page.getByText(/Hay \d+ datos por corregir/).first().waitFor();
@@ -173,7 +176,7 @@ test('Patient data are changed through the Módulo; a new search forgets the fir
   assert.ok(await page.getByText('NSS a 10 dígitos').count() > 0);
   await wizard.search(page, '4444444444');
   await page.getByText('Para la actualización de datos').first().waitFor();
-  await settle(page, () => page.getByText('SANECE PACIENTE').first().click());
+  await settle(page, () => page.getByRole('radio', {name: /SANECE PACIENTE/}).check());
   await settle(page, () => page.getByRole('button', {name: 'Nueva búsqueda'}).click());
   assert.equal(await wizard.nssField(page).inputValue(), '');
   assert.equal(await page.getByText('SANECE PACIENTE').count(), 0);

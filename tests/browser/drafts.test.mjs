@@ -95,9 +95,50 @@ test('Another family member under one NSS is added beside the first [A7.4-A7.8]'
   }
   await settle(page, () => page.getByRole('button', {name: 'Siguiente', exact: true}).click());
   await page.getByText('Seleccione un paciente o registre uno nuevo').first().waitFor();
-  await page.getByRole('button', {name: 'Agregar paciente al núcleo familiar 4444444444'}).waitFor();
-  await settle(page, () => page.getByText('SANECE PACIENTE').first().click());
-  await settle(page, () => page.getByRole('button', {name: 'Siguiente', exact: true}).click());
+
+  const add = () => settle(page, () =>
+    page.getByRole('button', {name: 'Agregar paciente al núcleo familiar 4444444444'}).click());
+  const next = () => settle(page, () => page.getByRole('button', {name: 'Siguiente', exact: true}).click());
+  const form = page.getByRole('form', {name: 'Datos del paciente'});
+  await add();
+  await form.waitFor();
+  await settle(page, () => page.getByRole('button', {name: 'Cancelar', exact: true}).click());
+  assert.equal(await form.count(), 0);
+  await add();
+  await form.getByLabel('Apellido Paterno', {exact: true}).fill('SANECE');
+  await form.getByLabel('Apellido Materno', {exact: true}).fill('MENOR');
+  await form.getByLabel('Nombre(s)', {exact: true}).fill('HIJA');
+  await settle(page, () => form.getByLabel('Género', {exact: true}).selectOption({label: 'FEMENINO'}));
+  await form.getByLabel('Agregado Médico', {exact: true}).fill('3M2010OR');
+  await form.getByLabel('Edad (años)', {exact: true}).fill('50');
+  await form.getByLabel('Peso (Kg)', {exact: true}).fill('40');
+  await form.getByLabel('Talla (cm)', {exact: true}).fill('150');
+  await assertAccessible(page);
+
+  await next();
+  const warnings = page.getByRole('dialog', {name: 'Revise antes de continuar'});
+  await warnings.getByText('El sexo del agregado médico no coincide con el género FEMENINO').waitFor();
+  await warnings.getByText('Según el agregado médico la edad sería de').waitFor();
+  await assertAccessible(page);
+  await settle(page, () => warnings.getByRole('button', {name: 'Corregir'}).click());
+  await form.getByLabel('Agregado Médico', {exact: true}).fill('3F2010OR');
+  await next();
+  await warnings.getByText('Según el agregado médico la edad sería de').waitFor();
+  assert.equal(await warnings.getByText('El sexo del agregado médico').count(), 0, 'it was corrected');
+  await settle(page, () => warnings.getByRole('button', {name: 'Continuar de todas formas'}).click());
+  await page.getByText('Paciente seleccionado:').first().waitFor();
+  assert.ok(await page.getByText('3F2010OR').count() > 0);
+
+  await settle(page, () => page.getByRole('tab', {name: 'PACIENTE'}).click());
+  assert.ok(await page.getByRole('radio', {name: /SANECE MENOR HIJA/}).isChecked());
+  await settle(page, () => page.getByRole('radio', {name: /SANECE PACIENTE/}).check());
+  assert.ok(!await page.getByRole('radio', {name: /SANECE MENOR HIJA/}).isChecked());
+  await page.getByText('Cambió el paciente').first().waitFor();
+  await settle(page, () => page.getByRole('radio', {name: /SANECE PACIENTE/}).press('ArrowDown'));
+  assert.ok(await page.getByRole('radio', {name: /SANECE MENOR HIJA/}).isChecked(), 'arrows choose as well');
+  await settle(page, () => page.getByText('SANECE PACIENTE', {exact: true}).click());
+  assert.ok(await page.getByRole('radio', {name: /SANECE PACIENTE/}).isChecked(), 'so does the row');
+  await next();
   await page.getByText('Paciente seleccionado:').first().waitFor();
   await assertSound(page);
   await page.context().close();
