@@ -123,6 +123,7 @@ TEST_CASE("The queue is asked for again by its button, and by itself after someb
     test::World world;
     Program program(world);
     register_director(program);
+    program.go("sanece/login");
     program.sign_in("jefatura");
     REQUIRE(program.screen.find(Role::heading, "Validación de usuarios"));
     CHECK(program.screen.shows("1 registro en espera"));
