@@ -66,6 +66,9 @@ std::unique_ptr<View> view_of(void (*draw)(State&, Frame&)) {
     return std::make_unique<StateView<State>>(draw);
 }
 
+/// The key of one command, the same for every try of it, so that the server does it once.
+std::string new_key(Frame& frame);
+
 struct Screen {
     std::string_view address;  ///< The screen shows this address and all below it that no other screen claims.
     text::Text title;          ///< The document's title; the h1 is the screen's own.

@@ -1,5 +1,11 @@
 #include "app/screens/screens.hpp"
 
+#include <array>
+#include <cstdint>
+
+#include "app/platform/platform.hpp"
+#include "shared/base/ids.hpp"
+
 namespace screens {
 
 const Screen* find(const navigation::Address& address) {
@@ -8,6 +14,14 @@ const Screen* find(const navigation::Address& address) {
         if (address.is_below(screen->address) && (!best || screen->address.size() > best->address.size())) best = screen;
     }
     return best;
+}
+
+std::string new_key(Frame& frame) {
+    const auto bytes = frame.platform.random_bytes(10);
+    std::array<std::uint8_t, 10> random{};
+    for (std::size_t i = 0; i < random.size() && i < bytes.size(); ++i)
+        random[i] = static_cast<std::uint8_t>(bytes[i]);
+    return base::uuid_v7(frame.platform.now(), random);
 }
 
 }  // namespace screens

@@ -247,7 +247,7 @@ test('A lost server is told of, typing goes on, and all is saved when it is back
 test('With the server lost, "Enviar" leads to a page with a way back, which asks again only now and then [A12.2]', async () => {
   const page = await openAs(browser, server, 'solicitante');
   await startRequest(page);
-  await wizard.newPatient(page, {nss: '2020202020'});
+  await wizard.newPatient(page, {nss: '7070707070'});
   await wizard.vigencia(page);
   await wizard.general(page);
   await wizard.treatments(page);
@@ -387,11 +387,15 @@ test('An upload on its way can be cancelled, and says that it was', async () => 
   await page.context().close();
 });
 
-test('An upload can be cancelled as well while the server looks through what it got', async () => {
+test('An upload can be cancelled as well while the server looks through what it got', async (context) => {
   const silent = createServer((request) => request.resume()).listen(0, '127.0.0.1');
+  context.after(() => {
+    silent.closeAllConnections();
+    silent.close();
+  });
   const page = await openAs(browser, server, 'solicitante');
   await startRequest(page);
-  await wizard.newPatient(page, {nss: '5050505050'});
+  await wizard.newPatient(page, {nss: '8080808080'});
   await wizard.vigenciaField(page).waitFor();
   await page.route('**/api/uploads/*', (route) => {
     const {pathname} = new URL(route.request().url());
@@ -406,8 +410,6 @@ test('An upload can be cancelled as well while the server looks through what it 
   await page.unroute('**/api/uploads/*');
   await wizard.vigencia(page);
   await page.context().close();
-  silent.closeAllConnections();
-  silent.close();
 });
 
 test('Leaving what is not saved asks first, and staying keeps it', async () => {

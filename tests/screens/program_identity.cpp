@@ -185,3 +185,14 @@ TEST_CASE("A demonstration in the browser can be begun anew, after a question") 
         CHECK(program.screen.shows("Cerró su sesión"));
     }
 }
+
+TEST_CASE("A registration whose answer was lost is sent again as the same one [A3.13]", "[A3.13]") {
+    test::World world;
+    Program program(world);
+    program.network.lost_reply = api::Register::path;
+    register_director(program);
+    CHECK_FALSE(program.screen.shows("Su registro se recibió"));
+    program.click("Enviar");
+    CHECK(program.screen.shows("Su registro se recibió"));
+    CHECK(world.mails().size() == 1);
+}

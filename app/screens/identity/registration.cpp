@@ -21,6 +21,8 @@ struct State {
     api::Pending<api::HospitalsOf::Response> hospitals{};
     api::Pending<api::Register::Response> registered{};
     std::vector<ui::Choice> entities{}, positions{}, units{};
+    domain::Registration sent{};  ///< What `command_key` stands for.
+    std::string command_key{};
     bool asked = false;
     bool done = false;
 
@@ -151,7 +153,11 @@ void draw(State& state, Frame& frame) {
     ui::Form form(words::registration_title, state.registered.error());
     draw_fields(state, frame, form);
     if (form.submit(text::shared::send, state.registered.waiting())) {
-        api::call<api::Register>(frame.api, state.person, state.registered);
+        if (state.command_key.empty() || !base::same_fields(state.sent, state.person)) {
+            state.command_key = new_key(frame);
+            state.sent = state.person;
+        }
+        api::call<api::Register>(frame.api, state.person, state.registered, state.command_key);
     }
     ui::same_line();
     ui::link(text::shared::back, navigation::href(sign_in.address), {.as_button = true});

@@ -192,8 +192,6 @@ void keep_saving(Wizard& wizard, Frame& frame);
 void drop_vigencia(Wizard& wizard, Frame& frame);
 /// Saves now rather than when typing pauses; a failed try is still given its time.
 void save_now(Wizard& wizard, Frame& frame);
-/// The key of one command, the same for every try of it.
-std::string new_key(Frame& frame);
 base::Date today(const Frame& frame);
 
 /// One file each: wizard_<tab>.cpp.

@@ -1,11 +1,9 @@
 // The draft behind the wizard: opened, kept up to date with what arrives, saved by itself.
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "app/screens/requests/wizard.hpp"
-#include "shared/base/ids.hpp"
 #include "shared/domain/requests/rules.hpp"
 
 namespace screens {
@@ -145,14 +143,6 @@ bool may_pass(base::ErrorKind kind) {
             return false;
     }
     return false;
-}
-
-std::string new_key(Frame& frame) {
-    const auto bytes = frame.platform.random_bytes(10);
-    std::array<std::uint8_t, 10> random{};
-    for (std::size_t i = 0; i < random.size() && i < bytes.size(); ++i)
-        random[i] = static_cast<std::uint8_t>(bytes[i]);
-    return base::uuid_v7(frame.platform.now(), random);
 }
 
 navigation::Address address_of(const Wizard& wizard, std::string_view step) {

@@ -43,7 +43,8 @@ void leave_former(Wizard& wizard, Frame& frame) {
     const bool attached = std::any_of(wizard.attachments.begin(), wizard.attachments.end(),
                                       [](const auto& each) { return each.slot == domain::vigencia_slot; }) ||
                           wizard.uploads.running_in(std::string(domain::vigencia_slot));
-    wizard.former_left = attached || !(content.age_years + content.weight_kg + content.height_cm).empty();
+    const bool measured = !(content.age_years + content.weight_kg + content.height_cm).empty();
+    wizard.former_left = wizard.former_left || attached || measured;
     content.age_years.clear();
     content.weight_kg.clear();
     content.height_cm.clear();
