@@ -3,32 +3,16 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
-#include <iostream>
-#include <sstream>
 
-#include "server/commands/commands.hpp"
 #include "server/data_folder.hpp"
 #include "shared/text/server.hpp"
+#include "tests/support/command_line.hpp"
 #include "tests/support/database.hpp"
 
 namespace {
 
 namespace words = text::server;
-
-struct Outcome {
-    int code = -1;
-    std::string out{}, err{};
-};
-
-Outcome run(const server::Words& given) {
-    std::ostringstream out, err;
-    auto* const old_out = std::cout.rdbuf(out.rdbuf());
-    auto* const old_err = std::cerr.rdbuf(err.rdbuf());
-    const int code = server::run_command(given);
-    std::cout.rdbuf(old_out);
-    std::cerr.rdbuf(old_err);
-    return {code, out.str(), err.str()};
-}
+using test::run;
 
 struct Folder {
     std::string path = (std::filesystem::temp_directory_path() / "postgresql-test-XXXXXX").string();

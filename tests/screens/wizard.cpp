@@ -11,6 +11,23 @@ using semantics::Role;
 using Program = test::Program;
 using test::World;
 
+namespace {
+
+/// A director who has opened a complete draft at a tab.
+struct AtTab {
+    explicit AtTab(const std::string& tab) : program(world, "sanece/solicitud/" + tab + "?id=" + id) {
+        program.sign_in();
+    }
+
+    World world{};
+    test::Actor director = world.director();
+    const std::string id = world.full_draft(director);
+    Program program;
+    test::Screen& screen = program.screen;
+};
+
+}  // namespace
+
 TEST_CASE("Without a server the confirmation leads back, and asks again only now and then [A12.2]") {
     World world;
     auto director = world.director();
@@ -68,12 +85,8 @@ TEST_CASE(
 }
 
 TEST_CASE("The prompts of the guide are the names of their fields, and of nothing else [A7.1] [A8.2]") {
-    World world;
-    auto director = world.director();
-    const auto id = world.full_draft(director);
-    Program program(world, "sanece/solicitud/paciente?id=" + id);
-    program.sign_in();
-    auto& screen = program.screen;
+    AtTab at("paciente");
+    auto& [world, director, id, program, screen] = at;
     const auto nss = screen.find(Role::text_field, "INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE");
     REQUIRE(nss);
     CHECK(nss->description == "NSS a 10 dígitos");
@@ -267,12 +280,8 @@ TEST_CASE("Measures and proof of vigencia do not go on to another patient [A8.1]
 }
 
 TEST_CASE("Of several files chosen at once each refusal is kept, named and said [A11.6] [A11.7]") {
-    World world;
-    auto director = world.director();
-    const auto id = world.full_draft(director);
-    Program program(world, "sanece/solicitud/especificaciones?id=" + id);
-    program.sign_in();
-    auto& screen = program.screen;
+    AtTab at("especificaciones");
+    auto& [world, director, id, program, screen] = at;
     const char* const general = "ADJUNTAR ARCHIVOS DE EVIDENCIA DOCUMENTAL CLINICA, LABORATORIO Y GABINETE";
     screen.attach(general,
                   {program.pdf("uno, con coma.pdf"), program.pdf("dos.docx"), program.pdf("tres.pdf"),
@@ -293,12 +302,8 @@ TEST_CASE("Of several files chosen at once each refusal is kept, named and said 
 }
 
 TEST_CASE("The tab advances when the proof of vigencia is stored, and only from its own tab [A8.6]") {
-    World world;
-    auto director = world.director();
-    const auto id = world.full_draft(director);
-    Program program(world, "sanece/solicitud/especificaciones?id=" + id);
-    program.sign_in();
-    auto& screen = program.screen;
+    AtTab at("especificaciones");
+    auto& [world, director, id, program, screen] = at;
     const auto stands_at = [&](const std::string& tab) {
         return program.address().find("/" + tab + "?") != std::string::npos;
     };
@@ -332,12 +337,8 @@ TEST_CASE("The tab advances when the proof of vigencia is stored, and only from 
 }
 
 TEST_CASE("An upload can be cancelled while the server looks it through, and leaves nothing behind [A8.3]") {
-    World world;
-    auto director = world.director();
-    const auto id = world.full_draft(director);
-    Program program(world, "sanece/solicitud/especificaciones?id=" + id);
-    program.sign_in();
-    auto& screen = program.screen;
+    AtTab at("especificaciones");
+    auto& [world, director, id, program, screen] = at;
     const auto names = [&] {
         std::string all;
         for (const auto& each : director.must<api::OpenDraft>({id}).attachments) all += each.name + " ";
@@ -446,12 +447,8 @@ TEST_CASE("Files that the drug chosen now does not ask for are seen, and can be 
 }
 
 TEST_CASE("A presentation among several is chosen by the person, by its clave, and shown whole [A9.9]") {
-    World world;
-    auto director = world.director();
-    const auto id = world.full_draft(director);
-    Program program(world, "sanece/solicitud/datos?id=" + id);
-    program.sign_in();
-    auto& screen = program.screen;
+    AtTab at("datos");
+    auto& [world, director, id, program, screen] = at;
     const std::string whole =
         "SOLUCIÓN INYECTABLE Cada jeringa pre-llenada contiene: Abatacept 125 mg. Envase con 4 jeringas "
         "pre-llenadas "

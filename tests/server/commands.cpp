@@ -8,7 +8,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "server/commands/arguments.hpp"
 #include "server/commands/commands.hpp"
@@ -22,29 +21,13 @@
 #include "shared/storage/identity.hpp"
 #include "shared/text/server.hpp"
 #include "support.hpp"
+#include "tests/support/command_line.hpp"
 
 using namespace server_tests;
 namespace words = text::server;
+using test::run;
 
 namespace {
-
-struct Outcome {
-    int code = -1;
-    std::string out{}, err{};
-};
-
-Outcome run(const server::Words& given) {
-    std::ostringstream out, err;
-    auto* const old_out = std::cout.rdbuf(out.rdbuf());
-    auto* const old_err = std::cerr.rdbuf(err.rdbuf());
-    Outcome outcome;
-    outcome.code = server::run_command(given);
-    std::cout.rdbuf(old_out);
-    std::cerr.rdbuf(old_err);
-    outcome.out = out.str();
-    outcome.err = err.str();
-    return outcome;
-}
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
