@@ -16,7 +16,7 @@
 #include "shared/crypto/crypto.hpp"
 #include "shared/storage/audit.hpp"
 #include "shared/storage/identity.hpp"
-#include "shared/storage/postgresql.hpp"
+#include "shared/storage/engine_postgresql.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {

@@ -1,6 +1,6 @@
 #pragma once
 // The database: one writer connection, a pool of readers, migrations. Through SOCI: SQLite, a file in the data folder or
-// in memory for tests and where there is no disk; or PostgreSQL (postgresql.hpp).
+// in memory for tests and where there is no disk; or PostgreSQL (engine_postgresql.hpp).
 
 #include <functional>
 #include <memory>

@@ -8,7 +8,7 @@
 
 #include "shared/storage/audit.hpp"
 #include "shared/storage/identity.hpp"
-#include "shared/storage/postgresql.hpp"
+#include "shared/storage/engine_postgresql.hpp"
 #include "shared/storage/requests.hpp"
 #include "tests/support/database.hpp"
 

@@ -7,7 +7,7 @@
 #include <atomic>
 #include <cstdlib>
 
-#include "shared/storage/postgresql.hpp"
+#include "shared/storage/engine_postgresql.hpp"
 
 namespace test {
 

@@ -1,4 +1,4 @@
-#include "shared/storage/postgresql.hpp"
+#include "shared/storage/engine_postgresql.hpp"
 
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
