@@ -170,6 +170,7 @@ void App::draw_notices() {
             when_saved([this] { reload(); });
         }
     }
+    if (!platform_.keeps()) ui::notice(ui::Tone::warning, words::not_kept);
     if (api_->lost() && known_) ui::notice(ui::Tone::warning, words::connection_lost);
 }
 

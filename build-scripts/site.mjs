@@ -1,8 +1,9 @@
 // Puts the site together: web/, wasm-shell/*.js, the compiled programs and the fonts, into one folder.
 //
-// Every file but the two pages gets a name with the hash of its content, so that it can be cached for ever. A file
+// Every file but the pages gets a name with the hash of its content, so that it can be cached for ever. A file
 // refers to another as {{its-name}} ({{boot.js}}, {{prestaciones_web.wasm}}, {{NotoSans-Regular.woff2}}); the
-// placeholder becomes the other's new name. Text-like files get .br and .gz siblings for the server to send.
+// placeholder becomes the other's new name; {{files of a.html}} becomes the list of all that a.html leads to.
+// Text-like files get .br and .gz siblings for the server to send.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
@@ -14,7 +15,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
     options: { programs: { type: 'string' }, assets: { type: 'string' }, output: { type: 'string' } },
 });
-const pages = ['index.html', 'demo.html'];
+const pages = ['index.html', 'demo.html', 'demo-worker.js'];  // what is asked for by its own name
 const withPlaceholders = ['.html', '.js', '.css', '.webmanifest'];
 const compressed = ['.html', '.js', '.css', '.wasm', '.ttf', '.svg', '.json', '.txt', '.webmanifest'];
 
@@ -48,16 +49,37 @@ function collect() {
 function build(files) {
     const built = new Map();
     const open = new Set();
+    const references = new Map();
+    /** The new names of all files that a page needs, however far from it. */
+    const leadsTo = (page, from) => {
+        visit(page, from);
+        const reached = new Set();
+        const follow = (name) => {
+            for (const other of references.get(name)) {
+                if (reached.has(other)) continue;
+                reached.add(other);
+                follow(other);
+            }
+        };
+        follow(page);
+        return [...reached].map((name) => built.get(name).name).sort();
+    };
     const visit = (name, from) => {
         if (built.has(name)) return built.get(name).name;
         if (!files.has(name)) throw new Error(`${from} refers to {{${name}}}, which does not exist`);
         if (open.has(name)) throw new Error(`${from} and ${name} refer to each other`);
         open.add(name);
+        references.set(name, new Set());
         let content = readFileSync(files.get(name));
         const extension = extname(name);
         const isProgram = name.startsWith('prestaciones_');
         if (withPlaceholders.includes(extension) && !isProgram) {
-            const text = content.toString('utf8').replace(/\{\{([\w.-]+)\}\}/g, (_, other) => visit(other, name));
+            const text = content.toString('utf8')
+                .replace(/\{\{files of ([\w.-]+)\}\}/g, (_, page) => JSON.stringify(leadsTo(page, name)))
+                .replace(/\{\{([\w.-]+)\}\}/g, (_, other) => {
+                    references.get(name).add(other);
+                    return visit(other, name);
+                });
             content = Buffer.from(text, 'utf8');
         }
         const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);

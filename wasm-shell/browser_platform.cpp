@@ -31,6 +31,7 @@ EM_JS(void, page_go_back, (), { Module.page.history.back(); });
 EM_JS(void, page_set_unsaved, (int unsaved), { Module.page.history.setUnsaved(!!unsaved); });
 EM_JS(void, page_reload, (), { Module.page.history.reload(); });
 EM_JS(int, page_can_start_afresh, (), { return Module.page.storage ? 1 : 0; });
+EM_JS(int, page_keeps, (), { return !Module.page.storage || Module.page.storage.keeps ? 1 : 0; });
 EM_JS(void, page_start_afresh, (), { Module.page.storage.startAfresh(); });
 EM_JS(void, page_open_outside, (const char* href), { window.open(UTF8ToString(href), '_blank', 'noopener'); });
 EM_JS(char*, page_publish, (const char* name, const char* mime, const void* bytes, std::size_t length), {
@@ -116,6 +117,7 @@ void BrowserPlatform::go_back() { page_go_back(); }
 void BrowserPlatform::set_unsaved(bool unsaved) { page_set_unsaved(unsaved); }
 void BrowserPlatform::reload() { page_reload(); }
 bool BrowserPlatform::can_start_afresh() const { return page_can_start_afresh() != 0; }
+bool BrowserPlatform::keeps() const { return page_keeps() != 0; }
 void BrowserPlatform::start_afresh() { page_start_afresh(); }
 
 void BrowserPlatform::open_outside(std::string_view href) { page_open_outside(std::string(href).c_str()); }

@@ -49,6 +49,7 @@ public:
     void set_unsaved(bool unsaved) override;
     void reload() override;
     bool can_start_afresh() const override;
+    bool keeps() const override;
     void start_afresh() override;
 
     void open_outside(std::string_view href) override;

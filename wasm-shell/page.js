@@ -8,6 +8,7 @@ class Page {
     const wake = () => this.loop.wake();
     this.bridge = new Bridge(module);
     this.storage = storage;
+    if (storage) storage.tell(wake);
     this.tellFailure = failed;
     this.patches = [];  // of the frame that is being built
     this.ready = false;

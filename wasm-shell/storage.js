@@ -1,4 +1,5 @@
-// Keeps the demonstration's folder in this browser: read before the program starts, written after each change.
+// Keeps the demonstration's folder in this browser: read before the program starts, written after each change. Whether
+// the browser does keep it is known here, and told to the program, which tells the person.
 // C++ side: main_demo.cpp; the program's own file system does the copying (Emscripten's IDBFS).
 'use strict';
 
@@ -7,29 +8,54 @@ const FOLDER = '/demo';
 class DemoStorage {
   constructor(module) {
     this.fileSystem = module.FS;
+    this.databases = module.IDBFS;
     this.saving = false;
     this.again = false;
+    this.keeps = true;
+    this.changed = () => {};
     this.fileSystem.mkdir(FOLDER);
     this.fileSystem.mount(module.IDBFS, {}, FOLDER);
   }
 
   get idle() { return !this.saving; }
 
+  /** `changed()` is called when what `keeps` says has become otherwise. */
+  tell(changed) { this.changed = changed; }
+
   /**
    * Without IndexedDB (a private window, say) the demonstration starts empty and forgets. With "?nuevo=1" it starts
    * empty too, and the first saving replaces what was kept.
    */
-  load() {
+  async load() {
     const {pathname, search, hash} = window.location;
+    if (!(await this.open())) return;
     if (new URLSearchParams(search).has('nuevo')) {
       window.history.replaceState(null, '', pathname + hash);  // only once
-      return Promise.resolve();
+      return;
     }
+    await this.copy(true);
+  }
+
+  /** IDBFS does not hear of a transaction that is given up at its end, as one without room is. */
+  open() {
     return new Promise((resolve) => {
-      this.fileSystem.syncfs(true, (error) => {
-        if (error) console.warn('storage.js: the stored demonstration could not be read', error);
-        resolve();
-      });
+      const opened = (error, database) => {
+        if (database) {
+          const begin = database.transaction.bind(database);
+          database.transaction = (...parts) => {
+            const transaction = begin(...parts);
+            transaction.addEventListener('abort', () => this.copied(transaction.error || new Error('aborted')));
+            return transaction;
+          };
+        }
+        if (error || !database) this.noteKept(error || new Error('no IndexedDB'));
+        resolve(!error && Boolean(database));
+      };
+      try {
+        this.databases.getDB(FOLDER, opened);
+      } catch (error) {
+        opened(error);
+      }
     });
   }
 
@@ -40,19 +66,43 @@ class DemoStorage {
   }
 
   /** One copying at a time; a change during one asks for another. */
-  save() {
+  async save() {
     if (this.saving) {
       this.again = true;
       return;
     }
     this.saving = true;
-    this.fileSystem.syncfs(false, (error) => {
-      if (error) console.warn('storage.js: the demonstration could not be kept', error);
-      this.saving = false;
-      if (this.again) {
-        this.again = false;
-        this.save();
+    do {
+      this.again = false;
+      await this.copy(false);
+    } while (this.again);
+    this.saving = false;
+    this.changed();  // who waits for rest is told
+  }
+
+  /** Between the program's folder and the browser; resolves in any case. */
+  copy(populate) {
+    return new Promise((resolve) => {
+      this.copied = (error) => {
+        this.copied = () => {};
+        this.noteKept(error);
+        resolve();
+      };
+      try {
+        this.fileSystem.syncfs(populate, (error) => this.copied(error));
+      } catch (error) {
+        this.copied(error);
       }
     });
+  }
+
+  copied() {}
+
+  noteKept(error) {
+    if (error) console.warn('storage.js: the demonstration could not be kept', error);
+    const keeps = !error;
+    if (keeps === this.keeps) return;
+    this.keeps = keeps;
+    this.changed();
   }
 }

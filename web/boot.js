@@ -56,11 +56,27 @@
 
   const showFailure = (kind, reason) => {
     console.error('boot.js:', reason);
-    element('loading').hidden = true;
+    show('');
     element('host').hidden = true;
     const failure = element('failure-' + kind);
     failure.hidden = false;
     failure.querySelector('button').focus();
+  };
+
+  const show = (id) => {
+    for (const each of ['loading', 'other-tab']) {
+      if (element(each)) element(each).hidden = each !== id;
+    }
+  };
+
+  /** Without it (plain http, a private window) the demonstration works, but does not open without network. */
+  const keepForOffline = async () => {
+    if (!script.worker || !navigator.serviceWorker) return;
+    try {
+      await navigator.serviceWorker.register(script.worker, {scope: script.scope});
+    } catch (refused) {
+      console.info('boot.js: the page is not kept for use without network', refused);
+    }
   };
 
   const start = async () => {
@@ -69,13 +85,18 @@
       document.fonts.load('16px "Noto Sans"'),  // so that the first field shows the letters of the canvas
     ]);
     const storage = script.keeps === 'storage' ? new DemoStorage(module) : null;
-    if (storage) await storage.load();
+    if (storage) {
+      await OnlyTab.become(() => show('other-tab'));
+      show('loading');
+      await storage.load();
+    }
     const elements = {};
     for (const id of ['host', 'canvas', 'mirror', 'descriptions', 'polite', 'assertive']) elements[id] = element(id);
     elements.host.hidden = false;
     module.page = new Page(module, elements, storage, (reason) => showFailure('crashed', reason));
     module.page.start(regular, bold);
-    element('loading').hidden = true;
+    show('');
+    await keepForOffline();
   };
 
   for (const button of document.querySelectorAll('.failure button')) {

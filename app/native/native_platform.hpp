@@ -32,6 +32,7 @@ public:
     void go_back() override;
     void set_unsaved(bool unsaved) override { unsaved_ = unsaved; }
     void reload() override { reload_ = true; }
+    bool keeps() const override { return true; }
     bool can_start_afresh() const override { return false; }  // its data folder is the person's own
     void start_afresh() override {}
     void open_outside(std::string_view href) override;

@@ -59,6 +59,8 @@ public:
     virtual void reload() = 0;
     /// Only a demonstration that lives in a browser can be thrown away and begun anew.
     virtual bool can_start_afresh() const = 0;
+    /// False while a demonstration cannot be kept by its browser (no room, a private window).
+    virtual bool keeps() const = 0;
     virtual void start_afresh() = 0;
 
     /// Opens an address of the server, or one that `publish` gave, outside the program (another tab, a viewer).

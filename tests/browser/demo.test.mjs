@@ -19,12 +19,20 @@ after(async () => {
   await server?.close();
 });
 
-async function openDemo(context) {
+const atRest = (page) =>
+  page.waitForFunction(() => window.__ui && window.__ui.ready && window.__ui.idle, null, {timeout: 60_000});
+
+async function newPage(context) {
   const page = await context.newPage();
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(String(error)));
+  return page;
+}
+
+async function openDemo(context) {
+  const page = await newPage(context);
   await page.goto(`${server.url}demo.html`);
-  await page.waitForFunction(() => window.__ui && window.__ui.ready && window.__ui.idle, null, {timeout: 60_000});
+  await atRest(page);
   await page.getByLabel('Usuario', {exact: true}).waitFor();
   return page;
 }
@@ -97,13 +105,94 @@ test('The demonstration is begun anew from its page of entry, after a question',
   const loaded = page.waitForEvent('load');
   await dialog.getByRole('button', {name: 'Borrar todo y empezar de nuevo'}).click();
   await loaded;
-  await page.waitForFunction(() => window.__ui && window.__ui.ready && window.__ui.idle, null, {timeout: 60_000});
+  await atRest(page);
   assert.doesNotMatch(page.url(), /nuevo/, 'the next visit keeps what is entered from now on');
   const another = await director(page);
   assert.notDeepEqual(another, account, 'other accounts: all is new');
   await page.reload();
-  await page.waitForFunction(() => window.__ui && window.__ui.ready && window.__ui.idle, null, {timeout: 60_000});
+  await atRest(page);
   assert.deepEqual(await director(page), another);
+  assert.deepEqual(page.problems, []);
+  await context.close();
+});
+
+test('A reload without network opens the demonstration again, with what was captured', async () => {
+  const context = await browser.newContext({locale: 'es-MX', viewport: {width: 1366, height: 768}});
+  const page = await openDemo(context);
+  const account = await director(page);
+  await signIn(page, account);
+  await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
+  await wizard.newPatient(page);
+  await page.getByText('Guardado hace un momento').first().waitFor();
+  await idle(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await context.setOffline(true);
+  await server.stop();
+  for (let visit = 0; visit < 2; ++visit) {
+    await page.reload();
+    await atRest(page);
+  }
+  assert.deepEqual(await director(page), account);
+  await signIn(page, account);
+  await page.getByText('INGRESA EL NÚMERO').or(page.getByRole('link', {name: 'Envío de solicitudes'})).first().waitFor();
+  await page.getByText(/GONZÁLEZ|Continuar/).first().waitFor();
+  assert.deepEqual(page.problems, []);
+  await context.setOffline(false);
+  await server.start();
+  await context.close();
+});
+
+for (const locks of ['with locks of the browser', 'without them']) {
+  test(`A second tab waits until the first is closed, and then goes on with all of it (${locks})`, async () => {
+    const context = await browser.newContext({locale: 'es-MX', viewport: {width: 1366, height: 768}});
+    if (locks === 'without them') {
+      await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', {value: undefined}));
+    }
+    const first = await openDemo(context);
+    const account = await director(first);
+    const second = await newPage(context);
+    await second.goto(`${server.url}demo.html`);
+    await second.getByRole('heading', {name: 'La demostración ya está abierta en otra pestaña'}).waitFor();
+    assert.equal(await second.getByRole('main').count(), 1);
+    await signIn(first, account);
+    await settle(first, () => first.getByRole('link', {name: 'Envío de solicitudes'}).click());
+    await wizard.newPatient(first);
+    await first.getByText('Guardado hace un momento').first().waitFor();
+    await idle(first);
+    assert.equal(await second.evaluate(() => Boolean(window.__ui)), false, 'the second has not started beside it');
+    await first.close();
+    await atRest(second);
+    assert.deepEqual(await director(second), account, 'the same demonstration');
+    await signIn(second, account);
+    await second.getByText(/Continuar/).first().waitFor();
+    assert.deepEqual(second.problems, []);
+    await context.close();
+  });
+}
+
+const LOST = /Este navegador no pudo guardar la demostración/;
+
+test('Where the browser gives no storage, the demonstration says that nothing is kept', async () => {
+  const context = await browser.newContext({locale: 'es-MX', viewport: {width: 1366, height: 768}});
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };
+  });
+  const page = await openDemo(context);
+  await page.getByText(LOST).first().waitFor();
+  await assertAccessible(page);
+  await context.close();
+});
+
+test('Where there is no room, the demonstration says so and goes on', async () => {
+  const context = await browser.newContext({locale: 'es-MX', viewport: {width: 1366, height: 768}});
+  const page = await newPage(context);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', {origin: new URL(server.url).origin, quotaSize: 200_000});
+  await page.goto(`${server.url}demo.html`);
+  await atRest(page);
+  await page.getByText(LOST).first().waitFor();
+  await signIn(page, await director(page));
+  await page.getByRole('heading', {name: 'Inicio'}).waitFor();
   assert.deepEqual(page.problems, []);
   await context.close();
 });

@@ -55,6 +55,25 @@ TEST_CASE("A lost server and an outdated page are told of where they stay in sig
     CHECK(program.screen.audit() == std::vector<std::string>{});
 }
 
+TEST_CASE("A demonstration that its browser cannot keep says so on every page, and no longer once it can") {
+    const std::string words =
+        "Este navegador no pudo guardar la demostración: lo que capture se perderá al cerrar o actualizar esta página. "
+        "Libere espacio en el equipo o ábrala fuera de una ventana privada";
+    test::World world;
+    Program program(world);
+    program.platform.is_demo = true;
+    CHECK_FALSE(program.screen.shows(words));
+    program.platform.keeps_all = false;
+    program.sign_in("director");
+    CHECK(program.screen.find(Role::status, words));
+    program.go("sanece/verificar");
+    CHECK(program.screen.find(Role::status, words));
+    CHECK(program.screen.audit() == std::vector<std::string>{});
+    program.platform.keeps_all = true;
+    program.go("sanece/inicio");
+    CHECK_FALSE(program.screen.shows(words));
+}
+
 namespace {
 
 /// A director with a draft that is not saved yet.

@@ -83,6 +83,7 @@ public:
     void set_unsaved(bool now_unsaved) override { unsaved = now_unsaved; }
     void reload() override { ++reloads; }
     bool can_start_afresh() const override { return is_demo; }
+    bool keeps() const override { return keeps_all; }
     void start_afresh() override { ++fresh_starts; }
     void open_outside(std::string_view) override {}
     std::string publish(std::string_view file_name, std::string_view mime, std::string bytes) override;
@@ -99,6 +100,7 @@ public:
     bool unsaved = false;
     int reloads = 0, fresh_starts = 0;
     bool is_demo = false;  ///< A demonstration that lives in a browser.
+    bool keeps_all = true;  ///< False: its browser has no room for it.
 
 private:
     SetClock& clock_;
