@@ -46,13 +46,19 @@ class Input {
     this.listenToDrops();
   }
 
-  /** Handles an event of the host and draws. */
-  on(type, handle, options) {
-    this.host.addEventListener(type, (event) => {
+  /** Handles an event of the host, or of `target`, and draws. */
+  on(type, handle, options, target = this.host) {
+    target.addEventListener(type, (event) => {
       handle(event);
       this.loop.wake();
     }, options);
   }
+
+  /**
+   * The same for the whole document: keys must count while nothing has the focus, and a screen reader calls
+   * everything "clickable" that stands in an element which listens to clicks.
+   */
+  onDocument(type, handle) { this.on(type, handle, undefined, document); }
 
   // ---- pointer ----
 
@@ -84,10 +90,10 @@ class Input {
     this.on('wheel', (event) => {  // the browser scrolls up and down, the program tables sideways
       if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) this.bridge.mouseWheel(-event.deltaX / WHEEL_UNIT, 0);
     }, {passive: true});
-    this.on('mousedown', (event) => {  // choosing from a list leaves the focus in its field
+    this.onDocument('mousedown', (event) => {  // choosing from a list leaves the focus in its field
       if (event.target.closest('.popup')) event.preventDefault();
     });
-    this.on('click', (event) => this.clicked(event));
+    this.onDocument('click', (event) => this.clicked(event));
     this.on('scroll', (event) => this.scrolled(event.target), {capture: true, passive: true});
   }
 
@@ -167,12 +173,14 @@ class Input {
   // ---- keyboard ----
 
   listenToKeyboard() {
-    this.on('keydown', (event) => {
+    this.onDocument('keydown', (event) => {
       if (event.key === 'Enter' || event.key === ' ') this.pressed = null;  // the next click comes from the keyboard
       if (event.isComposing) return;
       const mirrored = this.mirror.find(event.target);
       if (event.key === 'Escape') {
         this.bridge.escape();
+      } else if (event.key === 'Tab') {
+        this.mirror.tabInDialog(event);
       } else if (mirrored) {
         this.commanded(event, mirrored);
         this.walked(event, mirrored);

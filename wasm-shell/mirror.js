@@ -69,6 +69,7 @@ class Mirror {
     if (focused && !focused.dead && this.focused !== focused) focused.element.focus({preventScroll: true});
     if (parents.size > 0) this.joinParts();
     this.setInert();
+    if (this.dialog && parents.size > 0) this.describeDialog(this.dialog);
     for (const dialog of opened) this.enterDialog(dialog, opener);
     this.rescueFocus(dead);
     for (const mirrored of dead) mirrored.remove();
@@ -207,14 +208,35 @@ class Mirror {
     return open.length > 0 ? open[open.length - 1] : null;
   }
 
-  /** What lies under the top dialog cannot be reached; lists and menus that it opened lie above it. */
+  /** Nothing but the top dialog can be reached, wherever it stands; the lists that it opened are inside it. */
   setInert() {
     const top = this.dialog;
-    let under = top !== null;
     for (const element of this.root.children) {
-      if (top && element === top.element) under = false;
-      if (element.inert !== under) element.inert = under;
+      const closed = top !== null && element !== top.element;
+      if (element.inert !== closed) element.inert = closed;
     }
+  }
+
+  /** Tab goes round inside the dialog; past its last control a browser would leave it for nothing at all. */
+  tabInDialog(event) {
+    const top = this.dialog;
+    if (!top) return;
+    const stops = [...top.element.querySelectorAll(FOCUSABLE)].filter((each) => each.tabIndex >= 0 && !each.closest('[inert]'));
+    const at = stops.indexOf(document.activeElement);
+    const end = event.shiftKey ? 0 : stops.length - 1;
+    if (stops.length === 0 || (at !== end && top.element.contains(document.activeElement) && at >= 0)) return;
+    event.preventDefault();
+    (event.shiftKey ? stops[stops.length - 1] : stops[0]).focus();
+  }
+
+  /** What is asked is part of what is said: the words before the first control describe the dialog. */
+  describeDialog(dialog) {
+    const first = dialog.element.querySelector(FOCUSABLE);
+    const words = [...this.all.values()].filter(({role, element}) =>
+      (role === Role.text || role === Role.status || role === Role.alert) && dialog.element.contains(element) &&
+      !(first && first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING));
+    for (const {element, id} of words) element.id = element.id || `said-${id}`;
+    dialog.attribute('aria-describedby', words.map(({element}) => element.id).join(' ') || null);
   }
 
   enterDialog(dialog, opener) {
@@ -250,7 +272,16 @@ class Mirror {
     ];
     const next = places.find((each) => each && each.element.isConnected && !each.element.disabled &&
       !each.element.closest('[inert]'));
-    this.focusElement(next ? next.element : this.root.querySelector('h1') || this.root, {preventScroll: true});
+    const following = next ? next.element : this.following(closed && closed.opener ? closed.opener.element : lost[0].element);
+    this.focusElement(following || this.root.querySelector('h1') || this.root, {preventScroll: true});
+  }
+
+  /** The first control after an element that is about to go, or went; null at the end of the page. */
+  following(gone) {
+    if (!gone.isConnected) return null;
+    return [...this.root.querySelectorAll(FOCUSABLE)].find((each) =>
+      gone.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING && !gone.contains(each) &&
+      !each.closest('[inert]') && !(this.find(each) || {dead: true}).dead) || null;
   }
 
   /** Headings and the like take the focus too, but Tab passes them by. */

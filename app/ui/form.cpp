@@ -9,30 +9,20 @@ namespace ui {
 
 struct Form::Inside {
     std::uint32_t id = 0;
-    std::span<const base::FieldError> errors;
+    std::vector<base::FieldError> errors;  ///< But for those of fields that were changed since.
     std::string message;
-    bool newly_refused = false;
+    bool refused_now = false;  ///< The person pressed, and this frame is the answer.
     FormMemory* memory = nullptr;
 
-    void open(std::string_view name);
+    void open(std::string_view name, std::span<const base::FieldError> all);
     void draw_summary();
     void remember(std::string_view field, std::string_view label);
+    bool took(std::string_view field, bool changed);
 };
 
 namespace {
 
 constexpr float summary_padding = 16;
-
-std::uint64_t hash_of(std::span<const base::FieldError> errors, std::string_view message) {
-    if (errors.empty() && message.empty()) return 0;
-    semantics::Hash hash;
-    for (const base::FieldError& error : errors) {
-        hash.add(error.field);
-        hash.add(error.message);
-    }
-    hash.add(message);
-    return hash.value();
-}
 
 /// One line of the summary: a link in looks, a button in kind.
 bool summary_line(std::string_view words) {
@@ -55,21 +45,17 @@ bool summary_line(std::string_view words) {
 }  // namespace
 
 Form::Form(Text name, const base::Error* error) : inside_(new Inside) {
-    if (error) {
-        inside_->errors = error->fields;
-        inside_->message = error->message;
-    }
-    inside_->open(name.view());
+    if (error) inside_->message = error->message;
+    inside_->open(name.view(), error ? std::span(error->fields) : std::span<const base::FieldError>{});
 }
 
 Form::Form(std::string_view name, std::span<const base::FieldError> errors, std::string_view message)
     : inside_(new Inside) {
-    inside_->errors = errors;
     inside_->message = message;
-    inside_->open(name);
+    inside_->open(name, errors);
 }
 
-void Form::Inside::open(std::string_view name) {
+void Form::Inside::open(std::string_view name, std::span<const base::FieldError> all) {
     live().join = false;
     id = id_of(name);
     ImGui::PushID(static_cast<int>(id));
@@ -77,17 +63,23 @@ void Form::Inside::open(std::string_view name) {
     open_node(
         {.id = id, .role = semantics::Role::form, .box = {at.x, at.y, right_edge(), at.y}, .name = name});
     memory = &live().forms[id];
-    const std::uint64_t hash = hash_of(errors, message);
-    newly_refused = hash != 0 && hash != memory->errors_hash;
-    memory->errors_hash = hash;
-    if (hash != 0) draw_summary();
+    // A refusal is an event: something was pressed and this is its answer. That errors became fewer, or others, is none.
+    const bool refused = !all.empty() || !message.empty();
+    refused_now = refused && memory->asked && !memory->was_waiting;
+    if (refused_now || !refused) memory->corrected.clear();
+    if (refused_now) memory->asked = false;
+    memory->refused = refused;
+    for (const base::FieldError& error : all) {
+        if (!memory->corrected.contains(error.field)) errors.push_back(error);
+    }
+    if (all.empty() ? refused : !errors.empty()) draw_summary();
 }
 
 void Form::Inside::draw_summary() {
     if (errors.empty()) {
         notice(Tone::error, message);
         // Nothing takes the focus here, so nothing else would bring a long form back to its top.
-        if (newly_refused) bring_into_view(live().last_control);
+        if (refused_now) bring_into_view(live().last_control);
         return;
     }
     const std::string title = spanish::errors_to_correct(errors.size());
@@ -105,11 +97,12 @@ void Form::Inside::draw_summary() {
     const float width = available_width();
     const ImRect heading_rect = place(measure_words(Type::h3, title, width));
     ImGui::GetCurrentWindow()->DC.CursorPos.y -= measure::gap - 8;
-    const std::string spoken = message.empty() ? title : title + ". " + message;
+    // An alert speaks when its words change: they stay those of the refusal while errors become fewer.
+    if (refused_now || memory->spoken.empty()) memory->spoken = message.empty() ? title : title + ". " + message;
     node({.id = live().tree.next_id(),
           .role = semantics::Role::alert,
           .box = box_of(heading_rect),
-          .name = spoken});
+          .name = memory->spoken});
     draw_words(*ImGui::GetWindowDrawList(), heading_rect.Min, Type::h3, theme().ink, title, width);
     draw_icon(*ImGui::GetWindowDrawList(), Icon::warning,
               {at.x + summary_padding + 14, heading_rect.Min.y + 13}, 22, theme().error);
@@ -125,7 +118,7 @@ void Form::Inside::draw_summary() {
         const std::string words =
             label == memory->labels.end() ? error.message : label->second + ": " + error.message;
         ImGui::PushID(error.field.c_str());
-        if (newly_refused && first) live().focus_id = id_of("summary line");
+        if (refused_now && first) live().focus_id = id_of("summary line");
         first = false;
         if (summary_line(words) && field != memory->fields.end()) {
             live().focus_id = field->second;
@@ -160,6 +153,15 @@ void Form::Inside::remember(std::string_view field, std::string_view label) {
     }
 }
 
+/// What is typed or chosen after a refusal corrects it: its words go, quietly, and come back only when it is refused
+/// again. Who types while the answer is on its way keeps the field.
+bool Form::Inside::took(std::string_view field, bool changed) {
+    if (!changed) return false;
+    memory->asked = false;
+    if (memory->refused) memory->corrected.emplace(field);
+    return true;
+}
+
 std::string_view Form::error_of(std::string_view field) const {
     for (const base::FieldError& error : inside_->errors) {
         if (error.field == field) return error.message;
@@ -173,7 +175,7 @@ bool Form::text(std::string_view field, std::string_view label, std::string& val
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
-    return text_field(label, value, spec);
+    return inside_->took(field, text_field(label, value, spec));
 }
 
 bool Form::text(std::string_view field, Text label, std::string& value, FieldSpec spec) {
@@ -185,7 +187,7 @@ bool Form::area(std::string_view field, std::string_view label, std::string& val
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
-    return text_area(label, value, spec, lines);
+    return inside_->took(field, text_area(label, value, spec, lines));
 }
 
 bool Form::area(std::string_view field, Text label, std::string& value, FieldSpec spec, int lines) {
@@ -197,7 +199,7 @@ bool Form::select(std::string_view field, std::string_view label, std::string& i
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
-    return ui::select(label, id, choices, prompt, spec);
+    return inside_->took(field, ui::select(label, id, choices, prompt, spec));
 }
 
 bool Form::select(std::string_view field, Text label, std::string& id, std::span<const Choice> choices,
@@ -210,7 +212,7 @@ bool Form::radio(std::string_view field, Text label, std::string& id, std::span<
     const Scope scope(field);
     inside_->remember(field, label.view());
     if (spec.error.empty()) spec.error = error_of(field);
-    return radio_group(label, id, choices, spec);
+    return inside_->took(field, radio_group(label, id, choices, spec));
 }
 
 bool Form::combo(std::string_view field, std::string_view label, std::string& id, std::string& shown,
@@ -218,7 +220,7 @@ bool Form::combo(std::string_view field, std::string_view label, std::string& id
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
-    return ui::combo(label, id, shown, state, choices, spec);
+    return inside_->took(field, ui::combo(label, id, shown, state, choices, spec));
 }
 
 bool Form::combo(std::string_view field, Text label, std::string& id, std::string& shown, ComboState& state,
@@ -231,17 +233,14 @@ bool Form::file(std::string_view field, std::string_view label, std::vector<base
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
-    return file_field(label, chosen, spec);
+    return inside_->took(field, file_field(label, chosen, spec));
 }
 
 bool Form::submit(Text label, bool waiting, bool enabled) {
     Live& state = live();
     FormMemory& memory = *inside_->memory;
-    // Refused again for the same reasons: say so again.
-    if (memory.was_waiting && !waiting && memory.errors_hash != 0 && !inside_->newly_refused) {
-        memory.errors_hash = 0;
-        state.relayout = true;
-    }
+    if (memory.was_waiting && !waiting) state.relayout = true;  // the answer is drawn as one
+    if (waiting && !memory.was_waiting) memory.asked = true;  // sent in another way than by this button
     memory.was_waiting = waiting;
 
     bool pressed = button(label, {.weight = Weight::primary, .enabled = enabled, .waiting = waiting});
@@ -257,6 +256,10 @@ bool Form::submit(Text label, bool waiting, bool enabled) {
             state.relayout = true;
             pressed = true;
         }
+    }
+    if (pressed) {
+        memory.asked = true;
+        state.relayout = true;
     }
     return pressed;
 }

@@ -41,8 +41,10 @@ struct Backdrop {
 };
 
 struct FormMemory {
-    std::uint64_t errors_hash = 0;
-    bool was_waiting = false;
+    bool asked = false;  ///< Its button was pressed and nothing has come of it yet.
+    bool was_waiting = false, refused = false;
+    std::unordered_set<std::string> corrected;              ///< Fields changed since the refusal.
+    std::string spoken;                                     ///< The words of the refusal.
     std::unordered_map<std::string, std::uint32_t> fields;  ///< Field name to node id …
     std::unordered_map<std::string, std::string> labels;    ///< … and to its label.
 };

@@ -432,14 +432,33 @@ describe('a dialog', () => {
     assert.match(page.url(), /#\/otra$/);
   });
 
-  test('keeps Tab inside', async () => {
+  for (const key of ['Tab', 'Shift+Tab']) {
+    test(`keeps ${key} inside, round and round`, async () => {
+      await open();
+      const names = [];
+      for (let presses = 0; presses < 12; ++presses) {
+        await page.keyboard.press(key);
+        assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest('[role=dialog]'))), await focusedName());
+        names.push(await focusedName());
+      }
+      assert.ok(new Set(names).size < 12 && new Set(names).size > 1, names.join());
+      assert.equal(await page.evaluate(() => [...document.querySelectorAll('#mirror > *')]
+        .filter((each) => !each.inert && each.getAttribute('role') !== 'dialog').length), 0);
+    });
+  }
+
+  test('closes with Escape while nothing has the focus', async () => {
     await open();
-    for (let presses = 0; presses < 6; ++presses) {
-      await page.keyboard.press('Tab');
-      const inside = await page.evaluate(() => document.activeElement === document.body ||
-        Boolean(document.activeElement.closest('[role=dialog]')));
-      assert.ok(inside, await focusedName());
-    }
+    await page.evaluate(() => document.activeElement.blur());
+    await settle(page, () => page.keyboard.press('Escape'));
+    assert.equal(await page.getByRole('dialog').count(), 0);
+  });
+
+  test('says what it asks as its description', async () => {
+    await open();
+    const described = await page.getByRole('dialog').evaluate((element) =>
+      (element.getAttribute('aria-describedby') || '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' '));
+    assert.match(described, /\S/);
   });
 });
 

@@ -89,6 +89,42 @@ TEST_CASE("A refusal is summed up, said at each field, and takes the focus") {
     CHECK(screen.focused() == "Correo: Escriba el correo");
     CHECK(screen.value("Nombre") == "Ana");
 
+    SECTION("what is typed into refused fields arrives whole, letter by letter, whatever becomes of the summary") {
+        screen.focus("Correo");
+        std::string typed;
+        for (const char letter : std::string("ana@imss.gob.mx")) {
+            typed += letter;
+            screen.type("Correo", typed);
+            CHECK(screen.focused() == "Correo");
+            if (typed.size() == 4 && registration.error) registration.error->fields.erase(registration.error->fields.begin());
+        }
+        CHECK(registration.email == typed);
+        CHECK(screen.shows("Hay 1 dato por corregir"));
+    }
+    SECTION("a field that was changed is not called wrong any more, nor announced, until it is refused again") {
+        const auto said = screen.find(Role::alert, "Hay 2 datos por corregir");
+        REQUIRE(said);
+        screen.type("Correo", "ana");
+        CHECK(screen.error_of("Correo").empty());
+        CHECK(screen.error_of("Sexo") == "Seleccione el sexo");
+        CHECK(screen.find(Role::alert, "Hay 2 datos por corregir"));  // other words would be said again
+        screen.click("Enviar");
+        CHECK(screen.error_of("Correo") == "Escriba el correo");
+        CHECK(screen.focused() == "Correo: Escriba el correo");
+    }
+    SECTION("pressed again with the same errors it is refused again, each time") {
+        for (int time = 0; time < 3; ++time) {
+            screen.focus("Nombre");
+            screen.click("Enviar");
+            CHECK(screen.focused() == "Correo: Escriba el correo");
+        }
+    }
+    SECTION("other errors without a press take nothing away from the person") {
+        screen.focus("Nombre");
+        registration.error->fields.push_back({"name", "Escriba el nombre"});
+        screen.settle();
+        CHECK(screen.focused() == "Nombre");
+    }
     SECTION("a line of the summary leads to its field") {
         screen.click("Correo: Escriba el correo");
         CHECK(screen.focused() == "Correo");
@@ -123,6 +159,20 @@ TEST_CASE("A refusal is summed up, said at each field, and takes the focus") {
     }
 }
 
+TEST_CASE("Who types while the answer is on its way keeps the field when it is a refusal") {
+    Registration registration;
+    Screen screen([&] { registration.draw(); });
+    screen.click("Enviar");
+    registration.waiting = true;
+    screen.settle();
+    screen.type("Nombre", "Ana M");
+    registration.waiting = false;
+    registration.refuse();
+    screen.settle();
+    CHECK(screen.focused() == "Nombre");
+    CHECK(screen.shows("Hay 2 datos por corregir"));
+}
+
 TEST_CASE("A refusal without fields is a notice") {
     Registration registration;
     Screen screen([&] { registration.draw(); });
@@ -151,7 +201,7 @@ TEST_CASE("A refusal without fields is brought into view when the form is higher
         REQUIRE(notice);
         return notice->top >= 0 && notice->top + notice->height <= 768;
     };
-    screen.focus("Enviar");
+    screen.click("Enviar");
     screen.context().scroll(screen.all(Role::scroller).at(0).id, 99999);
     screen.settle();
     error = base::Error{.kind = base::ErrorKind::conflict, .message = "Ya existe ese correo"};
@@ -233,6 +283,7 @@ TEST_CASE("Fields whose labels are data are named by the summary, which leads to
                                                                           {"slots.note", "Nota médica"}}));
     Specifications form;
     Screen screen([&] { form.draw(); });
+    screen.click("Enviar");
     form.errors = {{field, "Este dato es obligatorio"}};
     screen.settle();
     CHECK(screen.error_of(label) == "Este dato es obligatorio");

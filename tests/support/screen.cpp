@@ -321,8 +321,12 @@ void Screen::focus(std::string_view name) {
     std::vector<Role> roles = pressable_roles;
     roles.insert(roles.end(), field_roles.begin(), field_roles.end());
     roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
-    focused_ = one(name, roles).id;
-    context_.set_focus(focused_, true);
+    focus(one(name, roles).id);
+}
+
+void Screen::focus(std::uint32_t id) {
+    focused_ = id;
+    context_.set_focus(id, true);
     settle();
 }
 

@@ -61,6 +61,7 @@ public:
     void attach(std::string_view label, std::vector<base::ChosenFile> files);
     void press(Key key);
     void focus(std::string_view name);
+    void focus(std::uint32_t id);
     void leave();  ///< The focus goes nowhere.
 
     /// Some node's name or value contains the words.
@@ -73,6 +74,7 @@ public:
     bool enabled(std::string_view name) const;
     /// Name of what has the focus.
     std::string focused() const;
+    std::uint32_t focused_id() const { return focused_; }
     std::string title() const { return title_; }
     const std::vector<std::string>& announcements() const { return announcements_; }
     std::vector<std::string> opened_links() { return context_.take_opened_links(); }
