@@ -1,10 +1,15 @@
 // The one door: who may pass, what is not understood, commands that come twice.
 
+#include <algorithm>
+#include <ctime>
 #include <set>
 
 #include <catch2/catch.hpp>
 
 #include "shared/api/identity.hpp"
+#include "shared/api/json.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/storage/audit.hpp"
 #include "shared/text/shared.hpp"
 #include "tests/support/world.hpp"
 
@@ -91,6 +96,92 @@ TEST_CASE("JSON nested deeper than any form is not read", "[dispatcher]") {
     auto director = world.director();
     const std::string body = "{\"x\":" + std::string(100000, '[') + std::string(100000, ']') + "}";
     CHECK(director.ask(api::SaveDraft::path, body).error().kind == base::ErrorKind::invalid_input);
+}
+
+namespace {
+
+/// What some megabyte of JSON may look like at its worst; `n` says how much of it.
+struct Shape {
+    const char* name;
+    std::string (*text)(std::size_t n);
+};
+
+std::string repeated(std::string_view part, std::size_t n) {
+    std::string all;
+    all.reserve(part.size() * n);
+    for (std::size_t i = 0; i < n; ++i) all += part;
+    return all;
+}
+
+const Shape shapes[] = {
+    {"empty objects", [](std::size_t n) { return "{\"x\":[" + repeated("{},", n) + "{}]}"; }},
+    {"empty arrays", [](std::size_t n) { return "{\"x\":[" + repeated("[],", n) + "[]]}"; }},
+    {"objects in objects", [](std::size_t n) { return "{\"x\":[" + repeated(R"({"a":{"b":{}}},)", n) + "{}]}"; }},
+    {"one member many times", [](std::size_t n) { return "{" + repeated(R"("x":{},)", n) + "\"x\":1}"; }},
+    {"members of many names",
+     [](std::size_t n) {
+         std::string text = "{";
+         for (std::size_t i = 0; i < n; ++i) text += '"' + std::string(40, 'k') + std::to_string(i) + "\":[],";
+         return text + "\"z\":1}";
+     }},
+    {"numbers", [](std::size_t n) { return "{\"x\":[" + repeated("1e308,", n) + "1]}"; }},
+    {"escapes", [](std::size_t n) { return "{\"x\":\"" + repeated("\\u00e1\\\"", n) + "\"}"; }},
+    {"one long number", [](std::size_t n) { return "{\"x\":" + std::string(n + 1, '7') + "}"; }},
+    {"blanks", [](std::size_t n) { return "{" + std::string(n, ' ') + "}"; }},
+    {"nothing but openings", [](std::size_t n) { return repeated("{\"x\":", n); }},
+    {"values without end", [](std::size_t n) { return "[" + repeated("0,", n); }},
+};
+
+/// CPU seconds of this process; the least of three tries.
+double work_of(const std::string& text) {
+    double least = 1e9;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        const auto begun = std::clock();
+        static_cast<void>(api::json::parsed(text));
+        least = std::min(least, static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC);
+    }
+    return least;
+}
+
+}  // namespace
+
+TEST_CASE("Reading JSON costs its length, whatever its shape", "[dispatcher]") {
+    for (const auto& shape : shapes) {
+        INFO(shape.name);
+        const double small = work_of(shape.text(6'000)), large = work_of(shape.text(48'000));
+        // Eight times the length: some eight times the work, with room for the machine; a square would be sixty-four.
+        CHECK(large <= 24 * small + 0.02);
+    }
+}
+
+TEST_CASE("More values than any form of ours holds are not read, nor numbers longer than any", "[dispatcher]") {
+    World world;
+    auto director = world.director();
+    for (const auto& body : {shapes[0].text(300'000), shapes[1].text(300'000), "{\"x\":" + std::string(65, '1') + "}"}) {
+        const auto error = director.ask(api::SaveDraft::path, body).error();
+        CHECK(error.kind == base::ErrorKind::invalid_input);
+        CHECK(error.message == text::shared::malformed_message);
+    }
+    CHECK(director.ask(api::SaveDraft::path, shapes[0].text(90'000)));  // passed over, but read
+}
+
+TEST_CASE("What is kept of a command tells nothing of a password in it, nor of a link's token", "[dispatcher][F3]") {
+    const std::string key = "0190163d-8694-739b-aea5-966c26f8ad91";
+    // The same command with two passwords: everything else the same, so must be what is kept.
+    std::vector<std::string> stored;
+    for (const std::string password : {"Otra.Lluvia.9", "Otra.Lluvia.8"}) {
+        World fresh;
+        auto director = fresh.director();
+        director.must<api::ChangePassword>({test::password, password}, key);
+        const auto row = fresh.read([&](storage::Connection& db) -> base::Result<std::string> {
+            const auto found = storage::command_reply(db, "account-director", key);
+            return found ? found->body_sha256 : std::string{};
+        }).value();
+        REQUIRE_FALSE(row.empty());
+        CHECK(row != crypto::digest_hex(api::encode(api::ChangePassword::Request{test::password, password})));
+        stored.push_back(row);
+    }
+    CHECK(stored.at(0) == stored.at(1));
 }
 
 TEST_CASE("An unknown member is passed over and a missing one is empty", "[dispatcher]") {
