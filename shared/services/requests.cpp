@@ -212,6 +212,8 @@ std::vector<base::FieldError> refusals_of(const Parts& parts, base::Date day) {
             errors.push_back({"treatments." + std::to_string(i) + ".clave", words::treatment_unknown.words()});
         }
     }
+    // What cannot be read cannot be checked, and nothing is sent unchecked.
+    if (parts.recommendation && !parts.form) refuse("recommendation_id", words::form_unreadable);
     if (parts.form) {
         for (auto& each : domain::validate_specifications(content, *parts.form, parts.attachments)) {
             errors.push_back(std::move(each));
@@ -286,7 +288,9 @@ Result<Parts> complete_parts(Context& context, const RequestRow& row) {
     auto parts = parts_of(context, row.id, TRY(content_of(row)));
     auto errors = refusals_of(parts, today(context));
     if (!errors.empty()) {
-        return Error{ErrorKind::invalid_input, words::incomplete.words(), std::move(errors), {}};
+        const bool unreadable = parts.recommendation && !parts.form;
+        return Error{ErrorKind::invalid_input, words::incomplete.words(), std::move(errors),
+                     unreadable ? "unreadable form: " + parts.recommendation->form_id : std::string{}};
     }
     return parts;
 }
@@ -324,18 +328,26 @@ domain::Receipt sealed(Context& context, const std::string& request_id, const st
     return receipt;
 }
 
-/// The seal over what is stored now: a changed byte of record, folio, instant or attachment hash makes it invalid (R21).
-bool seal_holds(const Context& context, const domain::Receipt& receipt) {
+}  // namespace
+
+bool seal_holds(const SealKeys& keys, const domain::Receipt& receipt) {
     const auto summary = api::decode<domain::RequestSummary>(receipt.record);
     const auto record_sha256 = crypto::digest_hex(receipt.record);
     if (!summary || record_sha256 != receipt.record_sha256) return false;
     const auto canonical = domain::canonical_seal_text(receipt.key_id, receipt.folio, receipt.sealed_at, record_sha256,
                                                        hashes_of(summary.value()));
-    for (const auto& [id, open_key] : context.ports.seal_keys.open_keys) {
+    for (const auto& [id, open_key] : keys.open_keys) {
         if (id == receipt.key_id) return crypto::seal_is_valid(open_key, canonical, base::unbase64(receipt.seal));
     }
     return false;
 }
+
+std::vector<std::string> sealed_files(const domain::Receipt& receipt) {
+    const auto summary = api::decode<domain::RequestSummary>(receipt.record);
+    return summary ? hashes_of(summary.value()) : std::vector<std::string>{};
+}
+
+namespace {
 
 /// New values of open lists (mutaciones) are proposed to their catalogue (S1:423).
 void propose_values(Context& context, const Parts& parts) {
@@ -365,6 +377,9 @@ Result<documents::ReceiptFacts> gather_receipt(Context& context, const api::Rece
     if (!row || row->account_id != context.account().id) return not_found();
     const auto receipt = storage::receipt_by_folio(context.db, request.folio);
     if (!receipt) return not_found();
+    if (!seal_holds(context.ports.seal_keys, *receipt)) {  // R39: what was altered is not drawn as sealed
+        return Error{ErrorKind::conflict, words::receipt_altered(request.folio), {}, "seal does not hold: " + request.folio};
+    }
     documents::ReceiptFacts facts;
     facts.summary = TRY(api::decode<domain::RequestSummary>(receipt->record));
     facts.folio = receipt->folio;
@@ -658,7 +673,7 @@ Result<api::VerifySeal::Response> verify_seal(Context& context, const api::Verif
     if (!receipt || !row || !crypto::equal_in_constant_time(receipt->code, code)) return response;
     const auto summary = api::decode<domain::RequestSummary>(receipt->record);
     response.found = true;
-    response.seal_valid = seal_holds(context, *receipt);
+    response.seal_valid = seal_holds(context.ports.seal_keys, *receipt);
     response.state = row->state;
     response.folio = receipt->folio;
     response.sealed_at = receipt->sealed_at;

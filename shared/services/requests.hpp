@@ -31,6 +31,11 @@ base::Result<api::ResendEvaluation::Response> resend_evaluation(Context& context
                                                                 const api::ResendEvaluation::Request& request);
 base::Result<api::VerifySeal::Response> verify_seal(Context& context, const api::VerifySeal::Request& request);
 
+/// The seal over what is stored now: a changed byte of record, folio, instant or attachment hash makes it invalid (R21).
+bool seal_holds(const SealKeys& keys, const domain::Receipt& receipt);
+/// SHA-256 of each attachment that a receipt seals, as its record has them.
+std::vector<std::string> sealed_files(const domain::Receipt& receipt);
+
 void add_request_routes(Dispatcher& dispatcher);
 
 }  // namespace services

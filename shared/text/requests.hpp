@@ -302,6 +302,13 @@ inline std::string with_years(const std::string& value) { return value + " años
 inline std::string with_kg(const std::string& value) { return value + " kg"; }
 inline std::string with_cm(const std::string& value) { return value + " cm"; }
 inline constexpr Text incomplete{"La solicitud está incompleta. Corrija lo señalado en \"Lo que falta\""};
+inline constexpr Text form_unreadable{
+    "El formulario de esta recomendación no se puede leer, y sin él la solicitud no se puede revisar ni enviar. Avise al "
+    "área de Catálogo II"};
+inline std::string receipt_altered(const std::string& folio) {
+    return "El comprobante del folio " + folio +
+           " ya no coincide con su sello digital y no se puede mostrar. Avise al área de Catálogo II";
+}
 inline std::string live_duplicate(const std::string& folio) {
     return "Ya hay una solicitud en proceso del mismo paciente, medicamento y diagnóstico, con el folio " + folio;
 }

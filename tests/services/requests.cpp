@@ -513,6 +513,32 @@ TEST_CASE("Whatever is changed behind the seal makes it invalid [R21]", "[R21]")
     SECTION("the seal") { world.tamper("UPDATE receipt SET seal = 'AAAA'"); }
     SECTION("the key") { world.tamper("UPDATE receipt SET key_id = 'otra'"); }
     CHECK_FALSE(valid());
+    // and nobody is handed a comprobante of it [R39]
+    const auto receipt = director.document(api::ReceiptDocument::path, api::encode(api::ReceiptDocument::Request{shown_folio}));
+    REQUIRE_FALSE(receipt);
+    CHECK(receipt.error().kind == base::ErrorKind::conflict);
+    CHECK(receipt.error().message == text::requests::receipt_altered(shown_folio));
+}
+
+TEST_CASE("A form that cannot be read lets nothing be sent unchecked [A12.1] [A11.1]", "[A12.1][A11.1]") {
+    World world;
+    auto director = world.director();
+    const auto draft = world.full_draft(director);
+    const auto confirmation = director.must<api::PreviewRequest>({draft}).confirmation;
+    SECTION("a kind of field that this version does not know") {
+        world.tamper("UPDATE form SET description = replace(description, '\"open_list\"', '\"fecha_futura\"')");
+    }
+    SECTION("no JSON at all") { world.tamper("UPDATE form SET description = 'x'"); }
+    SECTION("cut in the middle") { world.tamper("UPDATE form SET description = substr(description, 1, 100)"); }
+    for (const auto& error : {director.refused<api::PreviewRequest>({draft}),
+                              director.refused<api::SendRequest>({draft, confirmation})}) {
+        CHECK(error.kind == base::ErrorKind::invalid_input);
+        REQUIRE(error.fields.size() >= 1);
+        CHECK(error.fields.front().field == "recommendation_id");
+        CHECK(error.fields.front().message == text::requests::form_unreadable.words());
+        CHECK(error.detail.find("unreadable form") == 0);
+    }
+    CHECK(director.must<api::ListSent>({}).requests.empty());
 }
 
 TEST_CASE("Who verifies a seal learns nothing of the patient, and nothing of a folio without its code [R21]", "[R21]") {
