@@ -29,6 +29,7 @@ using base::ErrorKind;
 using base::Result;
 
 constexpr const char* mode_setting = "mode";
+constexpr const char* installation_setting = "installation";
 constexpr const char* demo_words = "demo";
 constexpr const char* production_words = "production";
 
@@ -90,6 +91,9 @@ Result<void> DataFolder::lock() {
 Result<std::unique_ptr<storage::Database>> DataFolder::open_database(const std::string& url) const {
     constexpr int readers = 4;
     if (!url.empty()) return open_postgresql(url, readers, storage::Opening::migrating);
+    std::error_code failure;
+    if (fs::exists(installation(), failure) && !fs::exists(database(), failure))  // it is kept elsewhere, or not mounted
+        return Error{ErrorKind::not_found, words::database_missing(path_), {}, {}};
     return with_words(storage::Database::open({database(), readers, storage::Opening::migrating}));
 }
 
@@ -104,7 +108,7 @@ Result<std::unique_ptr<storage::Database>> DataFolder::open_database_as_it_is(co
     return look_into(database());
 }
 
-Result<services::SealKeys> DataFolder::seal_keys() const {
+Result<services::SealKeys> DataFolder::known_seal_keys() const {
     services::SealKeys seal_keys;
     std::string active_path;
     std::error_code failure;
@@ -120,7 +124,17 @@ Result<services::SealKeys> DataFolder::seal_keys() const {
         }
     }
     if (failure) return unusable(keys(), failure.message());
-    if (active_path.empty()) {
+    if (active_path.empty()) return seal_keys;
+    seal_keys.active = crypto::seal_key_from(base::unbase64(base::trimmed(TRY(read_file(active_path)))));
+    if (seal_keys.active.id.empty()) {
+        return Error{ErrorKind::invalid_input, words::seal_key_malformed(active_path), {}, {}};
+    }
+    return seal_keys;
+}
+
+Result<services::SealKeys> DataFolder::seal_keys() const {
+    auto seal_keys = TRY(known_seal_keys());
+    if (seal_keys.active.id.empty()) {
         seal_keys.active = crypto::new_seal_key();
         const auto& key = seal_keys.active;
         // The public key first: a seal without its public key could never be verified.
@@ -128,10 +142,6 @@ Result<services::SealKeys> DataFolder::seal_keys() const {
         TRY(write_private_file(keys() + "/seal-" + key.id + ".key", base::base64(key.secret) + "\n"));
         seal_keys.open_keys.emplace_back(key.id, key.open);
         return seal_keys;
-    }
-    seal_keys.active = crypto::seal_key_from(base::unbase64(base::trimmed(TRY(read_file(active_path)))));
-    if (seal_keys.active.id.empty()) {
-        return Error{ErrorKind::invalid_input, words::seal_key_malformed(active_path), {}, {}};
     }
     const auto known = [&] {
         for (const auto& [id, open_key] : seal_keys.open_keys) {
@@ -145,6 +155,52 @@ Result<services::SealKeys> DataFolder::seal_keys() const {
         seal_keys.open_keys.emplace_back(key.id, key.open);
     }
     return seal_keys;
+}
+
+std::string installation_of(const DataFolder& folder) {
+    const auto content = read_file(folder.installation());
+    return content ? std::string(base::trimmed(content.value())) : std::string{};
+}
+
+namespace {
+
+Result<void> check_marks(const DataFolder& folder) {
+    std::error_code failure;
+    if (fs::exists(folder.restore_mark(), failure))
+        return Error{ErrorKind::conflict, words::folder_unfinished(folder.path()), {}, {}};
+    if (fs::exists(folder.backup_mark(), failure))
+        return Error{ErrorKind::conflict, words::folder_is_backup(folder.path()), {}, {}};
+    return base::done();
+}
+
+Error other_installation(const DataFolder& folder) {
+    return {ErrorKind::conflict, words::other_installation(folder.path()), {}, {}};
+}
+
+}  // namespace
+
+Result<void> settle_installation(const DataFolder& folder, storage::Database& database) {
+    TRY(check_marks(folder));
+    const auto in_folder = installation_of(folder);
+    std::string made;
+    TRY(database.write([&](storage::Connection& db) -> Result<void> {
+        const auto in_database = storage::setting(db, installation_setting);
+        if (in_folder != in_database) return other_installation(folder);
+        if (!in_database.empty()) return base::done();
+        made = crypto::random_token(16);
+        storage::set_setting(db, installation_setting, made);
+        return base::done();
+    }));
+    return made.empty() ? base::done() : write_private_file(folder.installation(), made + "\n");
+}
+
+Result<void> check_installation(const DataFolder& folder, storage::Database& database) {
+    const auto in_folder = installation_of(folder);
+    const auto in_database = TRY(database.read([](storage::Connection& db) -> Result<std::string> {
+        return storage::setting(db, installation_setting);
+    }));
+    if (in_folder != in_database) return other_installation(folder);
+    return base::done();
 }
 
 Result<void> settle_mode(storage::Database& database, Mode mode) {

@@ -33,12 +33,17 @@ public:
     base::Result<std::unique_ptr<storage::Database>> open_database_as_it_is(const std::string& url = {}) const;
     /// The keys of the seal; the first is made when there is none.
     base::Result<services::SealKeys> seal_keys() const;
+    /// The same without making any: `active.id` is empty when there is none.
+    base::Result<services::SealKeys> known_seal_keys() const;
 
     const std::string& path() const { return path_; }
     std::string database() const { return path_ + "/prestaciones.sqlite"; }
     std::string files() const { return path_ + "/files"; }
     std::string keys() const { return path_ + "/keys"; }
     std::string mail() const { return path_ + "/mail"; }
+    std::string installation() const { return path_ + "/installation"; }  ///< Its identity, a UUID (R37).
+    std::string backup_mark() const { return path_ + "/backup"; }         ///< Holds whose backup this folder is.
+    std::string restore_mark() const { return path_ + "/restoring"; }     ///< There while a restore is not finished.
     std::string demo_accounts() const { return path_ + "/demo-accounts.tsv"; }
 
 private:
@@ -52,6 +57,14 @@ enum class Mode { production, demo };
 
 /// Settles what a folder is for at its first use; afterwards refuses the other.
 base::Result<void> settle_mode(storage::Database& database, Mode mode);
+
+/// Gives folder and database one identity at their first use; afterwards refuses a mixture, a backup, and a folder whose
+/// restore did not finish. Errors: conflict (R37).
+base::Result<void> settle_installation(const DataFolder& folder, storage::Database& database);
+/// The same without writing, for commands that only look; what has no identity yet passes.
+base::Result<void> check_installation(const DataFolder& folder, storage::Database& database);
+/// What the folder says it is, or "".
+std::string installation_of(const DataFolder& folder);
 
 /// Writes a file that only its owner reads: whole and on disk, or not at all.
 base::Result<void> write_private_file(const std::string& path, std::string_view content);

@@ -66,6 +66,7 @@ Result<int> create_admin(const Words& given) {
     const SystemClock clock;
     const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::create));
     const auto database = TRY(folder.open_database(arguments.value("--database")));
+    TRY(settle_installation(folder, *database));
     TRY(settle_mode(*database, Mode::production));
     TRY(services::load_starter_catalogs(*database));
 
@@ -110,6 +111,7 @@ Result<int> import_catalog_file(const Words& given) {
     const auto content = TRY(read_file(arguments.at(1)));
     const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
     const auto database = TRY(folder.open_database(arguments.value("--database")));
+    TRY(settle_installation(folder, *database));
     const auto dry_run = arguments.has("--dry-run") ? services::DryRun::yes : services::DryRun::no;
     const auto report = TRY(services::import_file(*database, *kind, content, dry_run));
     for (const auto& rejection : report.rejected) {

@@ -26,17 +26,20 @@ Result<int> backup(const Words& given) {
     const auto data = TRY(arguments.required("--data"));
     const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
     const auto database = TRY(folder.open_database_as_it_is());
+    TRY(check_installation(folder, *database));
     const auto inspection = TRY(make_backup(folder, *database, arguments.at(0)));
     std::cout << words::backup_done(arguments.at(0), inspection.files, inspection.chain.events) << '\n';
     return 0;
 }
 
 Result<int> restore(const Words& given) {
-    const auto arguments = TRY(Arguments::parse({{"--data"}, {"--database"}}, given));
+    const auto arguments = TRY(Arguments::parse({{"--data"}, {"--database"}, {"--allow-missing", Takes::nothing}}, given));
     TRY(arguments.expect({words::restore_source.words()}));
     if (arguments.has("--database")) return copied_by_postgresql();
     const auto data = TRY(arguments.required("--data"));
-    TRY(restore_backup(arguments.at(0), data));
+    const auto missing = arguments.has("--allow-missing") ? MissingFiles::allow : MissingFiles::refuse;
+    const auto inspection = TRY(restore_backup(arguments.at(0), data, missing));
+    for (const auto& problem : inspection.problems) std::cout << problem << '\n';
     std::cout << words::restore_done(data) << '\n';
     return 0;
 }
@@ -47,6 +50,7 @@ Result<int> check(const Words& given) {
     const auto data = TRY(arguments.required("--data"));
     const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
     const auto database = TRY(folder.open_database_as_it_is(arguments.value("--database")));
+    TRY(check_installation(folder, *database));
     const auto inspection = TRY(inspect(folder, *database));
     for (const auto& problem : inspection.problems) std::cout << problem << '\n';
     if (!inspection.problems.empty()) return 1;

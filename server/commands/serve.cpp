@@ -27,6 +27,7 @@
 #include "shared/domain/limits.hpp"
 #include "shared/services/dispatcher.hpp"
 #include "shared/services/seeds.hpp"
+#include "shared/storage/requests.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {
@@ -44,6 +45,7 @@ struct Configuration {
     std::string data, database, host, site, base_url, smtp, mail_from, contact_mailboxes;
     int port = 0;
     Mode mode = Mode::production;
+    bool new_seal_key = false;
     std::uint64_t file_bytes_max = 0;
     long long reserve_mb = -1;  ///< -1: derived from the disk.
     std::vector<std::string> trusted_proxies;
@@ -78,6 +80,7 @@ Result<Configuration> configuration_of(const Words& given) {
                                                  {"--disk-reserve-mb"},
                                                  {"--trusted-proxy", Takes::values},
                                                  {"--contact-mailboxes"},
+                                                 {"--new-seal-key", Takes::nothing},
                                                  {"--database"}},
                                                 given));
     TRY(arguments.expect({}));
@@ -105,6 +108,7 @@ Result<Configuration> configuration_of(const Words& given) {
         static_cast<std::uint64_t>(TRY(arguments.number("--max-file-mb", 1, file_mb_max, file_mb_max))) *
         mebibyte;
     configuration.reserve_mb = TRY(arguments.number("--disk-reserve-mb", 0, 1'000'000'000, -1));
+    configuration.new_seal_key = arguments.has("--new-seal-key");
     configuration.trusted_proxies = arguments.values("--trusted-proxy");
     return configuration;
 }
@@ -153,6 +157,15 @@ std::size_t prepare_process() {
     return std::min<std::size_t>(ListenerSettings{}.connections_max, left);
 }
 
+/// A lost key is never replaced in silence: old receipts would have to be explained one by one (R40).
+Result<void> check_seal_key(const DataFolder& folder, storage::Database& database, bool new_key_wanted) {
+    if (new_key_wanted || !TRY(folder.known_seal_keys()).active.id.empty()) return base::done();
+    const bool sealed = TRY(database.read([](storage::Connection& db) -> Result<bool> {
+        return !storage::receipt_folios(db).empty();
+    }));
+    return sealed ? Result<void>(Error{ErrorKind::conflict, words::seal_key_gone.words(), {}, {}}) : base::done();
+}
+
 }  // namespace
 
 Result<int> serve(const Words& given) {
@@ -163,8 +176,10 @@ Result<int> serve(const Words& given) {
     auto folder = TRY(DataFolder::open(configuration.data, DataFolder::Missing::create));
     TRY(folder.lock());
     const auto database = TRY(folder.open_database(configuration.database));
+    TRY(settle_installation(folder, *database));
     TRY(settle_mode(*database, configuration.mode));
     TRY(services::load_starter_catalogs(*database));
+    TRY(check_seal_key(folder, *database, configuration.new_seal_key));
     const auto seal_keys = TRY(folder.seal_keys());
 
     PdfGate gate(find_qpdf());
@@ -210,11 +225,14 @@ Result<int> serve(const Words& given) {
                              ? folder_carrier(folder.mail())
                              : smtp_carrier(configuration.smtp, configuration.mail_from);
     const auto signals = hold_signals();
+    const auto uptime_ms = [begun = std::chrono::steady_clock::now()] {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
+    };
     Outbox outbox(*database, clock, *carrier, configuration.mail_from);
     {
         const Worker mail(std::chrono::seconds(1), [&] { outbox.send_due(); });
         const Worker tidying(std::chrono::minutes(10), [&] {
-            tidy_up(*database, files, clock.now());
+            tidy_up(*database, files, clock.now(), uptime_ms());
             log_checkpoint(*database, seal_keys.active, clock.now());
         });
         std::thread listening([&] { server.run(); });

@@ -5,6 +5,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -52,6 +53,10 @@ base::Instant age_of(const fs::path& path) {
         .count();
 }
 
+std::string quarantine_path(const std::string& files, const std::string& sha256) {
+    return files + "/quarantine/" + sha256;
+}
+
 std::vector<fs::path> entries_of(const fs::path& folder) {
     std::vector<fs::path> entries;
     std::error_code failure;
@@ -62,12 +67,43 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
     return entries;
 }
 
-/// Hashes what it reads from the beginning to the end; a file
-/// that has changed on disk ends before its last piece.
+constexpr std::size_t block_bytes = 256 * 1024;
+
+/// Reads up to a block; "" at the end, or when the disk refuses.
+std::string read_block(int descriptor, std::uint64_t offset) {
+    std::string block(block_bytes, '\0');
+    std::size_t filled = 0;
+    while (filled < block.size()) {
+        const auto got = ::pread(descriptor, block.data() + filled, block.size() - filled,
+                                 static_cast<off_t>(offset + filled));
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) break;
+        filled += static_cast<std::size_t>(got);
+    }
+    block.resize(filled);
+    return block;
+}
+
+/// The digest of each block of a file whose whole is what its name says; nothing otherwise.
+std::shared_ptr<const BlockDigests> digests_of(int descriptor, const std::string& sha256) {
+    auto digests = std::make_shared<BlockDigests>();
+    crypto::Digest whole;
+    for (std::uint64_t offset = 0;;) {
+        const auto block = read_block(descriptor, offset);
+        if (block.empty()) break;
+        whole.add(block);
+        digests->push_back(crypto::digest(block));
+        offset += block.size();
+    }
+    if (whole.finish_hex() != sha256) return nullptr;
+    return digests;
+}
+
+/// Gives out nothing that is not what was stored, wherever one begins to read: each block is compared with its digest.
 class DiskReader final : public services::FileReader {
 public:
-    DiskReader(int descriptor, std::uint64_t size, std::string sha256)
-        : descriptor_(descriptor), size_(size), sha256_(std::move(sha256)) {}
+    DiskReader(int descriptor, std::uint64_t size, std::string sha256, std::shared_ptr<const BlockDigests> digests)
+        : descriptor_(descriptor), size_(size), sha256_(std::move(sha256)), digests_(std::move(digests)) {}
     ~DiskReader() override { ::close(descriptor_); }
     DiskReader(const DiskReader&) = delete;
     DiskReader& operator=(const DiskReader&) = delete;
@@ -75,29 +111,30 @@ public:
     std::uint64_t size_bytes() const override { return size_; }
 
     std::string read(std::uint64_t offset, std::size_t count) override {
-        std::string piece(count, '\0');
-        ssize_t got = 0;
-        do got = ::pread(descriptor_, piece.data(), count, static_cast<off_t>(offset));
-        while (got < 0 && errno == EINTR);
-        if (got <= 0) return {};
-        piece.resize(static_cast<std::size_t>(got));
-        if (offset == hashed_) {
-            digest_.add(piece);
-            hashed_ += piece.size();
-            if (hashed_ == size_ && digest_.finish_hex() != sha256_) {
+        const auto index = static_cast<std::size_t>(offset / block_bytes);
+        if (offset >= size_ || index >= digests_->size()) return {};
+        if (!held_ || index != held_index_) {
+            held_ = false;
+            block_ = read_block(descriptor_, index * block_bytes);
+            if (crypto::digest(block_) != (*digests_)[index]) {
                 log(Level::error, "stored_file_altered", {{"sha256", sha256_}});
                 return {};
             }
+            held_ = true;
+            held_index_ = index;
         }
-        return piece;
+        const auto within = static_cast<std::size_t>(offset - index * block_bytes);
+        return within < block_.size() ? block_.substr(within, count) : std::string{};
     }
 
 private:
     int descriptor_;
     std::uint64_t size_;
     std::string sha256_;
-    crypto::Digest digest_;
-    std::uint64_t hashed_ = 0;
+    std::shared_ptr<const BlockDigests> digests_;
+    bool held_ = false;
+    std::size_t held_index_ = 0;
+    std::string block_{};  ///< The one that was read last.
 };
 
 }  // namespace
@@ -216,12 +253,13 @@ Result<StoredFile> DiskFileStore::keep(const std::string& incoming, int descript
         errno = failure.value();
         return disk_error("create_directories");
     }
-    struct stat known {};
-    if (::stat(target.c_str(), &known) == 0 && static_cast<std::uint64_t>(known.st_size) == file.size_bytes) {
+    if (digest_of_file(target) == file.sha256) {
         ::utimensat(AT_FDCWD, target.c_str(), nullptr, 0);  // young again: no sweep before its row is written
         ::unlink(incoming.c_str());
         return file;
     }
+    // A copy that was damaged meanwhile is replaced by the good one.
+    if (::access(target.c_str(), F_OK) == 0) log(Level::warning, "stored_file_replaced", {{"sha256", file.sha256}});
     ::fchmod(descriptor, 0400);
     if (::rename(incoming.c_str(), target.c_str()) != 0) return disk_error("rename");
     const bool synced =
@@ -237,14 +275,38 @@ Result<StoredFile> DiskFileStore::keep(const std::string& incoming, int descript
 Result<std::unique_ptr<services::FileReader>> DiskFileStore::open(const std::string& sha256) {
     if (!is_hash(sha256))
         return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, "not a hash"};
+    if (::access(path_of(sha256).c_str(), F_OK) != 0) {
+        const std::lock_guard lock(names_mutex_);
+        bring_back(settings_.folder, sha256);
+    }
     const int descriptor = ::open(path_of(sha256).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor < 0) {
         return Error{ErrorKind::internal, {}, {}, "stored file " + sha256 + ": " + std::strerror(errno)};
     }
     struct stat now {};
     ::fstat(descriptor, &now);
-    return std::unique_ptr<services::FileReader>(
-        std::make_unique<DiskReader>(descriptor, static_cast<std::uint64_t>(now.st_size), sha256));
+    auto digests = known_digests(descriptor, sha256);
+    if (!digests) {
+        ::close(descriptor);
+        log(Level::error, "stored_file_altered", {{"sha256", sha256}});
+        return Error{ErrorKind::internal, {}, {}, "stored file " + sha256 + ": altered"};
+    }
+    return std::unique_ptr<services::FileReader>(std::make_unique<DiskReader>(
+        descriptor, static_cast<std::uint64_t>(now.st_size), sha256, std::move(digests)));
+}
+
+std::shared_ptr<const BlockDigests> DiskFileStore::known_digests(int descriptor, const std::string& sha256) {
+    constexpr std::size_t files_max = 512;  // of 150 MB each these are some ten megabytes
+    {
+        const std::lock_guard lock(digests_mutex_);
+        if (const auto known = digests_.find(sha256); known != digests_.end()) return known->second;
+    }
+    auto digests = digests_of(descriptor, sha256);
+    if (!digests) return nullptr;
+    const std::lock_guard lock(digests_mutex_);
+    if (digests_.size() >= files_max) digests_.clear();
+    digests_.emplace(sha256, digests);
+    return digests;
 }
 
 std::string DiskFileStore::path_of(const std::string& sha256) const {
@@ -262,23 +324,64 @@ void DiskFileStore::for_each(const std::function<void(const std::string& sha256)
     }
 }
 
-int DiskFileStore::sweep(base::Instant age_ms,
-                         const std::function<bool(const std::string& sha256)>& is_referenced) {
-    int moved = 0;
+Swept DiskFileStore::sweep(base::Instant age_ms,
+                            const std::function<bool(const std::string& sha256)>& is_referenced) {
+    std::vector<std::string> candidates;
+    std::size_t all = 0;
     for_each([&](const std::string& sha256) {
-        if (age_of(path_of(sha256)) < age_ms || is_referenced(sha256)) return;
-        const std::lock_guard lock(names_mutex_);
-        if (age_of(path_of(sha256)) < age_ms) return;  // uploaded again meanwhile
-        const auto away = settings_.folder + "/quarantine/" + sha256;
-        if (::rename(path_of(sha256).c_str(), away.c_str()) == 0) ++moved;
+        ++all;
+        if (age_of(path_of(sha256)) >= age_ms && !is_referenced(sha256)) candidates.push_back(sha256);
     });
-    return moved;
+    Swept swept;
+    // A tenth of all files are not forgotten at once: this is another database, or one from before (R38).
+    constexpr std::size_t few = 20, share = 10;
+    if (candidates.size() > std::max(few, all / share)) {
+        swept.too_many = static_cast<int>(candidates.size());
+        return swept;
+    }
+    for (const auto& sha256 : candidates) {
+        const std::lock_guard lock(names_mutex_);
+        if (age_of(path_of(sha256)) < age_ms) continue;  // uploaded again meanwhile
+        const auto away = quarantine_path(settings_.folder, sha256);
+        if (::rename(path_of(sha256).c_str(), away.c_str()) != 0) continue;
+        ::utimensat(AT_FDCWD, away.c_str(), nullptr, 0);  // its days in quarantine count from now
+        ++swept.moved;
+    }
+    return swept;
+}
+
+int DiskFileStore::empty_quarantine(base::Instant age_ms,
+                                    const std::function<bool(const std::string& sha256)>& is_referenced) {
+    int removed = 0;
+    for (const auto& file : entries_of(fs::path(settings_.folder) / "quarantine")) {
+        const auto sha256 = file.filename().string();
+        const std::lock_guard lock(names_mutex_);
+        if (is_hash(sha256) && is_referenced(sha256)) {
+            bring_back(settings_.folder, sha256);
+        } else if (age_of(file) >= age_ms && ::unlink(file.c_str()) == 0) {
+            ++removed;
+        }
+    }
+    return removed;
 }
 
 void DiskFileStore::sweep_incoming(base::Instant age_ms) {
     for (const auto& file : entries_of(fs::path(settings_.folder) / "incoming")) {
         if (age_of(file) >= age_ms) ::unlink(file.c_str());
     }
+}
+
+bool bring_back(const std::string& files, const std::string& sha256) {
+    if (!is_hash(sha256)) return false;
+    const auto away = quarantine_path(files, sha256);
+    if (digest_of_file(away) != sha256) return false;
+    const auto home = fs::path(files) / sha256.substr(0, 2) / sha256.substr(2, 2) / sha256;
+    std::error_code failure;
+    fs::create_directories(home.parent_path(), failure);
+    if (::rename(away.c_str(), home.c_str()) != 0) return false;
+    sync_folder(home.parent_path());
+    log(Level::warning, "file_brought_back", {{"sha256", sha256}});
+    return true;
 }
 
 std::string digest_of_file(const std::string& path) {

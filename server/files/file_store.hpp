@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "server/files/pdf_gate.hpp"
@@ -20,6 +21,14 @@ struct FileStoreSettings {
     std::string folder{};  ///< The `files` folder of the data folder.
     std::uint64_t file_bytes_max = 0;
     std::uint64_t reserve_bytes = 0;  ///< Of the disk; uploads never touch it.
+};
+
+/// SHA-256 of each piece of a file, so that any part of it can be read and trusted.
+using BlockDigests = std::vector<std::string>;
+
+struct Swept {
+    int moved = 0;
+    int too_many = 0;  ///< How many would have gone, when that was refused.
 };
 
 class DiskFileStore final : public services::FileStore {
@@ -35,8 +44,11 @@ public:
     std::string path_of(const std::string& sha256) const;
     /// Calls with each stored hash.
     void for_each(const std::function<void(const std::string& sha256)>& visit) const;
-    /// Moves files that are older than `age_ms` and that nothing refers to into `quarantine`; how many.
-    int sweep(base::Instant age_ms, const std::function<bool(const std::string& sha256)>& is_referenced);
+    /// Moves files that are older than `age_ms` and that nothing refers to into `quarantine`; none at all when they are
+    /// suspiciously many (R38).
+    Swept sweep(base::Instant age_ms, const std::function<bool(const std::string& sha256)>& is_referenced);
+    /// Removes for good what has been in quarantine for `age_ms`; what is referred to after all comes back. How many went.
+    int empty_quarantine(base::Instant age_ms, const std::function<bool(const std::string& sha256)>& is_referenced);
     /// Removes incoming files without progress for `age_ms`.
     void sweep_incoming(base::Instant age_ms);
 
@@ -45,13 +57,19 @@ private:
     base::Result<services::StoredFile> keep(const std::string& incoming, int descriptor,
                                             services::StoredFile file);
     bool has_room(std::uint64_t bytes) const;
+    /// Null when the file is not what its name says.
+    std::shared_ptr<const BlockDigests> known_digests(int descriptor, const std::string& sha256);
 
     FileStoreSettings settings_;
     PdfGate& gate_;
     std::atomic<std::uint64_t> next_{0};
     std::mutex names_mutex_;  ///< Renaming in and sweeping out.
+    std::mutex digests_mutex_;
+    std::unordered_map<std::string, std::shared_ptr<const BlockDigests>> digests_;
 };
 
+/// Takes a file out of the quarantine of a `files` folder, if it is there and whole.
+bool bring_back(const std::string& files, const std::string& sha256);
 /// SHA-256 of a file on disk, or "" when it cannot be read.
 std::string digest_of_file(const std::string& path);
 /// fsync of a folder, so that names in it survive a power cut.

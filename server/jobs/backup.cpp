@@ -9,6 +9,8 @@
 #include <set>
 
 #include "server/files/file_store.hpp"
+#include "shared/base/text.hpp"
+#include "shared/services/requests.hpp"
 #include "shared/storage/identity.hpp"
 #include "shared/storage/requests.hpp"
 #include "shared/text/server.hpp"
@@ -37,7 +39,7 @@ std::string stored_path(const std::string& files, const std::string& sha256) {
 /// What is wrong with a stored file, in words; "" when it is there and is what its name says.
 std::string problem_of(const std::string& files, const std::string& sha256) {
     const auto path = stored_path(files, sha256);
-    if (::access(path.c_str(), R_OK) != 0) return words::file_missing(sha256);
+    if (::access(path.c_str(), R_OK) != 0 && !bring_back(files, sha256)) return words::file_missing(sha256);
     return digest_of_file(path) == sha256 ? std::string{} : words::file_altered(sha256);
 }
 
@@ -53,7 +55,11 @@ bool sync_file(const std::string& path) {
 std::string fresh_name(const std::string& path) { return path + ".new"; }
 
 Error not_copied(const std::string& path, const std::error_code& failure) {
-    return {ErrorKind::unavailable, words::copy_failed(path, failure.message()), {}, {}};
+    const bool full = failure == std::errc::no_space_on_device || failure.value() == EDQUOT;
+    const auto why = full ? words::no_room.words()
+                     : failure == std::errc::permission_denied ? words::no_permission.words()
+                                                               : failure.message();
+    return {ErrorKind::unavailable, words::copy_failed(path, why), {}, {}};
 }
 
 /// Onto the disk, but under its fresh name.
@@ -119,8 +125,36 @@ Result<void> remove_retired_keys(const DataFolder& folder, const DataFolder& cop
     return base::done();
 }
 
+/// The keys that sealed, the seals, and what they seal, against what is stored (R39).
+Result<void> inspect_seals(storage::Database& database, const DataFolder& keys_of, Inspection& inspection) {
+    const auto keys = TRY(keys_of.known_seal_keys());
+    const auto referenced = TRY(referenced_files(database));
+    return database.read([&](storage::Connection& db) -> Result<void> {
+        std::set<std::string> keys_gone;
+        const auto folios = storage::receipt_folios(db);
+        if (!folios.empty() && keys.active.id.empty()) inspection.problems.push_back(words::seal_key_gone.words());
+        for (const auto& folio : folios) {
+            const auto receipt = storage::receipt_by_folio(db, folio);
+            if (!receipt) continue;
+            const bool known = std::any_of(keys.open_keys.begin(), keys.open_keys.end(),
+                                           [&](const auto& key) { return key.first == receipt->key_id; });
+            if (!known) {
+                keys_gone.insert(receipt->key_id);
+            } else if (!services::seal_holds(keys, *receipt)) {
+                inspection.problems.push_back(words::seal_broken(folio));
+                continue;
+            }
+            for (const auto& sha256 : services::sealed_files(*receipt)) {
+                if (!referenced.contains(sha256)) inspection.problems.push_back(words::sealed_file_gone(folio, sha256));
+            }
+        }
+        for (const auto& id : keys_gone) inspection.problems.push_back(words::seal_public_key_gone(id));
+        return base::done();
+    });
+}
+
 /// `problem` answers with words for what is wrong with a stored file, or "".
-Result<Inspection> inspect_all(storage::Database& database,
+Result<Inspection> inspect_all(storage::Database& database, const DataFolder& keys_of,
                                const std::function<Result<std::string>(const std::string& sha256)>& problem) {
     Inspection inspection;
     if (const auto sound = database.check(); !sound) {
@@ -134,6 +168,7 @@ Result<Inspection> inspect_all(storage::Database& database,
                                           ? words::database_damaged(chain.error().detail)
                                           : chain.error().message);
     }
+    TRY(inspect_seals(database, keys_of, inspection));
     for (const auto& sha256 : TRY(referenced_files(database))) {
         inspection.files += 1;
         if (auto found = TRY(problem(sha256)); !found.empty())
@@ -143,12 +178,43 @@ Result<Inspection> inspect_all(storage::Database& database,
 }
 
 /// Brings the files that `database` refers to; those that are there already, and sound, stay.
-Result<Inspection> copy_files(const std::string& from, const std::string& to, storage::Database& database) {
-    return inspect_all(database, [&](const std::string& sha256) -> Result<std::string> {
+Result<Inspection> copy_files(const std::string& from, const std::string& to, storage::Database& database,
+                              const DataFolder& keys_of) {
+    return inspect_all(database, keys_of, [&](const std::string& sha256) -> Result<std::string> {
         if (problem_of(to, sha256).empty()) return std::string{};
+        // What is missing is named, and is no reason to leave out what comes after it.
+        if (::access(stored_path(from, sha256).c_str(), F_OK) != 0 && !bring_back(from, sha256))
+            return words::file_missing(sha256);
         TRY(copy_whole(stored_path(from, sha256), stored_path(to, sha256)));
         return problem_of(to, sha256);
     });
+}
+
+/// Names that a file system or a desktop puts into every folder.
+bool counts_as_empty(const std::string& folder) {
+    std::error_code failure;
+    for (fs::directory_iterator each(folder, failure), end; !failure && each != end; each.increment(failure)) {
+        const auto name = each->path().filename().string();
+        if (name != "lost+found" && !name.starts_with('.')) return false;
+    }
+    return true;
+}
+
+bool is_inside(const fs::path& inner, const fs::path& outer) {
+    std::error_code failure;
+    const auto relative = fs::weakly_canonical(inner, failure).lexically_relative(fs::weakly_canonical(outer, failure));
+    return !relative.empty() && *relative.begin() != "..";
+}
+
+/// Nothing is ever written over but an earlier backup of the same installation.
+Result<void> check_target(const DataFolder& folder, const std::string& target) {
+    std::error_code failure;
+    if (is_inside(target, folder.path()) || is_inside(folder.path(), target))
+        return Error{ErrorKind::invalid_input, words::target_inside(target, folder.path()), {}, {}};
+    if (!fs::exists(target, failure) || counts_as_empty(target)) return base::done();
+    const auto mark = read_file(target + "/backup");
+    if (mark && base::trimmed(mark.value()) == installation_of(folder)) return base::done();
+    return Error{ErrorKind::conflict, words::not_a_backup_target(target), {}, {}};
 }
 
 Error problem_error(const Inspection& inspection) {
@@ -160,15 +226,17 @@ Error problem_error(const Inspection& inspection) {
 }  // namespace
 
 Result<Inspection> inspect(const DataFolder& folder, storage::Database& database) {
-    return inspect_all(database, [&](const std::string& sha256) -> Result<std::string> {
+    return inspect_all(database, folder, [&](const std::string& sha256) -> Result<std::string> {
         return problem_of(folder.files(), sha256);
     });
 }
 
 Result<Inspection> make_backup(const DataFolder& folder, storage::Database& database,
                                const std::string& target) {
+    TRY(check_target(folder, target));
     auto copy = TRY(DataFolder::open(target, DataFolder::Missing::create));
     TRY(copy.lock());
+    TRY(write_private_file(copy.backup_mark(), installation_of(folder) + "\n"));
     const auto fresh = fresh_name(copy.database());
     const auto remove_beside = [](const std::string& path) {
         std::error_code ignored;  // most often there is none
@@ -187,6 +255,10 @@ Result<Inspection> make_backup(const DataFolder& folder, storage::Database& data
         named_last.push_back(copy.keys() + "/" + name);
         TRY(copy_fresh(folder.keys() + "/" + name, named_last.back()));
     }
+    if (fs::exists(folder.installation(), ignored)) {
+        named_last.push_back(copy.installation());
+        TRY(copy_fresh(folder.installation(), named_last.back()));
+    }
     if (fs::exists(folder.demo_accounts(), ignored)) {
         named_last.push_back(copy.demo_accounts());
         TRY(copy_fresh(folder.demo_accounts(), named_last.back()));
@@ -195,7 +267,7 @@ Result<Inspection> make_backup(const DataFolder& folder, storage::Database& data
     Inspection inspection;
     {
         const auto copied = TRY(DataFolder::look_into(fresh));
-        inspection = TRY(copy_files(folder.files(), copy.files(), *copied));
+        inspection = TRY(copy_files(folder.files(), copy.files(), *copied, folder));
     }
     if (!inspection.problems.empty()) return problem_error(inspection);
 
@@ -205,26 +277,34 @@ Result<Inspection> make_backup(const DataFolder& folder, storage::Database& data
     return inspection;
 }
 
-Result<Inspection> restore_backup(const std::string& source, const std::string& new_folder) {
+Result<Inspection> restore_backup(const std::string& source, const std::string& new_folder, MissingFiles missing) {
     std::error_code failure;
     if (!fs::is_regular_file(source + "/prestaciones.sqlite", failure)) {
         return Error{ErrorKind::invalid_input, words::not_a_backup(source), {}, {}};
     }
-    if (fs::exists(new_folder, failure) && !fs::is_empty(new_folder, failure)) {
+    if (is_inside(new_folder, source) || is_inside(source, new_folder))
+        return Error{ErrorKind::invalid_input, words::target_inside(source, new_folder), {}, {}};
+    const bool unfinished = fs::exists(new_folder + "/restoring", failure);
+    if (fs::exists(new_folder, failure) && !unfinished && !counts_as_empty(new_folder)) {
         return Error{ErrorKind::conflict, words::folder_not_empty(new_folder), {}, {}};
     }
     const auto from = TRY(DataFolder::open(source, DataFolder::Missing::refuse));
     const auto to = TRY(DataFolder::open(new_folder, DataFolder::Missing::create));
+    // While this stands nobody serves the folder, and the same restore may be begun again.
+    TRY(write_private_file(to.restore_mark(), source + "\n"));
     TRY(copy_whole(from.database(), to.database()));
     // A copy that was opened since may have its last changes beside it.
     if (fs::exists(from.database() + "-wal", failure))
         TRY(copy_whole(from.database() + "-wal", to.database() + "-wal"));
     TRY(copy_folder(from.keys(), to.keys()));
     TRY(copy_folder(from.mail(), to.mail()));
+    if (fs::exists(from.installation(), failure)) TRY(copy_whole(from.installation(), to.installation()));
     if (fs::exists(from.demo_accounts(), failure)) TRY(copy_whole(from.demo_accounts(), to.demo_accounts()));
     const auto database = TRY(to.open_database());
-    auto inspection = TRY(copy_files(from.files(), to.files(), *database));
-    if (!inspection.problems.empty()) return problem_error(inspection);
+    auto inspection = TRY(copy_files(from.files(), to.files(), *database, to));
+    if (!inspection.problems.empty() && missing == MissingFiles::refuse) return problem_error(inspection);
+    fs::remove(to.restore_mark(), failure);
+    if (failure) return not_copied(to.restore_mark(), failure);
     return inspection;
 }
 

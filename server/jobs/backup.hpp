@@ -25,7 +25,12 @@ base::Result<Inspection> inspect(const DataFolder& folder, storage::Database& da
 base::Result<Inspection> make_backup(const DataFolder& folder, storage::Database& database,
                                      const std::string& target);
 
-/// Errors: conflict when the new folder is not empty; invalid_input when `source` is no backup.
-base::Result<Inspection> restore_backup(const std::string& source, const std::string& new_folder);
+enum class MissingFiles { refuse, allow };
+
+/// Brings back all that the backup has; what it lacks is named. Until it is whole the folder is marked, nobody serves it,
+/// and the same restore can be repeated. Errors: conflict when the new folder is not empty, or when files are missing or
+/// damaged and that is not allowed; invalid_input when `source` is no backup.
+base::Result<Inspection> restore_backup(const std::string& source, const std::string& new_folder,
+                                        MissingFiles missing = MissingFiles::refuse);
 
 }  // namespace server

@@ -8,13 +8,15 @@
 
 namespace server {
 
-void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant now) {
+void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant now, base::Instant uptime_ms) {
     constexpr auto reply_life_ms = 7 * base::day_ms;
     constexpr auto recovery_kept_ms = base::day_ms;  // longer than any of them is counted or lives
     constexpr auto unknown_name_life_ms = base::day_ms;  // no wait lasts that long
     constexpr auto mail_kept_ms = 30 * base::day_ms;
     constexpr auto incoming_life_ms = base::hour_ms;
     constexpr auto unreferenced_life_ms = base::day_ms;
+    constexpr auto quarantine_life_ms = 30 * base::day_ms;
+    constexpr auto quiet_after_start_ms = 6 * base::hour_ms;
     const auto deleted = database.write([&](storage::Connection& db) {
         storage::delete_sessions_before(db, now - domain::limits::session_idle_ms,
                                         now - domain::limits::session_absolute_ms);
@@ -27,13 +29,20 @@ void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant no
     if (!deleted) log(Level::error, "tidy_up_failed", {{"detail", without_values(deleted.error().detail)}});
 
     files.sweep_incoming(incoming_life_ms);
-    const int quarantined = files.sweep(unreferenced_life_ms, [&](const std::string& sha256) {
+    const auto is_referenced = [&](const std::string& sha256) {
         const auto referenced = database.read([&](storage::Connection& db) -> base::Result<bool> {
             return storage::is_referenced(db, sha256);
         });
         return !referenced || referenced.value();  // what cannot be asked about stays
-    });
-    if (quarantined > 0) log(Level::info, "files_quarantined", {{"count", std::to_string(quarantined)}});
+    };
+    // Whoever starts with the wrong database has hours to notice before a file moves.
+    if (uptime_ms < quiet_after_start_ms) return;
+    const auto swept = files.sweep(unreferenced_life_ms, is_referenced);
+    if (swept.moved > 0) log(Level::info, "files_quarantined", {{"count", std::to_string(swept.moved)}});
+    if (swept.too_many > 0)
+        log(Level::error, "files_quarantine_refused", {{"count", std::to_string(swept.too_many)}});
+    const int removed = files.empty_quarantine(quarantine_life_ms, is_referenced);
+    if (removed > 0) log(Level::info, "quarantine_emptied", {{"count", std::to_string(removed)}});
 }
 
 }  // namespace server

@@ -8,6 +8,7 @@
 
 namespace server {
 
-void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant now);
+/// `uptime_ms`: how long this server has been running; in its first hours no file is moved (R38).
+void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant now, base::Instant uptime_ms);
 
 }  // namespace server

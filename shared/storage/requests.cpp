@@ -101,6 +101,11 @@ bool is_referenced(Connection& db, const std::string& sha256) {
 
 void insert_receipt(Connection& db, const domain::Receipt& receipt) { insert(db.sql(), "receipt", receipt); }
 
+std::vector<std::string> receipt_folios(Connection& db) {
+    const soci::rowset<std::string> found = (db.sql().prepare << "SELECT folio FROM receipt ORDER BY folio");
+    return {found.begin(), found.end()};
+}
+
 std::optional<domain::Receipt> receipt_by_folio(Connection& db, const std::string& folio) {
     return select_one<domain::Receipt>(db.sql(), "SELECT " + columns<domain::Receipt>() + " FROM receipt WHERE folio = :folio",
                                        folio);

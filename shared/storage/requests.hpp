@@ -40,6 +40,8 @@ std::vector<std::string> stored_hashes(Connection& db);
 bool is_referenced(Connection& db, const std::string& sha256);
 
 void insert_receipt(Connection& db, const domain::Receipt& receipt);
+/// Of every receipt, oldest first.
+std::vector<std::string> receipt_folios(Connection& db);
 std::optional<domain::Receipt> receipt_by_folio(Connection& db, const std::string& folio);
 
 }  // namespace storage

@@ -87,6 +87,7 @@ inline constexpr Text usage_serve{
     "  --contact-mailboxes TEXTO  Buzones que se muestran al registrarse\n"
     "  --max-file-mb N            Tamaño máximo de un PDF en MB (150)\n"
     "  --disk-reserve-mb N        Espacio en disco que nunca se ocupa (5% del disco, a lo más 5120)\n"
+    "  --new-seal-key             Hacer otra llave de sello cuando la anterior se perdió\n"
     "  --trusted-proxy DIRECCIÓN  Servidor intermedio cuyo X-Forwarded-For se acepta; se puede repetir\n"
     "  --database URL             postgresql://usuario@servidor/base en lugar del SQLite de CARPETA; la contraseña,\n"
     "                             en la variable PGPASSWORD o en ~/.pgpass\n"};
@@ -100,7 +101,8 @@ inline constexpr Text usage_create_admin{
     "  --maternal-surname TEXTO Apellido materno\n"};
 inline constexpr Text usage_import{
     "prestaciones-server import CATÁLOGO ARCHIVO --data CARPETA [--dry-run]\n\n"
-    "CATÁLOGO es uno de: units, ooad, umae, cie10, medicines.\n"
+    "CATÁLOGO es uno de: ooad, umae, units, positions, specialties, genders, generics, presentations, forms,\n"
+    "recommendations, list_values, cie10, medicines; se cargan en ese orden.\n"
     "Carga los renglones de ARCHIVO. Los renglones rechazados se muestran con su motivo y el comando termina "
     "con 1.\n\n"
     "  --dry-run       Revisar sin guardar\n"
@@ -109,14 +111,18 @@ inline constexpr Text usage_backup{
     "prestaciones-server backup --data CARPETA DESTINO\n\n"
     "Copia datos, archivos, llaves y correos a la carpeta DESTINO y revisa la copia. Se puede repetir sobre el "
     "mismo DESTINO y\n"
-    "mientras el servidor atiende; si algo falla, el respaldo anterior se conserva.\n"};
+    "mientras el servidor atiende; si algo falla, el respaldo anterior se conserva. DESTINO debe no existir, estar vacía o ser\n"
+    "un respaldo de la misma instalación: nada más se sobrescribe.\n"};
 inline constexpr Text usage_restore{
     "prestaciones-server restore --data CARPETA RESPALDO\n\n"
-    "Restaura la carpeta RESPALDO en CARPETA, que debe estar vacía o no existir.\n"};
+    "Restaura la carpeta RESPALDO en CARPETA, que debe estar vacía o no existir. Si falta o está dañado algún archivo se\n"
+    "restaura lo demás, se nombra lo que falta y el comando termina con 1; la carpeta queda marcada y no se atiende con ella\n"
+    "hasta repetirlo.\n\n"
+    "  --allow-missing  Dar por terminada la restauración sin los archivos que faltan\n"};
 inline constexpr Text usage_check{
     "prestaciones-server check --data CARPETA [--database URL]\n\n"
-    "Revisa la base de datos, la cadena de auditoría y cada archivo guardado. Termina con 1 si algo está "
-    "mal.\n"};
+    "Revisa la base de datos, la cadena de auditoría, las llaves, cada sello y cada archivo guardado. Termina con 1 si algo "
+    "está mal.\n"};
 
 inline std::string unknown_command(const std::string& name) { return "No existe el comando " + name; }
 inline std::string unknown_option(const std::string& name) { return "No existe la opción " + name; }
@@ -151,6 +157,38 @@ inline std::string folder_unusable(const std::string& path, const std::string& w
 inline std::string folder_missing(const std::string& path) { return "No existe la carpeta de datos " + path; }
 inline std::string folder_in_use(const std::string& path) {
     return "Otro servidor ya atiende con la carpeta " + path + ". Deténgalo antes de iniciar este";
+}
+inline constexpr Text no_room{"no queda espacio en el disco de destino"};
+inline constexpr Text no_permission{"no hay permiso para leerlo o escribirlo"};
+inline std::string other_installation(const std::string& folder) {
+    return "La carpeta " + folder +
+           " y la base de datos no son de la misma instalación. Revise --data y --database; no se cambió nada";
+}
+inline std::string folder_is_backup(const std::string& path) {
+    return "La carpeta " + path + " es un respaldo. Restáurelo en una carpeta nueva con «restore» y use esa carpeta";
+}
+inline std::string folder_unfinished(const std::string& path) {
+    return "La restauración en la carpeta " + path + " no terminó. Repita «restore» con el mismo respaldo antes de usarla";
+}
+inline std::string not_a_backup_target(const std::string& path) {
+    return "La carpeta " + path +
+           " no está vacía y no es un respaldo de esta instalación; no se cambió nada. El orden es: backup --data DATOS "
+           "RESPALDO";
+}
+inline std::string target_inside(const std::string& target, const std::string& data) {
+    return "El respaldo " + target + " y los datos " + data + " no pueden estar uno dentro del otro. Use otra carpeta";
+}
+inline std::string seal_broken(const std::string& folio) {
+    return "El comprobante " + folio + " ya no coincide con su sello digital";
+}
+inline std::string sealed_file_gone(const std::string& folio, const std::string& sha256) {
+    return "El comprobante " + folio + " sella un archivo que la solicitud ya no tiene: " + sha256;
+}
+inline constexpr Text seal_key_gone{
+    "Hay comprobantes sellados y falta la llave privada del sello (keys/seal-*.key). Recupérela del respaldo; si se perdió, "
+    "inicie una vez con --new-seal-key: los comprobantes anteriores siguen siendo verificables"};
+inline std::string seal_public_key_gone(const std::string& id) {
+    return "Falta la llave pública " + id + ".pub con la que se selló: sus comprobantes no se pueden verificar";
 }
 inline std::string folder_not_empty(const std::string& path) {
     return "La carpeta " + path + " no está vacía; un respaldo se restaura en una carpeta nueva";

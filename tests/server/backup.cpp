@@ -3,12 +3,18 @@
 
 #include "server/jobs/backup.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include "server/data_folder.hpp"
+#include "shared/api/json.hpp"
+#include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
+#include "shared/domain/requests/request.hpp"
+#include "shared/domain/requests/rules.hpp"
 #include "shared/storage/identity.hpp"
 #include "shared/storage/requests.hpp"
+#include "shared/storage/rows.hpp"
 #include "shared/text/server.hpp"
 #include "support.hpp"
 
@@ -62,6 +68,35 @@ struct Original {
         const auto sha256 = refer_to(content);
         folder.write("data/files/" + sha256.substr(0, 2) + "/" + sha256.substr(2, 2) + "/" + sha256, content);
         return sha256;
+    }
+    /// A receipt, sealed with the folder's key over one attached file.
+    std::string seal(const std::string& folio, const std::string& content) {
+        const auto key = data.seal_keys().value().active;
+        domain::RequestSummary summary;
+        summary.generic = "PONATINIB";
+        summary.files.push_back({"Vigencia", "vigencia.pdf", keep(content), static_cast<std::int64_t>(content.size())});
+        domain::Receipt receipt;
+        receipt.folio = folio;
+        receipt.request_id = "draft";
+        receipt.sealed_at = 1'764'000'000'000;
+        receipt.record = api::encode(summary);
+        receipt.record_sha256 = crypto::digest_hex(receipt.record);
+        receipt.canonical = domain::canonical_seal_text(key.id, folio, receipt.sealed_at, receipt.record_sha256,
+                                                        {summary.files.front().sha256});
+        receipt.key_id = key.id;
+        receipt.seal = base::base64(crypto::seal(key, receipt.canonical));
+        receipt.code = "ABCDEFGHIJ";
+        REQUIRE(database->write([&](storage::Connection& db) {
+            storage::insert_receipt(db, receipt);
+            return base::done();
+        }));
+        return summary.files.front().sha256;
+    }
+    void tamper(const std::string& statement) {
+        REQUIRE(database->write([&](storage::Connection& db) {
+            db.sql() << statement;
+            return base::done();
+        }));
     }
     base::Result<server::Inspection> back_up() { return server::make_backup(data, *database, copy); }
     /// Into a new folder, whose path is the answer.
@@ -159,8 +194,192 @@ TEST_CASE("After the key of the seal was changed a backup has the new one, and t
     CHECK(keys.value().open_keys.size() == 2);
 }
 
+TEST_CASE("A backup writes over nothing but an earlier backup of the same installation [R37]") {
+    Original original;
+    REQUIRE(server::settle_installation(original.data, *original.database));
+    original.keep("uno");
+
+    SECTION("not over another installation in use, which stays as it was") {
+        Original other;
+        REQUIRE(server::settle_installation(other.data, *other.database));
+        const auto kept = other.keep("suyo");
+        const auto before = files_below(other.data.path());
+        const auto refused = server::make_backup(original.data, *original.database, other.data.path());
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().message == words::not_a_backup_target(other.data.path()));
+        CHECK(files_below(other.data.path()) == before);
+        CHECK(server::inspect(other.data, *other.database).value().problems.empty());
+        CHECK(content_of(Original::path_in(other.data.path(), kept)) == "suyo");
+    }
+    SECTION("not over its own data when folder and target are exchanged") {
+        REQUIRE(original.back_up());
+        const auto copy = server::DataFolder::open(original.copy, server::DataFolder::Missing::refuse).value();
+        const auto database = copy.open_database_as_it_is().value();
+        const auto refused = server::make_backup(copy, *database, original.data.path());
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().message == words::not_a_backup_target(original.data.path()));
+        CHECK_FALSE(original.data.known_seal_keys().value().active.id.empty());
+    }
+    SECTION("not over the backup of another") {
+        Original other;
+        REQUIRE(server::settle_installation(other.data, *other.database));
+        REQUIRE(other.back_up());
+        CHECK_FALSE(server::make_backup(original.data, *original.database, other.copy));
+    }
+    SECTION("not over somebody's papers") {
+        original.folder.write("papeles/tesis.txt", "mia");
+        CHECK_FALSE(server::make_backup(original.data, *original.database, original.folder.path() + "/papeles"));
+        CHECK(files_below(original.folder.path() + "/papeles").size() == 1);
+    }
+    SECTION("not into the data, nor with the data in it") {
+        for (const auto& target : {original.data.path() + "/respaldo", original.data.path(), original.folder.path()}) {
+            CHECK_FALSE(server::make_backup(original.data, *original.database, target));
+        }
+    }
+    SECTION("but into a disk that is new") {
+        original.folder.write("copy/.DS_Store", "x");
+        std::filesystem::create_directories(original.copy + "/lost+found");
+        CHECK(original.back_up());
+        CHECK(original.back_up());
+    }
+}
+
+TEST_CASE("A folder and a database of two installations are used by no command [R37]") {
+    Original original, other;
+    REQUIRE(server::settle_installation(original.data, *original.database));
+    REQUIRE(server::settle_installation(original.data, *original.database));  // again: the same
+    const auto words_for = [&](auto outcome) { return outcome ? std::string() : outcome.error().message; };
+    SECTION("another database") {
+        REQUIRE(server::settle_installation(other.data, *other.database));
+    }
+    SECTION("a database that is new") {}
+    CHECK(words_for(server::settle_installation(original.data, *other.database)) ==
+          words::other_installation(original.data.path()));
+    CHECK(words_for(server::check_installation(original.data, *other.database)) ==
+          words::other_installation(original.data.path()));
+    const auto fresh = open(other.folder.path() + "/nueva");
+    CHECK(words_for(server::settle_installation(fresh, *original.database)) == words::other_installation(fresh.path()));
+}
+
+TEST_CASE("A folder whose database is gone, or elsewhere, gets no new one beside its files [R37]") {
+    Original original;
+    REQUIRE(server::settle_installation(original.data, *original.database));
+    original.database.reset();
+    for (const char* rest : {"", "-wal", "-shm"}) std::filesystem::remove(original.data.database() + rest);
+    const auto opened = original.data.open_database();
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().message == words::database_missing(original.data.path()));
+    CHECK_FALSE(std::filesystem::exists(original.data.database()));
+}
+
+TEST_CASE("A restore brings all there is, names what is missing, and is finished only when it is whole [R39]") {
+    Original original;
+    REQUIRE(server::settle_installation(original.data, *original.database));
+    std::vector<std::string> all;
+    for (const auto* each : {"uno", "dos", "tres", "cuatro", "cinco"}) all.push_back(original.keep(each));
+    REQUIRE(original.back_up());
+    const auto lost = all[2];
+    std::filesystem::rename(Original::path_in(original.copy, lost), original.folder.path() + "/found-later");
+    const auto target = original.folder.path() + "/restored";
+    std::filesystem::create_directories(target + "/lost+found");
+    original.folder.write("restored/.snapshot", "x");
+
+    const auto first = server::restore_backup(original.copy, target);
+    REQUIRE_FALSE(first);
+    CHECK(first.error().message == words::file_missing(lost));
+    for (const auto& sha256 : all) CHECK(std::filesystem::exists(Original::path_in(target, sha256)) == (sha256 != lost));
+    {
+        const auto folder = open(target);
+        const auto database = folder.open_database_as_it_is().value();
+        const auto refused = server::settle_installation(folder, *database);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().message == words::folder_unfinished(folder.path()));
+    }
+    SECTION("repeated when the file was found, it is whole") {
+        std::filesystem::rename(original.folder.path() + "/found-later", Original::path_in(original.copy, lost));
+        CHECK(server::restore_backup(original.copy, target));
+    }
+    SECTION("or finished without it, when that is asked for") {
+        const auto outcome = server::restore_backup(original.copy, target, server::MissingFiles::allow);
+        REQUIRE(outcome);
+        CHECK(outcome.value().problems == std::vector<std::string>{words::file_missing(lost)});
+    }
+    const auto folder = open(target);
+    const auto database = folder.open_database().value();
+    CHECK(server::settle_installation(folder, *database));
+}
+
+TEST_CASE("What was altered behind a seal is found by check, and neither backed up nor restored in silence [R39]") {
+    Original original;
+    const std::string folio = "20261124001";
+    const auto sha256 = original.seal(folio, "uno");
+    REQUIRE(original.back_up());
+    CHECK(server::inspect(original.data, *original.database).value().problems.empty());
+    const auto key = original.data.seal_keys().value().active;
+    std::string expected;
+    SECTION("the record") {
+        original.tamper("UPDATE receipt SET record = replace(record, 'PONATINIB', 'ASPIRINA')");
+        expected = words::seal_broken(folio);
+    }
+    SECTION("record and its digest") {
+        original.tamper("UPDATE receipt SET record = '{}', record_sha256 = '" + crypto::digest_hex("{}") + "'");
+        expected = words::seal_broken(folio);
+    }
+    SECTION("the seal") {
+        original.tamper("UPDATE receipt SET seal = 'AAAA'");
+        expected = words::seal_broken(folio);
+    }
+    SECTION("the instant") {
+        original.tamper("UPDATE receipt SET sealed_at = sealed_at + 1000");
+        expected = words::seal_broken(folio);
+    }
+    SECTION("which PDF is attached") {
+        const auto other = original.keep("otro");
+        original.tamper("UPDATE attachment SET sha256 = '" + other + "'");
+        expected = words::sealed_file_gone(folio, sha256);
+    }
+    SECTION("the private key is gone") {
+        std::filesystem::remove(original.data.keys() + "/seal-" + key.id + ".key");
+        expected = words::seal_key_gone.words();
+    }
+    SECTION("the public key of an old seal is gone") {
+        for (const auto& path : files_below(original.data.keys())) std::filesystem::remove(path);
+        REQUIRE(original.data.seal_keys());
+        expected = words::seal_public_key_gone(key.id);
+    }
+    const auto problems = server::inspect(original.data, *original.database).value().problems;
+    CHECK(std::find(problems.begin(), problems.end(), expected) != problems.end());
+    const auto refused = original.back_up();
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.find(expected) != std::string::npos);
+    // The former backup is whole; taken into the folder's state it would be refused the same way.
+    CHECK(server::restore_backup(original.copy, original.folder.path() + "/whole"));
+}
+
+TEST_CASE("A backup whose keys are gone is restored, but not as if it were whole [R39] [R40]") {
+    Original original;
+    original.seal("20261124001", "uno");
+    REQUIRE(original.back_up());
+    for (const auto& path : files_below(original.copy + "/keys")) std::filesystem::remove(path);
+    const auto outcome = server::restore_backup(original.copy, original.folder.path() + "/restored");
+    REQUIRE_FALSE(outcome);
+    CHECK(outcome.error().message.find(words::seal_key_gone.words()) != std::string::npos);
+}
+
+TEST_CASE("A backup is not served, and a folder that holds one is named [R37]") {
+    Original original;
+    REQUIRE(server::settle_installation(original.data, *original.database));
+    REQUIRE(original.back_up());
+    const auto copy = open(original.copy);
+    const auto database = copy.open_database().value();
+    const auto refused = server::settle_installation(copy, *database);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message == words::folder_is_backup(copy.path()));
+}
+
 TEST_CASE("A folder that a server serves is no target for a backup") {
     Original original;
+    REQUIRE(original.back_up());
     auto served = open(original.copy);
     REQUIRE(served.lock());
     const auto refused = original.back_up();
@@ -171,6 +390,7 @@ TEST_CASE("A folder that a server serves is no target for a backup") {
 TEST_CASE("A backup leaves nothing half done beside what it made") {
     Original original;
     original.keep("uno");
+    REQUIRE(original.back_up());
     original.folder.write("copy/prestaciones.sqlite.new", "left by a backup that was cut off");
     REQUIRE(original.back_up());
     for (const auto& path : files_below(original.copy)) {

@@ -19,6 +19,7 @@
 #include "shared/services/seeds.hpp"
 #include "shared/storage/audit.hpp"
 #include "shared/storage/identity.hpp"
+#include "shared/storage/requests.hpp"
 #include "shared/text/server.hpp"
 #include "support.hpp"
 #include "tests/support/command_line.hpp"
@@ -214,6 +215,39 @@ TEST_CASE("An import tells what it did, line by line") {
     CHECK(run({"import", "positions", folder.path() + "/none", "--data", data}).code == 2);
     CHECK(run({"import", "positions", good, "--data", folder.path() + "/none"}).code == 1);
     CHECK(run({"import", "positions"}).code == 2);
+}
+
+TEST_CASE("A lost seal key is replaced only when that is asked for, once anything was sealed [R40]") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
+    REQUIRE(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+    TestServer other;  // on whose port nothing else can start: so far and no further
+    const server::Words serve{"serve", "--data", data, "--port", std::to_string(other.port()), "--host", "127.0.0.1"};
+    const auto started_but_for_the_port = words::port_in_use("127.0.0.1", other.port());
+    CHECK(holds(run(serve).err, started_but_for_the_port));
+    {
+        const auto opened = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value();
+        const auto database = opened.open_database().value();
+        REQUIRE(database->write([](storage::Connection& db) {
+            domain::RequestRow row;
+            row.id = "sent";
+            row.account_id = storage::account_by_user_name(db, "jefe01")->id;
+            storage::insert_request(db, row);
+            domain::Receipt receipt;
+            receipt.folio = "20261124001";
+            receipt.request_id = row.id;
+            storage::insert_receipt(db, receipt);
+            return base::done();
+        }));
+        for (const auto& path : files_below(opened.keys())) std::filesystem::remove(path);
+    }
+    CHECK(holds(run(serve).err, words::seal_key_gone.words()));
+    CHECK(files_below(data + "/keys").empty());
+    auto asked_for = serve;
+    asked_for.push_back("--new-seal-key");
+    CHECK(holds(run(asked_for).err, started_but_for_the_port));
+    CHECK(files_below(data + "/keys").size() == 2);
+    CHECK(holds(run(serve).err, started_but_for_the_port));
 }
 
 TEST_CASE("A backup can be restored elsewhere, and damage is found") {

@@ -71,23 +71,61 @@ TEST_CASE("A PDF is kept under its hash and comes back byte for byte to its owne
     CHECK(server.upload("", second, bytes).status == 401);
 }
 
-TEST_CASE("A changed file on disk is noticed while it is sent") {
+namespace {
+
+/// One byte of a stored file is changed, as a bad sector does it: neither size nor time tell.
+void damage(const std::string& path, long at) {
+    const auto written = std::filesystem::last_write_time(path);
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+    auto* file = std::fopen(path.c_str(), "r+b");
+    REQUIRE(file);
+    std::fseek(file, at, SEEK_SET);
+    const int was = std::fgetc(file);
+    std::fseek(file, at, SEEK_SET);
+    std::fputc(was ^ 1, file);
+    std::fclose(file);
+    std::filesystem::last_write_time(path, written);
+}
+
+}  // namespace
+
+TEST_CASE("A byte that changed on disk is never given out, whichever part of the file is asked for") {
+    constexpr long size = 900'000;
+    const auto place = GENERATE(0L, 1000L, 262'144L, 450'000L, size - 1);
+    const bool read_before = GENERATE(false, true);  // it changed after it had been read and found whole
     TestServer server;
     const auto cookie = server.signed_in_requester("director");
-    const auto bytes = large_pdf(300'000);
+    const auto bytes = large_pdf(size);
     const auto id = server.announced_upload(cookie, bytes.size());
     REQUIRE(server.upload(cookie, id, bytes).status == 200);
-    const auto path = server.files().path_of(crypto::digest_hex(bytes));
-    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-    {
-        auto* file = std::fopen(path.c_str(), "r+b");
-        std::fseek(file, 100'000, SEEK_SET);
-        std::fputc('x', file);
-        std::fclose(file);
+    const auto asked = [&](const std::string& range) {
+        return ask(server.port(), get("/api/requests/attachment?attachment_id=" + id,
+                                      "Cookie: " + cookie + "\r\n" + (range.empty() ? "" : "Range: " + range + "\r\n")));
+    };
+    if (read_before) {
+        CHECK(asked("").body == bytes);
+        CHECK(asked("bytes=400000-500000").body == bytes.substr(400'000, 100'001));
     }
-    const auto back =
-        ask(server.port(), get("/api/requests/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\n"));
-    CHECK(back.body.size() < bytes.size());
+    const auto path = server.files().path_of(crypto::digest_hex(bytes));
+    damage(path, place);
+    const auto at = std::to_string(place);
+    for (const auto& range : std::vector<std::string>{"", "bytes=0-", "bytes=" + at + "-" + at, "bytes=" + at + "-",
+                              "bytes=-" + std::to_string(bytes.size() - static_cast<std::size_t>(place))}) {
+        INFO(range << " " << place);
+        const auto answer = asked(range);
+        const auto whole = range.empty() || range == "bytes=0-" ? bytes : std::string();
+        if (!whole.empty()) CHECK(answer.body.size() < whole.size());
+        if (answer.status == 206) CHECK(answer.body.find(std::string(1, static_cast<char>(bytes[static_cast<std::size_t>(place)] ^ 1)) +
+                                                         bytes.substr(static_cast<std::size_t>(place) + 1, 30)) == std::string::npos);
+    }
+
+    SECTION("the same PDF, attached again, takes the place of the damaged one") {
+        const auto again = server.announced_upload(cookie, bytes.size());
+        REQUIRE(server.upload(cookie, again, bytes).status == 200);
+        CHECK(server::digest_of_file(path) == crypto::digest_hex(bytes));
+        CHECK(asked("").body == bytes);
+        CHECK(asked("bytes=" + at + "-" + at).body == bytes.substr(static_cast<std::size_t>(place), 1));
+    }
 }
 
 TEST_CASE("What is not a whole PDF is refused in the words of a person") {
@@ -260,18 +298,52 @@ TEST_CASE("Files nobody refers to are put away after a day, half uploads after a
     TestServer server;
     REQUIRE(upload_of(server, pdf()).status == 200);
     const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(30);
-    const auto path = server.files().path_of(crypto::digest_hex(pdf()));
-    CHECK(server.files().sweep(base::day_ms, [](const std::string&) { return false; }) == 0);
+    const auto sha256 = crypto::digest_hex(pdf());
+    const auto path = server.files().path_of(sha256);
+    const auto away = server.files_folder() + "/quarantine/" + sha256;
+    const auto nobody = [](const std::string&) { return false; };
+    const auto somebody = [](const std::string&) { return true; };
+    CHECK(server.files().sweep(base::day_ms, nobody).moved == 0);
     std::filesystem::last_write_time(path, old);
-    CHECK(server.files().sweep(base::day_ms, [](const std::string&) { return true; }) == 0);
-    CHECK(server.files().sweep(base::day_ms, [](const std::string&) { return false; }) == 1);
-    CHECK(std::filesystem::exists(server.files_folder() + "/quarantine/" + crypto::digest_hex(pdf())));
+    CHECK(server.files().sweep(base::day_ms, somebody).moved == 0);
+    CHECK(server.files().sweep(base::day_ms, nobody).moved == 1);
+    CHECK(std::filesystem::exists(away));
 
+    SECTION("what is asked for after all comes back by itself") {
+        CHECK(server.files().open(sha256));
+        CHECK(std::filesystem::exists(path));
+    }
+    SECTION("so does what is referred to when the quarantine is gone through") {
+        CHECK(server.files().empty_quarantine(30 * base::day_ms, somebody) == 0);
+        CHECK(std::filesystem::exists(path));
+    }
+    SECTION("thirty days after it was put away it goes for good") {
+        CHECK(server.files().empty_quarantine(30 * base::day_ms, nobody) == 0);
+        std::filesystem::last_write_time(away, std::filesystem::file_time_type::clock::now() - std::chrono::hours(31 * 24));
+        CHECK(server.files().empty_quarantine(30 * base::day_ms, nobody) == 1);
+        CHECK_FALSE(std::filesystem::exists(away));
+    }
     std::ofstream(server.files_folder() + "/incoming/left") << "x";
     server.files().sweep_incoming(base::hour_ms);
     CHECK(files_below(server.files_folder() + "/incoming").size() == 1);
     REQUIRE(server.files().prepare());
     CHECK(files_below(server.files_folder() + "/incoming").empty());
+}
+
+TEST_CASE("With another database a great many files look forgotten, and none of them moves [R38]") {
+    TestServer server;
+    const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(30);
+    for (int i = 0; i < 30; ++i) {
+        const auto sha256 = crypto::digest_hex(std::to_string(i));
+        const auto path = server.files().path_of(sha256);
+        std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+        std::ofstream(path) << i;
+        std::filesystem::last_write_time(path, old);
+    }
+    const auto swept = server.files().sweep(base::day_ms, [](const std::string&) { return false; });
+    CHECK(swept.moved == 0);
+    CHECK(swept.too_many == 30);
+    CHECK(files_below(server.files_folder() + "/quarantine").empty());
 }
 
 TEST_CASE("A child is stopped when it takes too long, too much, or has said enough") {
