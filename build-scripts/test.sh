@@ -10,10 +10,18 @@ case "${1:-}" in
 esac
 
 export CTEST_OUTPUT_ON_FAILURE=1
+# run_tests OPTIONS…: ctest, after a line that says how many tests there are and how many of them run now.
+run_tests() {
+    local all now
+    all="$(ctest --test-dir "$build/native" -N | awk '/^Total Tests:/ { print $3 }')"
+    now="$(ctest --test-dir "$build/native" -N "$@" | awk '/^Total Tests:/ { print $3 }')"
+    say "$now of $all tests run now"
+    exec ctest --test-dir "$build/native" --parallel "$jobs" "$@"
+}
 if $quick; then
     "$scripts/build.sh" native
-    exec ctest --test-dir "$build/native" --parallel "$jobs" --label-exclude '^(browser|long)$'
+    run_tests --label-exclude '^(browser|long)$'
 fi
 "$scripts/bootstrap.sh" all
 "$scripts/build.sh" all
-exec ctest --test-dir "$build/native" --parallel "$jobs"
+run_tests

@@ -210,6 +210,15 @@ TEST_CASE("What a request holds is never logged") {
     }
 }
 
+TEST_CASE("No test is registered only where its tools happen to be") {
+    // What a folder was configured without would never run in it, and nobody would be told.
+    const auto list = tidy::content_of("tests/CMakeLists.txt");
+    for (const auto* condition : {"find_program", "find_package", "if(EXISTS", "if(TARGET", "AND TARGET"}) {
+        INFO(condition);
+        CHECK(list.find(condition) == std::string::npos);
+    }
+}
+
 TEST_CASE("Nothing is left for later in the files") {
     const std::vector<std::string> marks{std::string("TO") + "DO", std::string("FIX") + "ME"};
     for (const auto& file : tidy::files({".cpp", ".hpp", ".js", ".mjs", ".html", ".css", ".sh", ".cmake", ".sql", ".md", ".txt"})) {
