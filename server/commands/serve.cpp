@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <thread>
@@ -24,6 +25,7 @@
 #include "server/mail/outbox.hpp"
 #include "server/worker.hpp"
 #include "shared/base/build.hpp"
+#include "shared/base/text.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/dispatcher.hpp"
 #include "shared/services/seeds.hpp"
@@ -42,7 +44,7 @@ using base::Result;
 constexpr std::uint64_t mebibyte = 1024 * 1024;
 
 struct Configuration {
-    std::string data, database, host, site, base_url, smtp, mail_from, contact_mailboxes;
+    std::string data, database, host, site, base_url, smtp, smtp_password, mail_from, contact_mailboxes;
     int port = 0;
     Mode mode = Mode::production;
     bool new_seal_key = false;
@@ -74,6 +76,7 @@ Result<Configuration> configuration_of(const Words& given) {
                                                  {"--site"},
                                                  {"--demo", Takes::nothing},
                                                  {"--smtp"},
+                                                 {"--smtp-password-file"},
                                                  {"--mail-from"},
                                                  {"--base-url"},
                                                  {"--max-file-mb"},
@@ -100,6 +103,11 @@ Result<Configuration> configuration_of(const Words& given) {
     const bool is_smtp =
         configuration.smtp.starts_with("smtp://") || configuration.smtp.starts_with("smtps://");
     if (!configuration.smtp.empty() && !is_smtp) return wrong(words::smtp_invalid);
+    if (const auto file = arguments.value("--smtp-password-file"); !file.empty()) {
+        configuration.smtp_password = base::trimmed(TRY(read_file(file)));
+    } else if (const char* given_password = std::getenv("PRESTACIONES_SMTP_PASSWORD")) {
+        configuration.smtp_password = given_password;
+    }
     configuration.mail_from = arguments.value("--mail-from", "sanece@localhost");
     if (!is_mail_address(configuration.mail_from)) return wrong(words::mail_from_invalid);
     configuration.contact_mailboxes = arguments.value("--contact-mailboxes");
@@ -111,6 +119,13 @@ Result<Configuration> configuration_of(const Words& given) {
     configuration.new_seal_key = arguments.has("--new-seal-key");
     configuration.trusted_proxies = arguments.values("--trusted-proxy");
     return configuration;
+}
+
+/// smtp://user:password@host
+bool holds_password(std::string_view url) {
+    const auto begin = url.find("://"), at = url.rfind('@');
+    return begin != std::string_view::npos && at != std::string_view::npos &&
+           url.substr(begin + 3, at - begin - 3).find(':') != std::string_view::npos;
 }
 
 /// A twentieth of the disk, at most 5 GiB.
@@ -213,24 +228,28 @@ Result<int> serve(const Words& given) {
     if (!gate.has_qpdf()) std::cout << words::no_qpdf.view() << '\n';
     if (configuration.site.empty()) std::cout << words::no_site.view() << '\n';
     if (!settings.base_url.starts_with("https://")) std::cout << words::plain_http.view() << '\n';
+    if (!settings.demo && configuration.smtp.empty()) std::cout << words::no_smtp(folder.mail()) << '\n';
+    if (holds_password(configuration.smtp)) std::cout << words::password_in_address.view() << '\n';
     if (!accounts.empty())
         std::cout << words::demo_accounts_title(folder.demo_accounts()) << "\n\n" << accounts << '\n';
     std::cout << words::listening(own_url(configuration.host, port)) << std::endl;
     log(Level::info, "started",
         {{"build", base::build_number()},
          {"port", std::to_string(port)},
-         {"mode", settings.demo ? "demo" : "production"}});
+         {"mode", settings.demo ? "demo" : "production"},
+         {"mail", configuration.smtp.empty() ? "folder" : "smtp"}});
 
     const auto carrier = configuration.smtp.empty()
                              ? folder_carrier(folder.mail())
-                             : smtp_carrier(configuration.smtp, configuration.mail_from);
+                             : smtp_carrier(configuration.smtp, configuration.mail_from, configuration.smtp_password);
     const auto signals = hold_signals();
     const auto uptime_ms = [begun = std::chrono::steady_clock::now()] {
         return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
     };
     Outbox outbox(*database, clock, *carrier, configuration.mail_from);
     {
-        const Worker mail(std::chrono::seconds(1), [&] { outbox.send_due(); });
+        const Worker mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::patient); });
+        const Worker urgent_mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::expiring); });
         const Worker tidying(std::chrono::minutes(10), [&] {
             tidy_up(*database, files, clock.now(), uptime_ms());
             log_checkpoint(*database, seal_keys.active, clock.now());
@@ -240,6 +259,7 @@ Result<int> serve(const Words& given) {
         ::sigwait(&signals, &signal);
         std::cout << words::stopping.view() << std::endl;
         server.stop();
+        carrier->stop();  // no mail server is waited for; what was under way stays in the outbox
         listening.join();
     }
     log_checkpoint(*database, seal_keys.active, clock.now());

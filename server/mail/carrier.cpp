@@ -3,16 +3,20 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cstring>
 
 #include "server/data_folder.hpp"
+#include "shared/base/text.hpp"
 
 namespace server {
 namespace {
 
 class SmtpCarrier final : public MailCarrier {
 public:
-    SmtpCarrier(std::string url, std::string from) : url_(std::move(url)), from_(std::move(from)) {
+    SmtpCarrier(std::string url, std::string from, std::string password)
+        : url_(std::move(url)), from_(std::move(from)), password_(std::move(password)) {
         ::curl_global_init(CURL_GLOBAL_DEFAULT);
     }
 
@@ -32,10 +36,16 @@ public:
         ::curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
         ::curl_easy_setopt(handle, CURLOPT_READFUNCTION, &SmtpCarrier::read);
         ::curl_easy_setopt(handle, CURLOPT_READDATA, &reading);
-        bool recipient_was_named = false;
+        if (!password_.empty()) ::curl_easy_setopt(handle, CURLOPT_PASSWORD, password_.c_str());
+        std::array<char, CURL_ERROR_SIZE> cause{};
+        ::curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, cause.data());
+        ::curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);  // asked about once a second, also while nothing moves
+        ::curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &SmtpCarrier::ask_whether_to_stop);
+        ::curl_easy_setopt(handle, CURLOPT_XFERINFODATA, this);
+        Dialogue dialogue;
         ::curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);  // for the next two alone; nothing is printed
         ::curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, &SmtpCarrier::watch);
-        ::curl_easy_setopt(handle, CURLOPT_DEBUGDATA, &recipient_was_named);
+        ::curl_easy_setopt(handle, CURLOPT_DEBUGDATA, &dialogue);
         ::curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
         ::curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, 15L);
         ::curl_easy_setopt(handle, CURLOPT_TIMEOUT, 60L);
@@ -43,16 +53,40 @@ public:
         if (code == CURLE_OK) return base::done();
         long answer = 0;
         ::curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer);
-        constexpr long permanently = 500;
-        // Before the recipient is named, a refusal is of us: a changed password, say, that will be mended.
-        const bool of_this_mail = recipient_was_named && answer >= permanently;
-        return base::Error{of_this_mail ? base::ErrorKind::invalid_input : base::ErrorKind::unavailable,
+        std::string why(cause.data());
+        if (why.empty()) why = ::curl_easy_strerror(code);
+        if (!dialogue.refusal.empty()) why += ": " + dialogue.refusal;
+        return base::Error{is_of_this_mail(dialogue, answer) ? base::ErrorKind::invalid_input : base::ErrorKind::unavailable,
                            {},
                            {},
-                           std::string(::curl_easy_strerror(code)) + " (" + std::to_string(answer) + ")"};
+                           why + " (" + std::to_string(answer) + ")"};
     }
 
+    void stop() override { stopping_ = true; }
+    bool stopped() const override { return stopping_; }
+
 private:
+    /// What was said on the way.
+    struct Dialogue {
+        bool recipient_was_named = false;
+        std::string refusal{};  ///< The last line of the server's that refused.
+    };
+
+    /// Before the recipient is named a refusal is of us, and so is one for want of a name and password or of leave to
+    /// relay: somebody will mend that. The rest is of this mail, and no further try would help.
+    static bool is_of_this_mail(const Dialogue& dialogue, long answer) {
+        constexpr long permanently = 500;
+        if (!dialogue.recipient_was_named || answer < permanently) return false;
+        for (const long ours : {502L, 503L, 530L, 534L, 535L, 538L}) {
+            if (answer == ours) return false;
+        }
+        return base::folded(dialogue.refusal).find("relay") == std::string::npos;
+    }
+
+    static int ask_whether_to_stop(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+        return static_cast<SmtpCarrier*>(self)->stopping_ ? 1 : 0;
+    }
+
     struct Reading {
         const std::string& message;
         std::size_t at;
@@ -66,13 +100,16 @@ private:
     }
 
     static int watch(CURL*, curl_infotype kind, char* bytes, std::size_t count, void* state) {
-        const bool names_recipient =
-            kind == CURLINFO_HEADER_OUT && std::string_view(bytes, count).starts_with("RCPT ");
-        if (names_recipient) *static_cast<bool*>(state) = true;
+        auto& dialogue = *static_cast<Dialogue*>(state);
+        const std::string_view line(bytes, count);
+        if (kind == CURLINFO_HEADER_OUT && line.starts_with("RCPT ")) dialogue.recipient_was_named = true;
+        if (kind == CURLINFO_HEADER_IN && !line.empty() && (line.front() == '4' || line.front() == '5'))
+            dialogue.refusal = base::trimmed(line);
         return 0;
     }
 
-    std::string url_, from_;
+    std::string url_, from_, password_;
+    std::atomic<bool> stopping_{false};
 };
 
 class FolderCarrier final : public MailCarrier {
@@ -90,8 +127,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<MailCarrier> smtp_carrier(std::string url, std::string from) {
-    return std::make_unique<SmtpCarrier>(std::move(url), std::move(from));
+std::unique_ptr<MailCarrier> smtp_carrier(std::string url, std::string from, std::string password) {
+    return std::make_unique<SmtpCarrier>(std::move(url), std::move(from), std::move(password));
 }
 
 std::unique_ptr<MailCarrier> folder_carrier(std::string folder) {

@@ -13,12 +13,16 @@ class MailCarrier {
 public:
     virtual ~MailCarrier() = default;
     /// Errors: unavailable, to be tried again; invalid_input when no further try would help. Detail for the
-    /// log, without the server's address or password.
+    /// log: the cause in the words of who met it, without a password.
     virtual base::Result<void> carry(const storage::MailRow& mail, const std::string& message) = 0;
+    /// From any thread: what is under way ends within a second or so, and nothing more is carried.
+    virtual void stop() {}
+    virtual bool stopped() const { return false; }
 };
 
-/// `url` is smtp://[user:password@]host:port or smtps://…; STARTTLS is used when offered.
-std::unique_ptr<MailCarrier> smtp_carrier(std::string url, std::string from);
+/// `url` is smtp://[user[:password]@]host:port or smtps://…; STARTTLS is used when offered. A `password` that is given
+/// counts before the one in the address, which every user of the machine can read.
+std::unique_ptr<MailCarrier> smtp_carrier(std::string url, std::string from, std::string password = {});
 /// Files "<created ms>-<id>.eml", which sort by time.
 std::unique_ptr<MailCarrier> folder_carrier(std::string folder);
 

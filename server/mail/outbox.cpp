@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "server/log.hpp"
 #include "server/mail/message.hpp"
@@ -13,17 +14,25 @@ base::Instant mail_pause_ms(std::int64_t attempts) {
     return std::min(base::hour_ms, base::minute_ms << doublings);
 }
 
-int Outbox::send_due() {
+bool Outbox::is_news(const std::string& cause) {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(last_cause_, cause) != cause;
+}
+
+int Outbox::send_due(storage::MailLane lane) {
     constexpr int rows = 50;
     auto due = database_.read([&](storage::Connection& db) -> base::Result<std::vector<storage::MailRow>> {
-        return storage::mails_due(db, clock_.now(), rows);
+        return storage::mails_due(db, clock_.now(), rows, lane);
     });
     if (!due) {
         log(Level::error, "outbox_unreadable", {{"detail", without_values(due.error().detail)}});
         return 0;
     }
     int sent = 0;
-    for (auto& mail : std::move(due).value()) sent += send(std::move(mail));
+    for (auto& mail : std::move(due).value()) {
+        if (carrier_.stopped()) break;
+        sent += send(std::move(mail));
+    }
     return sent;
 }
 
@@ -37,6 +46,7 @@ bool Outbox::send(storage::MailRow mail) {
     constexpr auto patience_ms = 3 * base::day_ms;
     const auto now = clock_.now();
     const auto carried = try_to_send(mail, now);
+    if (!carried && carrier_.stopped()) return false;  // broken off, not refused: it stays as it was
     const bool hopeless = !carried && (carried.error().kind == base::ErrorKind::invalid_input ||
                                        now - mail.created_at >= patience_ms);
     mail.attempts += 1;
@@ -45,12 +55,16 @@ bool Outbox::send(storage::MailRow mail) {
     if (carried) {
         mail.sent_at = now;
         mail.last_error.clear();
+        is_news({});
     } else {
         mail.last_error = carried.error().detail;
-        mail.next_attempt_at =
-            hopeless ? std::numeric_limits<base::Instant>::max() : now + mail_pause_ms(mail.attempts);
-        log(hopeless ? Level::error : Level::warning, hopeless ? "mail_given_up" : "mail_not_sent",
-            {{"mail", mail.id}, {"attempts", std::to_string(mail.attempts)}, {"detail", mail.last_error}});
+        const auto pause_ms = mail.expires_at > 0 ? expiring_pause_ms : mail_pause_ms(mail.attempts);
+        mail.next_attempt_at = hopeless ? std::numeric_limits<base::Instant>::max() : now + pause_ms;
+        // One cause stops every mail: it is said once, and again when it is another.
+        if (hopeless || is_news(mail.last_error)) {
+            log(hopeless ? Level::error : Level::warning, hopeless ? "mail_given_up" : "mail_not_sent",
+                {{"mail", mail.id}, {"attempts", std::to_string(mail.attempts)}, {"detail", mail.last_error}});
+        }
     }
     const auto marked = database_.write([&](storage::Connection& db) {
         storage::update_mail(db, mail);

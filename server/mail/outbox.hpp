@@ -1,8 +1,9 @@
 #pragma once
 // Empties the outbox: each mail at least once, marked after it was sent, tried again from a minute to an hour
-// later. Given up are those that nobody can deliver, that have expired, or that did not go out for three
+// later, or every half minute while it has an expiry. Given up are those that nobody can deliver, that have expired, or that did not go out for three
 // days.
 
+#include <mutex>
 #include <string>
 
 #include "server/mail/carrier.hpp"
@@ -16,8 +17,8 @@ public:
     Outbox(storage::Database& database, const services::Clock& clock, MailCarrier& carrier, std::string from)
         : database_(database), clock_(clock), carrier_(carrier), from_(std::move(from)) {}
 
-    /// Sends what is due; how many were sent.
-    int send_due();
+    /// Sends what is due in a lane; how many were sent. One thread for each lane.
+    int send_due(storage::MailLane lane = storage::MailLane::all);
 
 private:
     bool send(storage::MailRow mail);
@@ -26,10 +27,16 @@ private:
 
     storage::Database& database_;
     const services::Clock& clock_;
+    /// The cause is not the one that was met last.
+    bool is_news(const std::string& cause);
+
     MailCarrier& carrier_;
     std::string from_;
+    std::mutex mutex_;
+    std::string last_cause_;
 };
 
+inline constexpr base::Instant expiring_pause_ms = 30 * 1000;
 /// The pause after so many failed attempts.
 base::Instant mail_pause_ms(std::int64_t attempts);
 

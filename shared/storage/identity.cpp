@@ -122,11 +122,14 @@ void delete_recoveries_before(Connection& db, base::Instant created_before) {
 
 void insert_mail(Connection& db, const MailRow& mail) { insert(db.sql(), "mail", mail); }
 
-std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max) {
+std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max, MailLane lane) {
+    std::string of_lane;
+    if (lane == MailLane::expiring) of_lane = "AND expires_at > 0 ";
+    if (lane == MailLane::patient) of_lane = "AND expires_at = 0 ";
+    const std::string order = lane == MailLane::expiring ? "expires_at, id " : "next_attempt_at, id ";
     return select<MailRow>(db.sql(),
-                           "SELECT " + columns<MailRow>() +
-                               " FROM mail WHERE sent_at = 0 AND next_attempt_at <= :now ORDER BY next_attempt_at, id "
-                               "LIMIT :rows",
+                           "SELECT " + columns<MailRow>() + " FROM mail WHERE sent_at = 0 AND next_attempt_at <= :now " +
+                               of_lane + "ORDER BY " + order + "LIMIT :rows",
                            static_cast<long long>(now), rows_max);
 }
 

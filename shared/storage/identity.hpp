@@ -114,7 +114,9 @@ long long count_recoveries_since(Connection& db, const std::string& account_id, 
 void delete_recoveries_before(Connection& db, base::Instant created_before);
 
 void insert_mail(Connection& db, const MailRow& mail);
-std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max);
+/// A mail that expires (a link that lives ten minutes) never stands behind one that can wait.
+enum class MailLane { all, expiring, patient };
+std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max, MailLane lane = MailLane::all);
 /// Only those that were sent.
 void delete_mails_before(Connection& db, base::Instant sent_before);
 void update_mail(Connection& db, const MailRow& mail);

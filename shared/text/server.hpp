@@ -83,6 +83,7 @@ inline constexpr Text usage_serve{
     "  --base-url URL             Dirección pública, para enlaces en correos y el código QR\n"
     "  --smtp URL                 Servidor de correo, smtp://servidor:puerto; sin él, los correos quedan en "
     "CARPETA/mail\n"
+    "  --smtp-password-file RUTA  Archivo con la contraseña del servidor de correo; también PRESTACIONES_SMTP_PASSWORD\n"
     "  --mail-from DIRECCIÓN      Remitente de los correos\n"
     "  --contact-mailboxes TEXTO  Buzones que se muestran al registrarse\n"
     "  --max-file-mb N            Tamaño máximo de un PDF en MB (150)\n"
@@ -211,6 +212,12 @@ inline std::string database_refused(const std::string& why) {
 }
 
 // Starting and stopping.
+inline std::string no_smtp(const std::string& folder) {
+    return "Aviso: sin --smtp los correos no se envían; quedan como archivos en " + folder;
+}
+inline constexpr Text password_in_address{
+    "Aviso: la contraseña en la dirección de --smtp la puede ver cualquier usuario del equipo. Use PRESTACIONES_SMTP_PASSWORD o "
+    "--smtp-password-file"};
 inline std::string port_in_use(const std::string& host, int port) {
     return "No se puede atender en " + host + ":" + std::to_string(port) +
            ": el puerto está ocupado o no está permitido";

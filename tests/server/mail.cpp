@@ -272,6 +272,10 @@ TEST_CASE("What the mail server refuses for good is not tried again; what it ref
         {"RCPT", "450 come back later", false},
         {"MAIL", "550 not from you", false},
         {"DATA", "554 not this", true},
+        {"RCPT", "530 authentication required", false},
+        {"RCPT", "535 not authenticated", false},
+        {"RCPT", "554 5.7.1 Relay access denied", false},
+        {"RCPT", "550 5.7.1 Unable to relay", false},
         {"DATA", "451 come back later", false},
     }));
     CAPTURE(command, answer);
@@ -284,6 +288,68 @@ TEST_CASE("What the mail server refuses for good is not tried again; what it ref
     INFO(world.unsent().last_error);
     CHECK(world.unsent().body.empty() == given_up);
     CHECK(world.waiting(world.clock.now_ms + base::day_ms).empty() == given_up);
+}
+
+TEST_CASE("A mail that expires stands behind no other, and is tried every half minute while it lives") {
+    World world;
+    for (int i = 0; i < 60; ++i) {
+        auto notice = welcome;
+        notice.id = "notice-" + std::to_string(i);
+        world.put(notice);
+    }
+    auto link = welcome;
+    link.id = "zz-link";
+    link.expires_at = world.clock.now_ms + 10 * base::minute_ms;
+    world.put(link);
+    Failing failing;
+    server::Outbox outbox(*world.database, world.clock, failing, "sanece@imss.example");
+    outbox.send_due(storage::MailLane::expiring);
+    CHECK(failing.attempts == 1);  // it alone, though sixty are older
+    while (world.clock.now_ms < link.expires_at) {
+        world.clock.now_ms += server::expiring_pause_ms;
+        outbox.send_due(storage::MailLane::expiring);
+    }
+    CHECK(failing.attempts == 20);
+    outbox.send_due(storage::MailLane::patient);
+    CHECK(failing.attempts == 20 + 50);
+}
+
+TEST_CASE("A stop waits for no mail server, and the mail that was under way stays as it was") {
+    World world;
+    world.put(welcome);
+    // Takes the connection and never says a word.
+    const int silent = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    REQUIRE(::bind(silent, reinterpret_cast<sockaddr*>(&address), size) == 0);
+    REQUIRE(::listen(silent, 4) == 0);
+    ::getsockname(silent, reinterpret_cast<sockaddr*>(&address), &size);
+    const auto carrier =
+        server::smtp_carrier("smtp://127.0.0.1:" + std::to_string(ntohs(address.sin_port)), "sanece@imss.example");
+    server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example");
+    const auto begun = std::chrono::steady_clock::now();
+    std::thread sending([&] { outbox.send_due(); });
+    const int connection = ::accept4(silent, nullptr, nullptr, SOCK_CLOEXEC);
+    carrier->stop();
+    sending.join();
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(10));  // its patience is fifteen and sixty
+    CHECK(world.unsent().attempts == 0);
+    CHECK(world.unsent().last_error.empty());
+    CHECK(world.waiting(world.clock.now_ms).size() == 1);
+    ::close(connection);
+    ::close(silent);
+}
+
+TEST_CASE("Why a mail did not go out is said in the words of who refused it") {
+    World world;
+    world.put(welcome);
+    const StubbornMailServer mail_server({{"RCPT", "450 4.2.1 buzon ocupado"}, {"QUIT", "221 bye"}});
+    const auto carrier = server::smtp_carrier(mail_server.url(), "sanece@imss.example");
+    server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example");
+    outbox.send_due();
+    CHECK(world.unsent().last_error.find("450 4.2.1 buzon ocupado") != std::string::npos);
 }
 
 TEST_CASE("A mail with a forged recipient is never sent and never tried again") {
