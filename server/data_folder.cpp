@@ -162,8 +162,6 @@ std::string installation_of(const DataFolder& folder) {
     return content ? std::string(base::trimmed(content.value())) : std::string{};
 }
 
-namespace {
-
 Result<void> check_marks(const DataFolder& folder) {
     std::error_code failure;
     if (fs::exists(folder.restore_mark(), failure))
@@ -172,6 +170,8 @@ Result<void> check_marks(const DataFolder& folder) {
         return Error{ErrorKind::conflict, words::folder_is_backup(folder.path()), {}, {}};
     return base::done();
 }
+
+namespace {
 
 Error other_installation(const DataFolder& folder) {
     return {ErrorKind::conflict, words::other_installation(folder.path()), {}, {}};

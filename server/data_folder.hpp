@@ -63,6 +63,8 @@ base::Result<void> settle_mode(storage::Database& database, Mode mode);
 base::Result<void> settle_installation(const DataFolder& folder, storage::Database& database);
 /// The same without writing, for commands that only look; what has no identity yet passes.
 base::Result<void> check_installation(const DataFolder& folder, storage::Database& database);
+/// Refuses a folder that is a backup, or whose restore did not finish. Errors: conflict.
+base::Result<void> check_marks(const DataFolder& folder);
 /// What the folder says it is, or "".
 std::string installation_of(const DataFolder& folder);
 

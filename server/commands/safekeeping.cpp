@@ -25,6 +25,7 @@ Result<int> backup(const Words& given) {
     if (arguments.has("--database")) return copied_by_postgresql();
     const auto data = TRY(arguments.required("--data"));
     const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
+    TRY(check_marks(folder));  // an old backup never takes the place of a newer one
     const auto database = TRY(folder.open_database_as_it_is());
     TRY(check_installation(folder, *database));
     const auto inspection = TRY(make_backup(folder, *database, arguments.at(0)));

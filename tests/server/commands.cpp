@@ -264,6 +264,12 @@ TEST_CASE("A backup can be restored elsewhere, and damage is found") {
     INFO(outcome.err);
     REQUIRE(outcome.code == 0);
     CHECK(run({"backup", "--data", data, copy}).code == 0);  // over the former one
+    // An old backup is no source: it would take the place of a newer one of the same installation.
+    const auto newer = folder.path() + "/newer";
+    REQUIRE(run({"backup", "--data", data, newer}).code == 0);
+    CHECK(holds(run({"backup", "--data", copy, newer}).err, "es un respaldo"));
+    CHECK(holds(run({"backup", "--data", copy, data}).err, "es un respaldo"));
+    CHECK(run({"check", "--data", newer}).code == 0);
     REQUIRE(run({"restore", "--data", again, copy}).code == 0);
     CHECK(run({"check", "--data", again}).out == words::check_done(0, 1) + "\n");
     const auto keys =
