@@ -1,6 +1,10 @@
 #include "server/chain.hpp"
 
+#include <pwd.h>
+#include <unistd.h>
+
 #include <array>
+#include <cstdlib>
 
 #include "server/log.hpp"
 #include "shared/base/ids.hpp"
@@ -11,9 +15,21 @@
 #include "shared/text/server.hpp"
 
 namespace server {
+namespace {
 
-void append_act(storage::Connection& db, base::Instant now, const std::string& action,
-                const std::string& object) {
+/// "ana", or "root for ana" under sudo; a number where the machine has no name for it.
+std::string user_of_machine() {
+    const auto* user = getpwuid(getuid());
+    std::string name = user != nullptr ? user->pw_name : std::to_string(getuid());
+    const char* on_behalf = std::getenv("SUDO_USER");
+    if (on_behalf != nullptr && base::is_utf8(on_behalf)) name += std::string(" for ") + on_behalf;
+    return name;
+}
+
+}  // namespace
+
+void append_act(storage::Connection& db, base::Instant now, const std::string& action, const std::string& object,
+                const std::string& reason) {
     const auto last = storage::last_audit_event(db);
     std::array<std::uint8_t, 10> random{};
     const auto bytes = crypto::random(random.size());
@@ -25,7 +41,8 @@ void append_act(storage::Connection& db, base::Instant now, const std::string& a
     event.action = action;
     event.object = object;
     event.result = "done";
-    event.client = "prestaciones-server";
+    event.reason = reason;
+    event.client = "prestaciones-server, user " + user_of_machine();
     event.previous_hash = last ? last->hash : std::string{};
     event.hash = services::audit_hash(event);
     storage::insert_audit_event(db, event);

@@ -11,9 +11,9 @@
 
 namespace server {
 
-/// Appends an act of the person at the machine, within the caller's transaction.
-void append_act(storage::Connection& db, base::Instant now, const std::string& action,
-                const std::string& object);
+/// Appends an act of the person at the machine, whose user name there it notes, within the caller's transaction.
+void append_act(storage::Connection& db, base::Instant now, const std::string& action, const std::string& object,
+                const std::string& reason = {});
 
 struct ChainHead {
     std::int64_t events = 0;

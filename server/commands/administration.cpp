@@ -13,6 +13,7 @@
 #include "shared/services/import.hpp"
 #include "shared/services/seeds.hpp"
 #include "shared/storage/identity.hpp"
+#include "shared/text/catalog.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {
@@ -39,6 +40,13 @@ std::string new_id(base::Instant now) {
     const auto bytes = crypto::random(random.size());
     for (std::size_t i = 0; i < random.size(); ++i) random[i] = static_cast<std::uint8_t>(bytes[i]);
     return base::uuid_v7(now, random);
+}
+
+/// What the audit keeps of an import: which file it was, by name and digest, and what became of its rows.
+std::string act_of(const std::string& path, const std::string& content, const services::ImportReport& report) {
+    auto name = path.substr(path.rfind('/') + 1);
+    if (!base::is_utf8(name)) name = base::percent_encoded(name);
+    return words::import_act(name, crypto::digest_hex(content), report.added, report.changed, report.unchanged);
 }
 
 }  // namespace
@@ -101,10 +109,8 @@ Result<int> import_catalog_file(const Words& given) {
     const auto data = TRY(arguments.required("--data"));
     const auto kind = base::from_name<services::ImportKind>(arguments.at(0));
     if (!kind) {
-        std::vector<std::string> names;
-        for (const auto& each : enum_names(services::ImportKind{})) names.emplace_back(each.second);
         return Error{ErrorKind::invalid_input,
-                     words::unknown_catalog(arguments.at(0), base::joined(names, ", ")),
+                     words::unknown_catalog(arguments.at(0), base::joined(services::import_kinds(), ", ")),
                      {},
                      {}};
     }
@@ -113,26 +119,28 @@ Result<int> import_catalog_file(const Words& given) {
     const auto database = TRY(folder.open_database(arguments.value("--database")));
     TRY(settle_installation(folder, *database));
     const auto dry_run = arguments.has("--dry-run") ? services::DryRun::yes : services::DryRun::no;
-    const auto report = TRY(services::import_file(*database, *kind, content, dry_run));
-    for (const auto& rejection : report.rejected) {
-        std::cout << words::import_row(rejection.line, rejection.reason) << '\n';
+    const SystemClock clock;
+    const auto report = TRY(services::import_file(
+        *database, *kind, content, dry_run, [&](storage::Connection& db, const services::ImportReport& done) {
+            append_act(db, clock.now(), "import", "catalog:" + arguments.at(0), act_of(arguments.at(1), content, done));
+        }));
+    if (!report.read_as.empty()) std::cout << report.read_as << '\n';
+    if (const auto& unknown = report.unknown_columns; !unknown.empty()) {
+        std::cout << text::catalog::columns_unknown(base::joined(unknown, ", "), unknown.size()) << '\n';
+    }
+    for (const auto& line : services::rejection_lines(report)) std::cout << line << '\n';
+    const bool rejected = !report.rejected.empty();
+    if (dry_run == services::DryRun::yes) {
+        for (const auto& line : services::difference_lines(report)) std::cout << line << '\n';
+    } else if (!report.missing.empty()) {
+        std::cout << text::catalog::rows_missing(report.missing.size()) << '\n';
     }
     std::cout << words::import_counts(report.added, report.changed, report.unchanged,
                                       static_cast<long long>(report.rejected.size()))
               << '\n';
-    if (!report.rejected.empty()) {
-        std::cout << words::import_nothing_saved.view() << '\n';
-        return 1;
-    }
-    if (dry_run == services::DryRun::yes) {
-        std::cout << words::import_dry_run.view() << '\n';
-        return 0;
-    }
-    const SystemClock clock;
-    TRY(database->write([&](storage::Connection& db) {
-        append_act(db, clock.now(), "import", "catalog:" + arguments.at(0));
-        return base::done();
-    }));
+    if (rejected) std::cout << words::import_nothing_saved.view() << '\n';
+    else if (dry_run == services::DryRun::yes) std::cout << words::import_dry_run.view() << '\n';
+    if (rejected) return 1;
     return 0;
 }
 

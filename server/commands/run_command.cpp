@@ -3,6 +3,8 @@
 
 #include "server/commands/commands.hpp"
 #include "server/log.hpp"
+#include "shared/base/text.hpp"
+#include "shared/services/import.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {
@@ -11,15 +13,15 @@ namespace {
 struct Command {
     std::string_view name;
     base::Result<int> (*run)(const Words&);
-    const text::Text& usage;
+    std::string (*usage)();
 };
 const std::array commands{
-    Command{"serve", serve, text::server::usage_serve},
-    Command{"create-admin", create_admin, text::server::usage_create_admin},
-    Command{"import", import_catalog_file, text::server::usage_import},
-    Command{"backup", backup, text::server::usage_backup},
-    Command{"restore", restore, text::server::usage_restore},
-    Command{"check", check, text::server::usage_check},
+    Command{"serve", serve, [] { return text::server::usage_serve.words(); }},
+    Command{"create-admin", create_admin, [] { return text::server::usage_create_admin.words(); }},
+    Command{"import", import_catalog_file, [] { return text::server::usage_import(base::joined(services::import_kinds(), ", ")); }},
+    Command{"backup", backup, [] { return text::server::usage_backup.words(); }},
+    Command{"restore", restore, [] { return text::server::usage_restore.words(); }},
+    Command{"check", check, [] { return text::server::usage_check.words(); }},
 };
 
 constexpr int wrong_usage = 2;
@@ -46,7 +48,7 @@ int run_command(const Words& given) {
     for (const auto& command : commands) {
         if (command.name != given.front()) continue;
         if (asks_help(rest)) {
-            std::cout << command.usage.view();
+            std::cout << command.usage();
             return 0;
         }
         const auto outcome = command.run(rest);

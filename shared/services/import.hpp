@@ -1,6 +1,8 @@
 #pragma once
 // Catalogues come in as files: CSV by header name, forms as JSON. All or nothing, and again without harm.
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,22 +52,42 @@ struct Rejection {
     std::string reason{};  ///< Spanish; text::catalog::rejected_row puts the line before it.
 };
 
-struct ImportReport {
-    int added = 0, changed = 0, unchanged = 0;
-    std::vector<Rejection> rejected{};  ///< By line.
+/// One datum that the file changes; for a new row there is no field.
+struct Difference {
+    int line = 0;
+    std::string key{}, field{}, before{}, after{};
 };
 
+struct ImportReport {
+    int added = 0, changed = 0, unchanged = 0;
+    std::vector<Rejection> rejected{};            ///< By line.
+    std::vector<Difference> differences{};        ///< By line.
+    std::vector<std::string> missing{};           ///< Keys that are stored, active and not in the file.
+    std::vector<std::string> unknown_columns{};   ///< Which nothing was read from.
+    std::string read_as{};                        ///< Encoding and separator, in words; "" for forms.
+};
+
+/// Rejections by their reason, a line each: "Renglones 2, 3, 4 y 2854 más: …"; in the order of their first lines.
+std::vector<std::string> rejection_lines(const ImportReport& report);
+/// What the file brings, changes and lacks, a line each.
+std::vector<std::string> difference_lines(const ImportReport& report);
+
+/// The names of all kinds, as they are imported one after the other.
+std::vector<std::string> import_kinds();
+
 /// Reads `file` into the catalogue within the caller's transaction. A report with rejections must be rolled
-/// back by the caller. Errors: invalid_input when the file as a whole cannot be read or lacks a column.
+/// back by the caller. Errors: invalid_input when the file as a whole cannot be read, lacks a column or has no row.
 ///
-/// A column "activo" (SI, NO) withdraws or brings back rows; without it rows stay as they are and new ones
-/// are active.
+/// A column "activo" (SI, NO) withdraws or brings back rows of every kind but forms, which go with their recommendation;
+/// without it rows stay as they are and new ones are active.
 base::Result<ImportReport> import_catalog(storage::Connection& db, ImportKind kind, std::string_view file);
 
 enum class DryRun { no, yes };
 
-/// The same in a transaction of its own, kept only when nothing was rejected and it is no dry run.
-base::Result<ImportReport> import_file(storage::Database& database, ImportKind kind, std::string_view file,
-                                       DryRun dry_run);
+/// The same in a transaction of its own, kept only when nothing was rejected and it is no dry run; `with_it` is then done
+/// in the same transaction.
+base::Result<ImportReport> import_file(
+    storage::Database& database, ImportKind kind, std::string_view file, DryRun dry_run,
+    const std::function<void(storage::Connection&, const ImportReport&)>& with_it = nullptr);
 
 }  // namespace services

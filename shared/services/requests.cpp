@@ -203,7 +203,7 @@ std::vector<base::FieldError> refusals_of(const Parts& parts, base::Date day) {
         parts.recommendation->generic_id != content.generic_id) {
         refuse("recommendation_id", words::recommendation_not_of_generic);
     }
-    if (!parts.cie10) refuse("cie10_code", words::cie10_unknown);
+    if (!parts.cie10 || !parts.cie10->active) refuse("cie10_code", words::cie10_unknown);
     for (std::size_t i = 0; i < content.treatments.size(); ++i) {
         for (const auto& each : domain::validate(content.treatments[i])) {
             errors.push_back({"treatments." + std::to_string(i) + "." + each.field, each.message});

@@ -125,6 +125,10 @@ std::vector<Unit> units_of(Connection& db, const std::string& entity_id, bool ho
                         entity_id);
 }
 
+std::vector<Unit> active_units(Connection& db) {
+    return select<Unit>(db.sql(), query<Unit>("unit", "WHERE active = 1 ORDER BY id"));
+}
+
 std::optional<Unit> unit_by_id(Connection& db, const std::string& id) {
     return select_one<Unit>(db.sql(), query<Unit>("unit", "WHERE id = :id"), id);
 }
@@ -173,6 +177,16 @@ std::optional<std::string> form_json(Connection& db, const std::string& id) {
     return row->description;
 }
 
+std::vector<std::string> form_ids(Connection& db) {
+    std::vector<std::string> ids;
+    for (auto& each : select<FormRow>(db.sql(), query<FormRow>("form", "ORDER BY id"))) ids.push_back(std::move(each.id));
+    return ids;
+}
+
+std::vector<Cie10> active_cie10(Connection& db) {
+    return select<Cie10>(db.sql(), query<Cie10>("cie10", "WHERE active = 1 ORDER BY code"));
+}
+
 std::vector<Cie10> search_cie10(Connection& db, std::string_view text, int rows_max) {
     std::string folded;
     const auto typed = base::folded(text);
@@ -183,13 +197,17 @@ std::vector<Cie10> search_cie10(Connection& db, std::string_view text, int rows_
     if (folded.empty() || folded.size() > search_bytes_max) return {};
     const Search search(folded);
     return select_bound<Cie10>(db,
-                               query<Cie10>("cie10", "WHERE " + search.where + " ORDER BY " + search.rank +
+                               query<Cie10>("cie10", "WHERE active = 1 AND " + search.where + " ORDER BY " + search.rank +
                                                          ", code LIMIT :rows_max"),
                                search.bound, rows_max);
 }
 
 std::optional<Cie10> cie10_by_code(Connection& db, const std::string& code) {
     return select_one<Cie10>(db.sql(), query<Cie10>("cie10", "WHERE code = :code"), code);
+}
+
+std::vector<Medicine> active_medicines(Connection& db) {
+    return select<Medicine>(db.sql(), query<Medicine>("medicine", "WHERE active = 1 ORDER BY clave, group_number"));
 }
 
 std::vector<Medicine> search_medicines(Connection& db, std::string_view text, int rows_max) {
@@ -200,9 +218,9 @@ std::vector<Medicine> search_medicines(Connection& db, std::string_view text, in
     return select_bound<Medicine>(
         db,
         query<Medicine>("medicine",
-                        "WHERE " + search.where +
+                        "WHERE active = 1 AND " + search.where +
                             " AND group_number = (SELECT min(other.group_number) FROM medicine AS other"
-                            " WHERE other.clave = medicine.clave)"
+                            " WHERE other.clave = medicine.clave AND other.active = 1)"
                             " ORDER BY " +
                             search.rank + ", search, clave LIMIT :rows_max"),
         search.bound, rows_max);
@@ -210,7 +228,12 @@ std::vector<Medicine> search_medicines(Connection& db, std::string_view text, in
 
 std::optional<Medicine> medicine_by_clave(Connection& db, const std::string& clave) {
     return select_one<Medicine>(
-        db.sql(), query<Medicine>("medicine", "WHERE clave = :clave ORDER BY group_number LIMIT 1"), clave);
+        db.sql(), query<Medicine>("medicine", "WHERE clave = :clave ORDER BY active DESC, group_number LIMIT 1"), clave);
+}
+
+std::optional<Medicine> medicine_of_group(Connection& db, const std::string& clave, const std::string& group) {
+    return select_one<Medicine>(
+        db.sql(), query<Medicine>("medicine", "WHERE clave = :clave AND group_number = :group"), clave, group);
 }
 
 std::vector<ListValue> search_list_values(Connection& db, const std::string& list_id, std::string_view text,
@@ -222,9 +245,15 @@ std::vector<ListValue> search_list_values(Connection& db, const std::string& lis
     bound.insert(bound.begin(), list_id);
     return select_bound<ListValue>(
         db,
-        query<ListValue>("list_value", "WHERE list_id = :list AND accepted = 1 AND " + search.where +
+        query<ListValue>("list_value", "WHERE list_id = :list AND accepted = 1 AND active = 1 AND " + search.where +
                                            " ORDER BY " + search.rank + ", search LIMIT :rows_max"),
         bound, rows_max);
+}
+
+std::vector<ListValue> active_list_values(Connection& db, const std::string& list_id) {
+    return select<ListValue>(
+        db.sql(),
+        query<ListValue>("list_value", "WHERE list_id = :list AND accepted = 1 AND active = 1 ORDER BY search"), list_id);
 }
 
 std::optional<ListValue> list_value(Connection& db, const std::string& list_id, std::string_view value) {
@@ -270,9 +299,7 @@ Change upsert_form(Connection& db, const FormRow& row) {
 }
 
 Change upsert_medicine(Connection& db, const Medicine& row) {
-    const auto existing = select_one<Medicine>(
-        db.sql(), query<Medicine>("medicine", "WHERE clave = :clave AND group_number = :group"), row.clave,
-        row.group_number);
+    const auto existing = medicine_of_group(db, row.clave, row.group_number);
     return put(db, "medicine", "clave, group_number", existing, row);
 }
 

@@ -25,6 +25,7 @@ std::vector<domain::Entity> active_entities(Connection& db);
 std::optional<domain::Entity> entity_by_id(Connection& db, const std::string& id);
 /// Active units of an entity as the guides list them: by kind, number and name; only hospitals when asked.
 std::vector<domain::Unit> units_of(Connection& db, const std::string& entity_id, bool hospitals_only);
+std::vector<domain::Unit> active_units(Connection& db);
 std::optional<domain::Unit> unit_by_id(Connection& db, const std::string& id);
 /// The active ones.
 std::vector<domain::ListItem> items(Connection& db, ItemList list);
@@ -38,18 +39,24 @@ std::vector<domain::Recommendation> active_recommendations(Connection& db);
 std::optional<domain::Recommendation> recommendation_by_id(Connection& db, const std::string& id);
 /// The JSON of a form description, or nothing.
 std::optional<std::string> form_json(Connection& db, const std::string& id);
+std::vector<std::string> form_ids(Connection& db);
 
-/// Every word of `text` must occur; codes that start with it first, then words that start with it, then by code.
+/// Active ones; every word of `text` must occur; codes that start with it first, then words that start with it, then by code.
 /// "C921" finds C92.1.
 std::vector<domain::Cie10> search_cie10(Connection& db, std::string_view text, int rows_max);
+std::vector<domain::Cie10> active_cie10(Connection& db);
 std::optional<domain::Cie10> cie10_by_code(Connection& db, const std::string& code);
-/// One row per clave: names that start with the text first, then by name and clave.
+/// Active ones, one row per clave: names that start with the text first, then by name and clave.
 std::vector<domain::Medicine> search_medicines(Connection& db, std::string_view text, int rows_max);
+std::vector<domain::Medicine> active_medicines(Connection& db);
 std::optional<domain::Medicine> medicine_by_clave(Connection& db, const std::string& clave);
-/// Accepted values only; an empty text finds all.
+std::optional<domain::Medicine> medicine_of_group(Connection& db, const std::string& clave, const std::string& group);
+/// Accepted and active values only; an empty text finds all.
 std::vector<domain::ListValue> search_list_values(Connection& db, const std::string& list_id, std::string_view text,
                                                   int rows_max);
-/// Accepted or only proposed; accents and case do not matter.
+/// Accepted and active.
+std::vector<domain::ListValue> active_list_values(Connection& db, const std::string& list_id);
+/// Accepted or only proposed, active or not; accents and case do not matter.
 std::optional<domain::ListValue> list_value(Connection& db, const std::string& list_id, std::string_view value);
 /// Nothing happens when the list has the value already.
 void propose_list_value(Connection& db, const domain::ListValue& value);

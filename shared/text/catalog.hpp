@@ -10,13 +10,43 @@ namespace text::catalog {
 
 // A file as a whole.
 inline constexpr Text file_empty{"El archivo está vacío: falta el renglón con los nombres de las columnas"};
+inline constexpr Text file_without_rows{
+    "El archivo solo trae el renglón con los nombres de las columnas: no hay renglones que importar. Revise que sea el "
+    "archivo completo"};
+inline constexpr Text forms_empty{"El archivo no trae formularios. Revise que sea el archivo completo"};
 inline constexpr Text header_unreadable{
-    "No se pudo leer el renglón con los nombres de las columnas. Guarde el archivo como CSV UTF-8, separado "
-    "por comas"};
+    "No se pudo leer el renglón con los nombres de las columnas. Guarde el archivo como CSV UTF-8"};
+inline constexpr Text file_utf16{
+    "El archivo está en UTF-16 («Texto Unicode» de Excel). Guárdelo como «CSV UTF-8 (delimitado por comas)»"};
+inline constexpr Text file_utf32{"El archivo está en UTF-32. Guárdelo como CSV UTF-8"};
+inline constexpr Text file_workbook{
+    "El archivo es un libro de Excel (.xlsx), no CSV. Ábralo en Excel y guárdelo como «CSV UTF-8 (delimitado por "
+    "comas)»; cambiarle el nombre no basta"};
+inline constexpr Text file_old_workbook{
+    "El archivo es un libro de Excel 97-2003 (.xls), no CSV. Ábralo en Excel y guárdelo como «CSV UTF-8 (delimitado por "
+    "comas)»; cambiarle el nombre no basta"};
+inline constexpr Text file_open_document{
+    "El archivo es un documento de LibreOffice (.ods), no CSV. Ábralo y guárdelo como «Texto CSV», juego de caracteres "
+    "UTF-8"};
+inline constexpr Text file_compressed{"El archivo está comprimido (ZIP, GZ u otro). Descomprímalo e importe el CSV"};
+inline constexpr Text file_pdf{"El archivo es un PDF, no CSV. Pida la tabla como CSV o como libro de Excel"};
+inline constexpr Text file_web_page{
+    "El archivo es una página web (HTML), aunque su nombre diga otra cosa. Ábralo en Excel y guárdelo como «CSV UTF-8 "
+    "(delimitado por comas)»"};
+inline constexpr Text file_xml{"El archivo es XML, no CSV. Ábralo en Excel y guárdelo como «CSV UTF-8 (delimitado por comas)»"};
+inline constexpr Text file_rich_text{"El archivo es un documento de texto (RTF), no CSV. Guarde la tabla como CSV UTF-8"};
+inline constexpr Text file_dos_letters{
+    "Las letras con acento están en la codificación de MS-DOS (CP850), que aquí no se lee. Guarde el archivo como "
+    "«CSV UTF-8 (delimitado por comas)», no como «CSV (MS-DOS)»"};
+inline constexpr Text file_mac_letters{
+    "Las letras con acento están en la codificación de Macintosh, que aquí no se lee. Guarde el archivo como «CSV "
+    "UTF-8 (delimitado por comas)», no como «CSV (Macintosh)»"};
+inline constexpr Text file_binary{"El archivo no es texto. Guarde la tabla como CSV UTF-8"};
 inline constexpr Text forms_unreadable{
     "El archivo de formularios no tiene el formato esperado (JSON con la lista \"forms\")"};
-inline std::string columns_missing(const std::string& names, std::size_t count) {
-    return (count == 1 ? "Falta la columna " : "Faltan las columnas ") + names;
+inline std::string columns_missing(const std::string& names, std::size_t count, const std::string& found) {
+    return (count == 1 ? "Falta la columna " : "Faltan las columnas ") + names + ". El archivo trae: " + found +
+           ". Escriba en el primer renglón los nombres, separados por coma, punto y coma o tabulador";
 }
 inline std::string column_repeated(const std::string& name) {
     return "La columna " + name + " aparece dos veces";
@@ -26,9 +56,49 @@ inline std::string column_repeated(const std::string& name) {
 inline std::string rejected_row(int line, const std::string& reason) {
     return "Renglón " + std::to_string(line) + ": " + reason;
 }
+/// "Renglones 2, 3, 4 y 2854 más: …"
+inline std::string rejected_rows(const std::string& first_lines, std::size_t more, const std::string& reason) {
+    return "Renglones " + first_lines + (more > 0 ? " y " + std::to_string(more) + " más" : "") + ": " + reason;
+}
+inline constexpr Text utf8{"UTF-8"};
+inline constexpr Text windows_1252{"Windows-1252"};
+inline constexpr Text comma{"coma"};
+inline constexpr Text semicolon{"punto y coma"};
+inline constexpr Text tab{"tabulador"};
+inline std::string read_as(const std::string& encoding, const std::string& separator) {
+    return "Leído como " + encoding + ", separado por " + separator;
+}
+inline std::string columns_unknown(const std::string& names, std::size_t count) {
+    return (count == 1 ? "Columna que no se usa: " : "Columnas que no se usan: ") + names;
+}
+inline std::string row_new(int line, const std::string& key) {
+    return "Renglón " + std::to_string(line) + ", " + key + ": nuevo";
+}
+inline std::string row_changed(int line, const std::string& key, const std::string& field, const std::string& before,
+                               const std::string& after) {
+    return "Renglón " + std::to_string(line) + ", " + key + ", " + field + ": " + before + " → " + after;
+}
+inline std::string row_missing(const std::string& key) { return "No está en el archivo y sigue activo: " + key; }
+inline std::string rows_missing(std::size_t count) {
+    return "Guardados y activos que no están en el archivo: " + std::to_string(count) +
+           ". No se retiran por faltar; para retirar uno, póngale NO en la columna activo. --dry-run los nombra";
+}
+inline constexpr Text other_data{"otros datos"};
+inline constexpr Text nothing{"(nada)"};
+inline constexpr Text yes{"SI"};
+inline constexpr Text no{"NO"};
 
 // A row that cannot be read.
-inline constexpr Text row_not_utf8{"no está en UTF-8; guarde el archivo como CSV UTF-8"};
+inline constexpr Text row_not_utf8{"no está en UTF-8 como otros renglones; guarde todo el archivo como CSV UTF-8"};
+inline constexpr Text row_lost_letter{"tiene el signo �: otro programa perdió una letra; escríbala de nuevo"};
+inline constexpr Text row_header_again{"repite los nombres de las columnas; si se unieron dos archivos, impórtelos por separado"};
+inline constexpr Text row_nameless_column{"tiene un dato en una columna sin nombre; nombre la columna o bórrelo"};
+inline std::string row_byte_undefined(const std::string& hexadecimal) {
+    return "tiene el byte " + hexadecimal + ", que en Windows-1252 no es ningún signo; guarde el archivo como CSV UTF-8";
+}
+inline std::string row_sign_doubtful(const std::string& sign) {
+    return "tiene el signo " + sign + " entre letras: parece de otra codificación; guarde el archivo como CSV UTF-8";
+}
 inline constexpr Text row_control_character{"contiene caracteres de control"};
 inline constexpr Text row_stray_quote{
     "tiene comillas fuera de lugar; dentro de un dato se escriben dos veces"};
@@ -74,6 +144,9 @@ inline std::string form_unknown(const std::string& id) {
 }
 
 // One specification form.
+inline constexpr Text form_heading{"título"};
+inline std::string form_field(const std::string& key) { return "campo " + key; }
+inline std::string form_slot(const std::string& key) { return "archivo " + key; }
 inline constexpr Text form_without_heading{"el formulario no tiene título"};
 inline constexpr Text form_without_general_slot{
     "el formulario lleva un espacio general \"evidencia\" que admite varios archivos y no es obligatorio"};

@@ -100,14 +100,18 @@ inline constexpr Text usage_create_admin{
     "  --given-names TEXTO      Nombre(s)\n"
     "  --paternal-surname TEXTO Apellido paterno\n"
     "  --maternal-surname TEXTO Apellido materno\n"};
-inline constexpr Text usage_import{
-    "prestaciones-server import CATÁLOGO ARCHIVO --data CARPETA [--dry-run]\n\n"
-    "CATÁLOGO es uno de: ooad, umae, units, positions, specialties, genders, generics, presentations, forms,\n"
-    "recommendations, list_values, cie10, medicines; se cargan en ese orden.\n"
-    "Carga los renglones de ARCHIVO. Los renglones rechazados se muestran con su motivo y el comando termina "
-    "con 1.\n\n"
-    "  --dry-run       Revisar sin guardar\n"
-    "  --database URL  Base PostgreSQL, como en serve\n"};
+inline std::string usage_import(const std::string& kinds) {
+    return "prestaciones-server import CATÁLOGO ARCHIVO --data CARPETA [--dry-run]\n\n"
+           "CATÁLOGO es uno de estos; se cargan en este orden:\n"
+           "  " +
+           kinds +
+           "\n\n"
+           "ARCHIVO es CSV, separado por coma, punto y coma o tabulador, en UTF-8 o Windows-1252 («forms»: JSON). La columna\n"
+           "activo (SI o NO) retira o devuelve un renglón; lo que no está en el archivo se queda como está. Los renglones\n"
+           "rechazados se muestran con su motivo; entonces no se guarda nada y el comando termina con 1.\n\n"
+           "  --dry-run       Revisar sin guardar: qué es nuevo, qué cambia y qué no está en el archivo\n"
+           "  --database URL  Base PostgreSQL, como en serve\n";
+}
 inline constexpr Text usage_backup{
     "prestaciones-server backup --data CARPETA DESTINO\n\n"
     "Copia datos, archivos, llaves y correos a la carpeta DESTINO y revisa la copia. Se puede repetir sobre el "
@@ -267,13 +271,15 @@ inline std::string admin_created(const std::string& user, const std::string& pas
 }
 
 // import.
-inline std::string import_row(long long line, const std::string& reason) {
-    return "Renglón " + std::to_string(line) + ": " + reason;
-}
 inline std::string import_counts(long long added, long long changed, long long unchanged,
                                  long long rejected) {
     return "Nuevos: " + std::to_string(added) + ", modificados: " + std::to_string(changed) +
            ", sin cambio: " + std::to_string(unchanged) + ", rechazados: " + std::to_string(rejected);
+}
+inline std::string import_act(const std::string& name, const std::string& sha256, long long added, long long changed,
+                              long long unchanged) {
+    return "Archivo " + name + ", SHA-256 " + sha256 + ". Nuevos: " + std::to_string(added) +
+           ", modificados: " + std::to_string(changed) + ", sin cambio: " + std::to_string(unchanged);
 }
 inline constexpr Text import_nothing_saved{
     "No se guardó nada: corrija los renglones rechazados y cargue de nuevo el archivo"};

@@ -4,11 +4,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 
+#include "server/chain.hpp"
 #include "server/commands/arguments.hpp"
 #include "server/commands/commands.hpp"
 #include "server/data_folder.hpp"
@@ -16,10 +18,12 @@
 #include "server/jobs/backup.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
+#include "shared/services/import.hpp"
 #include "shared/services/seeds.hpp"
 #include "shared/storage/audit.hpp"
 #include "shared/storage/identity.hpp"
 #include "shared/storage/requests.hpp"
+#include "shared/text/catalog.hpp"
 #include "shared/text/server.hpp"
 #include "support.hpp"
 #include "tests/support/command_line.hpp"
@@ -210,11 +214,64 @@ TEST_CASE("An import tells what it did, line by line") {
     CHECK(holds(run({"import", "positions", good, "--data", data}).out, words::import_counts(0, 0, 1, 0)));
     const auto rejected = run({"import", "positions", bad, "--data", data});
     CHECK(rejected.code == 1);
-    CHECK(holds(rejected.out, words::import_row(3, "")));
+    CHECK(holds(rejected.out, text::catalog::rejected_row(3, text::catalog::value_missing("nombre"))));
     CHECK(run({"import", "planets", good, "--data", data}).code == 2);
     CHECK(run({"import", "positions", folder.path() + "/none", "--data", data}).code == 2);
     CHECK(run({"import", "positions", good, "--data", folder.path() + "/none"}).code == 1);
     CHECK(run({"import", "positions"}).code == 2);
+    const auto header_alone = folder.write("header.csv", "id,orden,nombre\n");
+    const auto nothing = run({"import", "positions", header_alone, "--data", data});
+    CHECK(nothing.code != 0);
+    CHECK(holds(nothing.err, text::catalog::file_without_rows.words()));
+}
+
+TEST_CASE("A dry run of an import lists what would change, what is not in the file and what is not used") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
+    REQUIRE(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+    const auto file = folder.write("cargos.csv", "id;orden;nombre;notas\r\nsubdirector-medico;2;Subdirecci\xF3n m\xE9\x64ica;x\r\n");
+    const auto dry = run({"import", "positions", file, "--data", data, "--dry-run"});
+    INFO(dry.out << dry.err);
+    CHECK(dry.code == 0);
+    CHECK(holds(dry.out, text::catalog::read_as(text::catalog::windows_1252.words(), text::catalog::semicolon.words())));
+    CHECK(holds(dry.out, text::catalog::columns_unknown("notas", 1)));
+    CHECK(holds(dry.out, text::catalog::row_changed(2, "subdirector-medico", "nombre", "Subdirector médico",
+                                                    "Subdirección médica")));
+    CHECK(holds(dry.out, text::catalog::row_missing("director-de-la-unidad-medica")));
+    const auto kept = run({"import", "positions", file, "--data", data});
+    CHECK(kept.code == 0);
+    CHECK_FALSE(holds(kept.out, "director-de-la-unidad-medica"));
+}
+
+TEST_CASE("The audit knows who imported which file, and what became of its rows") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
+    REQUIRE(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+    const std::string content = "id,orden,nombre\nnuevo-cargo,9,Cargo nuevo\n";
+    const auto file = folder.write("cargos.csv", content);
+    REQUIRE(run({"import", "positions", file, "--data", data, "--dry-run"}).code == 0);
+    REQUIRE(run({"import", "positions", file, "--data", data}).code == 0);
+    const auto opened = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value();
+    const auto database = opened.open_database().value();
+    const auto events = database
+                            ->read([](storage::Connection& db) -> base::Result<std::vector<storage::AuditEvent>> {
+                                return storage::audit_events(db, 0, 100);
+                            })
+                            .value();
+    REQUIRE_FALSE(events.empty());
+    const auto& last = events.back();
+    CHECK(std::count_if(events.begin(), events.end(), [](const auto& each) { return each.action == "import"; }) == 1);
+    CHECK(last.action == "import");
+    CHECK(last.object == "catalog:positions");
+    CHECK(last.reason == words::import_act("cargos.csv", crypto::digest_hex(content), 1, 0, 0));
+    CHECK(last.client.starts_with("prestaciones-server, user "));
+    CHECK(server::check_chain(*database));
+}
+
+TEST_CASE("The help of import lists every kind in the order of the README") {
+    const auto help = run({"import", "--help"});
+    CHECK(help.code == 0);
+    CHECK(holds(help.out, base::joined(services::import_kinds(), ", ")));
 }
 
 TEST_CASE("A lost seal key is replaced only when that is asked for, once anything was sealed [R40]") {

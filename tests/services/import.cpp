@@ -86,12 +86,13 @@ TEST_CASE("A file is imported by the names of its columns, and a second time not
 
 TEST_CASE("A file without a column it needs is refused, and the column is named") {
     const auto database = memory();
-    CHECK(refused(*database, ImportKind::ooad, "orden,clave\n1,01\n") == words::columns_missing("nombre", 1));
-    CHECK(refused(*database, ImportKind::cie10, "a,b\n") == words::columns_missing("codigo, descripcion", 2));
+    CHECK(refused(*database, ImportKind::ooad, "orden,clave\n1,01\n") ==
+          words::columns_missing("nombre", 1, "orden, clave"));
+    CHECK(refused(*database, ImportKind::cie10, "a,b\n") == words::columns_missing("codigo, descripcion", 2, "a, b"));
     CHECK(refused(*database, ImportKind::cie10, "") == words::file_empty);
     CHECK(refused(*database, ImportKind::cie10, "codigo,codigo,descripcion\n") ==
           words::column_repeated("codigo"));
-    CHECK(refused(*database, ImportKind::cie10, "codigo,descripci\xF3n\n") == words::header_unreadable);
+    CHECK(refused(*database, ImportKind::cie10, "\"codigo,descripcion\n") == words::header_unreadable);
     CHECK(refused(*database, ImportKind::forms, "id,heading\n") == words::forms_unreadable);
 }
 
@@ -99,11 +100,11 @@ TEST_CASE("One rejected row and nothing is imported, and every rejected row is n
     const auto database = memory();
     const auto report =
         import(*database, ImportKind::cie10,
-               "codigo,descripcion\nC92,Leucemia mieloide\nX,Mal\nC92.1,\nC92.0,Leucemia \xE1\nC91,a,b\n");
+               "codigo,descripcion\nC92,Leucemia mieloide\nX,Mal\nC92.1,\nC92.0,Leucemia \xE1\nC93,Mieloma de c\xC3\xA9lulas\nC91,a,b\n");
     CHECK(rejections(report) == Lines{words::rejected_row(3, words::cie10_code_shape.words()),
                                       words::rejected_row(4, words::value_missing("descripcion")),
                                       words::rejected_row(5, words::row_not_utf8.words()),
-                                      words::rejected_row(6, words::row_width(3, 2))});
+                                      words::rejected_row(7, words::row_width(3, 2))});
     CHECK_FALSE(ask(*database, [](auto& db) { return storage::cie10_by_code(db, "C92"); }));
 }
 

@@ -2,12 +2,21 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
 
+#include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
+#include "shared/services/import.hpp"
 #include "tests/tidy/source.hpp"
+
+TEST_CASE("The README names the catalogues in the order in which they are imported") {
+    auto readme = tidy::content_of("README.md");
+    std::replace(readme.begin(), readme.end(), '\n', ' ');
+    CHECK(readme.find("`" + base::joined(services::import_kinds(), "`, `") + "`") != std::string::npos);
+}
 
 TEST_CASE("An applied migration is never edited") {
     std::map<std::string, std::string> known;

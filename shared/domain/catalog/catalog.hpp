@@ -130,6 +130,7 @@ struct Medicine {
     std::string composition{};   ///< Fórmula
     std::string presentation{};
     std::string search{};        ///< folded "generic clave"
+    bool active = true;
 
     static constexpr auto fields() {
         using T = Medicine;
@@ -140,7 +141,8 @@ struct Medicine {
                           base::field("form", &T::form),
                           base::field("composition", &T::composition),
                           base::field("presentation", &T::presentation),
-                          base::field("search", &T::search)};
+                          base::field("search", &T::search),
+                          base::field("active", &T::active)};
     }
 };
 
@@ -149,11 +151,12 @@ struct Cie10 {
     std::string code{};
     std::string description{};
     std::string search{};  ///< folded "code description"
+    bool active = true;
 
     static constexpr auto fields() {
         using T = Cie10;
         return std::tuple{base::field("code", &T::code), base::field("description", &T::description),
-                          base::field("search", &T::search)};
+                          base::field("search", &T::search), base::field("active", &T::active)};
     }
 };
 
@@ -165,12 +168,14 @@ struct ListValue {
     bool accepted = false;
     std::string proposed_by{};
     std::int64_t proposed_at = 0;
+    bool active = true;
 
     static constexpr auto fields() {
         using T = ListValue;
         return std::tuple{base::field("list_id", &T::list_id),         base::field("value", &T::value),
                           base::field("search", &T::search),           base::field("accepted", &T::accepted),
-                          base::field("proposed_by", &T::proposed_by), base::field("proposed_at", &T::proposed_at)};
+                          base::field("proposed_by", &T::proposed_by), base::field("proposed_at", &T::proposed_at),
+                          base::field("active", &T::active)};
     }
 };
 
