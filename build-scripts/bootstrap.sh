@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what building, testing and running need, third-party libraries too; does nothing when all is there.
 #
-# bootstrap.sh [native|web|browser|all]: the server and the desktop program; the page; the browser and the long tests; all (default).
+# bootstrap.sh [native|web|browser|all|long]: the server and the desktop program; the page; the browser and the long tests;
+# all of these (default); and what only test.sh --long needs, other browsers, a screen reader, a spreadsheet.
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 native=(g++ cmake ninja-build ccache dpkg-dev pkg-config git ca-certificates nlohmann-json3-dev catch2
@@ -9,6 +10,7 @@ native=(g++ cmake ninja-build ccache dpkg-dev pkg-config git ca-certificates nlo
     python3-brotli john-data qpdf poppler-utils python3-aiosmtpd)
 web=(emscripten node-acorn)
 browser=(chromium xvfb xauth libgl1-mesa-dri imagemagick postgresql)
+long=(firefox-esr orca at-spi2-core dbus-x11 openbox speech-dispatcher espeak-ng xdotool libreoffice-calc)
 [ -n "$(command -v node)" ] || native+=(nodejs)
 [ -n "$(command -v npm)" ] || native+=(npm)
 
@@ -18,7 +20,8 @@ case "$group" in
     web) packages=("${native[@]}" "${web[@]}") ;;
     browser) packages=("${native[@]}" "${browser[@]}") ;;
     all) packages=("${native[@]}" "${web[@]}" "${browser[@]}") ;;
-    *) fail "usage: bootstrap.sh [native|web|browser|all]" ;;
+    long) packages=("${native[@]}" "${web[@]}" "${browser[@]}" "${long[@]}") ;;
+    *) fail "usage: bootstrap.sh [native|web|browser|all|long]" ;;
 esac
 
 # Two at once would install and build the same things.
@@ -63,4 +66,4 @@ install_node_modules
 "$scripts/fonts.sh"
 "$scripts/passwords.sh"
 "$scripts/third-party/build.sh" native
-case "$group" in web | all) "$scripts/third-party/build.sh" wasm ;; esac
+case "$group" in web | all | long) "$scripts/third-party/build.sh" wasm ;; esac

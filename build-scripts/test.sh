@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test; with --quick without the site, the long tests and the browser.
+# Builds everything and runs every test; with --quick without the site, the long tests and the browser; with --long also
+# those of other browsers, sizes and a screen reader (label "extended"), which take their time and many packages.
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
-quick=false
+which=usual
 case "${1:-}" in
     "") ;;
-    --quick) quick=true ;;
-    *) fail "usage: test.sh [--quick]" ;;
+    --quick) which=quick ;;
+    --long) which=long ;;
+    *) fail "usage: test.sh [--quick | --long]" ;;
 esac
 
 export CTEST_OUTPUT_ON_FAILURE=1
@@ -18,10 +20,15 @@ run_tests() {
     say "$now of $all tests run now"
     exec ctest --test-dir "$build/native" --parallel "$jobs" "$@"
 }
-if $quick; then
+if [ "$which" = quick ]; then
     "$scripts/build.sh" native
-    run_tests --label-exclude '^(browser|long)$'
+    run_tests --label-exclude '^(browser|long|extended)$'
+fi
+if [ "$which" = long ]; then
+    "$scripts/bootstrap.sh" long
+    "$scripts/build.sh" all
+    run_tests
 fi
 "$scripts/bootstrap.sh" all
 "$scripts/build.sh" all
-run_tests
+run_tests --label-exclude '^extended$'
