@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/ui/spanish.hpp"
+#include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/text/shared.hpp"
@@ -55,6 +56,13 @@ const char* html_mode(Input input) {
     return "";
 }
 
+/// As many as are kept of what is typed.
+std::size_t letters_of(std::string_view value, Input input = Input::text) {
+    if (input == Input::password) return base::letters_seen(value);
+    const auto written = input == Input::digits ? base::Written::number : base::Written::paragraphs;
+    return base::utf8_length(base::normalised(value, written));
+}
+
 /// What the canvas shows of a value: dots for a password, dd/mm/aaaa for a date.
 std::string shown(const std::string& value, Input input) {
     if (input == Input::password) {
@@ -88,7 +96,7 @@ bool text_field(Text label, std::string& value, FieldSpec spec) {
 
 bool text_field(std::string_view label, std::string& value, FieldSpec spec) {
     const FieldPlace field =
-        place_field(label, spec, {.control_height = control_height(), .letters = base::utf8_length(value)});
+        place_field(label, spec, {.control_height = control_height(), .letters = letters_of(value, spec.input)});
     bool changed = take_typed(field.id, value);
     const std::uint32_t flags = field.flags | (spec.input == Input::password ? semantics::password : 0u);
     node({.id = field.id,
@@ -147,7 +155,7 @@ bool text_area(Text label, std::string& value, FieldSpec spec, int lines) {
 bool text_area(std::string_view label, std::string& value, FieldSpec spec, int lines) {
     const float height = static_cast<float>(lines) * Fonts::line_height(Type::body) + 16;
     const FieldPlace field = place_field(
-        label, spec, {.control_height = height, .letters = base::utf8_length(value), .always_count = true});
+        label, spec, {.control_height = height, .letters = letters_of(value), .always_count = true});
     if (spec.letters_max > 0) ImGui::GetCurrentWindow()->DC.CursorPos.y += 12;  // the count stands below
     bool changed = take_typed(field.id, value);
     node({.id = field.id,

@@ -9,6 +9,7 @@
 #include "server/commands/commands.hpp"
 #include "server/data_folder.hpp"
 #include "shared/base/ids.hpp"
+#include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
 #include "shared/services/import.hpp"
 #include "shared/services/seeds.hpp"
@@ -64,9 +65,10 @@ Result<int> create_admin(const Words& given) {
     TRY(arguments.expect({}));
     const auto data = TRY(arguments.required("--data"));
     domain::Account account;
-    account.user_name = TRY(arguments.required("--user"));
-    account.email = TRY(arguments.required("--email"));
-    account.matricula = arguments.value("--matricula", "9" + random_digits(9));
+    account.user_name = base::normalised(TRY(arguments.required("--user")));
+    account.email = base::normalised(TRY(arguments.required("--email")));
+    account.matricula =
+        base::normalised(arguments.value("--matricula", "9" + random_digits(9)), base::Written::number);
     if (!domain::is_user_name(account.user_name)) return wrong(words::admin_user_invalid);
     if (!domain::is_email(account.email)) return wrong(words::admin_email_invalid);
     if (!domain::is_matricula(account.matricula)) return wrong(words::admin_matricula_invalid);
@@ -85,9 +87,10 @@ Result<int> create_admin(const Words& given) {
     account.email_folded = base::folded(account.email);
     account.role = domain::Role::administrador;
     account.state = domain::AccountState::validada;
-    account.given_names = arguments.value("--given-names", words::admin_given_names.words());
-    account.paternal_surname = arguments.value("--paternal-surname", words::admin_surname.words());
-    account.maternal_surname = arguments.value("--maternal-surname");
+    account.given_names = base::normalised(arguments.value("--given-names", words::admin_given_names.words()));
+    account.paternal_surname =
+        base::normalised(arguments.value("--paternal-surname", words::admin_surname.words()));
+    account.maternal_surname = base::normalised(arguments.value("--maternal-surname"));
     account.created_at = account.decided_at = clock.now();
     account.id = new_id(account.created_at);
     TRY(database->write([&](storage::Connection& db) -> Result<void> {

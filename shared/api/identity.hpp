@@ -54,7 +54,7 @@ struct SignIn {
         std::string password{};
         static constexpr auto fields() {
             return std::tuple{base::field("user_name", &Request::user_name),
-                              base::field("password", &Request::password)};
+                              base::field("password", &Request::password, base::Written::secret)};
         }
     };
     using Response = Me;
@@ -110,7 +110,8 @@ struct ResetPassword {
         std::string token{};
         std::string password{};
         static constexpr auto fields() {
-            return std::tuple{base::field("token", &Request::token), base::field("password", &Request::password)};
+            return std::tuple{base::field("token", &Request::token),
+                              base::field("password", &Request::password, base::Written::secret)};
         }
     };
     using Response = Nothing;
@@ -126,8 +127,8 @@ struct ChangePassword {
         std::string current_password{};
         std::string password{};
         static constexpr auto fields() {
-            return std::tuple{base::field("current_password", &Request::current_password),
-                              base::field("password", &Request::password)};
+            return std::tuple{base::field("current_password", &Request::current_password, base::Written::secret),
+                              base::field("password", &Request::password, base::Written::secret)};
         }
     };
     using Response = Nothing;
@@ -206,7 +207,8 @@ struct RejectRegistration {
         std::string reason{};
         static constexpr auto fields() {
             return std::tuple{base::field("account_id", &Request::account_id),
-                              base::field("version", &Request::version), base::field("reason", &Request::reason)};
+                              base::field("version", &Request::version),
+                              base::field("reason", &Request::reason, base::Written::paragraphs)};
         }
     };
     using Response = Nothing;

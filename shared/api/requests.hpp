@@ -43,13 +43,15 @@ struct SearchPatients {
     static constexpr Effect effect = Effect::reads_patient;
     struct Request {
         std::string nss{};
-        static constexpr auto fields() { return std::tuple{base::field("nss", &Request::nss)}; }
+        static constexpr auto fields() { return std::tuple{base::field("nss", &Request::nss, base::Written::number)}; }
     };
     struct Response {
-        std::string nss{};  ///< The ten digits.
+        std::string nss{};   ///< The ten digits.
+        std::string hint{};  ///< When they may be the eleven of another NSS without its zero (R28).
         std::vector<PatientCard> patients{};
         static constexpr auto fields() {
-            return std::tuple{base::field("nss", &Response::nss), base::field("patients", &Response::patients)};
+            return std::tuple{base::field("nss", &Response::nss), base::field("hint", &Response::hint),
+                              base::field("patients", &Response::patients)};
         }
     };
 };
@@ -67,7 +69,8 @@ struct RegisterPatient {
         domain::NewPatient patient{};
         bool accept_warnings = false;
         static constexpr auto fields() {
-            return std::tuple{base::field("nss", &Request::nss), base::field("patient", &Request::patient),
+            return std::tuple{base::field("nss", &Request::nss, base::Written::number),
+                              base::field("patient", &Request::patient),
                               base::field("accept_warnings", &Request::accept_warnings)};
         }
     };
@@ -193,7 +196,7 @@ struct AnnounceAttachment {
         static constexpr auto fields() {
             using T = Request;
             return std::tuple{base::field("request_id", &T::request_id), base::field("slot", &T::slot),
-                              base::field("name", &T::name), base::field("size_bytes", &T::size_bytes)};
+                              base::field("name", &T::name, base::Written::file_name), base::field("size_bytes", &T::size_bytes)};
         }
     };
     struct Response {
@@ -300,7 +303,7 @@ struct ResendEvaluation {
     static constexpr Effect effect = Effect::writes;
     struct Request {
         std::string folio{};
-        static constexpr auto fields() { return std::tuple{base::field("folio", &Request::folio)}; }
+        static constexpr auto fields() { return std::tuple{base::field("folio", &Request::folio, base::Written::number)}; }
     };
     struct Response {
         std::string sent_to{};
@@ -317,7 +320,7 @@ struct ReceiptDocument {
     static constexpr Effect effect = Effect::reads_patient;
     struct Request {
         std::string folio{};
-        static constexpr auto fields() { return std::tuple{base::field("folio", &Request::folio)}; }
+        static constexpr auto fields() { return std::tuple{base::field("folio", &Request::folio, base::Written::number)}; }
     };
 };
 
@@ -344,7 +347,8 @@ struct VerifySeal {
         std::string folio{};
         std::string code{};
         static constexpr auto fields() {
-            return std::tuple{base::field("folio", &Request::folio), base::field("code", &Request::code)};
+            return std::tuple{base::field("folio", &Request::folio, base::Written::number),
+                              base::field("code", &Request::code, base::Written::code)};
         }
     };
     struct Response {

@@ -11,15 +11,19 @@
 
 namespace base {
 
+/// How people write what a text field holds; base::normalise does the same to each kind wherever it comes from.
+enum class Written { line, paragraphs, surname, number, code, quantity, file_name, secret };
+
 template <class T, class Member>
 struct Field {
     std::string_view name;
     Member T::*member;
+    Written written;  ///< Of text only.
 };
 
 template <class T, class Member>
-constexpr Field<T, Member> field(std::string_view name, Member T::*member) {
-    return {name, member};
+constexpr Field<T, Member> field(std::string_view name, Member T::*member, Written written = Written::line) {
+    return {name, member, written};
 }
 
 /// A plain struct with `static constexpr auto fields()` returning a tuple of Field.

@@ -5,20 +5,6 @@ namespace {
 
 constexpr std::uint32_t replacement = 0xFFFD;
 
-bool is_control(std::uint32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-
-/// Latin-1 and Latin Extended-A without accents; 0 where the letter has no plain form.
-char plain_letter(std::uint32_t c) {
-    static constexpr std::string_view latin1 =  // U+00C0 … U+00FF
-        "aaaaaaaceeeeiiiidnooooo ouuuuy saaaaaaaceeeeiiiidnooooo ouuuuy y";
-    static constexpr std::string_view extended =  // U+0100 … U+017F
-        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllln"
-        "nnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-    if (c >= 0xC0 && c <= 0xFF) return latin1[c - 0xC0];
-    if (c >= 0x100 && c - 0x100 < extended.size()) return extended[c - 0x100];
-    return 0;
-}
-
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -84,29 +70,6 @@ bool is_utf8(std::string_view text) {
         if (next_code_point(text, at) == replacement && !literal) return false;
     }
     return true;
-}
-
-std::string folded(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    bool blank = false;
-    for (std::size_t at = 0; at < text.size();) {
-        auto c = next_code_point(text, at);
-        if (c == ' ' || c == 0xA0 || is_control(c)) {
-            blank = !out.empty();
-            continue;
-        }
-        if (blank) out.push_back(' ');
-        blank = false;
-        if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
-        const char plain = plain_letter(c);
-        if (plain && plain != ' ') {
-            out.push_back(plain);
-        } else {
-            append_code_point(out, c);
-        }
-    }
-    return out;
 }
 
 std::string upper(std::string_view text) {

@@ -15,7 +15,8 @@ bool is_utf8(std::string_view text);
 std::uint32_t next_code_point(std::string_view text, std::size_t& at);
 void append_code_point(std::string& out, std::uint32_t code_point);
 
-/// Lower case without accents and with single blanks: "ÁCIDO  Fólico" → "acido folico". For search columns.
+/// Lower case without accents and with single blanks: "ÁCIDO  Fólico" → "acido folico", however it is spelt (a ligature,
+/// full width, letter and accent apart, a soft hyphen within). For search columns and what is sought in them.
 std::string folded(std::string_view text);
 /// Upper case that knows á é í ó ú ü ñ and Latin-1.
 std::string upper(std::string_view text);

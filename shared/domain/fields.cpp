@@ -1,7 +1,9 @@
 #include "shared/domain/fields.hpp"
 
+#include "shared/base/letters.hpp"
 #include "shared/base/text.hpp"
 #include "shared/text/shared.hpp"
+#include "shared/text/signs.hpp"
 
 namespace domain {
 
@@ -19,8 +21,8 @@ bool Checker::required_text(std::string_view field, std::string_view value, int 
 }
 
 bool Checker::optional_text(std::string_view field, std::string_view value, int letters_max) {
-    if (!is_printable(value)) {
-        refuse(field, text::shared::field_not_text);
+    if (auto refusal = letters_refusal(value); !refusal.empty()) {
+        refuse(field, std::move(refusal));
         return false;
     }
     if (base::utf8_length(value) > static_cast<std::size_t>(letters_max)) {
@@ -28,6 +30,16 @@ bool Checker::optional_text(std::string_view field, std::string_view value, int 
         return false;
     }
     return true;
+}
+
+bool Checker::required_shape(std::string_view field, std::string_view value, text::Text when_empty, bool fits,
+                             text::Text otherwise) {
+    if (base::is_blank(value)) {
+        refuse(field, when_empty);
+    } else if (!fits) {
+        refuse(field, otherwise);
+    }
+    return fits;
 }
 
 bool Checker::required_choice(std::string_view field, std::string_view id) {
@@ -52,15 +64,10 @@ base::Error refused_field(std::string_view field, std::string message) {
     return all_or_error({{std::string(field), std::move(message)}}).error();
 }
 
-bool is_printable(std::string_view text) {
-    if (!base::is_utf8(text)) return false;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = base::next_code_point(text, at);
-        const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
-        const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-        if (control || direction) return false;
-    }
-    return true;
+std::string letters_refusal(std::string_view text) {
+    if (!base::is_utf8(text)) return text::shared::field_not_text.words();
+    const auto sign = base::foreign_sign(text);
+    return sign ? text::shared::foreign_sign(sign->code_point, text.substr(0, sign->at)) : std::string{};
 }
 
 }  // namespace domain

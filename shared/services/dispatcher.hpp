@@ -15,6 +15,7 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/api/json.hpp"
 #include "shared/api/schema.hpp"
+#include "shared/base/normal.hpp"
 #include "shared/services/context.hpp"
 #include "shared/storage/database.hpp"
 
@@ -95,13 +96,21 @@ public:
         Route route = described<E>();
         route.description.mime = E::mime;
         route.document = [this, gather, draw](const Session& session, std::string_view body) -> base::Result<Document> {
-            const auto request = TRY(api::decode<typename E::Request>(body));
+            const auto request = TRY(request_of<E>(body));
             const auto facts = TRY(run<Facts>(session, E::path, E::effect, [&](Context& context) {
                 return gather(context, request);
             }));
             return draw(facts);
         };
         add(std::move(route));
+    }
+
+    /// What came in, in the spelling that is kept (R26): no service meets another.
+    template <class E>
+    static base::Result<typename E::Request> request_of(std::string_view body) {
+        auto request = TRY(api::decode<typename E::Request>(body));
+        base::normalise(request);
+        return request;
     }
 
 private:
@@ -134,7 +143,7 @@ private:
         route.description.response_schema = api::schema_of<typename E::Response>();
         route.call = [this, prepare, service](const Session& session, std::string_view body, const std::string& key,
                                               std::optional<SessionChange>& change) -> base::Result<std::string> {
-            const auto request = TRY(api::decode<typename E::Request>(body));
+            const auto request = TRY(request_of<E>(body));
             const auto preparing = prepare(Preparation{session, database_, ports_}, request);
             if (!preparing) {
                 audit_refusal(session, E::path, {}, preparing.error());

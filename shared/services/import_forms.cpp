@@ -1,8 +1,11 @@
 // Specification forms, from JSON.
 
 #include "shared/api/json.hpp"
+#include "shared/base/letters.hpp"
+#include "shared/base/normal.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/services/import_rows.hpp"
+#include "shared/text/signs.hpp"
 
 namespace services::importing {
 
@@ -28,6 +31,9 @@ void check_key(const std::string& key, const std::string& label, std::set<std::s
 std::vector<std::string> wrong_in(const domain::FormDescription& form) {
     std::vector<std::string> wrong;
     if (!is_id(form.id, '-')) wrong.push_back(words::id_shape.words());
+    if (const auto sign = base::foreign_sign_in(form)) {
+        wrong.push_back(words::form_not_shown(text::shared::sign_in_words(sign->code_point)));
+    }
     if (base::is_blank(form.heading)) wrong.push_back(words::form_without_heading.words());
     std::set<std::string> field_keys, slot_keys;
     for (const auto& field : form.form_fields) {
@@ -79,13 +85,13 @@ void note_differences(ImportReport& report, int place, const std::optional<std::
 
 Result<ImportReport> import_forms(Connection& db, std::string_view file) {
     const auto source = TRY(source_text(file));
-    const auto decoded = api::decode<FormFile>(source.text);
+    auto decoded = api::decode<FormFile>(source.text);
     if (!decoded) {
         auto error = refused_file(words::forms_unreadable.words());
         error.detail = decoded.error().detail;
         return error;
     }
-    const auto& forms = decoded.value().forms;
+    const auto forms = base::normalised(std::move(decoded).value()).forms;
     if (forms.empty()) return refused_file(words::forms_empty.words());
     ImportReport report;
     std::map<std::string, std::pair<int, std::string>> seen;

@@ -90,9 +90,9 @@ Result<ImportReport> import_recommendations(Connection& db, std::string_view fil
                        each.id = row.id("id");
                        each.generic_id = generic_of(db, row);
                        each.name = row.required("nombre");
-                       each.advice = row.required("recomendacion", Lines::many);
-                       each.requirements_first = row.required("requisitos_primera_vez", Lines::many);
-                       each.requirements_followup = row.required("requisitos_subsecuente", Lines::many);
+                       each.advice = row.required("recomendacion", base::Written::paragraphs);
+                       each.requirements_first = row.required("requisitos_primera_vez", base::Written::paragraphs);
+                       each.requirements_followup = row.required("requisitos_subsecuente", base::Written::paragraphs);
                        each.form_id = row.required("formulario");
                        if (!each.form_id.empty() && !storage::form_json(db, each.form_id)) {
                            row.refuse(words::form_unknown(each.form_id));

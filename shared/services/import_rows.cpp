@@ -2,7 +2,9 @@
 
 #include <charconv>
 
+#include "shared/base/normal.hpp"
 #include "shared/domain/catalog/text_file.hpp"
+#include "shared/domain/fields.hpp"
 
 namespace services::importing {
 
@@ -10,6 +12,7 @@ namespace words = text::catalog;
 using base::Error;
 using base::ErrorKind;
 using base::Result;
+using base::Written;
 using storage::Change;
 
 namespace {
@@ -103,23 +106,6 @@ std::string shortened(std::string_view text) {
     return std::string(text.substr(0, at)) + (at < text.size() ? "..." : "");
 }
 
-/// Without what people do not see and search would trip over (soft hyphens, control and direction marks); in
-/// one line unless paragraphs are kept.
-std::string cleaned(std::string_view text, Lines lines) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = base::next_code_point(text, at);
-        const bool unseen = (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
-                            (c >= 0x202A && c <= 0x202E) || c == 0xFEFF;
-        const bool blank = c == '\t' || c == 0xA0 || (c == '\n' && lines == Lines::one);
-        if (blank)
-            out.push_back(' ');
-        else if (!unseen)
-            base::append_code_point(out, c);
-    }
-    return std::string(base::trimmed(out));
-}
-
 /// In a shape 0 stands for a digit, A for a capital letter, * for either, the rest for itself.
 bool matches(std::string_view text, std::string_view shape) {
     if (text.size() != shape.size()) return false;
@@ -188,7 +174,7 @@ Result<Columns> Columns::of(const domain::CsvRow& header, const std::vector<std:
     Columns columns;
     std::vector<std::string> names;
     for (std::size_t i = 0; i < header.cells.size(); ++i) {
-        auto name = base::folded(cleaned(header.cells[i], Lines::one));
+        auto name = base::folded(base::normalised(header.cells[i], Written::line));
         if (name.empty()) continue;  // the reader of rows keeps it empty below, too
         if (!columns.places_.emplace(name, Place{i}).second) return refused_file(words::column_repeated(name));
         names.push_back(std::move(name));
@@ -222,25 +208,27 @@ std::vector<std::string> Columns::never_asked_for() const {
     return names;
 }
 
-std::string RowReader::optional(std::string_view column, Lines lines) {
+std::string RowReader::optional(std::string_view column, Written written) {
     const auto place = columns_.place(column);
     if (!place) return {};
-    auto value = cleaned(row_.cells[*place], lines);
-    const auto letters_max = lines == Lines::one ? line_letters_max : text_letters_max;
+    auto value = base::normalised(row_.cells[*place], written);
+    const auto letters_max = written == Written::paragraphs ? text_letters_max : line_letters_max;
     if (base::utf8_length(value) > letters_max)
         refuse(words::value_too_long(std::string(column), letters_max));
+    if (auto refusal = domain::letters_refusal(value); !refusal.empty())
+        refuse(words::value_not_shown(std::string(column), refusal));
     return value;
 }
 
-std::string RowReader::required(std::string_view column, Lines lines) {
-    auto value = optional(column, lines);
+std::string RowReader::required(std::string_view column, Written written) {
+    auto value = optional(column, written);
     if (value.empty()) refuse(words::value_missing(std::string(column)));
     return value;
 }
 
 std::string RowReader::shaped(std::string_view column, std::initializer_list<std::string_view> shapes,
                    text::Text otherwise) {
-    auto value = required(column);
+    auto value = required(column, Written::quantity);
     const bool fits =
         std::any_of(shapes.begin(), shapes.end(), [&](auto shape) { return matches(value, shape); });
     if (!value.empty() && !fits) refuse(otherwise.words());
@@ -248,13 +236,13 @@ std::string RowReader::shaped(std::string_view column, std::initializer_list<std
 }
 
 std::string RowReader::id(std::string_view column) {
-    auto value = required(column);
+    auto value = required(column, Written::quantity);
     if (!value.empty() && !is_id(value, '-')) refuse(words::id_shape.words());
     return value;
 }
 
 std::int64_t RowReader::integer(std::string_view column) {
-    const auto value = required(column);
+    const auto value = required(column, Written::quantity);
     std::int64_t number = 0;
     const auto end = value.data() + value.size();
     const auto parsed = std::from_chars(value.data(), end, number);

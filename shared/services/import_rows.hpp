@@ -53,16 +53,14 @@ private:
     std::map<std::string, Place, std::less<>> places_;
 };
 
-enum class Lines { one, many };
-
 /// One row while it is read: its data by column, and what is wrong with them.
 class RowReader {
 public:
     RowReader(const Columns& columns, const domain::CsvRow& row) : columns_(columns), row_(row) {}
 
     /// "" where the file lacks the column.
-    std::string optional(std::string_view column, Lines lines = Lines::one);
-    std::string required(std::string_view column, Lines lines = Lines::one);
+    std::string optional(std::string_view column, base::Written written = base::Written::line);
+    std::string required(std::string_view column, base::Written written = base::Written::line);
     /// Required, and of one of the shapes: 0 stands for a digit, A for a capital letter, * for either, the rest for itself.
     std::string shaped(std::string_view column, std::initializer_list<std::string_view> shapes, text::Text otherwise);
     std::string id(std::string_view column);

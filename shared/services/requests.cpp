@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/api/json.hpp"
+#include "shared/base/letters.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/documents/receipt.hpp"
@@ -14,6 +15,7 @@
 #include "shared/storage/requests.hpp"
 #include "shared/text/requests.hpp"
 #include "shared/text/shared.hpp"
+#include "shared/text/signs.hpp"
 
 namespace services {
 namespace {
@@ -263,7 +265,7 @@ domain::RequestSummary summary_of(const Parts& parts) {
     if (parts.form) {
         summary.form_heading = parts.form->heading;
         for (const auto& field : parts.form->form_fields) {
-            auto value = std::string(base::trimmed(content.answer(field.key)));
+            auto value = domain::answer_of(field, content);
             if (value.empty()) continue;
             if (!field.unit.empty()) value += " " + field.unit;
             summary.specifications.push_back({field.label, std::move(value)});
@@ -280,6 +282,15 @@ domain::RequestSummary summary_of(const Parts& parts) {
         std::string label = slot ? slot->label : general ? general->label : std::string{};
         if (each.slot == domain::vigencia_slot) label = words::vigencia_file.words();
         summary.files.push_back({std::move(label), each.name, each.sha256, each.size_bytes});
+    }
+    return summary;
+}
+
+/// What stands in a catalogue may have letters of its own that no document can show: that is told before it is sealed.
+Result<domain::RequestSummary> shown_summary(const Parts& parts) {
+    auto summary = summary_of(parts);
+    if (const auto sign = base::foreign_sign_in(summary)) {
+        return Error{ErrorKind::invalid_input, words::summary_not_shown(text::shared::sign_in_words(sign->code_point)), {}, {}};
     }
     return summary;
 }
@@ -353,7 +364,7 @@ namespace {
 void propose_values(Context& context, const Parts& parts) {
     if (!parts.form) return;
     for (const auto& field : parts.form->form_fields) {
-        const std::string value(base::trimmed(parts.content.answer(field.key)));
+        const auto value = domain::answer_of(field, parts.content);
         if (field.kind != domain::FieldKind::open_list || value.empty()) continue;
         if (storage::list_value(context.db, field.list_id, value)) continue;
         storage::propose_list_value(
@@ -413,6 +424,7 @@ Result<Document> as_it_is(const Document& document) { return document; }
 Result<api::SearchPatients::Response> search_patients(Context& context, const api::SearchPatients::Request& request) {
     api::SearchPatients::Response response;
     response.nss = TRY(checked_nss(request.nss));
+    response.hint = domain::nss_hint(request.nss);
     context.audit_object = "search:patients";
     for (const auto& patient : storage::patients_by_nss(context.db, response.nss)) {
         response.patients.push_back(card_of(context, patient));
@@ -607,7 +619,7 @@ Result<api::AttachmentsNow> remove_attachment(Context& context, const api::Remov
 Result<api::PreviewRequest::Response> preview_request(Context& context, const api::PreviewRequest::Request& request) {
     const auto row = TRY(own_draft(context, request.id));
     api::PreviewRequest::Response response;
-    response.summary = summary_of(TRY(complete_parts(context, row)));
+    response.summary = TRY(shown_summary(TRY(complete_parts(context, row))));
     response.confirmation = confirmation_of(response.summary);
     return response;
 }
@@ -616,7 +628,7 @@ Result<api::SendRequest::Response> send_request(Context& context, const api::Sen
     auto row = TRY(own_request(context, request.id));
     if (row.state != RequestState::borrador) return api::SendRequest::Response{row.folio, row.sent_at};
     const auto parts = TRY(complete_parts(context, row));
-    const auto summary = summary_of(parts);
+    const auto summary = TRY(shown_summary(parts));
     if (confirmation_of(summary) != request.confirmation) return conflict(words::draft_changed_elsewhere.words());
     if (const auto folio = storage::live_duplicate(context.db, row); !folio.empty()) {
         return conflict(words::live_duplicate(folio));

@@ -117,6 +117,9 @@ inline std::string value_missing(const std::string& column) {
 inline std::string value_too_long(const std::string& column, std::size_t letters_max) {
     return "el dato de la columna " + column + " tiene más de " + std::to_string(letters_max) + " caracteres";
 }
+inline std::string value_not_shown(const std::string& column, const std::string& refusal) {
+    return "columna " + column + ": " + refusal;
+}
 inline std::string not_a_number(const std::string& column) {
     return "la columna " + column + " lleva un número entero";
 }
@@ -147,6 +150,9 @@ inline std::string form_unknown(const std::string& id) {
 inline constexpr Text form_heading{"título"};
 inline std::string form_field(const std::string& key) { return "campo " + key; }
 inline std::string form_slot(const std::string& key) { return "archivo " + key; }
+inline std::string form_not_shown(const std::string& sign) {
+    return "el formulario contiene " + sign + ", que no se puede mostrar ni imprimir";
+}
 inline constexpr Text form_without_heading{"el formulario no tiene título"};
 inline constexpr Text form_without_general_slot{
     "el formulario lleva un espacio general \"evidencia\" que admite varios archivos y no es obligatorio"};

@@ -89,7 +89,13 @@ inline constexpr Text nss{"NSS"};
 inline constexpr Text nss_help{"NSS a 10 dígitos"};
 inline constexpr Text search{"Buscar"};
 inline constexpr Text new_search{"Nueva búsqueda"};
-inline constexpr Text nss_rule{"El NSS debe tener 10 dígitos"};
+inline constexpr Text nss_required{"Escriba el NSS"};
+inline constexpr Text nss_rule{"El NSS debe tener 10 dígitos. Si comienza con cero, escríbalo también"};
+/// An NSS of eleven digits whose first, a zero, was lost on the way.
+inline std::string nss_hint(const std::string& taken, const std::string& with_zero) {
+    return "Se buscó el NSS " + taken + ". Si el número se copió de una hoja de cálculo pudo perder el cero inicial: el NSS " +
+           "sería " + with_zero + ". Verifíquelo antes de continuar";
+}
 inline constexpr Text nss_check_digit{"El NSS tiene 11 dígitos pero el último no corresponde. Verifíquelo o escriba solo los 10 primeros"};
 inline constexpr Text patients_table{"Pacientes registrados con ese NSS"};
 inline constexpr Text select_patient_prompt{"Selecciona un paciente y da clic en el botón siguiente para continuar"};
@@ -120,6 +126,7 @@ inline constexpr Text height_cm{"Talla (cm)"};
 inline constexpr Text capitals_note{
     "NOTA: Es recomendable usar solamente mayúsculas. En caso de que el paciente no cuente con alguno de los apellidos, "
     "capturar un espacio en blanco."};
+inline constexpr Text agregado_required{"Escriba el agregado médico"};
 inline constexpr Text agregado_rule{
     "El agregado médico lleva un dígito, F o M, el año de nacimiento y dos letras, por ejemplo 1F1980OR"};
 inline std::string agregado_gender_warning(const std::string& gender_name) {
@@ -131,6 +138,9 @@ inline std::string agregado_age_warning(int years) {
 inline constexpr Text warnings_title{"Revise antes de continuar"};
 inline constexpr Text continue_anyway{"Continuar de todas formas"};
 inline constexpr Text correct_data{"Corregir"};
+inline constexpr Text age_required{"Escriba la edad"};
+inline constexpr Text weight_required{"Escriba el peso"};
+inline constexpr Text height_required{"Escriba la talla"};
 inline constexpr Text age_rule{"Escriba la edad en años cumplidos, de 0 a 130"};
 inline constexpr Text weight_rule{"Escriba el peso en kilogramos, de 0.3 a 400, con dos decimales como máximo"};
 inline constexpr Text height_rule{"Escriba la talla en centímetros, de 20 a 250, sin decimales"};
@@ -168,14 +178,18 @@ inline std::string remove_file_question(const std::string& name) {
 }
 
 // Files, R5, R7 and the first checks.
-inline std::string file_name_too_long(int letters_max) {
+inline std::string file_name_too_long(int letters_max, std::size_t letters, const std::string& offered) {
     return "El nombre del archivo puede tener máximo " + std::to_string(letters_max) +
-           " caracteres, contando la extensión. Cámbiele el nombre y elíjalo de nuevo";
+           " caracteres, contando la extensión, y tiene " + std::to_string(letters) + ". Cámbielo, por ejemplo, a \"" +
+           offered + "\" y elíjalo de nuevo";
 }
-inline std::string file_name_letter(const std::string& letter) {
-    return "El nombre del archivo contiene \"" + letter +
-           "\". Use solo letras, números, espacios, guiones, paréntesis y puntos, y elíjalo de nuevo";
+/// `sign`: "una coma (,)"; `place`: "después de \"nota\""; `offered`: a name that would be taken.
+inline std::string file_name_sign(const std::string& sign, const std::string& place, const std::string& offered) {
+    return "El nombre del archivo contiene " + sign + " " + place +
+           ". Use solo letras, números, espacios, guiones, paréntesis y puntos: cámbielo, por ejemplo, a \"" + offered +
+           "\" y elíjalo de nuevo";
 }
+inline constexpr Text file_name_offered{"archivo"};
 inline constexpr Text file_not_pdf_name{"El archivo debe ser PDF y su nombre terminar en .pdf"};
 inline constexpr Text file_empty{"El archivo está vacío. Elija otro"};
 inline constexpr Text file_too_large{"El archivo pesa más de 150 MB. Redúzcalo o divídalo y elíjalo de nuevo"};
@@ -251,6 +265,7 @@ inline constexpr Text treatment_generic_required{"Elija el genérico de la lista
 inline constexpr Text treatment_unknown{
     "Un tratamiento previo no está en el catálogo: bórrelo y elíjalo de nuevo de la lista"};
 inline constexpr Text dose_required{"Escriba la dosis"};
+inline constexpr Text months_required{"Escriba el tiempo de administración"};
 inline constexpr Text months_rule{"Escriba el tiempo de administración en meses, con números enteros"};
 inline constexpr Text too_many_treatments{"Puede capturar máximo 40 tratamientos previos"};
 inline constexpr Text treatment_not_added{
@@ -301,6 +316,10 @@ inline std::string treatment_line(const std::string& generic_name, const std::st
 inline std::string with_years(const std::string& value) { return value + " años"; }
 inline std::string with_kg(const std::string& value) { return value + " kg"; }
 inline std::string with_cm(const std::string& value) { return value + " cm"; }
+inline std::string summary_not_shown(const std::string& sign) {
+    return "Un dato de la solicitud o de los catálogos contiene " + sign +
+           ", que el comprobante no puede imprimir. Corríjalo; si está en un catálogo, avise al área de soporte";
+}
 inline constexpr Text incomplete{"La solicitud está incompleta. Corrija lo señalado en \"Lo que falta\""};
 inline constexpr Text form_unreadable{
     "El formulario de esta recomendación no se puede leer, y sin él la solicitud no se puede revisar ni enviar. Avise al "

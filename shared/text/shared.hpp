@@ -48,6 +48,7 @@ inline constexpr Text field_required{"Este dato es obligatorio"};
 inline constexpr Text field_not_text{"Contiene caracteres que no se pueden guardar"};
 inline constexpr Text choose_from_list{"Seleccione una opción del listado"};
 
+inline constexpr Text matricula_required{"Escriba la matrícula"};
 inline constexpr Text matricula_rule{"La matrícula lleva solo números: mínimo 5, máximo 10"};
 
 inline std::string too_long(std::size_t letters_max) {

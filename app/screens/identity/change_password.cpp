@@ -2,6 +2,7 @@
 
 #include "app/screens/screens.hpp"
 #include "app/ui/ui.hpp"
+#include "shared/base/normal.hpp"
 #include "shared/domain/fields.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/identity.hpp"
@@ -17,7 +18,8 @@ struct State {
 };
 
 void save(State& state, Frame& frame) {
-    if (state.password != state.repeated) {
+    if (base::normalised(state.password, base::Written::secret) !=
+        base::normalised(state.repeated, base::Written::secret)) {
         state.saved.refuse(domain::refused_field("repeated", words::passwords_differ.words()));
         return;
     }

@@ -1,6 +1,7 @@
 #include "app/screens/requests/uploads.hpp"
 
 #include "app/ui/ui.hpp"
+#include "shared/base/normal.hpp"
 #include "shared/domain/requests/rules.hpp"
 #include "shared/text/requests.hpp"
 #include "shared/text/shared.hpp"
@@ -95,7 +96,8 @@ void refuse_file(Uploads& uploads, const std::string& slot, std::string words) {
 void start_uploads(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
                    const std::vector<base::ChosenFile>& files) {
     uploads.refusals.erase(slot);
-    for (const auto& file : files) {
+    for (auto file : files) {
+        file.name = base::normalised(file.name, base::Written::file_name);
         auto refusal = domain::file_name_refusal(file.name, domain::file_name_letters_max(slot));
         if (refusal.empty()) refusal = domain::file_size_refusal(file.size_bytes);
         if (!refusal.empty()) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/screens/screens.hpp"
+#include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/requests/rules.hpp"
 #include "shared/text/app.hpp"
@@ -24,7 +25,7 @@ constexpr std::array tabs{Tab::paciente, Tab::vigencia, Tab::datos_generales, Ta
                           Tab::especificaciones};
 
 std::vector<domain::Missing> missing_lines(const Wizard& wizard, Frame& frame) {
-    return domain::checklist(wizard.content, wizard.description(), wizard.attachment_rows(), today(frame));
+    return domain::checklist(wizard.written(), wizard.description(), wizard.attachment_rows(), today(frame));
 }
 
 bool complete(const std::vector<domain::Missing>& lines, Tab tab) {
@@ -132,12 +133,12 @@ void drop_corrected(Wizard& wizard, Frame& frame) {
     if (wizard.refused.empty()) return;
     std::vector<base::FieldError> now;
     if (wizard.refused_tab == Tab::datos_generales) {
-        now = domain::validate_general(wizard.content, today(frame));
+        now = domain::validate_general(wizard.written(), today(frame));
     } else if (wizard.refused_tab == Tab::especificaciones && wizard.description()) {
         now =
-            domain::validate_specifications(wizard.content, *wizard.description(), wizard.attachment_rows());
+            domain::validate_specifications(wizard.written(), *wizard.description(), wizard.attachment_rows());
     } else if (wizard.refused_tab == Tab::tratamientos_previos) {
-        now = domain::validate(wizard.treatment);
+        now = domain::validate(base::normalised(wizard.treatment));
     } else {
         return;
     }
@@ -198,6 +199,8 @@ bool Wizard::shows(const navigation::Address& address) const {
     const auto named = address.parameter("id");
     return named.empty() || named == id;
 }
+
+domain::RequestContent Wizard::written() const { return base::normalised(content); }
 
 const domain::FormDescription* Wizard::description() const {
     const auto* answer = form.answer.value();

@@ -163,6 +163,8 @@ struct Wizard {
     bool unsaved() const { return folio.empty() && ((begun && dirty()) || uploads.running()); }
     bool shows(const navigation::Address& address) const;
 
+    /// The content as the server will have it: rules are asked about this, never about what was typed.
+    domain::RequestContent written() const;
     const domain::FormDescription* description() const;
     const api::GenericWithChoices* generic() const;
     const api::NamedRecommendation* recommendation() const;

@@ -64,7 +64,7 @@ void draw_age_warnings(const Wizard& wizard, const Frame& frame) {
     const auto agregado = domain::parse_agregado(patient.agregado_medico);
     if (!agregado) return;
     for (const auto& each :
-         domain::agregado_warnings(*agregado, patient.gender, wizard.content.age_years, today(frame))) {
+         domain::agregado_warnings(*agregado, patient.gender, wizard.written().age_years, today(frame))) {
         ui::notice(ui::Tone::warning, each);
     }
 }
@@ -204,7 +204,7 @@ void draw_general(Wizard& wizard, Frame& frame) {
         draw_drug(wizard, frame, form);
         if (form.submit(text::shared::next)) {
             if (may_leave(wizard, Tab::datos_generales,
-                          domain::validate_general(wizard.content, today(frame)))) {
+                          domain::validate_general(wizard.written(), today(frame)))) {
                 go_to(wizard, frame, Tab::tratamientos_previos);
             }
         }

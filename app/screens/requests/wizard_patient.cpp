@@ -201,6 +201,7 @@ void draw_patient(Wizard& wizard, Frame& frame) {
     if (wizard.registered.arrived()) take_registered(wizard, frame);
     draw_search(wizard, frame);
     if (searched(wizard)) {
+        if (const auto& hint = wizard.patients.value()->hint; !hint.empty()) ui::notice(ui::Tone::warning, hint);
         if (wizard.patients.value()->patients.empty()) {
             ui::notice(ui::Tone::info, words::patient_not_registered);
             draw_new_patient(wizard, frame);

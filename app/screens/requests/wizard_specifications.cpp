@@ -129,7 +129,7 @@ void send(Wizard& wizard, Frame& frame, const domain::FormDescription& form) {
         ui::announce(words::upload_in_progress);
         return;
     }
-    auto errors = domain::validate_specifications(wizard.content, form, wizard.attachment_rows());
+    auto errors = domain::validate_specifications(wizard.written(), form, wizard.attachment_rows());
     if (!may_leave(wizard, Tab::especificaciones, std::move(errors))) return;
     wizard.preview.forget();
     wizard.preview_wanted = true;

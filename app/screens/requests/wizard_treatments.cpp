@@ -1,6 +1,7 @@
 // Tab 4: previous treatments, added one by one and deleted by their row (A10).
 
 #include "app/screens/requests/wizard.hpp"
+#include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/domain/requests/rules.hpp"
@@ -21,13 +22,14 @@ std::string generic_part(const std::string& shown) {
 }
 
 void add(Wizard& wizard) {
-    auto errors = domain::validate(wizard.treatment);
+    auto treatment = base::normalised(wizard.treatment);
+    auto errors = domain::validate(treatment);
     if (wizard.content.treatments.size() >= static_cast<std::size_t>(domain::limits::treatments_max)) {
         errors.push_back({"clave", words::too_many_treatments.words()});
     }
     if (!may_leave(wizard, Tab::tratamientos_previos, std::move(errors))) return;
-    wizard.treatment.generic_name = generic_part(wizard.treatment.generic_name);
-    wizard.content.treatments.push_back(wizard.treatment);
+    treatment.generic_name = generic_part(treatment.generic_name);
+    wizard.content.treatments.push_back(std::move(treatment));
     wizard.treatment = {};
     wizard.medicines = {};
     wizard.treatment_left = false;

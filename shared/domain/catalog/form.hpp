@@ -45,7 +45,8 @@ struct FormField {
         using T = FormField;
         return std::tuple{base::field("key", &T::key),           base::field("label", &T::label),
                           base::field("kind", &T::kind),         base::field("unit", &T::unit),
-                          base::field("help", &T::help),         base::field("required", &T::required),
+                          base::field("help", &T::help, base::Written::paragraphs),
+                          base::field("required", &T::required),
                           base::field("minimum", &T::minimum),   base::field("maximum", &T::maximum),
                           base::field("options", &T::options),   base::field("list_id", &T::list_id)};
     }

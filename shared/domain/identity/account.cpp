@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/embedded.hpp"
 #include "shared/domain/fields.hpp"
@@ -101,7 +102,7 @@ bool is_user_name(std::string_view text) {
 }
 
 std::string password_refusal(std::string_view password, const std::vector<std::string>& own) {
-    const auto letters = base::utf8_length(password);
+    const auto letters = base::letters_seen(password);
     if (password.empty()) return text::identity::password_missing.words();
     if (!base::is_utf8(password)) return words::password_not_text.words();
     if (letters < static_cast<std::size_t>(limits::password_letters_min)) return words::password_too_short.words();
@@ -146,8 +147,10 @@ std::vector<base::FieldError> validate(const Registration& person) {
     check.required_text("paternal_surname", person.paternal_surname, limits::surname_letters_max);
     check.required_text("maternal_surname", person.maternal_surname, limits::surname_letters_max);
     check.required_text("given_names", person.given_names, limits::given_names_letters_max);
-    if (!is_matricula(person.matricula)) check.refuse("matricula", text::shared::matricula_rule);
-    if (!is_user_name(person.user_name)) check.refuse("user_name", words::user_name_rule);
+    check.required_shape("matricula", person.matricula, text::shared::matricula_required, is_matricula(person.matricula),
+                         text::shared::matricula_rule);
+    check.required_shape("user_name", person.user_name, words::user_name_required, is_user_name(person.user_name),
+                         words::user_name_rule);
     if (auto refusal = password_refusal(person.password, own_words(person)); !refusal.empty()) {
         check.refuse("password", std::move(refusal));
     }

@@ -44,8 +44,8 @@ struct Registration {
             base::field("entity_id", &T::entity_id), base::field("unit_id", &T::unit_id),
             base::field("position_id", &T::position_id), base::field("paternal_surname", &T::paternal_surname),
             base::field("maternal_surname", &T::maternal_surname), base::field("given_names", &T::given_names),
-            base::field("matricula", &T::matricula), base::field("user_name", &T::user_name),
-            base::field("password", &T::password), base::field("email", &T::email)};
+            base::field("matricula", &T::matricula, base::Written::number), base::field("user_name", &T::user_name),
+            base::field("password", &T::password, base::Written::secret), base::field("email", &T::email)};
     }
 };
 

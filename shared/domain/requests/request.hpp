@@ -99,14 +99,14 @@ struct NewPatient {
 
     static constexpr auto fields() {
         using T = NewPatient;
-        return std::tuple{base::field("paternal_surname", &T::paternal_surname),
-                          base::field("maternal_surname", &T::maternal_surname),
+        return std::tuple{base::field("paternal_surname", &T::paternal_surname, base::Written::surname),
+                          base::field("maternal_surname", &T::maternal_surname, base::Written::surname),
                           base::field("given_names", &T::given_names),
                           base::field("gender_id", &T::gender_id),
-                          base::field("agregado_medico", &T::agregado_medico),
-                          base::field("age_years", &T::age_years),
-                          base::field("weight_kg", &T::weight_kg),
-                          base::field("height_cm", &T::height_cm)};
+                          base::field("agregado_medico", &T::agregado_medico, base::Written::code),
+                          base::field("age_years", &T::age_years, base::Written::quantity),
+                          base::field("weight_kg", &T::weight_kg, base::Written::quantity),
+                          base::field("height_cm", &T::height_cm, base::Written::quantity)};
     }
     friend bool operator==(const NewPatient&, const NewPatient&) = default;
 };
@@ -121,7 +121,7 @@ struct Treatment {
     static constexpr auto fields() {
         using T = Treatment;
         return std::tuple{base::field("clave", &T::clave), base::field("generic_name", &T::generic_name),
-                          base::field("dose", &T::dose), base::field("months", &T::months)};
+                          base::field("dose", &T::dose), base::field("months", &T::months, base::Written::quantity)};
     }
     friend bool operator==(const Treatment&, const Treatment&) = default;
 };
@@ -132,7 +132,7 @@ struct Answer {
     std::string value{};
 
     static constexpr auto fields() {
-        return std::tuple{base::field("key", &Answer::key), base::field("value", &Answer::value)};
+        return std::tuple{base::field("key", &Answer::key), base::field("value", &Answer::value, base::Written::paragraphs)};
     }
     friend bool operator==(const Answer&, const Answer&) = default;
 };
@@ -161,28 +161,28 @@ struct RequestContent {
     static constexpr auto fields() {
         using T = RequestContent;
         return std::tuple{base::field("tab", &T::tab),
-                          base::field("nss", &T::nss),
+                          base::field("nss", &T::nss, base::Written::number),
                           base::field("patient_id", &T::patient_id),
                           base::field("new_patient", &T::new_patient),
                           base::field("entity_id", &T::entity_id),
                           base::field("unit_id", &T::unit_id),
-                          base::field("umf", &T::umf),
+                          base::field("umf", &T::umf, base::Written::number),
                           base::field("doctor_paternal_surname", &T::doctor_paternal_surname),
-                          base::field("doctor_maternal_surname", &T::doctor_maternal_surname),
+                          base::field("doctor_maternal_surname", &T::doctor_maternal_surname, base::Written::surname),
                           base::field("doctor_given_names", &T::doctor_given_names),
-                          base::field("doctor_matricula", &T::doctor_matricula),
+                          base::field("doctor_matricula", &T::doctor_matricula, base::Written::number),
                           base::field("specialty_id", &T::specialty_id),
-                          base::field("age_years", &T::age_years),
-                          base::field("weight_kg", &T::weight_kg),
-                          base::field("height_cm", &T::height_cm),
+                          base::field("age_years", &T::age_years, base::Written::quantity),
+                          base::field("weight_kg", &T::weight_kg, base::Written::quantity),
+                          base::field("height_cm", &T::height_cm, base::Written::quantity),
                           base::field("generic_id", &T::generic_id),
                           base::field("clave", &T::clave),
                           base::field("recommendation_id", &T::recommendation_id),
                           base::field("visit", &T::visit),
                           base::field("cie10_code", &T::cie10_code),
                           base::field("cie10_words", &T::cie10_words),
-                          base::field("diagnosis_date", &T::diagnosis_date),
-                          base::field("diagnosis_detail", &T::diagnosis_detail),
+                          base::field("diagnosis_date", &T::diagnosis_date, base::Written::quantity),
+                          base::field("diagnosis_detail", &T::diagnosis_detail, base::Written::paragraphs),
                           base::field("treatments", &T::treatments),
                           base::field("answers", &T::answers)};
     }

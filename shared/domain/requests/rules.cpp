@@ -4,12 +4,15 @@
 #include <array>
 #include <cstdio>
 
+#include "shared/base/letters.hpp"
+#include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/fields.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/text/requests.hpp"
 #include "shared/text/shared.hpp"
+#include "shared/text/signs.hpp"
 
 namespace domain {
 
@@ -36,20 +39,21 @@ std::string plain_number(double value) {
 
 void check_measures(Checker& check, std::string_view age, std::string_view weight, std::string_view height) {
     const auto years = parse_integer(age);
-    if (!years || *years < 0 || *years > limits::age_years_max) check.refuse("age_years", words::age_rule);
+    check.required_shape("age_years", age, words::age_required, years && *years >= 0 && *years <= limits::age_years_max,
+                         words::age_rule);
     const auto kilograms = parse_decimal(weight);
-    if (!kilograms || *kilograms < limits::weight_kg_min || *kilograms > limits::weight_kg_max) {
-        check.refuse("weight_kg", words::weight_rule);
-    }
+    check.required_shape("weight_kg", weight, words::weight_required,
+                         kilograms && *kilograms >= limits::weight_kg_min && *kilograms <= limits::weight_kg_max,
+                         words::weight_rule);
     const auto centimetres = parse_integer(height);
-    if (!centimetres || *centimetres < limits::height_cm_min || *centimetres > limits::height_cm_max) {
-        check.refuse("height_cm", words::height_rule);
-    }
+    check.required_shape("height_cm", height, words::height_required,
+                         centimetres && *centimetres >= limits::height_cm_min && *centimetres <= limits::height_cm_max,
+                         words::height_rule);
 }
 
 std::string answer_refusal(const FormField& field, const std::string& value) {
     if (base::is_blank(value)) return field.required ? text::shared::field_required.words() : std::string{};
-    if (!is_printable(value)) return text::shared::field_not_text.words();
+    if (auto refusal = letters_refusal(value); !refusal.empty()) return refusal;
     if (base::utf8_length(value) > static_cast<std::size_t>(limits::answer_letters_max)) {
         return text::shared::too_long(static_cast<std::size_t>(limits::answer_letters_max));
     }
@@ -83,6 +87,36 @@ bool refuses(const std::vector<base::FieldError>& errors, std::string_view field
     return std::any_of(errors.begin(), errors.end(), [&](const auto& each) { return each.field == field; });
 }
 
+constexpr std::string_view pdf_ending = ".pdf";
+
+bool has_pdf_ending(std::string_view name) {
+    return name.size() >= pdf_ending.size() && base::upper(name.substr(name.size() - pdf_ending.size())) == ".PDF";
+}
+
+bool may_name_a_file(std::uint32_t c) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '_' ||
+                       c == '-' || c == '(' || c == ')' || c == '.';
+    // Accents may come composed (é) or as a mark after its letter, as macOS names files.
+    const bool accented = (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF) ||
+                          (c >= 0x300 && c <= 0x36F && base::is_letter(c));
+    return plain || accented;
+}
+
+/// The name with a blank for each sign that is not taken, and short enough.
+std::string acceptable_file_name(std::string_view typed, int letters_max) {
+    const auto name = base::normalised(typed, base::Written::file_name);
+    const std::string_view stem = std::string_view(name).substr(0, name.size() - (has_pdf_ending(name) ? pdf_ending.size() : 0));
+    const auto stem_max = static_cast<std::size_t>(letters_max) - pdf_ending.size();
+    std::string kept;
+    for (std::size_t at = 0; at < stem.size() && base::utf8_length(kept) < stem_max;) {
+        const auto c = base::next_code_point(stem, at);
+        const bool mark_alone = c >= 0x300 && c <= 0x36F && (kept.empty() || kept.back() == ' ');
+        base::append_code_point(kept, may_name_a_file(c) && !mark_alone ? c : ' ');
+    }
+    kept = base::normalised(kept, base::Written::file_name);
+    return (kept.empty() ? words::file_name_offered.words() : kept) + std::string(pdf_ending);
+}
+
 bool has_file(const std::vector<Attachment>& attachments, std::string_view slot) {
     return std::any_of(attachments.begin(), attachments.end(), [&](const auto& each) { return each.slot == slot; });
 }
@@ -99,8 +133,17 @@ std::optional<std::string> parse_nss(std::string_view text) {
 
 std::string nss_refusal(std::string_view text) {
     if (parse_nss(text)) return {};
+    if (base::is_blank(text)) return words::nss_required.words();
     const auto digits = base::trimmed(text);
     return (digits.size() == 11 && base::all_digits(digits) ? words::nss_check_digit : words::nss_rule).words();
+}
+
+std::string nss_hint(std::string_view text) {
+    const auto digits = base::trimmed(text);
+    if (digits.size() != 10 || !base::all_digits(digits)) return {};
+    const auto with_zero = "0" + std::string(digits);
+    if (check_digit(std::string_view(with_zero).substr(0, 10)) != with_zero[10]) return {};
+    return words::nss_hint(std::string(digits), with_zero.substr(0, 10));
 }
 
 std::optional<Agregado> parse_agregado(std::string_view text) {
@@ -159,7 +202,8 @@ std::vector<base::FieldError> validate(const NewPatient& patient) {
     check.required_text("maternal_surname", patient.maternal_surname, letters_max, Blank::accepted);
     check.required_text("given_names", patient.given_names, letters_max);
     check.required_choice("gender_id", patient.gender_id);
-    if (!parse_agregado(patient.agregado_medico)) check.refuse("agregado_medico", words::agregado_rule);
+    check.required_shape("agregado_medico", patient.agregado_medico, words::agregado_required,
+                         parse_agregado(patient.agregado_medico).has_value(), words::agregado_rule);
     check_measures(check, patient.age_years, patient.weight_kg, patient.height_cm);
     return check.take();
 }
@@ -176,9 +220,8 @@ std::vector<base::FieldError> validate_general(const RequestContent& content, ba
     check.required_text("doctor_paternal_surname", content.doctor_paternal_surname, surname_max);
     check.required_text("doctor_maternal_surname", content.doctor_maternal_surname, surname_max, Checker::Blank::accepted);
     check.required_text("doctor_given_names", content.doctor_given_names, surname_max);
-    if (!is_matricula(content.doctor_matricula)) {
-        check.refuse("doctor_matricula", text::shared::matricula_rule);
-    }
+    check.required_shape("doctor_matricula", content.doctor_matricula, text::shared::matricula_required,
+                         is_matricula(content.doctor_matricula), text::shared::matricula_rule);
     check.required_choice("specialty_id", content.specialty_id);
     check_measures(check, content.age_years, content.weight_kg, content.height_cm);
     check.required_choice("generic_id", content.generic_id);
@@ -205,15 +248,31 @@ std::vector<base::FieldError> validate(const Treatment& treatment) {
         check.optional_text("dose", treatment.dose, limits::dose_letters_max);
     }
     const auto months = parse_integer(treatment.months);
-    if (!months || *months < 0 || *months > limits::treatment_months_max) check.refuse("months", words::months_rule);
+    check.required_shape("months", treatment.months, words::months_required,
+                         months && *months >= 0 && *months <= limits::treatment_months_max, words::months_rule);
     return check.take();
+}
+
+std::string answer_of(const FormField& field, const RequestContent& content) {
+    const auto written = [&] {
+        switch (field.kind) {
+            case FieldKind::notes: return base::Written::paragraphs;
+            case FieldKind::integer:
+            case FieldKind::decimal: return base::Written::quantity;
+            case FieldKind::text:
+            case FieldKind::choice:
+            case FieldKind::open_list: return base::Written::line;
+        }
+        return base::Written::line;
+    }();
+    return base::normalised(content.answer(field.key), written);
 }
 
 std::vector<base::FieldError> validate_specifications(const RequestContent& content, const FormDescription& form,
                                                       const std::vector<Attachment>& attachments) {
     std::vector<base::FieldError> errors;
     for (const auto& field : form.form_fields) {
-        if (auto refusal = answer_refusal(field, content.answer(field.key)); !refusal.empty()) {
+        if (auto refusal = answer_refusal(field, answer_of(field, content)); !refusal.empty()) {
             errors.push_back({"answers." + field.key, std::move(refusal)});
         }
     }
@@ -230,15 +289,17 @@ std::string file_name_refusal(std::string_view name, int letters_max) {
     for (std::size_t at = 0; at < name.size();) {
         const auto start = at;
         const auto c = base::next_code_point(name, at);
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' ||
-                           c == '_' || c == '-' || c == '(' || c == ')' || c == '.';
-        // Accents may come composed (é) or as a mark after its letter, as macOS names files.
-        const bool accented = (c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7) || (c >= 0x300 && c <= 0x36F);
-        if (!plain && !accented) return words::file_name_letter(std::string(name.substr(start, at - start)));
+        if (!may_name_a_file(c)) {
+            return words::file_name_sign(text::shared::sign_in_words(c), text::shared::place_after(name.substr(0, start)),
+                                         acceptable_file_name(name, letters_max));
+        }
     }
     // The ending as bytes: folding would pass a blank after it, or an accent on it.
-    if (name.size() <= 4 || base::upper(name.substr(name.size() - 4)) != ".PDF") return words::file_not_pdf_name.words();
-    if (base::utf8_length(name) > static_cast<std::size_t>(letters_max)) return words::file_name_too_long(letters_max);
+    if (!has_pdf_ending(name) || name.size() <= pdf_ending.size()) return words::file_not_pdf_name.words();
+    const auto letters = base::utf8_length(base::normalised(name, base::Written::file_name));
+    if (letters > static_cast<std::size_t>(letters_max)) {
+        return words::file_name_too_long(letters_max, letters, acceptable_file_name(name, letters_max));
+    }
     return {};
 }
 

@@ -17,6 +17,8 @@ namespace domain {
 std::optional<std::string> parse_nss(std::string_view text);
 /// "" when the NSS is right, else what is wrong with it.
 std::string nss_refusal(std::string_view text);
+/// "" unless the ten digits may be the eleven of an NSS that lost its zero on the way (R28): then what to look at.
+std::string nss_hint(std::string_view text);
 
 /// Agregado médico "1F1980OR": digit, sex, year of birth, type (R10); upper case when accepted.
 struct Agregado {
@@ -37,11 +39,13 @@ std::optional<int> parse_integer(std::string_view text);
 std::vector<base::FieldError> validate(const NewPatient& patient);
 std::vector<base::FieldError> validate_general(const RequestContent& content, base::Date today);
 std::vector<base::FieldError> validate(const Treatment& treatment);
+/// The answer as its kind of field is written (R26): the form alone knows that kind.
+std::string answer_of(const FormField& field, const RequestContent& content);
 /// Answers (field "answers.<key>") and slots (field "slots.<key>").
 std::vector<base::FieldError> validate_specifications(const RequestContent& content, const FormDescription& form,
                                                       const std::vector<Attachment>& attachments);
 
-/// The name rule of attachments (R5): "" or the refusal. `letters_max` is 80 for the vigencia, 99 for the rest.
+/// The name rule of attachments (R5, R33): "" or the refusal, which names the sign, its place and a name that is taken. `letters_max` is 80 for the vigencia, 99 for the rest.
 std::string file_name_refusal(std::string_view name, int letters_max);
 int file_name_letters_max(std::string_view slot);
 std::string file_size_refusal(std::uint64_t size_bytes);
