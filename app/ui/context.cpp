@@ -162,7 +162,12 @@ void Context::Inside::end_frame(bool complete) {
     top_dialog_before = top_dialog;
     if (editing == Editing::by_browser && opened_links.size() > 8) opened_links.erase(opened_links.begin());
     ++frames;
-    busy = !complete || unsettled();
+    for (const auto& node : tree.nodes()) {
+        // No short way out: all that is missing is to be found at once.
+        if (fonts.miss(tree.text(node.name, node.name_length))) fonts_outdated = true;
+        if (fonts.miss(tree.text(node.value, node.value_length))) fonts_outdated = true;
+    }
+    busy = !complete || fonts_outdated || unsettled();
 }
 
 bool Context::Inside::unsettled() const {

@@ -1,8 +1,11 @@
 #include "app/ui/fonts.hpp"
 
 #include <cstring>
+#include <iterator>
 
 #include "imgui.h"
+#include "shared/base/letters.hpp"
+#include "shared/base/text.hpp"
 
 namespace ui {
 
@@ -48,11 +51,19 @@ constexpr Cut cuts[type_count] = {
     {Type::h3, true, 18, 26},
 };
 
-// Latin-1, Latin Extended-A, dashes, quotes, bullet, ellipsis, euro, trade mark, arrows, comparisons, check
-// marks.
-constexpr ImWchar ranges[] = {0x0020, 0x00FF, 0x0100, 0x017F, 0x2013, 0x2014, 0x2018, 0x201D,
-                              0x2022, 0x2022, 0x2026, 0x2026, 0x20AC, 0x20AC, 0x2122, 0x2122,
-                              0x2190, 0x2193, 0x2264, 0x2265, 0x2713, 0x2713, 0};
+// Of every start: Latin-1, Latin Extended-A, dashes, quotes, bullet, ellipsis, euro, trade mark, arrows, comparisons, check
+// marks; and what stands for a sign that the product does not take.
+constexpr std::uint32_t ranges_of_start[] = {0x0020, 0x017F, 0x2013, 0x2014, 0x2018, 0x201D, 0x2022, 0x2022, 0x2026,
+                                             0x2026, 0x20AC, 0x20AC, 0x2122, 0x2122, 0x2190, 0x2193, 0x2264, 0x2265,
+                                             0x2713, 0x2713, 0xFFFD, 0xFFFD};
+static_assert(sizeof(ImWchar) == sizeof(std::uint32_t));
+
+bool is_of_start(std::uint32_t c) {
+    for (std::size_t i = 0; i < std::size(ranges_of_start); i += 2) {
+        if (c >= ranges_of_start[i] && c <= ranges_of_start[i + 1]) return true;
+    }
+    return false;
+}
 
 }  // namespace
 
@@ -65,7 +76,23 @@ Fonts::Fonts(std::string_view regular, std::string_view bold)
 float Fonts::css_pixels(Type type) { return cuts[static_cast<std::size_t>(type)].css_pixels; }
 float Fonts::line_height(Type type) { return cuts[static_cast<std::size_t>(type)].line_height; }
 
+bool Fonts::miss(std::string_view text) {
+    bool missed = false;
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const auto c = base::next_code_point(text, at);
+        if (base::is_letter(c) && !is_of_start(c)) missed = beyond_.insert(c).second || missed;
+    }
+    return missed;
+}
+
 void Fonts::build(float pixel_ratio) {
+    ranges_.assign(std::begin(ranges_of_start), std::end(ranges_of_start));
+    for (const auto c : beyond_) ranges_.insert(ranges_.end(), {c, c});
+    ranges_.push_back(0);
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
     atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
@@ -80,7 +107,8 @@ void Fonts::build(float pixel_ratio) {
         config.OversampleV = 1;
         fonts_[i] = bytes.empty() ? atlas.AddFontDefault()
                                   : atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()),
-                                                               pixels_[i], &config, ranges);
+                                                               pixels_[i], &config,
+                                                               reinterpret_cast<const ImWchar*>(ranges_.data()));
     }
     atlas.Build();
 }

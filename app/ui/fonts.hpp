@@ -3,8 +3,10 @@
 
 #include <array>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct ImFont;
 
@@ -16,6 +18,10 @@ inline constexpr std::size_t type_count = 7;
 class Fonts {
 public:
     Fonts(std::string_view regular, std::string_view bold);
+
+    /// True when the text has letters of the product's set that the atlas is still without: it is to be built again. Greek,
+    /// signs and rare accents are rastered when they are first shown, not at every start.
+    bool miss(std::string_view text);
 
     /// Rebuilds the atlas of the current ImGui context for this many device pixels per CSS pixel.
     void build(float pixel_ratio);
@@ -30,6 +36,8 @@ public:
 private:
     std::string regular_, bold_;
     float em_to_pixels_regular_ = 1, em_to_pixels_bold_ = 1;
+    std::set<std::uint32_t> beyond_;  ///< Letters shown so far that are not among those of every start.
+    std::vector<std::uint32_t> ranges_;  ///< As Dear ImGui wants them; it reads them while building.
     std::array<ImFont*, type_count> fonts_{};
     std::array<float, type_count> pixels_{};
 };

@@ -139,6 +139,7 @@ struct Pages::State {
     std::vector<HPDF_Page> pages{};
     HPDF_Page page = nullptr;
     bool failed = false;
+    mutable std::uint32_t missing = 0;  ///< The first letter met that a font is without.
 
     double y = 0;
     double right = right_edge;
@@ -186,7 +187,7 @@ struct Pages::State {
 
     // ---- words ----
 
-    /// UTF-8 of characters that the font has; a line feed stays, other white space becomes a blank.
+    /// UTF-8 of characters that the font has, or the document fails: none says something else than what was sealed (R29); a line feed stays, other white space becomes a blank.
     std::string printable(std::string_view text, Face face) const {
         std::string out;
         out.reserve(text.size());
@@ -195,7 +196,7 @@ struct Pages::State {
             if (c == '\r' && at < text.size() && text[at] == '\n') continue;
             if (c == '\r' || c == 0x2028 || c == 0x2029) c = '\n';
             if (c == '\t') c = ' ';
-            if (c != '\n' && !has(c, face)) c = 0xFFFD;
+            if (c != '\n' && (c == 0xFFFD || !has(c, face)) && missing == 0) missing = c;
             base::append_code_point(out, c);
         }
         return out;
@@ -592,9 +593,10 @@ base::Result<std::string> Pages::finish() {
         const auto code = s.document ? HPDF_GetError(s.document) : HPDF_UINT{0};
         return base::Error{.kind = base::ErrorKind::internal,
                            .message = words::not_drawn.words(),
-                           .detail = "libharu " + std::to_string(code)};
+                           .detail = s.missing != 0 ? "no glyph for " + std::to_string(s.missing)
+                                                    : "libharu " + std::to_string(code)};
     };
-    if (!s.usable()) return refusal();
+    if (!s.usable() || s.missing != 0) return refusal();
     s.feet();
     if (HPDF_SaveToStream(s.document) != HPDF_OK) return refusal();
     auto size = HPDF_GetStreamSize(s.document);

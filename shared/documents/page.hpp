@@ -41,7 +41,8 @@ struct PageColumn {
     Align align = Align::left;
 };
 
-/// Words come in any UTF-8; what the font lacks is printed as U+FFFD. Failures show at finish() only.
+/// Words come in any UTF-8; what the font lacks is never drawn as something else: the document fails (R29).
+/// Failures show at finish() only.
 class Pages {
 public:
     explicit Pages(PageSetup setup);

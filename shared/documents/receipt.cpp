@@ -1,5 +1,6 @@
 #include "shared/documents/receipt.hpp"
 
+#include "shared/base/text.hpp"
 #include "shared/documents/page.hpp"
 #include "shared/documents/qr.hpp"
 #include "shared/text/documents.hpp"
@@ -15,6 +16,13 @@ PageFact full(const text::Text& label, std::string value) {
 }
 PageFact half(const text::Text& label, std::string value) {
     return {label.words(), std::move(value), FactWidth::half};
+}
+
+/// Never half a letter, whatever stands there.
+std::string first_letters(std::string_view text, int count) {
+    std::size_t at = 0;
+    for (; count > 0 && at < text.size(); --count) base::next_code_point(text, at);
+    return std::string(text.substr(0, at));
 }
 
 std::string with_unit(const std::string& value, std::string (*unit)(const std::string&)) {
@@ -70,7 +78,7 @@ void files(Pages& pages, const std::vector<domain::SummaryFile>& list) {
     std::vector<std::vector<std::string>> rows;
     for (const auto& each : list) {
         rows.push_back({std::to_string(rows.size() + 1), each.slot_label, each.name,
-                        text::shared::file_size(each.size_bytes), each.sha256.substr(0, 12)});
+                        text::shared::file_size(each.size_bytes), first_letters(each.sha256, 12)});
     }
     pages.table({{words::column_number.words(), 6, Align::right},
                  {words::column_slot.words(), 31},

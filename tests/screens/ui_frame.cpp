@@ -6,6 +6,9 @@
 #include <chrono>
 
 #include "app/ui/ui.hpp"
+#include "imgui.h"
+#include "shared/base/letters.hpp"
+#include "shared/base/text.hpp"
 #include "tests/screens/ui_gallery.hpp"
 #include "tests/support/screen.hpp"
 
@@ -200,6 +203,44 @@ TEST_CASE("Another pixel ratio rebuilds the letters, in quarters; another size d
     screen.resize({1000, 700, 2});
     CHECK(screen.context().take_fonts_changed());
     CHECK(screen.all(Role::text).at(0).width == Approx(before.width).margin(1.5));
+}
+
+TEST_CASE("A letter of the product's set is drawn as itself, rastered when it is first shown [R29]", "[R29]") {
+    std::string value, words = "Hola";
+    Screen screen([&] {
+        ui::text(words);
+        ui::text_field(Text("Comorbilidades"), value);
+    });
+    CHECK(screen.context().take_fonts_changed());
+    const auto drawn_as_itself = [&](std::uint32_t c) {
+        screen.context().draw_data();  // makes its ImGui context the current one
+        for (const auto* font : ImGui::GetIO().Fonts->Fonts) {
+            if (!font->FindGlyphNoFallback(static_cast<ImWchar>(c))) return false;
+        }
+        return true;
+    };
+    value = "\u03B1-bloqueador";
+    screen.settle();
+    CHECK(screen.context().take_fonts_changed());
+    CHECK(drawn_as_itself(0x3B1));
+    words = "Nguy\u1EC5n 10\u207B\u00B3 \u2260";
+    screen.settle();
+    CHECK(screen.context().take_fonts_changed());
+    CHECK(drawn_as_itself(0x1EC5));
+    CHECK(drawn_as_itself(0x3B1));  // those of before stay
+    screen.settle();
+    CHECK_FALSE(screen.context().take_fonts_changed());
+    CHECK_FALSE(screen.context().busy());
+    words.clear();
+    for (const auto& range : base::letter_ranges) {
+        for (auto c = range.first; c <= range.last; ++c) base::append_code_point(words, c);
+    }
+    screen.settle();
+    for (const auto& range : base::letter_ranges) {
+        for (auto c = range.first; c <= range.last; ++c) {
+            if (!drawn_as_itself(c)) FAIL_CHECK("U+" << std::hex << c);
+        }
+    }
 }
 
 TEST_CASE("Fingers get higher controls") {
