@@ -619,7 +619,8 @@ Result<api::AttachmentsNow> remove_attachment(Context& context, const api::Remov
 Result<api::PreviewRequest::Response> preview_request(Context& context, const api::PreviewRequest::Request& request) {
     const auto row = TRY(own_draft(context, request.id));
     api::PreviewRequest::Response response;
-    response.summary = TRY(shown_summary(TRY(complete_parts(context, row))));
+    const auto parts = TRY(complete_parts(context, row));
+    response.summary = TRY(shown_summary(parts));
     response.confirmation = confirmation_of(response.summary);
     return response;
 }
