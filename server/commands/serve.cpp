@@ -28,6 +28,7 @@
 #include "shared/base/text.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/dispatcher.hpp"
+#include "shared/services/requests.hpp"
 #include "shared/services/seeds.hpp"
 #include "shared/storage/requests.hpp"
 #include "shared/text/server.hpp"
@@ -246,7 +247,19 @@ Result<int> serve(const Words& given) {
     const auto uptime_ms = [begun = std::chrono::steady_clock::now()] {
         return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
     };
-    Outbox outbox(*database, clock, *carrier, configuration.mail_from);
+    const auto receipts = [&](const std::string& folio) -> base::Result<MailAttachment> {
+        auto document = services::receipt_document(*database, dispatcher.ports(), folio);
+        if (document) {
+            auto drawn = std::move(document).value();
+            return MailAttachment{std::move(drawn.file_name), std::move(drawn.mime), std::move(drawn.bytes)};
+        }
+        auto error = std::move(document).error();
+        // What is not there, or was altered, will be no better at the next try.
+        if (error.kind == base::ErrorKind::conflict || error.kind == base::ErrorKind::not_found)
+            error.kind = base::ErrorKind::invalid_input;
+        return error;
+    };
+    Outbox outbox(*database, clock, *carrier, configuration.mail_from, receipts);
     {
         const Worker mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::patient); });
         const Worker urgent_mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::expiring); });

@@ -74,6 +74,21 @@ std::string quoted_printable(std::string_view body) {
     return out;
 }
 
+std::string text_part(std::string_view body) {
+    return "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" +
+           quoted_printable(body);
+}
+
+std::string file_part(const MailAttachment& file) {
+    constexpr std::size_t line_letters = 76;
+    std::string part = "Content-Type: " + file.mime + "; name=\"" + file.file_name + "\"\r\n";
+    part += "Content-Disposition: attachment; filename=\"" + file.file_name + "\"\r\n";
+    part += "Content-Transfer-Encoding: base64\r\n\r\n";
+    const auto letters = base::base64(file.bytes);
+    for (std::size_t at = 0; at < letters.size(); at += line_letters) part += letters.substr(at, line_letters) + "\r\n";
+    return part;
+}
+
 /// "Tue, 24 Nov 2026 09:00:00 +0000"
 std::string date_words(base::Instant now) {
     constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
@@ -102,8 +117,8 @@ bool is_mail_address(std::string_view address) {
            address.find('@', at + 1) == std::string_view::npos;
 }
 
-base::Result<std::string> mail_message(const storage::MailRow& mail, std::string_view from,
-                                       base::Instant now) {
+base::Result<std::string> mail_message(const storage::MailRow& mail, std::string_view from, base::Instant now,
+                                       const std::optional<MailAttachment>& attachment) {
     const auto refused = [](const char* why) {
         return base::Error{base::ErrorKind::invalid_input, {}, {}, why};
     };
@@ -119,9 +134,14 @@ base::Result<std::string> mail_message(const storage::MailRow& mail, std::string
     message += "Message-ID: <" + mail.id + "@" + std::string(domain) + ">\r\n";
     message += "Auto-Submitted: auto-generated\r\n";
     message += "MIME-Version: 1.0\r\n";
-    message += "Content-Type: text/plain; charset=utf-8\r\n";
-    message += "Content-Transfer-Encoding: quoted-printable\r\n\r\n";
-    return message + quoted_printable(mail.body);
+    if (!attachment) return message + text_part(mail.body);
+    // Lines of both parts are shorter and of other letters, so none of them can be taken for the boundary.
+    const auto boundary = "=_" + mail.id;
+    const auto delimiter = "--" + boundary;
+    message += "Content-Type: multipart/mixed;\r\n boundary=\"" + boundary + "\"\r\n\r\n";
+    message += delimiter + "\r\n" + text_part(mail.body) + "\r\n";
+    message += delimiter + "\r\n" + file_part(*attachment) + "\r\n";
+    return message + delimiter + "--\r\n";
 }
 
 }  // namespace server

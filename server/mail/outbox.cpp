@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "server/log.hpp"
-#include "server/mail/message.hpp"
 
 namespace server {
 
@@ -39,7 +38,12 @@ int Outbox::send_due(storage::MailLane lane) {
 base::Result<void> Outbox::try_to_send(const storage::MailRow& mail, base::Instant now) {
     if (mail.expires_at != 0 && now >= mail.expires_at)
         return base::Error{base::ErrorKind::invalid_input, {}, {}, "it has expired"};
-    return carrier_.carry(mail, TRY(mail_message(mail, from_, now)));
+    std::optional<MailAttachment> attachment;
+    if (!mail.receipt_folio.empty()) {
+        if (!receipts_) return base::Error{base::ErrorKind::invalid_input, {}, {}, "nobody draws its receipt"};
+        attachment = TRY(receipts_(mail.receipt_folio));
+    }
+    return carrier_.carry(mail, TRY(mail_message(mail, from_, now, attachment)));
 }
 
 bool Outbox::send(storage::MailRow mail) {

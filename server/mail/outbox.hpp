@@ -3,10 +3,12 @@
 // later, or every half minute while it has an expiry. Given up are those that nobody can deliver, that have expired, or that did not go out for three
 // days.
 
+#include <functional>
 #include <mutex>
 #include <string>
 
 #include "server/mail/carrier.hpp"
+#include "server/mail/message.hpp"
 #include "shared/services/ports.hpp"
 #include "shared/storage/database.hpp"
 
@@ -14,8 +16,12 @@ namespace server {
 
 class Outbox {
 public:
-    Outbox(storage::Database& database, const services::Clock& clock, MailCarrier& carrier, std::string from)
-        : database_(database), clock_(clock), carrier_(carrier), from_(std::move(from)) {}
+    /// Draws the comprobante of a folio. Errors: invalid_input when it can never be drawn.
+    using Receipts = std::function<base::Result<MailAttachment>(const std::string& folio)>;
+
+    Outbox(storage::Database& database, const services::Clock& clock, MailCarrier& carrier, std::string from,
+           Receipts receipts = {})
+        : database_(database), clock_(clock), carrier_(carrier), from_(std::move(from)), receipts_(std::move(receipts)) {}
 
     /// Sends what is due in a lane; how many were sent. One thread for each lane.
     int send_due(storage::MailLane lane = storage::MailLane::all);
@@ -32,6 +38,7 @@ private:
 
     MailCarrier& carrier_;
     std::string from_;
+    Receipts receipts_;
     std::mutex mutex_;
     std::string last_cause_;
 };

@@ -233,9 +233,11 @@ struct PreviewRequest {
     struct Response {
         std::string confirmation{};  ///< SHA-256 of the summary, hexadecimal; SendRequest wants it back.
         domain::RequestSummary summary{};
+        std::vector<std::string> attachment_ids{};  ///< One for each of `summary.files`.
         static constexpr auto fields() {
             return std::tuple{base::field("confirmation", &Response::confirmation),
-                              base::field("summary", &Response::summary)};
+                              base::field("summary", &Response::summary),
+                              base::field("attachment_ids", &Response::attachment_ids)};
         }
     };
 };

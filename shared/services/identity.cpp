@@ -402,9 +402,9 @@ api::Me me_of(Context& context, const Account& account) {
 }
 
 void send_mail(Context& context, const std::string& recipient, const std::string& subject, const std::string& body,
-               base::Instant expires_at) {
+               base::Instant expires_at, const std::string& receipt_folio) {
     storage::insert_mail(context.db, {context.new_id(), recipient, subject, body, context.now, 0, 0, context.now, {},
-                                      expires_at});
+                                      expires_at, receipt_folio});
 }
 
 void add_identity_routes(Dispatcher& dispatcher) {

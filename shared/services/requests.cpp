@@ -11,6 +11,7 @@
 #include "shared/domain/limits.hpp"
 #include "shared/domain/requests/rules.hpp"
 #include "shared/services/dispatcher.hpp"
+#include "shared/services/identity.hpp"
 #include "shared/storage/catalog.hpp"
 #include "shared/storage/requests.hpp"
 #include "shared/text/requests.hpp"
@@ -382,14 +383,11 @@ std::string upper_code(std::string_view typed) {
 
 // ---- documents -----------------------------------------------------------------------------------------------------
 
-Result<documents::ReceiptFacts> gather_receipt(Context& context, const api::ReceiptDocument::Request& request) {
-    context.audit_object = object_of("folio", request.folio);
-    const auto row = storage::request_by_folio(context.db, request.folio);
-    if (!row || row->account_id != context.account().id) return not_found();
-    const auto receipt = storage::receipt_by_folio(context.db, request.folio);
+Result<documents::ReceiptFacts> facts_of(storage::Connection& db, const Ports& ports, const std::string& folio) {
+    const auto receipt = storage::receipt_by_folio(db, folio);
     if (!receipt) return not_found();
-    if (!seal_holds(context.ports.seal_keys, *receipt)) {  // R39: what was altered is not drawn as sealed
-        return Error{ErrorKind::conflict, words::receipt_altered(request.folio), {}, "seal does not hold: " + request.folio};
+    if (!seal_holds(ports.seal_keys, *receipt)) {  // R39: what was altered is not drawn as sealed
+        return Error{ErrorKind::conflict, words::receipt_altered(folio), {}, "seal does not hold: " + folio};
     }
     documents::ReceiptFacts facts;
     facts.summary = TRY(api::decode<domain::RequestSummary>(receipt->record));
@@ -398,9 +396,16 @@ Result<documents::ReceiptFacts> gather_receipt(Context& context, const api::Rece
     facts.seal = receipt->seal;
     facts.key_id = receipt->key_id;
     facts.code = receipt->code;
-    facts.verify_page = context.ports.settings.base_url + "/#/verificar";
+    facts.verify_page = ports.settings.base_url + "/#/verificar";
     facts.verify_url = facts.verify_page + "?folio=" + receipt->folio + "&codigo=" + receipt->code;
     return facts;
+}
+
+Result<documents::ReceiptFacts> gather_receipt(Context& context, const api::ReceiptDocument::Request& request) {
+    context.audit_object = object_of("folio", request.folio);
+    const auto row = storage::request_by_folio(context.db, request.folio);
+    if (!row || row->account_id != context.account().id) return not_found();
+    return facts_of(context.db, context.ports, request.folio);
 }
 
 Result<Document> draw_receipt(const documents::ReceiptFacts& facts) {
@@ -472,6 +477,23 @@ Result<api::PatientCard> register_patient(Context& context, const api::RegisterP
     return card_of(context, patient);
 }
 
+namespace {
+
+/// Who a draft without a chosen patient is about, as far as it was typed.
+std::string typed_patient(const Result<RequestContent>& content) {
+    if (!content) return {};
+    const auto& typed = content.value();
+    domain::Patient patient;
+    patient.paternal_surname = typed.new_patient.paternal_surname;
+    patient.maternal_surname = typed.new_patient.maternal_surname;
+    patient.given_names = base::trimmed(typed.new_patient.given_names);
+    const auto name = patient.full_name();
+    if (!base::is_blank(name)) return name;
+    return typed.nss.empty() ? std::string{} : words::draft_of_nss(typed.nss);
+}
+
+}  // namespace
+
 Result<api::ListDrafts::Response> list_drafts(Context& context, const api::Nothing&) {
     api::ListDrafts::Response response;
     context.audit_object = "list:drafts";
@@ -479,7 +501,7 @@ Result<api::ListDrafts::Response> list_drafts(Context& context, const api::Nothi
         const auto content = content_of(row);
         const auto patient = storage::patient_by_id(context.db, row.patient_id);
         const auto generic = storage::generic_by_id(context.db, row.generic_id);
-        response.drafts.push_back({row.id, patient ? patient->full_name() : std::string{},
+        response.drafts.push_back({row.id, patient ? patient->full_name() : typed_patient(content),
                                    generic ? generic->name : std::string{},
                                    content ? content.value().tab : domain::Tab::paciente, row.updated_at});
     }
@@ -622,6 +644,7 @@ Result<api::PreviewRequest::Response> preview_request(Context& context, const ap
     const auto parts = TRY(complete_parts(context, row));
     response.summary = TRY(shown_summary(parts));
     response.confirmation = confirmation_of(response.summary);
+    for (const auto& each : parts.attachments) response.attachment_ids.push_back(each.id);
     return response;
 }
 
@@ -640,6 +663,10 @@ Result<api::SendRequest::Response> send_request(Context& context, const api::Sen
     row.sent_at = row.updated_at = context.now;
     storage::update_request(context.db, row);
     storage::insert_receipt(context.db, sealed(context, row.id, row.folio, summary));
+    send_mail(context, context.account().email, words::mail_sent_subject.words(),
+              words::mail_sent_body(context.account().full_name(), row.folio, base::mexico_city_words(row.sent_at),
+                                    context.ports.settings.base_url + "/#/sanece/seguimiento"),
+              0, row.folio);
     propose_values(context, parts);
     context.audit_object = "folio:" + row.folio;
     return api::SendRequest::Response{row.folio, row.sent_at};
@@ -697,6 +724,10 @@ Result<api::VerifySeal::Response> verify_seal(Context& context, const api::Verif
     response.record_sha256 = receipt->record_sha256;
     response.key_id = receipt->key_id;
     return response;
+}
+
+Result<Document> receipt_document(storage::Database& database, const Ports& ports, const std::string& folio) {
+    return draw_receipt(TRY(database.read([&](storage::Connection& db) { return facts_of(db, ports, folio); })));
 }
 
 void add_request_routes(Dispatcher& dispatcher) {

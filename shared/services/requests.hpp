@@ -8,6 +8,7 @@
 namespace services {
 
 class Dispatcher;
+struct Document;
 
 base::Result<api::SearchPatients::Response> search_patients(Context& context, const api::SearchPatients::Request& request);
 base::Result<api::PatientCard> register_patient(Context& context, const api::RegisterPatient::Request& request);
@@ -35,6 +36,9 @@ base::Result<api::VerifySeal::Response> verify_seal(Context& context, const api:
 bool seal_holds(const SealKeys& keys, const domain::Receipt& receipt);
 /// SHA-256 of each attachment that a receipt seals, as its record has them.
 std::vector<std::string> sealed_files(const domain::Receipt& receipt);
+
+/// The comprobante of a folio for the mail that tells of it. Errors: not_found; conflict when its seal does not hold (R39).
+base::Result<Document> receipt_document(storage::Database& database, const Ports& ports, const std::string& folio);
 
 void add_request_routes(Dispatcher& dispatcher);
 

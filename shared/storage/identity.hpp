@@ -62,6 +62,7 @@ struct MailRow {
     base::Instant next_attempt_at = 0;
     std::string last_error{};
     base::Instant expires_at = 0;  ///< From then on it is worthless and not sent; 0: never.
+    std::string receipt_folio{};   ///< Its comprobante goes along, drawn when the mail is sent.
 
     static constexpr auto fields() {
         using T = MailRow;
@@ -74,7 +75,8 @@ struct MailRow {
                           base::field("attempts", &T::attempts),
                           base::field("next_attempt_at", &T::next_attempt_at),
                           base::field("last_error", &T::last_error),
-                          base::field("expires_at", &T::expires_at)};
+                          base::field("expires_at", &T::expires_at),
+                          base::field("receipt_folio", &T::receipt_folio)};
     }
 };
 

@@ -16,6 +16,9 @@ inline constexpr Text follow_up{"Seguimiento de solicitudes"};
 inline constexpr Text follow_up_help{"Consulte las solicitudes que envió y sus comprobantes"};
 inline constexpr Text search_evaluations{"Búsqueda de evaluaciones"};
 inline constexpr Text search_evaluations_help{"Reciba de nuevo por correo la evaluación de un folio"};
+inline constexpr Text nothing_to_do_here{
+    "Con su cuenta puede consultar aquí los requisitos, los medicamentos y el Módulo. Las funciones de evaluación "
+    "estarán en esta página cuando se habiliten"};
 inline constexpr Text drafts_title{"Continuar donde me quedé"};
 inline constexpr Text discard_draft{"Descartar"};
 inline constexpr Text discard_title{"Descartar la solicitud"};
@@ -24,6 +27,7 @@ inline constexpr Text discard_question{
 inline constexpr Text draft_without_patient{"Sin paciente seleccionado"};
 inline constexpr Text draft_without_generic{"Sin medicamento"};
 inline std::string draft_saved_at(const std::string& when) { return "Guardada el " + when; }
+inline std::string draft_of_nss(const std::string& nss_digits) { return "Paciente con NSS " + nss_digits; }
 inline std::string draft_line(const std::string& patient, const std::string& generic) { return patient + " · " + generic; }
 inline std::string continue_named(const std::string& patient) { return "Continuar: " + patient; }
 inline std::string discard_named(const std::string& patient) { return "Descartar: " + patient; }
@@ -61,6 +65,9 @@ inline constexpr Text followup_upper{"SUBSECUENTE"};
 
 // The wizard, S1:229-447.
 inline constexpr Text wizard_title{"Envío de solicitudes"};
+inline std::string step_of(int number, int count, Text name) {
+    return "Paso " + std::to_string(number) + " de " + std::to_string(count) + ": " + name.words();
+}
 inline constexpr Text wizard_steps{"Pasos de la solicitud"};
 inline constexpr Text tab_paciente{"PACIENTE"};
 inline constexpr Text tab_vigencia{"VIGENCIA"};
@@ -73,6 +80,7 @@ inline constexpr Text saving{"Guardando…"};
 inline constexpr Text saved_now{"Guardado hace un momento"};
 inline std::string saved_at(const std::string& when) { return "Guardado el " + when; }
 inline constexpr Text not_saved{"Sin guardar: se intentará de nuevo"};
+inline constexpr Text not_saved_elsewhere{"Sin guardar: elija arriba si ve lo último guardado o conserva lo de esta ventana"};
 inline constexpr Text draft_changed_elsewhere{
     "Esta solicitud se guardó desde otra ventana. Elija si quiere ver lo último guardado, y perder lo que escribió aquí, o "
     "conservar lo de esta ventana"};
@@ -88,6 +96,9 @@ inline constexpr Text nss_prompt{"INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PAC
 inline constexpr Text nss{"NSS"};
 inline constexpr Text nss_help{"NSS a 10 dígitos"};
 inline constexpr Text search{"Buscar"};
+inline constexpr Text searching{"Buscando al paciente…"};
+inline constexpr Text search_is_slow{"La búsqueda tarda más de lo normal. Puede esperar o dejar de buscar e intentar de nuevo"};
+inline constexpr Text stop_searching{"Dejar de buscar"};
 inline constexpr Text new_search{"Nueva búsqueda"};
 inline constexpr Text nss_required{"Escriba el NSS"};
 inline constexpr Text nss_rule{"El NSS debe tener 10 dígitos. Si comienza con cero, escríbalo también"};
@@ -168,6 +179,16 @@ inline constexpr Text remove{"Quitar"};
 inline std::string remove_named(const std::string& name) { return "Quitar " + name; }
 inline std::string attached(const std::string& name, const std::string& size) { return name + " (" + size + ")"; }
 inline std::string attached_ok(const std::string& name) { return "Se adjuntó " + name; }
+inline constexpr Text discard_chosen{"Quitar el archivo elegido"};
+inline std::string files_attached(std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " archivo adjunto" : " archivos adjuntos");
+}
+/// Of what is still to be sent, in whole minutes above two of them.
+inline std::string time_left(std::int64_t seconds) {
+    if (seconds <= 1) return "falta un momento";
+    if (seconds < 120) return "faltan unos " + std::to_string(seconds) + " segundos";
+    return "faltan unos " + std::to_string((seconds + 59) / 60) + " minutos";
+}
 inline constexpr Text uploading{"Enviando archivo"};
 inline constexpr Text checking_file{"Revisando el archivo…"};
 inline constexpr Text cancel_upload{"Cancelar envío"};
@@ -215,6 +236,11 @@ inline constexpr Text doctor_paternal{"Apellido paterno del médico tratante"};
 inline constexpr Text doctor_maternal{"Apellido materno del médico tratante"};
 inline constexpr Text doctor_name{"Nombre del médico tratante"};
 inline constexpr Text doctor_matricula{"Matrícula del médico tratante"};
+inline constexpr Text doctor_paternal_missing{"Escriba el apellido paterno del médico tratante"};
+inline constexpr Text doctor_maternal_missing{
+    "Escriba el apellido materno del médico tratante, o un espacio en blanco si no lo tiene"};
+inline constexpr Text doctor_name_missing{"Escriba el nombre del médico tratante"};
+inline constexpr Text generic_missing{"Elija el medicamento que se solicita"};
 inline constexpr Text block_patient{"PACIENTE"};
 inline constexpr Text block_generic{"GENERICO A SOLICITAR"};
 inline constexpr Text generic{"Nombre"};
@@ -293,6 +319,17 @@ inline constexpr Text upload_in_progress{"Espere a que termine el envío de los 
 // Confirmation, S1:449-473.
 inline constexpr Text confirmation_title{"CONFIRMACION DE DATOS"};
 inline constexpr Text confirmation_intro{"Revise la información capturada. Al dar clic en Aceptar se envía la solicitud y se asigna el folio"};
+inline constexpr Text change_entity{"Cambiar entidad y médico"};
+inline constexpr Text change_patient{"Cambiar paciente"};
+inline constexpr Text change_measures{"Cambiar edad, peso y talla"};
+inline constexpr Text change_medicine{"Cambiar medicamento y diagnóstico"};
+inline constexpr Text change_specifications{"Cambiar especificaciones"};
+inline constexpr Text change_treatments{"Cambiar tratamientos previos"};
+inline constexpr Text change_vigencia{"Cambiar comprobante de vigencia"};
+inline constexpr Text change_files{"Cambiar archivos"};
+inline std::string file_of(const std::string& requirement, const std::string& name) {
+    return requirement.empty() ? name : requirement + ": " + name;
+}
 inline constexpr Text fact_moment{"Fecha y hora"};
 inline constexpr Text fact_entity{"OOAD/UMAE"};
 inline constexpr Text fact_unit{"Hospital"};
@@ -337,6 +374,26 @@ inline constexpr Text folio_title{"Asignación de folio"};
 inline constexpr Text folio{"Folio"};
 inline std::string folio_assigned(const std::string& number) { return "Su solicitud se envió. Folio: " + number; }
 inline std::string sent_on(const std::string& when) { return "Fecha y hora de envío: " + when; }
+inline constexpr Text what_follows{"Qué sigue"};
+inline std::string receipt_mailed(const std::string& email_address) {
+    return "Se envió un correo a " + email_address + " con el comprobante adjunto. Si no lo recibe en unos minutos, revise "
+           "la carpeta de correo no deseado o imprima aquí el comprobante";
+}
+inline std::string answer_by_mail(const std::string& email_address) {
+    return "El área de Catálogo II evaluará la solicitud. En cuanto la resuelva, la respuesta se enviará a " + email_address;
+}
+inline constexpr Text demo_without_mail{
+    "En esta demostración no se envían correos. En el sistema, el comprobante y la respuesta llegan a su correo institucional"};
+inline constexpr Text follow_it{"Mientras tanto puede consultarla, y su comprobante, en Seguimiento de solicitudes"};
+inline constexpr Text mail_sent_subject{"Solicitud registrada"};
+inline std::string mail_sent_body(const std::string& name, const std::string& number, const std::string& when,
+                                  const std::string& url) {
+    return "Estimado(a) " + name + ":\n\n"
+           "Su solicitud se registró en el SAnECE con el folio " + number + " el " + when +
+           " (hora de la Ciudad de México). Se adjunta el comprobante con su sello digital.\n\n"
+           "El área de Catálogo II evaluará la solicitud y enviará la respuesta a este correo. Puede consultarla en:\n\n" +
+           url + "\n";
+}
 inline constexpr Text print_advice{"Se recomienda imprimir o guardar el comprobante"};
 inline constexpr Text print{"Imprimir"};
 inline constexpr Text new_request{"Nueva solicitud"};

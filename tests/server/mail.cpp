@@ -199,6 +199,46 @@ TEST_CASE("Without an SMTP server mails are files that sort by time") {
     CHECK(content_of(files.front()).find("To: <ana.nunez@imss.example>\r\n") != std::string::npos);
 }
 
+TEST_CASE("A mail with a receipt has it as its second part, drawn when it is sent") {
+    World world;
+    TemporaryFolder folder;
+    auto mail = welcome;
+    mail.receipt_folio = "20250723001";
+    const auto carrier = server::folder_carrier(folder.path());
+    const std::string bytes = "%PDF-1.7 " + std::string(200, '\xFE');
+    bool altered = false;
+    server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example",
+                          [&](const std::string& folio) -> base::Result<server::MailAttachment> {
+                              if (altered) return base::Error{base::ErrorKind::invalid_input, {}, {}, "altered"};
+                              return server::MailAttachment{"SAnECE-" + folio + ".pdf", "application/pdf", bytes};
+                          });
+    SECTION("sent") {
+        world.put(mail);
+        CHECK(outbox.send_due() == 1);
+        const auto text = content_of(files_below(folder.path()).at(0));
+        CHECK(text.find("Content-Type: multipart/mixed;\r\n boundary=\"=_" + mail.id + "\"\r\n") != std::string::npos);
+        CHECK(text.find("filename=\"SAnECE-20250723001.pdf\"\r\n") != std::string::npos);
+        CHECK(text.ends_with("\r\n--=_" + mail.id + "--\r\n"));
+        const auto file = text.find("Content-Transfer-Encoding: base64\r\n\r\n");
+        REQUIRE(file != std::string::npos);
+        std::string letters;
+        for (const char c : text.substr(file + 37, text.rfind("\r\n--=_") - file - 37)) {
+            if (c != '\r' && c != '\n') letters += c;
+        }
+        CHECK(letters == base::base64(bytes));
+        for (std::size_t at = 0, end = 0; (end = text.find("\r\n", at)) != std::string::npos; at = end + 2) {
+            CHECK(end - at <= 78);
+        }
+    }
+    SECTION("given up when it can never be drawn") {
+        altered = true;
+        world.put(mail);
+        CHECK(outbox.send_due() == 0);
+        CHECK(world.unsent().last_error == "altered");
+        CHECK(world.unsent().next_attempt_at == std::numeric_limits<base::Instant>::max());
+    }
+}
+
 TEST_CASE("A mail that does not go out is tried again later and later") {
     World world;
     world.put(welcome);

@@ -7,6 +7,7 @@
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/services/audit.hpp"
+#include "shared/services/requests.hpp"
 #include "shared/storage/audit.hpp"
 #include "shared/storage/catalog.hpp"
 #include "shared/storage/requests.hpp"
@@ -209,6 +210,31 @@ TEST_CASE("A mutation that is not in the catalogue is proposed to it [A11.4]", "
     REQUIRE(proposed);
     REQUIRE(proposed.value());
     CHECK_FALSE(proposed.value()->accepted);
+}
+
+TEST_CASE("A request that was sent is told of by a mail with its receipt, once [A13.1]", "[A13.1]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    const auto confirmation = director.must<api::PreviewRequest>({id}).confirmation;
+    const auto folio = director.must<api::SendRequest>({id, confirmation}).folio;
+    director.must<api::SendRequest>({id, confirmation});
+    const auto mails = world.mails();
+    REQUIRE(mails.size() == 1);
+    CHECK(mails[0].recipient == "director@imss.gob.mx");
+    CHECK(mails[0].subject == "Solicitud registrada");
+    CHECK(mails[0].receipt_folio == folio);
+    CHECK(mails[0].body.find(folio) != std::string::npos);
+    // Who the patient is stands in the receipt alone.
+    CHECK(mails[0].body.find("1111111111") == std::string::npos);
+    CHECK(mails[0].body.find("1F1980OR") == std::string::npos);
+
+    const auto& ports = world.dispatcher().ports();
+    const auto drawn = services::receipt_document(world.database(), ports, folio);
+    REQUIRE(drawn);
+    CHECK(drawn.value().file_name == "SAnECE-" + folio + ".pdf");
+    CHECK(drawn.value().bytes.starts_with("%PDF-"));
+    CHECK(services::receipt_document(world.database(), ports, "20250723999").error().kind == base::ErrorKind::not_found);
 }
 
 TEST_CASE("The receipt is the director's own, and its seal breaks with one changed byte [A13.3-A13.5] [R21]", "[A13.3-A13.5][R21]") {

@@ -217,14 +217,21 @@ std::vector<base::FieldError> validate_general(const RequestContent& content, ba
         check.refuse("umf", words::umf_rule);
     }
     const int surname_max = limits::patient_name_letters_max;
-    check.required_text("doctor_paternal_surname", content.doctor_paternal_surname, surname_max);
-    check.required_text("doctor_maternal_surname", content.doctor_maternal_surname, surname_max, Checker::Blank::accepted);
-    check.required_text("doctor_given_names", content.doctor_given_names, surname_max);
+    using Blank = Checker::Blank;
+    // The tab has two fields called "Nombre": what is missing says whose.
+    const auto doctors = [&](std::string_view field, const std::string& value, text::Text missing, Blank blank) {
+        const bool absent = blank == Blank::accepted ? value.empty() : base::is_blank(value);
+        if (absent) return check.refuse(field, missing);
+        check.required_text(field, value, surname_max, blank);
+    };
+    doctors("doctor_paternal_surname", content.doctor_paternal_surname, words::doctor_paternal_missing, Blank::refused);
+    doctors("doctor_maternal_surname", content.doctor_maternal_surname, words::doctor_maternal_missing, Blank::accepted);
+    doctors("doctor_given_names", content.doctor_given_names, words::doctor_name_missing, Blank::refused);
     check.required_shape("doctor_matricula", content.doctor_matricula, text::shared::matricula_required,
                          is_matricula(content.doctor_matricula), text::shared::matricula_rule);
     check.required_choice("specialty_id", content.specialty_id);
     check_measures(check, content.age_years, content.weight_kg, content.height_cm);
-    check.required_choice("generic_id", content.generic_id);
+    if (content.generic_id.empty()) check.refuse("generic_id", words::generic_missing);
     check.required_choice("recommendation_id", content.recommendation_id);
     if (content.cie10_code.empty()) check.refuse("cie10_code", words::cie10_unknown);
     const auto date = base::parse_date(content.diagnosis_date);
