@@ -28,8 +28,9 @@ class Bridge {
   stopDrawing() { this.module._shell_stop_drawing(); }
   drawWith(drawing) { this.module._shell_draw_with(drawing); }
 
-  setPreferences({reducedMotion, highContrast, dark, coarsePointer}) {
-    this.module._shell_preferences(Number(reducedMotion), Number(highContrast), Number(dark), Number(coarsePointer));
+  setPreferences({reducedMotion, highContrast, dark, coarsePointer, dateOrder}) {
+    this.module._shell_preferences(Number(reducedMotion), Number(highContrast), Number(dark), Number(coarsePointer),
+      dateOrder);
   }
 
   /** The program's memory; ask again each time, growing replaces it. */

@@ -38,6 +38,7 @@ class Input {
     this.pressed = null;      // the node under the last pointerdown, until its click
     this.finger = null;       // where it went down, and whether it has begun to scroll sideways
     this.movedInFrame = -1;
+    this.scrolledInFrame = -1;
     this.watched = null;      // a press that should reach the program
     this.missedClicks = 0;
     this.listenToPointer();
@@ -74,8 +75,12 @@ class Input {
       this.pressed = this.mirror.find(event.target);
       this.finger = event.pointerType === 'touch' ? {x: event.clientX, y: event.clientY, panning: false} : null;
       this.watch(this.pressed);
-      // A press that arrives with its first move would find nothing hovered yet; as a touch it waits a frame.
-      const justMoved = this.movedInFrame >= this.loop.frames - 1;
+      // A press that arrives with its first move would find nothing hovered yet; as a touch it waits a frame. So would one
+      // right after scrolling, under a pointer that rests: a move there and back makes it wait as well.
+      this.takeScrolling(event.target);
+      const justScrolled = this.scrolledInFrame >= this.loop.frames - 1;
+      const justMoved = justScrolled || this.movedInFrame >= this.loop.frames - 1;
+      if (justScrolled) this.bridge.mouseMove(event.clientX - 1, event.clientY);
       this.bridge.mouseMove(event.clientX, event.clientY);
       this.bridge.mouseButton(0, true, event.pointerType !== 'mouse' || justMoved);
     });
@@ -124,6 +129,10 @@ class Input {
     const byPointer = mirrored !== null && mirrored === this.pressed;
     this.pressed = null;
     if (!mirrored) return;
+    if (mirrored.role === Role.label) {  // the program leads to the field; a click of the browser's own would press it too
+      event.preventDefault();
+      return;
+    }
     this.mirror.lastActivated = mirrored;
     if (mirrored.has(Flag.disabled)) {
       event.preventDefault();
@@ -137,6 +146,15 @@ class Input {
     }
   }
 
+  /** What has scrolled without having told so yet: the event comes with the browser's next frame, a press before it. */
+  takeScrolling(target) {
+    for (let each = target; each && each !== this.host; each = each.parentNode) {
+      const mirrored = this.mirror.find(each);
+      const scrolls = mirrored && mirrored.element === each && mirrored.role === Role.scroller;
+      if (scrolls && Math.abs(each.scrollTop - mirrored.node.b) > 1) this.scrolled(each);
+    }
+  }
+
   scrolled(element) {
     const mirrored = this.mirror.find(element);
     if (!mirrored || mirrored.element !== element || mirrored.role !== Role.scroller) {
@@ -146,6 +164,7 @@ class Input {
     }
     if (mirrored.told === element.scrollTop) return;
     mirrored.told = undefined;
+    this.scrolledInFrame = this.loop.frames;
     this.mirror.scrolledByPerson(mirrored);
     this.bridge.scroll(mirrored.id, element.scrollTop);
   }

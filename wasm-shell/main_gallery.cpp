@@ -150,15 +150,21 @@ void draw(State& state) {
     }
     const std::array labels{Text("Pacientes"), Text("Citas"), Text("Reportes")};
     state.tab = ui::tabs(Text("Secciones"), labels, state.tab);
-    if (state.tab == 0) table(state);
-    if (state.tab == 1) ui::text(std::string_view("Sin citas"));
+    {
+        const ui::TabPanel panel;
+        if (state.tab == 0) table(state);
+        if (state.tab == 1) ui::text(std::string_view("Sin citas"));
+    }
     choosing_table(state);
     const std::array steps{ui::Step{"Datos", ui::StepState::done}, ui::Step{"Receta", ui::StepState::current},
                            ui::Step{"Envio", ui::StepState::pending, false}};
     if (const int pressed = ui::steps(Text("Pasos"), steps, state.step); pressed >= 0)
         say(state, "Paso " + std::to_string(pressed));
-    const std::array<std::string, 2> items{"Uno", "Dos"};
-    ui::bullets(items);
+    {
+        const ui::TabPanel panel;
+        const std::array<std::string, 2> items{"Uno", "Dos"};
+        ui::bullets(items);
+    }
     ui::progress("Avance", 0.4f, "40 de 100");
     ui::notice(ui::Tone::info, std::string_view("Una nota"));
     ui::chip(ui::Tone::success, "Autorizada");

@@ -6,7 +6,7 @@ const Role = Object.freeze(Object.fromEntries([
   'none', 'main', 'region', 'form', 'dialog', 'alertDialog', 'group', 'heading', 'text', 'link', 'button', 'textField',
   'textArea', 'checkbox', 'radio', 'radioGroup', 'select', 'combo', 'listbox', 'option', 'table', 'row', 'colHeader',
   'rowHeader', 'cell', 'scroller', 'tabList', 'tab', 'tabPanel', 'list', 'listItem', 'image', 'progress', 'status',
-  'alert', 'file', 'navigation', 'banner', 'contentinfo', 'menu', 'menuItem',
+  'alert', 'file', 'navigation', 'banner', 'contentinfo', 'menu', 'menuItem', 'label',
 ].map((name, value) => [name, value])));
 
 const Flag = Object.freeze(Object.fromEntries([
@@ -17,7 +17,8 @@ const Flag = Object.freeze(Object.fromEntries([
 
 const Key = Object.freeze({
   description: 1, placeholder: 2, autocomplete: 3, inputType: 4, inputMode: 5, maxLength: 6, href: 7, download: 8,
-  accept: 9, options: 10, spellcheck: 11, controls: 12, font: 13, testId: 14,
+  accept: 9, options: 10, spellcheck: 11, controls: 12, font: 13, testId: 14, above: 15, labelledBy: 16,
+  min: 17, max: 18,
 });
 
 const CommandKind = Object.freeze({focus: 1, announcePolite: 2, announceAssertive: 3, title: 4, openFileChooser: 5});

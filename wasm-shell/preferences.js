@@ -27,7 +27,15 @@ class Preferences {
       highContrast: moreContrast.matches || forcedColors.matches,
       dark: dark.matches,
       coarsePointer: coarsePointer.matches,
+      dateOrder: Preferences.dateOrder(),
     };
+  }
+
+  /** ui::DateOrder of the browser's own date fields, which follow its language and not the page's. */
+  static dateOrder() {
+    const first = new Intl.DateTimeFormat(navigator.language, {year: 'numeric', month: '2-digit', day: '2-digit'})
+      .formatToParts().find(({type}) => type !== 'literal');
+    return {day: 0, month: 1, year: 2}[first.type] || 0;
   }
 
   // A browser may forbid storage, or have none left: the preference then lasts as long as the page.

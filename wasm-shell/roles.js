@@ -31,6 +31,20 @@ const description = (mirrored, node) => mirrored.describe(node.extras[Key.descri
 const COMMON = [place, hidden, busy, testId, font, description];
 
 const label = (mirrored, node) => mirrored.attribute('aria-label', node.name || null);
+/** The name is what several nodes say: a file field has the words of its button in it too, as one sees and says them. */
+const labelledBy = (mirrored, node) => {
+  const ids = node.extras[Key.labelledBy];
+  mirrored.attribute('aria-labelledby', ids ? ids.split(' ').map(Mirrored.elementId).join(' ') : null);
+};
+/** Label, help and error come into view with their field. */
+const roomAbove = (mirrored, node) => {
+  const above = node.extras[Key.above];
+  mirrored.style('scroll-margin', above ? `${Number(above) + 8}px 0 16px` : '');
+};
+const labelFor = (mirrored, node) => {
+  const id = node.extras[Key.controls];
+  mirrored.attribute('for', id ? Mirrored.elementId(id) : null);
+};
 const words = (mirrored, node) => mirrored.text(node.name);
 const valueWords = (mirrored, node) => mirrored.text(node.name || node.value);
 
@@ -105,6 +119,8 @@ const typing = (mirrored, node) => {
   mirrored.attribute('maxlength', node.extras[Key.maxLength] || null);
   mirrored.attribute('placeholder', node.extras[Key.placeholder] || null);
   mirrored.attribute('spellcheck', node.extras[Key.spellcheck] === 'true' ? 'true' : 'false');
+  mirrored.attribute('min', node.extras[Key.min] || null);
+  mirrored.attribute('max', node.extras[Key.max] || null);
 };
 
 /** What the program says counts only once it has taken in all that was typed; an unfinished character is never cut. */
@@ -170,6 +186,9 @@ const scrolledRole = (mirrored, node) => {
   const parent = Mirrored.all.get(node.parent);
   const inside = parent ? parent.role : Role.none;
   mirrored.attribute('role', {[Role.table]: 'rowgroup', [Role.listbox]: 'listbox'}[inside] || null);
+  // Rows that do not all fit are reached by the keyboard in every browser; the program draws the ring.
+  const scrolls = inside === Role.table && node.a > node.height + 1;
+  mirrored.attribute('tabindex', scrolls ? '0' : null);
   mirrored.attribute('aria-label', inside === Role.listbox ? parent.node.name : null);
 };
 const contentHeight = (mirrored, node) => {
@@ -197,7 +216,7 @@ const dialog = (role) => ({
 });
 const field = (tag, set) => ({
   tag,
-  set: [label, ...set, autocomplete, typing, required, invalid, disabled, readOnly, typedValue],
+  set: [label, roomAbove, ...set, autocomplete, typing, required, invalid, disabled, readOnly, typedValue],
 });
 const button = {type: 'button'};
 
@@ -227,6 +246,7 @@ const ROLES = {
 
   [Role.heading]: {tag: ({a}) => 'h' + Math.min(6, Math.max(1, a)), set: [words, focusable, selectable]},
   [Role.text]: {tag: 'p', set: [words, selectable]},
+  [Role.label]: {tag: 'label', set: [words, labelFor]},
   [Role.list]: {tag: 'div', attributes: {role: 'list'}, set: [label]},
   [Role.listItem]: {tag: 'div', attributes: {role: 'listitem'}, set: [words, selectable]},
   [Role.image]: {tag: 'div', attributes: {role: 'img'}, set: [label]},
@@ -253,14 +273,14 @@ const ROLES = {
     set: [words, disabled, selected, controls, current,
       (mirrored, node) => mirrored.attribute('tabindex', has(node, Flag.selected) ? '0' : '-1')],
   },
-  [Role.tabPanel]: {tag: 'div', attributes: {role: 'tabpanel'}, set: [label]},
+  [Role.tabPanel]: {tag: 'div', attributes: {role: 'tabpanel'}, set: [label, labelledBy]},
 
   [Role.textField]: field('input', [inputType]),
   [Role.textArea]: field('textarea', []),
   [Role.checkbox]: {
     tag: 'input',
     attributes: {type: 'checkbox'},
-    set: [label, checked, required, invalid, disabled],
+    set: [label, roomAbove, checked, required, invalid, disabled],
   },
   [Role.radio]: {tag: 'input', attributes: {type: 'radio'}, set: [label, radioName, checked, disabled]},
   [Role.radioGroup]: {
@@ -268,11 +288,11 @@ const ROLES = {
     attributes: {role: 'radiogroup'},
     set: [label, ariaRequired, invalid, ariaDisabled],
   },
-  [Role.select]: {tag: 'select', set: [label, options, chosen, required, invalid, disabled]},
+  [Role.select]: {tag: 'select', set: [label, roomAbove, options, chosen, required, invalid, disabled]},
   [Role.combo]: {
     tag: 'input',
     attributes: {type: 'text', role: 'combobox', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox'},
-    set: [label, expanded, closedList, activeOption, autocomplete, typing, required, invalid, disabled, readOnly,
+    set: [label, roomAbove, expanded, closedList, activeOption, autocomplete, typing, required, invalid, disabled, readOnly,
       typedValue],
   },
   [Role.listbox]: {tag: 'div', attributes: {class: 'popup'}, set: []},
@@ -280,7 +300,7 @@ const ROLES = {
   [Role.file]: {
     tag: 'input',
     attributes: {type: 'file'},
-    set: [label, fileKinds, required, invalid, disabled],
+    set: [label, labelledBy, roomAbove, fileKinds, required, invalid, disabled],
   },
 
   [Role.table]: {tag: 'div', attributes: {role: 'table'}, set: [label, rowCount]},

@@ -220,11 +220,12 @@ EMSCRIPTEN_KEEPALIVE void shell_draw_with(int drawing) {
 }
 
 EMSCRIPTEN_KEEPALIVE void shell_preferences(int reduced_motion, int high_contrast, int dark,
-                                            int coarse_pointer) {
+                                            int coarse_pointer, int date_order) {
     the_shell->context().set_preferences({.reduced_motion = reduced_motion != 0,
                                           .high_contrast = high_contrast != 0,
                                           .dark = dark != 0,
-                                          .coarse_pointer = coarse_pointer != 0});
+                                          .coarse_pointer = coarse_pointer != 0,
+                                          .date_order = static_cast<ui::DateOrder>(date_order)});
 }
 
 EMSCRIPTEN_KEEPALIVE void shell_address_changed() { the_shell->program().address_changed(); }

@@ -105,7 +105,8 @@ void link(std::string_view label, std::string_view href, LinkSpec spec) {
     const float width =
         fits_beside(natural_width) ? natural_width : std::min(natural_width, available_width());
     const ImVec2 words = measure_words(type, label, width - 2 * padding + 0.5f);
-    const ImVec2 size{width, spec.as_button ? std::max(control_height(), words.y + 16) : words.y};
+    const float line = live().preferences.coarse_pointer ? std::max(words.y, measure::control_coarse) : words.y;
+    const ImVec2 size{width, spec.as_button ? std::max(control_height(), words.y + 16) : line};
     const ImGuiID id = id_of(label);
     const ImRect rect = place(size);
     const Reaction reaction = react(id, rect, true);
@@ -119,12 +120,13 @@ void link(std::string_view label, std::string_view href, LinkSpec spec) {
     if (reaction.visible) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
         if (spec.as_button) {
-            draw_button(list, rect, type, label, {.weight = Weight::secondary}, reaction);
+            draw_button(list, rect, type, label, {.weight = spec.weight}, reaction);
         } else {
             Colour colour = reaction.hovered ? theme().primary_hover : theme().primary;
             if (live().on_band) colour = theme().on_band;
-            draw_words(list, rect.Min, type, colour, label, width + 0.5f);
-            underline_words(list, rect.Min, type, colour, label, width + 0.5f);
+            const ImVec2 at{rect.Min.x, std::round(rect.GetCenter().y - words.y / 2)};
+            draw_words(list, at, type, colour, label, width + 0.5f);
+            underline_words(list, at, type, colour, label, width + 0.5f);
         }
     }
     focusable(id, label, rect);

@@ -83,6 +83,7 @@ void Context::resize(float css_width, float css_height, float pixel_ratio) {
     const double steps = std::round(std::max(0.5, static_cast<double>(pixel_ratio)) / pixel_ratio_step);
     const auto rounded = static_cast<float>(steps * pixel_ratio_step);
     inside_->busy = true;
+    if (css_width != inside_->width) inside_->open_list = 0;  // its place is another one
     inside_->width = std::max(1.0f, css_width);
     inside_->height = std::max(1.0f, css_height);
     ImGui::SetCurrentContext(inside_->imgui);

@@ -4,6 +4,7 @@
 #include "app/ui/field.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/ui/spanish.hpp"
 #include "shared/text/shared.hpp"
@@ -20,14 +21,28 @@ int grow(ImGuiInputTextCallbackData* data) {
     return 0;
 }
 
+/// Controls of one row of a grid stand at one height, whatever help or error stands above one of them.
+float room_above(float above) {
+    Live& state = live();
+    const std::uint32_t id = std::exchange(state.grid_row, 0);
+    if (id == 0) return 0;
+    RowAbove& row = state.rows_above[id];
+    if (row.frame != state.frames) row = {.last = row.now, .now = 0, .frame = state.frames};
+    row.now = std::max(row.now, above);
+    if (row.now > row.last) state.relayout = true;
+    return std::max(0.0f, row.last - above);
+}
+
 }  // namespace
 
-void shown_words(ImVec2 at, Type type, std::string_view words, float room) {
+std::uint32_t shown_words(ImVec2 at, Type type, std::string_view words, float room) {
     const ImVec2 size = measure_words(type, words, room);
-    node({.id = live().tree.next_id(),
+    const std::uint32_t id = live().tree.next_id();
+    node({.id = id,
           .role = semantics::Role::text,
           .box = box_of(ImRect(at, {at.x + size.x, at.y + size.y})),
           .name = words});
+    return id;
 }
 
 void add_sentence(std::string& description, std::string_view sentence) {
@@ -89,10 +104,12 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
     constexpr float error_left = 24;
     const float error_height =
         field.error.empty() ? 0 : measure_words(Type::dense_bold, field.error, room - error_left).y + 4;
-    const float above = label_size.y + help_height + error_height + (shape.label_drawn ? 4.0f : 0.0f);
+    float above = label_size.y + help_height + error_height + (shape.label_drawn ? 4.0f : 0.0f);
     const float width =
         fixed ? std::max(wanted + unit_width, std::min(room, std::max(label_size.x, mark_width))) : room;
+    above += room_above(above);
     const ImRect whole = place({width, above + shape.control_height}, Beside::top);
+    field.above = above;
     field.control = {whole.Min.x, whole.Min.y + above, whole.Min.x + wanted, whole.Max.y};
     state.last_control = field.control;
 
@@ -100,6 +117,12 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
     ImVec2 at = whole.Min;
     if (shape.label_drawn) {
         draw_words(list, at, Type::bold, spec.enabled ? ink() : theme().muted, label, room);
+        field.label_id = state.tree.next_id();
+        node({.id = field.label_id,
+              .role = semantics::Role::label,
+              .box = box_of(ImRect(at, at + measure_words(Type::bold, label, room))),
+              .name = label});
+        state.tree.extra(semantics::Key::controls, std::to_string(field.id));
         if (mark_width > 0) {
             const ImVec2 end = end_of_words(Type::bold, label, room);
             const ImVec2 mark_at = mark_below
@@ -152,7 +175,10 @@ void draw_control(ImDrawList& list, const ImRect& rect, const FieldPlace& place,
     list.AddRect(rect.Min, rect.Max, open ? border : theme().line, measure::radius, 0, wrong ? 2.0f : 1.0f);
 }
 
-void describe(const FieldPlace& place) { live().tree.extra(semantics::Key::description, place.description); }
+void describe(const FieldPlace& place) {
+    live().tree.extra(semantics::Key::description, place.description);
+    if (place.above >= 1) live().tree.extra(semantics::Key::above, std::to_string(static_cast<int>(place.above)));
+}
 
 bool take_typed(ImGuiID id, std::string& value) {
     Live& state = live();

@@ -16,6 +16,8 @@ struct FieldPlace {
     std::string error{};        ///< Of the caller, or that the text is too long.
     std::string description{};  ///< Unit, help and error, as they are read.
     std::uint32_t flags = 0;
+    float above = 0;             ///< What stands above the control and belongs to it.
+    std::uint32_t label_id = 0;  ///< The node of its label's words.
 };
 
 struct FieldShape {
@@ -31,8 +33,8 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
 /// Border and ground of a control.
 void draw_control(ImDrawList& list, const ImRect& rect, const FieldPlace& place, const FieldSpec& spec,
                   bool hovered);
-/// What is drawn round a control is text of the page too: it is found, read and copied as any other.
-void shown_words(ImVec2 at, Type type, std::string_view words, float room = 0);
+/// What is drawn round a control is text of the page too: it is found, read and copied as any other. Returns its node.
+std::uint32_t shown_words(ImVec2 at, Type type, std::string_view words, float room = 0);
 /// One more sentence of a description; nothing when it is empty.
 void add_sentence(std::string& description, std::string_view sentence);
 /// The description of the node recorded last.

@@ -63,7 +63,23 @@ std::size_t letters_of(std::string_view value, Input input = Input::text) {
     return base::utf8_length(base::normalised(value, written));
 }
 
-/// What the canvas shows of a value: dots for a password, dd/mm/aaaa for a date.
+const char* date_shape() { return spanish::date_shapes[static_cast<int>(live().preferences.date_order)]; }
+
+/// In the order of the field that edits it, or one date would be read as two.
+std::string date_words(base::Date date) {
+    const std::string day_first = base::dd_mm_yyyy(date);
+    switch (live().preferences.date_order) {
+        case DateOrder::day_first:
+            return day_first;
+        case DateOrder::month_first:
+            return day_first.substr(3, 3) + day_first.substr(0, 3) + day_first.substr(6);
+        case DateOrder::year_first:
+            return base::iso(date);
+    }
+    return day_first;
+}
+
+/// What the canvas shows of a value: dots for a password, a date as one writes it.
 std::string shown(const std::string& value, Input input) {
     if (input == Input::password) {
         std::string dots;
@@ -71,7 +87,7 @@ std::string shown(const std::string& value, Input input) {
         return dots;
     }
     if (input == Input::date) {
-        if (const auto date = base::parse_date(value)) return base::dd_mm_yyyy(*date);
+        if (const auto date = base::parse_date(value)) return date_words(*date);
     }
     return value;
 }
@@ -83,6 +99,10 @@ void add_text_extras(const FieldSpec& spec) {
     tree.extra(semantics::Key::autocomplete, spec.autocomplete);
     tree.extra(semantics::Key::placeholder, spec.placeholder);
     tree.extra(semantics::Key::spellcheck, spec.spellcheck ? "true" : "false");
+    if (spec.input == Input::date) {  // four digits for the year, and no day that cannot be
+        tree.extra(semantics::Key::min, "1900-01-01");
+        tree.extra(semantics::Key::max, spec.date_max.empty() ? "9999-12-31" : spec.date_max);
+    }
     tree.extra(semantics::Key::font, std::to_string(static_cast<int>(Fonts::css_pixels(Type::body))));
 }
 
@@ -115,7 +135,7 @@ bool text_field(std::string_view label, std::string& value, FieldSpec spec) {
         ImGuiInputTextFlags input = spec.input == Input::password ? ImGuiInputTextFlags_Password : 0;
         if (spec.read_only || !spec.enabled) input |= ImGuiInputTextFlags_ReadOnly;
         const std::string_view hint =
-            spec.placeholder.empty() && spec.input == Input::date ? spanish::date_shape : spec.placeholder;
+            spec.placeholder.empty() && spec.input == Input::date ? date_shape() : spec.placeholder;
         changed = edit_text(field.id, field.control, value, hint, input, false) || changed;
         if (spec.input == Input::date && GImGui->ActiveId != field.id) {
             const auto date =
@@ -137,7 +157,7 @@ bool text_field(std::string_view label, std::string& value, FieldSpec spec) {
                            {field.control.Max.x - measure::padding, field.control.Max.y});
         if (live().focused != field.id || !spec.enabled) {
             const std::string_view hint = spec.placeholder.empty() && spec.input == Input::date
-                                              ? spanish::date_shape
+                                              ? date_shape()
                                               : spec.placeholder;
             const std::string words = value.empty() ? std::string(hint) : shown(value, spec.input);
             draw_clipped(list, inner, Type::body,

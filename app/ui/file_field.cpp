@@ -60,7 +60,7 @@ bool file_field(std::string_view label, std::vector<base::ChosenFile>& chosen, F
                                         : ImVec2(face.Max.x + 16, zone.GetCenter().y - words_height / 2);
     const ImVec2 hint_at{words_at.x, words_at.y + name_height};
     // Before the input: it lies over its words, or pressing them would not reach it.
-    shown_words(label_at, Type::bold, spec.button_label);
+    const std::uint32_t button_words = shown_words(label_at, Type::bold, spec.button_label);
     shown_words(words_at, Type::body, words, words_width);
     shown_words(hint_at, Type::dense, spanish::drop_here, words_width);
 
@@ -80,6 +80,9 @@ bool file_field(std::string_view label, std::vector<base::ChosenFile>& chosen, F
           .value = words,
           .flags = field.flags | (spec.multiple ? semantics::multiple : 0u)});
     describe(field);
+    // Who speaks to the machine says what is seen on the button.
+    state.tree.extra(semantics::Key::labelled_by,
+                     std::to_string(field.label_id) + " " + std::to_string(button_words));
     state.tree.extra(semantics::Key::accept, spec.accept);
 
     if (reaction.visible) {

@@ -17,11 +17,15 @@ namespace ui {
 /// How text fields behave: the browser's real <input> edits, or ImGui's own editor does.
 enum class Editing { by_browser, by_imgui };
 
+/// How the browser's own date fields are read, which follow its language and not the page's.
+enum class DateOrder { day_first, month_first, year_first };
+
 struct Preferences {
     bool reduced_motion = false;
     bool high_contrast = false;
     bool dark = false;
     bool coarse_pointer = false;
+    DateOrder date_order = DateOrder::day_first;
 };
 
 /// Owns the ImGui context, the fonts and the semantics tree. One per program (or per test).

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -200,6 +201,22 @@ void bring_into_view(const ImRect& rect) {
                         ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
 }
 
+namespace {
+
+/// What one works on stays in sight when something comes or goes above it, or the window becomes lower; whoever scrolls
+/// it away has wanted that.
+void keep_in_view(ImGuiID id, const ImRect& rect) {
+    Live& state = live();
+    const ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    if (state.focused != id || window.HiddenFramesCannotSkipItems > 0) return;
+    const bool in_view = rect.Min.y >= window.InnerRect.Min.y && rect.Max.y <= window.InnerRect.Max.y;
+    const auto before = std::exchange(state.focused_before, {id, window.Scroll.y, in_view});
+    const bool scrolling = before.scroll != window.Scroll.y || window.ScrollTarget.y != FLT_MAX;
+    if (before.id == id && before.in_view && !in_view && !scrolling) bring_into_view(rect);
+}
+
+}  // namespace
+
 void focusable(ImGuiID id, std::string_view name, const ImRect& rect) {
     Live& state = live();
     if (!state.focus_label.empty() && state.focus_label == name) {
@@ -217,6 +234,7 @@ void focusable(ImGuiID id, std::string_view name, const ImRect& rect) {
         constexpr float label_height = 48;
         bring_into_view({{rect.Min.x, rect.Min.y - label_height}, rect.Max});
     }
+    keep_in_view(id, rect);
     if (ring_visible(id)) draw_ring(rect);
 }
 

@@ -61,6 +61,7 @@ Grid::Grid(int columns) : columns_(columns) {
     while (columns_ > 1 && (one_column || width_ / static_cast<float>(columns_) < cell_narrowest)) --columns_;
     push_area(left_, width_);
     at_ = 0;
+    row_ = live().tree.next_id();
 }
 
 void Grid::next(int span) {
@@ -69,6 +70,7 @@ void Grid::next(int span) {
     if (at_ + span > columns_) {
         at_ = 0;
         top_ = row_bottom_;
+        ++row_;
     }
     const float cell =
         (width_ - column_gap * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_);
@@ -77,11 +79,13 @@ void Grid::next(int span) {
     move_area(std::floor(left_ + column * (cell + column_gap)), top_,
               std::floor(cell * spanned + column_gap * (spanned - 1)));
     at_ += span;
+    live().grid_row = columns_ > 1 ? row_ : 0;
 }
 
 Grid::~Grid() {
     row_bottom_ = std::max(row_bottom_, cursor_top());
     pop_area(row_bottom_);
+    live().grid_row = 0;
 }
 
 WithSidePanel::WithSidePanel(float panel_width) : panel_width_(panel_width) {

@@ -23,6 +23,35 @@ void draw_shadow(ImDrawList& list, const ImRect& rect) {
     }
 }
 
+/// As high as its words need: options often differ in their tails.
+float option_height(std::string_view words, float width) {
+    return std::max(measure::row, measure_words(Type::body, words, width).y + 12);
+}
+
+/// Of the closed field: what was chosen stands there whole.
+float chosen_height(std::string_view words, float width) {
+    const float lines = measure_words(Type::body, words, std::max(40.0f, width)).y / Fonts::line_height(Type::body);
+    return lines < 1.5f ? control_height() : std::max(control_height(), lines * Fonts::line_height(Type::body) + 16);
+}
+
+constexpr float mark_room = 36;  // of the chevron
+
+/// How wide the words of a closed field may be.
+float words_room(const FieldSpec& spec) {
+    const float width = spec.width > 0 ? std::min(spec.width, available_width()) : available_width();
+    return width - measure::padding - mark_room;
+}
+
+void draw_chosen(ImDrawList& list, const ImRect& control, Colour colour, std::string_view words) {
+    const ImRect inner({control.Min.x + measure::padding, control.Min.y}, {control.Max.x - mark_room, control.Max.y});
+    const float height = measure_words(Type::body, words, inner.GetWidth()).y;
+    if (height < 1.5f * Fonts::line_height(Type::body)) {
+        return draw_clipped(list, inner, Type::body, colour, words);
+    }
+    draw_words(list, {inner.Min.x, std::round(inner.GetCenter().y - height / 2)}, Type::body, colour, words,
+               inner.GetWidth());
+}
+
 bool draw_option(const ImRect& rect, const Reaction& reaction, std::string_view words, bool chosen,
                  bool active) {
     if (!reaction.visible) return false;
@@ -35,8 +64,10 @@ bool draw_option(const ImRect& rect, const Reaction& reaction, std::string_view 
     }
     const Colour ink_colour = active ? colours.on_primary : colours.ink;
     const float right = rect.Max.x - measure::padding - (chosen ? 24 : 0);
-    draw_clipped(list, {{rect.Min.x + measure::padding, rect.Min.y}, {right, rect.Max.y}}, Type::body,
-                 ink_colour, words);
+    const float width = right - rect.Min.x - measure::padding;
+    const float height = measure_words(Type::body, words, width).y;
+    draw_words(list, {rect.Min.x + measure::padding, std::round(rect.GetCenter().y - height / 2)}, Type::body,
+               ink_colour, words, width);
     if (chosen) draw_icon(list, Icon::check, {rect.Max.x - 20, rect.GetCenter().y}, 13, ink_colour);
     return true;
 }
@@ -47,9 +78,12 @@ ListResult option_list(const ListSpec& spec, std::span<const Choice> choices, st
     Live& state = live();
     ListResult result;
     const bool empty = choices.empty();
-    const float lines = empty ? 1 : std::min(static_cast<float>(choices.size()), measure::list_rows);
+    const float words_width = spec.anchor.GetWidth() - 2 * measure::padding - 24 - GImGui->Style.ScrollbarSize;
+    std::vector<float> tops{0};
+    for (const Choice& each : choices) tops.push_back(tops.back() + option_height(each.label, words_width));
+    const float content = empty ? measure::row : tops.back();
     const float room_below = state.height - spec.anchor.Max.y - 12, room_above = spec.anchor.Min.y - 12;
-    float height = lines * measure::row + 2 * list_padding;
+    float height = std::min(content, measure::list_rows * measure::row) + 2 * list_padding;
     const bool below = room_below >= height || room_below >= room_above;
     height = std::min(height, std::max(measure::row * 2, below ? room_below : room_above));
     const ImVec2 at{spec.anchor.Min.x, below ? spec.anchor.Max.y + 4 : spec.anchor.Min.y - 4 - height};
@@ -58,8 +92,7 @@ ListResult option_list(const ListSpec& spec, std::span<const Choice> choices, st
     ImFormatString(name, IM_ARRAYSIZE(name), "##list_%08X", spec.owner);
     ImGui::SetNextWindowPos(at);
     ImGui::SetNextWindowSize({spec.anchor.GetWidth(), height});
-    ImGui::SetNextWindowContentSize(
-        {0, static_cast<float>(std::max<std::size_t>(1, choices.size())) * measure::row});
+    ImGui::SetNextWindowContentSize({0, content});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, list_padding));
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                              ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
@@ -70,10 +103,10 @@ ListResult option_list(const ListSpec& spec, std::span<const Choice> choices, st
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->Appearing) ImGui::BringWindowToDisplayFront(window);
     if (spec.scroll_to_active && spec.active >= 0) {
-        const float top = static_cast<float>(spec.active) * measure::row, view = height - 2 * list_padding;
-        if (top < window->Scroll.y) ImGui::SetScrollY(window, top);
-        if (top + measure::row > window->Scroll.y + view)
-            ImGui::SetScrollY(window, top + measure::row - view);
+        const auto active = static_cast<std::size_t>(spec.active);
+        const float view = height - 2 * list_padding;
+        if (tops[active] < window->Scroll.y) ImGui::SetScrollY(window, tops[active]);
+        if (tops[active + 1] > window->Scroll.y + view) ImGui::SetScrollY(window, tops[active + 1] - view);
     }
 
     const ImRect outer = window->Rect();
@@ -91,14 +124,14 @@ ListResult option_list(const ListSpec& spec, std::span<const Choice> choices, st
         {.id = window->ID,
          .role = semantics::Role::scroller,
          .box = box_of(outer),
-         .a = static_cast<std::int32_t>(static_cast<float>(choices.size()) * measure::row + 2 * list_padding),
+         .a = static_cast<std::int32_t>(tops.back() + 2 * list_padding),
          .b = static_cast<std::int32_t>(window->Scroll.y)},
         origin.x, origin.y);
 
     const float right = window->InnerRect.Max.x;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        const float top = origin.y + list_padding + static_cast<float>(i) * measure::row;
-        const ImRect rect({outer.Min.x, top}, {right, top + measure::row});
+        const float top = origin.y + list_padding;
+        const ImRect rect({outer.Min.x, top + tops[i]}, {right, top + tops[i + 1]});
         const ImGuiID id = id_of(choices[i].id);
         const Reaction reaction = react(id, rect, true);
         const auto place = static_cast<int>(i);
@@ -143,7 +176,9 @@ bool select(Text label, std::string& id, std::span<const Choice> choices, Text p
 bool select(std::string_view label, std::string& id, std::span<const Choice> choices, Text prompt,
             FieldSpec spec) {
     Live& state = live();
-    const FieldPlace field = place_field(label, spec, {.control_height = control_height()});
+    const auto at = std::find_if(choices.begin(), choices.end(), [&](const Choice& each) { return each.id == id; });
+    const std::string_view shown = at == choices.end() ? prompt.view() : std::string_view(at->label);
+    const FieldPlace field = place_field(label, spec, {.control_height = chosen_height(shown, words_room(spec))});
     const bool enabled = spec.enabled && !spec.read_only;
     const std::string before = id;
     if (const auto chosen = state.chosen.find(field.id); chosen != state.chosen.end() && enabled) {
@@ -176,9 +211,7 @@ bool select(std::string_view label, std::string& id, std::span<const Choice> cho
     if (reaction.visible) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
         draw_control(list, field.control, field, spec, reaction.hovered);
-        const ImRect inner({field.control.Min.x + measure::padding, field.control.Min.y},
-                           {field.control.Max.x - 36, field.control.Max.y});
-        draw_clipped(list, inner, Type::body, id.empty() || !enabled ? theme().muted : theme().ink, words);
+        draw_chosen(list, field.control, id.empty() || !enabled ? theme().muted : theme().ink, words);
         draw_icon(list, Icon::chevron_down, {field.control.Max.x - 20, field.control.GetCenter().y}, 12,
                   enabled ? theme().ink : theme().muted);
     }
@@ -329,7 +362,8 @@ bool combo(std::string_view label, std::string& id, std::string& shown, ComboSta
            std::span<const Choice> choices, ComboSpec spec) {
     Live& now = live();
     const FieldPlace field =
-        place_field(label, spec, {.control_height = control_height(), .letters = base::utf8_length(shown)});
+        place_field(label, spec,
+                    {.control_height = chosen_height(shown, words_room(spec)), .letters = base::utf8_length(shown)});
     const bool enabled = spec.enabled && !spec.read_only;
     const bool focused = has_focus(field.id);
     ComboMemory& memory = now.combos[field.id];
@@ -342,7 +376,7 @@ bool combo(std::string_view label, std::string& id, std::string& shown, ComboSta
     bool pressed = false, hovered = false, visible = true;
     if (now.editing == Editing::by_imgui) {
         draw_control(list, field.control, field, spec, false);
-        const ImRect inner(field.control.Min, {field.control.Max.x - 36, field.control.Max.y});
+        const ImRect inner(field.control.Min, {field.control.Max.x - mark_room, field.control.Max.y});
         std::string edited = frame.text();
         const ImGuiInputTextFlags flags = enabled ? 0 : ImGuiInputTextFlags_ReadOnly;
         if (edit_text(field.id, inner, edited, spec.placeholder, flags, false)) frame.typed(edited);
@@ -400,12 +434,10 @@ bool combo(std::string_view label, std::string& id, std::string& shown, ComboSta
     if (visible) {
         if (now.editing == Editing::by_browser) {
             draw_control(list, field.control, field, spec, hovered);
-            const ImRect inner({field.control.Min.x + measure::padding, field.control.Min.y},
-                               {field.control.Max.x - 36, field.control.Max.y});
             const std::string& held = frame.text();
             if (!focused || !enabled) {
-                draw_clipped(list, inner, Type::body, held.empty() || !enabled ? theme().muted : theme().ink,
-                             held.empty() ? spec.placeholder : std::string_view(held));
+                draw_chosen(list, field.control, held.empty() || !enabled ? theme().muted : theme().ink,
+                            held.empty() ? spec.placeholder : std::string_view(held));
             }
         }
         const ImVec2 mark{field.control.Max.x - 20, field.control.GetCenter().y};

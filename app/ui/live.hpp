@@ -40,6 +40,12 @@ struct Backdrop {
     ImVec2 top_left;
 };
 
+/// How much stands above the controls of one row of a grid, so that they stand at one height.
+struct RowAbove {
+    float last = 0, now = 0;
+    std::uint32_t frame = 0;
+};
+
 struct FormMemory {
     bool asked = false;  ///< Its button was pressed and nothing has come of it yet.
     bool was_waiting = false, refused = false;
@@ -90,6 +96,11 @@ struct Live {
     std::unordered_map<std::uint32_t, std::vector<base::ChosenFile>> files;
     std::uint32_t focused = 0, newly_focused = 0;
     bool focus_visible = false;
+    struct {
+        std::uint32_t id = 0;
+        float scroll = 0;
+        bool in_view = false;
+    } focused_before;  ///< Where it stood in the last frame.
     bool escape_pressed = false,
          enter_pressed = false;  ///< Of this frame; a widget that uses it sets it to false.
     bool escape_waiting = false;
@@ -117,6 +128,8 @@ struct Live {
     std::vector<Area> areas;
     std::vector<std::unique_ptr<Backdrop>> backdrops;
     bool on_band = false;
+    std::uint32_t selected_tab = 0;  ///< Of the tabs drawn last.
+    std::uint32_t grid_row = 0;  ///< Of the next field, when it is the first of its cell.
     std::vector<OpenDialog> dialog_stack;
     std::uint32_t top_dialog = 0, top_dialog_before = 0;
     bool focus_first = false;     ///< The next focusable widget takes the focus: a dialog has opened.
@@ -127,6 +140,7 @@ struct Live {
     std::unordered_map<std::uint32_t, ComboMemory> combos;
     std::unordered_map<std::uint32_t, DialogMemory> dialogs;
     std::unordered_map<std::uint32_t, float> measures;
+    std::unordered_map<std::uint32_t, RowAbove> rows_above;
     std::unordered_map<std::uint32_t, std::string>
         errors;  ///< What each field of this frame was refused for.
 

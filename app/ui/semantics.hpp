@@ -19,7 +19,7 @@ enum class Role : std::uint32_t {
     none, main, region, form, dialog, alert_dialog, group, heading, text, link, button, text_field, text_area,
     checkbox, radio, radio_group, select, combo, listbox, option, table, row, col_header, row_header, cell,
     scroller, tab_list, tab, tab_panel, list, list_item, image, progress, status, alert, file, navigation, banner,
-    contentinfo, menu, menu_item,
+    contentinfo, menu, menu_item, label,
 };
 
 /// Bits of Node::flags; the values are a contract with wasm-shell/mirror.js.
@@ -62,6 +62,10 @@ enum class Key : std::uint32_t {
     controls = 12,     ///< id of the node this one controls or owns as active descendant
     font = 13,         ///< CSS pixel size, so that a focused field shows the same letters
     test_id = 14,
+    above = 15,        ///< CSS pixels above a field that belong to it: its label, help and error come into view with it
+    labelled_by = 16,  ///< ids of the nodes whose words make the name, where it is more than the label
+    min = 17,          ///< of a date, as ISO 8601
+    max = 18,
 };
 
 /// One element of the tree. 72 bytes, little endian, the layout is a contract with mirror.js.

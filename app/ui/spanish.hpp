@@ -20,7 +20,7 @@ inline constexpr const char* step_with_error = "Con error";
 inline constexpr const char* options = "Opciones";
 inline constexpr const char* searching = "Buscando";
 inline constexpr const char* nothing_found = "Sin resultados";
-inline constexpr const char* date_shape = "dd/mm/aaaa";
+inline constexpr const char* date_shapes[] = {"dd/mm/aaaa", "mm/dd/aaaa", "aaaa-mm-dd"};  ///< By DateOrder.
 inline constexpr const char* drop_here = "o arrastre el archivo a este recuadro";
 
 }  // namespace ui::spanish

@@ -47,8 +47,9 @@ Colour colour_of(StepState state) {
     return theme().muted;
 }
 
-/// How the steps stand: the label beside its circle, under it, or one step under the other.
-enum class StepLayout { beside, under, list };
+/// How the steps stand: the label beside its circle, under it, one step under the other, or circles alone where the
+/// window is low: the heading says the step's number and name there.
+enum class StepLayout { beside, under, list, circles };
 
 float widest_word(std::span<const Step> steps) {
     float widest = 0;
@@ -91,6 +92,7 @@ void draw_step(ImDrawList& list, const ImRect& rect, const Step& step, int numbe
     }
     const Type type = selected ? Type::dense_bold : Type::dense;
     const Colour colour = step.enabled ? theme().ink : theme().muted;
+    if (layout == StepLayout::circles) return draw_circle(list, rect.GetCenter() - ImVec2(0, 2), step.state, number);
     if (layout == StepLayout::under) {
         draw_circle(list, {rect.GetCenter().x, rect.Min.y + 8 + step_circle / 2}, step.state, number);
         const float width = rect.GetWidth() - 8;
@@ -114,20 +116,53 @@ void draw_step(ImDrawList& list, const ImRect& rect, const Step& step, int numbe
 
 }  // namespace
 
+namespace {
+
+constexpr std::uint32_t panel_key = 0x70616E65;
+
+ImGuiID panel_of(std::uint32_t tab) { return tab ^ panel_key; }
+
+/// The selected tab leads to what it shows, drawn next.
+void name_panel(ImGuiID tab) {
+    live().tree.extra(semantics::Key::controls, std::to_string(panel_of(tab)));
+    live().selected_tab = tab;
+}
+
+}  // namespace
+
+TabPanel::TabPanel() {
+    live().join = false;
+    const std::uint32_t tab = std::exchange(live().selected_tab, 0);
+    IM_ASSERT(tab != 0 && "a panel follows its tabs");
+    const ImVec2 at = ImGui::GetCurrentWindow()->DC.CursorPos;
+    open_node({.id = panel_of(tab), .role = semantics::Role::tab_panel, .box = box_of({at, {right_edge(), at.y}})});
+    live().tree.extra(semantics::Key::labelled_by, std::to_string(tab));
+    ImGui::PushOverrideID(panel_of(tab));
+}
+
+TabPanel::~TabPanel() {
+    live().join = false;
+    ImGui::PopID();
+    mute_hidden();
+    live().tree.close_at(right_edge(), ImGui::GetCurrentWindow()->DC.CursorPos.y - measure::gap);
+}
+
 int steps(Text name, std::span<const Step> steps, int selected) {
     live().join = false;
     if (steps.empty()) return -1;
     const float room = available_width();
     const auto count = static_cast<float>(steps.size());
     const float cell = std::floor(room / count), word = widest_word(steps);
-    const StepLayout layout = cell >= word + step_words_left + 8 ? StepLayout::beside
-                              : cell >= word + 8                 ? StepLayout::under
-                                                                 : StepLayout::list;
-    const bool in_a_row = layout != StepLayout::list, under = layout == StepLayout::under;
+    const StepLayout layout = live().height < measure::low         ? StepLayout::circles
+                              : cell >= word + step_words_left + 8 ? StepLayout::beside
+                              : cell >= word + 8                   ? StepLayout::under
+                                                                   : StepLayout::list;
+    const bool under = layout == StepLayout::under, in_a_row = layout != StepLayout::list;
     const float width = in_a_row ? cell : room;
     const float words_width = width - 8 - (under ? 0 : step_words_left);
-    float height = step_circle + (in_a_row ? 24 : 14);
+    float height = step_circle + (layout == StepLayout::circles ? 16.0f : in_a_row ? 24.0f : 14.0f);
     for (const Step& step : steps) {
+        if (layout == StepLayout::circles) break;
         const float words = measure_words(Type::dense_bold, step.label, words_width).y;
         height = std::max(height, words + (under ? step_circle + 22 : 16));
     }
@@ -162,6 +197,7 @@ int steps(Text name, std::span<const Step> steps, int selected) {
               .a = static_cast<std::int32_t>(i) + 1,
               .b = static_cast<std::int32_t>(steps.size())});
         live().tree.extra(semantics::Key::description, words_of(step.state));
+        if (is_selected) name_panel(id);
         if (reaction.visible) {
             draw_step(*ImGui::GetWindowDrawList(), rect, step, static_cast<int>(i) + 1, is_selected,
                       reaction.hovered, layout);
@@ -212,6 +248,7 @@ int tabs(Text name, std::span<const Text> labels, int selected) {
               .flags = is_selected ? semantics::selected : 0u,
               .a = static_cast<std::int32_t>(i) + 1,
               .b = static_cast<std::int32_t>(labels.size())});
+        if (is_selected) name_panel(id);
         if (reaction.visible) {
             ImDrawList& list = *ImGui::GetWindowDrawList();
             if (reaction.hovered && !is_selected) list.AddRectFilled(rect.Min, rect.Max, theme().hover);
@@ -246,7 +283,8 @@ int checklist(Text name, std::span<const CheckLine> lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const CheckLine& line = lines[i];
         const ImVec2 words = measure_words(Type::dense, line.words, room - words_left);
-        const ImRect rect = place({room, std::max(28.0f, words.y + 4)});
+        const float line_height = live().preferences.coarse_pointer ? measure::control_coarse : 28.0f;
+        const ImRect rect = place({room, std::max(line_height, words.y + 4)});
         if (i + 1 < lines.size()) ImGui::GetCurrentWindow()->DC.CursorPos.y -= measure::gap;
         bottom = rect.Max.y;
         ImGui::PushID(static_cast<int>(i));
@@ -271,12 +309,17 @@ int checklist(Text name, std::span<const CheckLine> lines) {
         live().tree.close();
         if (reaction.visible) {
             ImDrawList& list = *ImGui::GetWindowDrawList();
-            const Colour mark = line.met ? theme().success : theme().error;
-            draw_icon(list, line.met ? Icon::check : Icon::cross, {rect.Min.x + 10, rect.Min.y + 12}, 13,
-                      mark);
+            const float words_top = std::round(rect.GetCenter().y - words.y / 2);
+            const ImVec2 mark_at{rect.Min.x + 10, words_top + 10};
+            if (line.met || line.reached) {
+                draw_icon(list, line.met ? Icon::check : Icon::cross, mark_at, 13,
+                          line.met ? theme().success : theme().error);
+            } else {
+                list.AddCircle(mark_at, 6, theme().control, 16, 1.5f);
+            }
             const Colour colour =
                 line.pressable ? (reaction.hovered ? theme().primary_hover : theme().primary) : ink();
-            const ImVec2 words_at{rect.Min.x + words_left, rect.Min.y + 2};
+            const ImVec2 words_at{rect.Min.x + words_left, words_top};
             draw_words(list, words_at, Type::dense, colour, line.words, room - words_left);
             if (line.pressable) {
                 underline_words(list, words_at, Type::dense, colour, line.words, room - words_left);

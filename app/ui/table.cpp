@@ -1,5 +1,6 @@
 // Tables: a head that stays, rows of one height of which only the visible ones are drawn, columns that scroll
-// sideways under a fixed first one when the window is narrow.
+// sideways under a fixed first one when the window is narrow. Words that do not fit wrap: the rows then all are as high
+// as the highest one seen so far.
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,7 @@ constexpr float column_narrowest = 130;
 constexpr float rows_shown = 12;
 constexpr float bar = 12;  // a scroll bar
 constexpr std::ptrdiff_t rows_around = 2;
+constexpr std::uint32_t lines_id = 0x6C696E65, room_id = 0x726F6F6D;  // in Live::measures, with the table's
 
 }  // namespace
 
@@ -25,6 +27,8 @@ struct Table::Inside {
     TableSpec spec;
     std::size_t rows = 0;
     float total = 0;
+    ImGuiID id = 0;
+    float row_height = measure::row;
     ImGuiWindow* body = nullptr;
     ImRect view;
     ImVec2 origin;
@@ -38,6 +42,9 @@ struct Table::Inside {
     ImVec2 outer_right_bottom;
 
     void lay_columns(float room);
+    void measure_rows(float room);
+    void draw_wrapped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words,
+                      float align_x = 0) const;
     void draw_head(const ImRect& rect, float scroll_x);
     void open_body(float height);
     void end_row();
@@ -70,6 +77,29 @@ void Table::Inside::lay_columns(float room) {
     }
 }
 
+/// Rows grow with the words that come into sight, and begin anew when the columns have other widths.
+void Table::Inside::measure_rows(float room) {
+    float& lines = live().measures[id ^ lines_id];
+    float& former_room = live().measures[id ^ room_id];
+    if (std::fabs(former_room - room) > 0.5f) lines = 1;
+    former_room = room;
+    if (lines > 1) row_height = lines * Fonts::line_height(Type::dense) + 16;
+}
+
+void Table::Inside::draw_wrapped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words,
+                                 float align_x) const {
+    const float width = std::max(40.0f, rect.GetWidth());
+    const float height = measure_words(type, words, width).y;
+    const float needed = height / Fonts::line_height(type);
+    float& lines = live().measures[id ^ lines_id];
+    if (needed > lines + 0.5f) {
+        lines = needed;
+        live().relayout = true;
+    }
+    if (needed < 1.5f) return draw_clipped(list, rect, type, colour, words, align_x);
+    draw_words(list, {rect.Min.x, std::round(rect.GetCenter().y - height / 2)}, type, colour, words, width);
+}
+
 Table::Table(std::string_view name, std::span<const ColumnSpec> columns, std::size_t row_count,
              TableSpec spec)
     : inside_(new Inside) {
@@ -83,7 +113,9 @@ Table::Table(std::string_view name, std::span<const ColumnSpec> columns, std::si
     ImGui::PushID(static_cast<int>(id));
 
     const float room = available_width();
-    const float content = static_cast<float>(row_count) * measure::row;
+    table.id = id;
+    table.measure_rows(room);
+    const float content = static_cast<float>(row_count) * table.row_height;
     const float most = spec.height_max > 0 ? std::max(spec.height_max - head_height, measure::row * 2)
                                            : rows_shown * measure::row;
     table.lay_columns(room - (content > most ? bar : 0));
@@ -202,8 +234,8 @@ void Table::Inside::open_body(float content) {
                       .a = static_cast<std::int32_t>(content),
                       .b = static_cast<std::int32_t>(body->Scroll.y)},
                      origin.x, origin.y);
-    const auto first = static_cast<std::ptrdiff_t>(body->Scroll.y / measure::row) - rows_around;
-    const auto shown = static_cast<std::ptrdiff_t>(view.GetHeight() / measure::row) + 1 + 2 * rows_around;
+    const auto first = static_cast<std::ptrdiff_t>(body->Scroll.y / row_height) - rows_around;
+    const auto shown = static_cast<std::ptrdiff_t>(view.GetHeight() / row_height) + 1 + 2 * rows_around;
     next_row = std::max<std::ptrdiff_t>(0, first);
     last = std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(rows), first + shown + 1);
 }
@@ -223,8 +255,8 @@ bool Table::begin_row(std::string_view id, bool pressable, bool selected, std::s
     ImGui::PushOverrideID(id_of(id));
     table.in_row = true;
     table.column = 0;
-    const float top = table.origin.y + static_cast<float>(table.row) * measure::row;
-    table.row_rect = {{table.view.Min.x, top}, {table.view.Max.x, top + measure::row}};
+    const float top = table.origin.y + static_cast<float>(table.row) * table.row_height;
+    table.row_rect = {{table.view.Min.x, top}, {table.view.Max.x, top + table.row_height}};
     table.row_id = id_of("row button");
     table.row_pressable = pressable;
     table.row_act = act;
@@ -303,10 +335,12 @@ void Table::cell(std::string_view words) {
         ring.Expand(-4);
         focusable(table.row_id, words, ring);
     }
-    const ImRect inner({rect.Min.x + cell_padding, rect.Min.y}, {rect.Max.x - cell_padding, rect.Max.y});
+    const float mark = opens_row && !table.row_act.empty() ? 24.0f : 0.0f;  // that pressing does something is seen, too
+    const ImRect inner({rect.Min.x + cell_padding, rect.Min.y}, {rect.Max.x - cell_padding - mark, rect.Max.y});
     ImDrawList& list = *table.body->DrawList;
-    draw_clipped(list, inner, opens_row ? Type::dense_bold : Type::dense,
-                 opens_row ? theme().primary : theme().ink, words, column.right_aligned ? 1.0f : 0.0f);
+    if (mark > 0) draw_icon(list, Icon::cross, {rect.Max.x - cell_padding - 6, rect.GetCenter().y}, 12, theme().error);
+    table.draw_wrapped(list, inner, opens_row ? Type::dense_bold : Type::dense,
+                       opens_row ? theme().primary : theme().ink, words, column.right_aligned ? 1.0f : 0.0f);
     table.end_cell();
 }
 
@@ -331,8 +365,8 @@ bool Table::cell_button(std::string_view label, ButtonSpec spec) {
         if (spec.waiting) {
             draw_waiting(list, face.GetCenter(), 8, look.words);
         } else {
-            draw_clipped(list, {{face.Min.x + 8, face.Min.y}, {face.Max.x - 8, face.Max.y}}, Type::dense_bold,
-                         look.words, label, 0.5f);
+            table.draw_wrapped(list, {{face.Min.x + 8, face.Min.y}, {face.Max.x - 8, face.Max.y}},
+                               Type::dense_bold, look.words, label, 0.5f);
         }
     }
     table.focusable_in_cell(id, label, face);
@@ -344,8 +378,8 @@ void Table::cell_link(std::string_view label, std::string_view href, LinkSpec sp
     Inside& table = *inside_;
     const ImRect rect = table.begin_cell({});
     const float width = std::min(measure_words(Type::dense, label).x, rect.GetWidth() - 2 * cell_padding);
-    const ImRect face({rect.Min.x + cell_padding, rect.Min.y + 6},
-                      {rect.Min.x + cell_padding + width, rect.Max.y - 6});
+    const ImRect face({rect.Min.x + cell_padding, rect.Min.y + 2},
+                      {rect.Min.x + cell_padding + width, rect.Max.y - 2});
     const ImGuiID id = id_of(label);
     const Reaction reaction = react(id, face, true);
     node({.id = id,
@@ -358,8 +392,9 @@ void Table::cell_link(std::string_view label, std::string_view href, LinkSpec sp
     if (reaction.visible) {
         ImDrawList& list = *table.body->DrawList;
         const Colour colour = reaction.hovered ? theme().primary_hover : theme().primary;
-        draw_clipped(list, face, Type::dense, colour, label);
-        list.AddRectFilled({face.Min.x, face.Max.y - 4}, {face.Max.x, face.Max.y - 3}, colour);
+        const float height = measure_words(Type::dense, label, width + 0.5f).y;
+        table.draw_wrapped(list, face, Type::dense, colour, label);
+        underline_words(list, {face.Min.x, face.GetCenter().y - height / 2}, Type::dense, colour, label, width + 0.5f);
     }
     table.focusable_in_cell(id, label, face);
     if (reaction.pressed) follow_link(href);
@@ -410,6 +445,9 @@ Table::~Table() {
     Inside& table = *inside_;
     if (table.in_row) table.end_row();
     if (table.body) {
+        ImRect ring = table.view;
+        ring.Expand(-5);
+        if (ring_visible(table.body->ID)) draw_ring(ring);  // rows that do not all fit are scrolled by keyboard
         live().tree.close();
         ImGui::EndChild();
     }

@@ -49,6 +49,7 @@ inline constexpr float page_margin = 24;
 inline constexpr float band = 56;
 inline constexpr float footer = 40;
 inline constexpr float narrow = 900;  ///< Below: one column.
+inline constexpr float low = 600;     ///< Below: header and footer scroll with the page, steps are a row of circles.
 inline constexpr float wide = 1200;   ///< From here on: a side panel.
 inline constexpr float list_rows = 8;
 

@@ -59,6 +59,7 @@ public:
 private:
     int columns_ = 1;
     int at_ = 0;
+    std::uint32_t row_ = 0;
     float left_ = 0, top_ = 0, width_ = 0, row_bottom_ = 0;
 };
 
@@ -117,6 +118,7 @@ void bold(std::string_view words);
 inline void bold(Text words) { bold(words.view()); }
 /// "NSS: 1111111111": a label and its value, read together.
 void fact(Text label, std::string_view value);
+void fact(std::string_view label, std::string_view value);  ///< Its label is data (specification forms).
 /// Items of a list, each with a bullet; role list.
 void bullets(std::span<const std::string> items);
 
@@ -149,7 +151,8 @@ bool button(std::string_view label, ButtonSpec spec = {});
 struct LinkSpec {
     bool new_tab = false;
     std::string download{};  ///< File name, when the link downloads.
-    bool as_button = false;  ///< Drawn as a secondary button, still a link.
+    bool as_button = false;  ///< Drawn as a button, still a link.
+    Weight weight = Weight::secondary;  ///< Of that button.
 };
 /// A real link. Addresses of the program begin with "#/"; anything else leaves it.
 void link(Text label, std::string_view href, LinkSpec spec = {});
@@ -184,6 +187,7 @@ struct FieldSpec {
     float width = 0;             ///< CSS pixels; 0 fills the column.
     bool spellcheck = false;
     std::string_view error{};    ///< An error of the caller's own; a Form fills it by field name.
+    std::string_view date_max{};  ///< The last day that may be chosen, as ISO 8601.
 };
 
 struct Choice {
@@ -336,12 +340,21 @@ struct Step {
 int steps(Text name, std::span<const Step> steps, int selected);
 /// Plain tabs.
 int tabs(Text name, std::span<const Text> labels, int selected);
+/// What the tabs drawn before it show: it belongs to the selected one and has its name.
+class TabPanel {
+public:
+    TabPanel();
+    ~TabPanel();
+    TabPanel(const TabPanel&) = delete;
+    TabPanel& operator=(const TabPanel&) = delete;
+};
 
 /// Lines with ✔ or ✘ and words: what is still missing. Each may lead to an action.
 struct CheckLine {
     std::string_view words;
     bool met = false;
     bool pressable = false;
+    bool reached = true;  ///< False: nobody has come there yet, so nothing is wrong.
 };
 /// Returns the pressed line, or -1.
 int checklist(Text name, std::span<const CheckLine> lines);

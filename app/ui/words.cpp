@@ -6,6 +6,7 @@
 
 #include "app/ui/item.hpp"
 #include "app/ui/spanish.hpp"
+#include "shared/text/documents.hpp"
 
 namespace ui {
 
@@ -79,13 +80,16 @@ void muted(std::string_view words) {
 }
 void bold(std::string_view words) { paragraph(words, Type::bold, ink()); }
 
-void fact(Text label, std::string_view value) {
+void fact(Text label, std::string_view value) { fact(label.view(), value); }
+
+void fact(std::string_view label, std::string_view value) {
+    if (value.find_first_not_of(' ') == std::string_view::npos) value = text::documents::no_value.view();
     // Facts stand close together.
     float& last_fact_end = live().measures[fact_end_id];
     if (ImGui::GetCurrentWindow()->DC.CursorPos.y == last_fact_end) {
         ImGui::GetCurrentWindow()->DC.CursorPos.y -= measure::gap - 6;
     }
-    const std::string name = label.words() + ":";
+    const std::string name = std::string(label) + ":";
     const float width = available_width();
     const ImVec2 label_size = measure_words(Type::bold, name, width);
     const float value_width = measure_words(Type::body, value).x;
@@ -129,7 +133,7 @@ void bullets(std::span<const std::string> items) {
         bottom = rect.Max.y;
         node({.id = live().tree.next_id(),
               .role = semantics::Role::list_item,
-              .box = box_of(rect),
+              .box = box_of(ImRect({rect.Min.x + indent, rect.Min.y}, rect.Max)),
               .name = items[i],
               .flags = semantics::selectable_text,
               .a = static_cast<std::int32_t>(i) + 1,

@@ -69,7 +69,7 @@ describe('each role', () => {
     ['tabPanel', 'div', 'tabpanel', 'label'], ['list', 'div', 'list', 'label'], ['listItem', 'div', 'listitem', 'words'],
     ['image', 'div', 'img', 'label'], ['progress', 'div', 'progressbar', 'label'], ['status', 'div', 'status', 'words'],
     ['alert', 'div', 'alert', 'words'], ['file', 'input', null, 'label'], ['menu', 'div', 'menu', 'label'],
-    ['menuItem', 'button', 'menuitem', 'words'],
+    ['menuItem', 'button', 'menuitem', 'words'], ['label', 'label', null, 'words'],
   ];
   const shown = () => page.evaluate(() => {
     const element = $(7);

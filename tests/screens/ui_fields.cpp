@@ -232,3 +232,38 @@ TEST_CASE("focus_next goes to a widget by its label, and scrolls to it") {
     CHECK(screen.focused() == "Último");
     CHECK(screen.find(Role::text_field, "Último")->top < 768);
 }
+
+TEST_CASE("A label is text of the page, and belongs to its field") {
+    std::string value;
+    std::vector<base::ChosenFile> files;
+    Screen screen([&] {
+        ui::text_field(Text("Unidad"), value, {});
+        ui::file_field("Nota", files, {});
+    });
+    const auto extra = [&](std::uint32_t id, semantics::Key key) {
+        for (const auto& node : screen.context().nodes()) {
+            if (node.id == id) return screen.context().extra_of(node, key);
+        }
+        return std::string();
+    };
+    for (const auto& [role, name] : {std::pair{Role::text_field, "Unidad"}, std::pair{Role::file, "Nota"}}) {
+        const auto label = screen.find(Role::label, name);
+        REQUIRE(label);
+        CHECK(extra(label->id, semantics::Key::controls) == std::to_string(screen.find(role, name)->id));
+    }
+    // The name of a file field has what is seen on its button in it.
+    const auto names = extra(screen.find(Role::file, "Nota")->id, semantics::Key::labelled_by);
+    CHECK(names == std::to_string(screen.find(Role::label, "Nota")->id) + " " +
+                       std::to_string(screen.find(Role::text, "Elegir archivo")->id));
+}
+
+TEST_CASE("A date has a last day, and is read in the order of the field that edits it") {
+    std::string value = "2021-03-15";
+    Screen screen([&] { ui::text_field(Text("Fecha"), value, {.input = ui::Input::date, .date_max = "2025-07-23"}); });
+    const auto node_id = screen.find(Role::text_field, "Fecha")->id;
+    for (const auto& node : screen.context().nodes()) {
+        if (node.id != node_id) continue;
+        CHECK(screen.context().extra_of(node, semantics::Key::max) == "2025-07-23");
+        CHECK(screen.context().extra_of(node, semantics::Key::min) == "1900-01-01");
+    }
+}

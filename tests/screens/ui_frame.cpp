@@ -328,3 +328,96 @@ TEST_CASE("A full page is painted fast enough to be drawn without a graphics car
     }
     CHECK(best_ms < 40);  // 2 to 3 ms when optimised
 }
+
+TEST_CASE("In a low window header and footer scroll with the page, and landmarks stay what they are") {
+    gallery::State state;
+    Screen screen([&] { gallery::framed(state, gallery::registration); }, {320, 256, 1});
+    const auto scrollers = screen.all(Role::scroller);
+    REQUIRE_FALSE(scrollers.empty());
+    CHECK(scrollers[0].height == 256);  // all of the window
+    for (const auto role : {Role::banner, Role::main, Role::contentinfo}) {
+        REQUIRE(screen.all(role).size() == 1);
+        for (const auto& node : screen.context().nodes()) {
+            if (node.id == screen.all(role)[0].id) CHECK(node.parent == scrollers[0].id);
+        }
+    }
+    screen.context().scroll(scrollers[0].id, 400);
+    screen.settle();
+    const auto banner = screen.all(Role::banner)[0];
+    CHECK(banner.top + banner.height <= 0);
+
+    SECTION("a field that takes the focus is in sight with its label") {
+        screen.focus("Nombre completo");
+        screen.settle();
+        const auto field = screen.find(Role::text_field, "Nombre completo");
+        const auto label = screen.find(Role::label, "Nombre completo");
+        REQUIRE(label);
+        const auto above = field->top - label->top;
+        for (const auto& node : screen.context().nodes()) {
+            if (node.id != field->id) continue;
+            // The browser brings it into view with so much room above.
+            CHECK(std::stof(screen.context().extra_of(node, semantics::Key::above)) >= above - 1);
+        }
+        CHECK(above + field->height < 256);
+    }
+    SECTION("a high one has them in place again") {
+        screen.resize({1366, 768, 1});
+        screen.settle();
+        CHECK(screen.all(Role::banner)[0].top == 0);
+        CHECK(screen.all(Role::contentinfo)[0].top + screen.all(Role::contentinfo)[0].height == 768);
+    }
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE("What has the focus stays in sight when something comes above it") {
+    bool notice = false;
+    bool pressed = false;
+    Screen screen(
+        [&] {
+            ui::page({}, [&] {
+                if (notice) {
+                    for (int i = 0; i < 6; ++i) ui::notice(ui::Tone::warning, std::string_view("Algo sucedió"));
+                }
+                ui::space(560);
+                pressed = ui::button(Text("Aceptar")) || pressed;
+                ui::space(600);
+            }, {});
+        },
+        {1366, 768, 1});
+    const auto button = [&] { return *screen.find(Role::button, "Aceptar"); };
+    screen.focus("Aceptar");
+    REQUIRE(button().top + button().height <= 768);
+    notice = true;
+    screen.settle();
+    CHECK(button().top >= 0);
+    CHECK(button().top + button().height <= 768);
+    SECTION("whoever scrolls it away has wanted that") {
+        screen.context().scroll(screen.all(Role::scroller)[0].id, 0);
+        screen.settle();
+        CHECK(screen.all(Role::scroller)[0].b == 0);
+    }
+}
+
+TEST_CASE("Controls in one row of a grid stand at one height, whatever stands above one of them") {
+    std::string first, second;
+    std::string error;
+    Screen screen([&] {
+        ui::Grid grid(2);
+        grid.next();
+        ui::text_field(Text("Agregado"), first, {.help = "Por ejemplo 1F1980OR"});
+        grid.next();
+        ui::text_field(Text("Edad"), second, {.error = error});
+    });
+    const auto at_one_height = [&] {
+        return screen.find(Role::text_field, "Agregado")->top == screen.find(Role::text_field, "Edad")->top;
+    };
+    CHECK(at_one_height());
+    const auto before = screen.find(Role::text_field, "Edad")->top;
+    error = "Escriba la edad en años cumplidos\nde 0 a 130";
+    screen.settle();
+    CHECK(at_one_height());
+    CHECK(screen.find(Role::text_field, "Edad")->top > before);
+    error.clear();
+    screen.settle();
+    CHECK(screen.find(Role::text_field, "Edad")->top == before);
+}

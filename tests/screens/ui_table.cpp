@@ -255,3 +255,26 @@ TEST_CASE("A row that is pressed anywhere can have a radio button, or say what i
     CHECK(chosen == "a");
     CHECK(screen.find(Role::button, "3")->description == "Borrar c");
 }
+
+TEST_CASE("Words that do not fit their cell wrap, and all rows grow with them") {
+    const std::string dose = "400 mg cada 24 horas por la mañana con alimentos, suspender si hay toxicidad hematológica";
+    Screen screen([&] {
+        static constexpr std::array columns{ui::ColumnSpec{.title = "Clave", .width = 150},
+                                            ui::ColumnSpec{.title = "Dosis", .width = 200},
+                                            ui::ColumnSpec{.title = "Acción"}};
+        ui::Table table("Tratamientos", columns, 3, {});
+        while (table.next()) {
+            table.begin_row("fila " + std::to_string(table.row()));
+            table.cell("010");
+            table.cell(table.row() == 1 ? dose : "Corta");
+            table.cell_link("Ver " + std::to_string(table.row()), "#/ver");
+        }
+    });
+    const auto rows = screen.all(Role::row);
+    REQUIRE(rows.size() == 4);
+    for (std::size_t i = 1; i < rows.size(); ++i) CHECK(rows[i].height >= 3 * 20);
+    CHECK(rows[1].height == rows[2].height);
+    CHECK(rows[2].top == rows[1].top + rows[1].height);
+    CHECK(screen.find(Role::cell, dose)->height == rows[2].height);
+    CHECK(screen.audit() == std::vector<std::string>{});
+}

@@ -206,6 +206,10 @@ TEST_CASE("Labels of steps are never cut inside a word, however narrow the windo
     CHECK(tops().front() == tops().back());
     screen.resize({360, 740});
     CHECK(tops().front() < tops().back());
+    screen.resize({683, 384});  // a low one has a row of circles, with the same names
+    CHECK(tops().front() == tops().back());
+    CHECK(screen.all(Role::tab).front().height <= 44);
+    CHECK(screen.find(Role::tab, "Diagnóstico y tratamiento"));
 }
 
 TEST_CASE("Tabs give the pressed one, or the selected one") {

@@ -27,7 +27,8 @@ constexpr std::array role_names{
     "radio",     "radio_group", "select",     "combo",       "listbox",    "option",       "table",
     "row",       "col_header",  "row_header", "cell",        "scroller",   "tab_list",     "tab",
     "tab_panel", "list",        "list_item",  "image",       "progress",   "status",       "alert",
-    "file",      "navigation",  "banner",     "contentinfo", "menu",       "menu_item"};
+    "file",      "navigation",  "banner",     "contentinfo", "menu",       "menu_item",
+    "label"};
 
 std::string file_bytes(const std::string& name) {
     for (const std::string folder : {"build/assets/", "/usr/share/fonts/truetype/noto/"}) {
