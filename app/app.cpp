@@ -247,6 +247,7 @@ void App::ask_to_sign_in_again() {
         api_->forget_session_refused();
         // An outdated page could not sign in; it says so itself, and what leads out must stay within reach.
         if (me_.signed_in && !again_.open && !api_->outdated()) again_ = {true, me_.user_name, {}, {}};
+        if (!again_.open) api_->give_back();
     }
     if (!again_.open) return;
     namespace identity = text::identity;
@@ -256,15 +257,16 @@ void App::ask_to_sign_in_again() {
         again_ = {};
         become(me);
         if (another) notice_ = identity::another_account_opened.words();
+        api_->give_back_quietly();
         return;
     }
     bool open = true;
     if (ui::Dialog dialog(identity::session_expired_title, open, false); dialog) {
         ui::text(identity::session_expired);
         ui::Form form(identity::session_expired_title, again_.signed_in.error());
-        form.text("user_name", identity::user_name, again_.user_name, {.autocomplete = "username"});
+        form.text("user_name", identity::user_name, again_.user_name, {.required = true, .autocomplete = "username"});
         form.text("password", identity::password, again_.password,
-                  {.input = ui::Input::password, .autocomplete = "current-password"});
+                  {.input = ui::Input::password, .required = true, .autocomplete = "current-password"});
         if (form.submit(identity::sign_in, again_.signed_in.waiting())) {
             api::call<api::SignIn>(*api_, {again_.user_name, again_.password}, again_.signed_in);
         }

@@ -1,5 +1,7 @@
 #include "app/watched_api.hpp"
 
+#include <utility>
+
 #include "shared/api/identity.hpp"
 
 namespace app {
@@ -16,7 +18,23 @@ api::Reply WatchedApi::watching(api::Reply reply) const {
 void WatchedApi::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
     // A wrong password at the door is no expired session.
     const bool at_the_door = path == api::SignIn::path;
-    api_.send(path, std::move(body), std::move(key), at_the_door ? std::move(reply) : watching(std::move(reply)));
+    if (at_the_door) return api_.send(path, std::move(body), std::move(key), std::move(reply));
+    Held question{std::move(reply), {}};
+    auto hold = [signs = signs_, question = std::move(question)](base::Result<std::string> answer) mutable {
+        if (answer || answer.error().kind != base::ErrorKind::not_signed_in) return question.reply(std::move(answer));
+        question.refusal = std::move(answer).error();
+        signs->held.push_back(std::move(question));
+    };
+    api_.send(path, std::move(body), std::move(key), watching(std::move(hold)));
+}
+
+void WatchedApi::give_back() {
+    for (auto& each : std::exchange(signs_->held, {})) each.reply(std::move(each.refusal));
+}
+
+void WatchedApi::give_back_quietly() {
+    for (auto& each : signs_->held) each.refusal.message.clear();
+    give_back();
 }
 
 std::uint32_t WatchedApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,

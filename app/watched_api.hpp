@@ -1,8 +1,11 @@
 #pragma once
-// An Api that notices what concerns the whole program: an expired session, a lost server, an outdated page.
+// An Api that notices what concerns the whole program: an expired session, a lost server, an outdated page. What an
+// expired session has refused waits here until it is known whether the person comes back: who has signed in again is not
+// told to.
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "shared/api/api.hpp"
 
@@ -21,12 +24,21 @@ public:
 
     bool session_refused() const { return signs_->session_refused; }
     void forget_session_refused() { signs_->session_refused = false; }
+    /// Nobody will sign in: whoever asked learns that it was refused, and why.
+    void give_back();
+    /// Somebody has: it was refused, without a word about the session.
+    void give_back_quietly();
     bool lost() const { return signs_->lost; }
     bool outdated() const { return signs_->outdated; }
 
 private:
+    struct Held {
+        api::Reply reply{};
+        base::Error refusal;
+    };
     struct Signs {
         bool session_refused = false, lost = false, outdated = false;
+        std::vector<Held> held{};
     };
     /// Reads the signs of an answer before it is given on.
     api::Reply watching(api::Reply reply) const;

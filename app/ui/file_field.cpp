@@ -5,6 +5,7 @@
 
 #include "app/ui/field.hpp"
 #include "app/ui/spanish.hpp"
+#include "shared/base/normal.hpp"
 
 namespace ui {
 
@@ -68,6 +69,7 @@ bool file_field(std::string_view label, std::vector<base::ChosenFile>& chosen, F
     if (const auto files = state.files.find(field.id); files != state.files.end() && spec.enabled) {
         chosen = std::move(files->second);
         if (!spec.multiple && chosen.size() > 1) chosen.resize(1);
+        for (auto& file : chosen) file.name = base::normalised(file.name, base::Written::file_name);
         changed = !chosen.empty();
         state.relayout = true;
     }

@@ -123,7 +123,7 @@ void fact(std::string_view label, std::string_view value);  ///< Its label is da
 void bullets(std::span<const std::string> items);
 
 enum class Tone { info, success, warning, error };
-/// A box with an icon and words; a live region (errors assertive, the rest polite).
+/// A box with an icon and words, none without words; a live region (errors assertive, the rest polite).
 void notice(Tone tone, std::string_view words);
 inline void notice(Tone tone, Text words) { notice(tone, words.view()); }
 /// A state: icon and word in a rounded field.

@@ -147,6 +147,7 @@ void bullets(std::span<const std::string> items) {
 }
 
 void notice(Tone tone, std::string_view words) {
+    if (words.empty()) return;
     live().join = false;
     const float width = available_width();
     const float left = notice_bar + notice_padding + notice_icon + 12;

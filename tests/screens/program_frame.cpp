@@ -185,7 +185,7 @@ TEST_CASE("Tabs of one request keep the focus, and each gives the page its title
     const auto id = program.world.full_draft(director);
     program.sign_in("director");
     program.go("sanece/solicitud/vigencia?id=" + id);
-    CHECK(program.screen.focused() == "Envío de solicitudes");
+    CHECK(program.screen.focused() == "Paso 2 de 5: VIGENCIA");
     CHECK(program.screen.title() == "VIGENCIA · Envío de solicitudes · SAnECE");
 
     program.click("DATOS GENERALES", Role::tab);
@@ -198,7 +198,7 @@ TEST_CASE("Tabs of one request keep the focus, and each gives the page its title
 
     SECTION("another way to a tab leads to the heading") {
         program.click("Siguiente");
-        CHECK(program.screen.focused() == "Envío de solicitudes");
+        CHECK(program.screen.focused() == "Paso 3 de 5: DATOS GENERALES");
     }
     SECTION("another page has its own heading and title") {
         program.go("sanece/inicio");

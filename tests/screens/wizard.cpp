@@ -349,7 +349,8 @@ TEST_CASE("An upload can be cancelled while the server looks it through, and lea
         screen.attach("Reporte mutaciones", program.pdf("mutaciones.pdf"));
         CHECK(screen.shows("Revisando el archivo…"));
         screen.click("Cancelar envío");
-        CHECK(screen.error_of("Reporte mutaciones") == "mutaciones.pdf: Se canceló el envío del archivo");
+        CHECK(screen.shows("mutaciones.pdf: Se canceló el envío del archivo"));
+        CHECK(screen.error_of("Reporte mutaciones").empty());  // the person wanted it
         CHECK_FALSE(screen.shows("Revisando el archivo…"));
         program.pass(1300);
         CHECK(program.network.asked(api::RemoveAttachment::path) == 1);

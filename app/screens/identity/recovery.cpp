@@ -22,7 +22,7 @@ void draw(State& state, Frame& frame) {
     ui::text(words::recovery_intro);
     if (state.sent.value() && !state.sent.error()) ui::notice(ui::Tone::success, words::recovery_sent);
     ui::Form form(words::recovery_title, state.sent.error());
-    form.text("email", words::email, state.email, {.input = ui::Input::email, .autocomplete = "email"});
+    form.text("email", words::email, state.email, {.input = ui::Input::email, .required = true, .autocomplete = "email"});
     if (form.submit(text::shared::send, state.sent.waiting())) {
         api::call<api::RequestRecovery>(frame.api, {state.email}, state.sent);
     }

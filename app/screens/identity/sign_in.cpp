@@ -66,9 +66,9 @@ void draw(State& state, Frame& frame) {
     {
         ui::Form form(words::sign_in_title, state.signed_in.error());
         ui::text(words::sign_in_prompt);
-        form.text("user_name", words::user_name, state.user_name, {.autocomplete = "username"});
+        form.text("user_name", words::user_name, state.user_name, {.required = true, .autocomplete = "username"});
         form.text("password", words::password, state.password,
-                  {.input = ui::Input::password, .autocomplete = "current-password"});
+                  {.input = ui::Input::password, .required = true, .autocomplete = "current-password"});
         if (form.submit(words::sign_in, state.signed_in.waiting())) send(state, frame);
         ui::same_line();
         if (ui::button(words::go_to_registration)) frame.go(registration.address);

@@ -1,6 +1,8 @@
 // SEGUIMIENTO DE SOLICITUDES: what the account has sent, in the views of the guide and the one in process.
 
-#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "app/screens/requests/state_words.hpp"
 #include "app/screens/screens.hpp"
@@ -22,8 +24,7 @@ struct State {
     bool asked = false;
     int view = in_process;
     api::Pending<api::ListSent::Response> sent{};
-    api::Pending<std::string> receipt{};
-    std::string receipt_folio{};
+    std::map<std::string, api::Pending<std::string>> receipts{};  ///< By folio, of the rows that were seen.
 };
 
 View view_of_state(RequestState state) {
@@ -45,6 +46,19 @@ View view_of_state(RequestState state) {
     return in_process;
 }
 
+/// A real link, in its row. Where it leads is asked for when the row is seen; why it leads nowhere is said in its place.
+void draw_receipt(State& state, Frame& frame, ui::Table& table, const std::string& folio) {
+    const auto [at, is_new] = state.receipts.try_emplace(folio);
+    auto& receipt = at->second;
+    if (is_new) api::link<api::ReceiptDocument>(frame.api, {folio}, receipt);
+    receipt.arrived();
+    if (const auto* href = receipt.value()) {
+        table.cell_link(words::receipt_of(folio), *href, {.new_tab = true});
+    } else {
+        table.cell(receipt.error() ? receipt.error()->message : words::receipt_of(folio));
+    }
+}
+
 void draw_table(State& state, Frame& frame) {
     std::vector<const api::SentCard*> rows;
     for (const auto& each : state.sent.value()->requests) {
@@ -54,7 +68,7 @@ void draw_table(State& state, Frame& frame) {
         {.title = words::column_folio.view(), .width = 130},          {.title = words::column_patient_upper.view()},
         {.title = words::column_nss.view(), .width = 120},            {.title = words::column_agregado_upper.view(), .width = 110},
         {.title = words::column_entity_upper.view(), .width = 150},   {.title = words::column_generic_upper.view(), .width = 150},
-        {.title = words::column_sent.view(), .width = 150},           {.title = words::column_receipt.view(), .width = 200},
+        {.title = words::column_sent.view(), .width = 150},           {.title = words::column_receipt.view(), .width = 210},
     };
     const auto count = words::requests_found(rows.size());
     ui::Table table(words::follow_up_title.view(), columns, rows.size(),
@@ -69,10 +83,7 @@ void draw_table(State& state, Frame& frame) {
         table.cell(each.entity);
         table.cell(each.generic);
         table.cell(base::mexico_city_words(each.sent_at));
-        if (table.cell_button(words::receipt_of(each.folio), {.weight = ui::Weight::text})) {
-            state.receipt_folio = each.folio;
-            api::link<api::ReceiptDocument>(frame.api, {each.folio}, state.receipt);
-        }
+        draw_receipt(state, frame, table, each.folio);
     }
 }
 
@@ -82,7 +93,6 @@ void draw(State& state, Frame& frame) {
         api::call<api::ListSent>(frame.api, {}, state.sent);
     }
     state.sent.arrived();
-    state.receipt.arrived();
     ui::heading(words::follow_up_title, 1);
     const text::Text views[] = {words::view_authorized, words::view_not_authorized, words::view_in_process};
     if (const int pressed = ui::tabs(words::follow_up_title, views, state.view); pressed >= 0) state.view = pressed;
@@ -90,15 +100,12 @@ void draw(State& state, Frame& frame) {
         ui::notice(ui::Tone::error, state.sent.error()->message);
         if (ui::button(text::shared::retry)) state.asked = false;
     }
+    const ui::TabPanel panel;
     if (state.sent.value()) {
         draw_table(state, frame);
     } else if (state.sent.waiting()) {
         ui::quiet_status(text::shared::loading.view());
     }
-    if (const auto* href = state.receipt.value()) {
-        ui::link(words::print.words() + " " + state.receipt_folio, *href, {.new_tab = true, .as_button = true});
-    }
-    if (state.receipt.error()) ui::notice(ui::Tone::error, state.receipt.error()->message);
     ui::space(8);
     if (ui::button(text::shared::back_to_menu)) frame.go(home.address);
 }

@@ -148,6 +148,8 @@ void draw(State& state, Frame& frame) {
         draw_functions();
         if (state.discarded.error()) ui::notice(ui::Tone::error, state.discarded.error()->message);
         draw_drafts(state);
+    } else {
+        ui::notice(ui::Tone::info, words::nothing_to_do_here);
     }
     ui::space(8);
     if (state.lists.value()) {

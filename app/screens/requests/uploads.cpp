@@ -1,7 +1,7 @@
 #include "app/screens/requests/uploads.hpp"
 
 #include "app/ui/ui.hpp"
-#include "shared/base/normal.hpp"
+#include "shared/domain/catalog/form.hpp"
 #include "shared/domain/requests/rules.hpp"
 #include "shared/text/requests.hpp"
 #include "shared/text/shared.hpp"
@@ -13,7 +13,6 @@ namespace words = text::requests;
 namespace {
 
 std::string first_message(const base::Error& error) {
-    if (error.detail == api::cancelled) return words::upload_cancelled.words();
     return error.fields.empty() ? error.message : error.fields.front().message;
 }
 
@@ -28,6 +27,7 @@ void send(Upload& upload, Frame& frame) {
     const auto progress = [sent = upload.sent](std::uint64_t done, std::uint64_t all) {
         *sent = {done, all};
     };
+    upload.begun_at = frame.platform.now();
     upload.call =
         frame.api.upload(upload.announced.value()->upload_id, upload.file, progress,
                          [slot = upload.stored.expect()](base::Result<std::string> reply) {
@@ -54,7 +54,14 @@ bool advance(Upload& upload, Uploads& uploads, Frame& frame, const std::string& 
     }
     if (!upload.stored.arrived()) return false;
     if (const auto* error = upload.stored.error()) {
-        refuse_file(uploads, slot, words::file_refused(upload.file.name, first_message(*error)));
+        if (error->detail == api::cancelled) {
+            auto& said = uploads.cancelled[slot];
+            said = words::file_refused(upload.file.name, words::upload_cancelled.words());
+            ui::announce(said);
+            if (slot == domain::vigencia_slot) news.vigencia_cancelled = upload.file;
+        } else {
+            refuse_file(uploads, slot, words::file_refused(upload.file.name, first_message(*error)));
+        }
         if (error->kind == base::ErrorKind::unavailable) {
             news.unanswered.push_back(upload.announced.value()->upload_id);
         }
@@ -80,6 +87,14 @@ bool Uploads::running_in(const std::string& slot) const {
     return found != by_slot.end() && !found->second.empty();
 }
 
+std::string Uploads::names_in(const std::string& slot) const {
+    std::string names;
+    const auto found = by_slot.find(slot);
+    if (found == by_slot.end()) return names;
+    for (const auto& each : found->second) names += (names.empty() ? "" : ", ") + each.file.name;
+    return names;
+}
+
 std::string Uploads::refusals_in(const std::string& slot) const {
     std::string lines;
     const auto found = refusals.find(slot);
@@ -93,15 +108,19 @@ void refuse_file(Uploads& uploads, const std::string& slot, std::string words) {
     uploads.refusals[slot].push_back(std::move(words));
 }
 
+std::string file_refusal(const std::string& slot, const base::ChosenFile& file) {
+    auto refusal = domain::file_name_refusal(file.name, domain::file_name_letters_max(slot));
+    if (refusal.empty()) refusal = domain::file_size_refusal(file.size_bytes);
+    return refusal.empty() ? refusal : words::file_refused(file.name, refusal);
+}
+
 void start_uploads(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
                    const std::vector<base::ChosenFile>& files) {
     uploads.refusals.erase(slot);
-    for (auto file : files) {
-        file.name = base::normalised(file.name, base::Written::file_name);
-        auto refusal = domain::file_name_refusal(file.name, domain::file_name_letters_max(slot));
-        if (refusal.empty()) refusal = domain::file_size_refusal(file.size_bytes);
-        if (!refusal.empty()) {
-            refuse_file(uploads, slot, words::file_refused(file.name, refusal));
+    uploads.cancelled.erase(slot);
+    for (const auto& file : files) {
+        if (auto refusal = file_refusal(slot, file); !refusal.empty()) {
+            refuse_file(uploads, slot, std::move(refusal));
             frame.platform.release_file(file.handle);
             continue;
         }
@@ -119,7 +138,8 @@ UploadNews advance_uploads(Uploads& uploads, Frame& frame, const std::string& re
     for (auto& [slot, list] : uploads.by_slot) {
         for (auto upload = list.begin(); upload != list.end();) {
             if (advance(*upload, uploads, frame, request_id, slot, attachments, news)) {
-                frame.platform.release_file(upload->file.handle);
+                const bool kept = news.vigencia_cancelled && news.vigencia_cancelled->handle == upload->file.handle;
+                if (!kept) frame.platform.release_file(upload->file.handle);
                 upload = list.erase(upload);
             } else {
                 ++upload;
@@ -142,7 +162,22 @@ void cancel_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
     }
 }
 
+namespace {
+
+/// Known once some of it has gone: at the pace so far.
+std::string time_left(const Upload& upload, const Frame& frame) {
+    constexpr base::Instant measured_ms = 2000;
+    const auto [sent, all] = *upload.sent;
+    const auto passed = frame.platform.now() - upload.begun_at;
+    if (passed < measured_ms || sent == 0) return {};
+    const auto left_ms = static_cast<double>(passed) * static_cast<double>(all - sent) / static_cast<double>(sent);
+    return text::shared::dot.words() + words::time_left(static_cast<std::int64_t>(left_ms / base::second_ms));
+}
+
+}  // namespace
+
 void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
+    if (const auto said = uploads.cancelled.find(slot); said != uploads.cancelled.end()) ui::muted(said->second);
     const auto found = uploads.by_slot.find(slot);
     if (found == uploads.by_slot.end()) return;
     for (auto& upload : found->second) {
@@ -153,7 +188,7 @@ void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
         const auto amount = text::shared::file_size(static_cast<std::int64_t>(sent)) + " / " +
                             text::shared::file_size(static_cast<std::int64_t>(upload.file.size_bytes));
         ui::progress(words::uploading.words() + " " + upload.file.name, all_sent ? -1 : fraction,
-                     all_sent ? words::checking_file.words() : amount);
+                     all_sent ? words::checking_file.words() : amount + time_left(upload, frame));
         // Also while the server looks it through: that may take longer than one cares to wait.
         if (upload.call != 0 && ui::button(words::cancel_upload, {.weight = ui::Weight::text})) {
             frame.api.cancel(upload.call);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Upload {
     std::shared_ptr<std::pair<std::uint64_t, std::uint64_t>> sent =
         std::make_shared<std::pair<std::uint64_t, std::uint64_t>>();  ///< Bytes sent and in all.
     bool waiting_for_draft = false;                                   ///< The draft has no id yet.
+    base::Instant begun_at = 0;                                       ///< Its bytes left then.
 
     bool running() const { return waiting_for_draft || announced.waiting() || stored.waiting(); }
 };
@@ -30,15 +32,20 @@ struct Uploads {
     std::map<std::string, std::vector<Upload>> by_slot{};
     std::map<std::string, std::vector<std::string>>
         refusals{};  ///< By slot: what was not taken of the last choice, and why.
+    std::map<std::string, std::string> cancelled{};  ///< By slot: what the person stopped, which is no error.
 
     /// One line for each, as they stand beside the slot.
     std::string refusals_in(const std::string& slot) const;
     bool running() const;
     bool running_in(const std::string& slot) const;
+    /// The names of what is on its way into a slot.
+    std::string names_in(const std::string& slot) const;
 };
 
 /// Keeps a refusal beside the slot, and says it.
 void refuse_file(Uploads& uploads, const std::string& slot, std::string words);
+/// Why a file cannot go into a slot, with its name, or "".
+std::string file_refusal(const std::string& slot, const base::ChosenFile& file);
 /// Checks names and sizes here first; a refused file never leaves the machine.
 void start_uploads(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
                    const std::vector<base::ChosenFile>& files);
@@ -47,6 +54,7 @@ struct UploadNews {
     std::vector<std::string> stored_in{};  ///< Slots that hold one more file.
     /// Uploads that ended without an answer of the server, which may have kept the file all the same.
     std::vector<std::string> unanswered{};
+    std::optional<base::ChosenFile> vigencia_cancelled{};  ///< Chosen still, when its sending was stopped.
 };
 /// Moves every upload on; when one is stored, `attachments` becomes what the server answered.
 UploadNews advance_uploads(Uploads& uploads, Frame& frame, const std::string& request_id,

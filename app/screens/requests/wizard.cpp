@@ -60,17 +60,21 @@ void draw_steps(Wizard& wizard, Frame& frame, const std::vector<domain::Missing>
 
 void draw_missing(Wizard& wizard, Frame& frame, const std::vector<domain::Missing>& lines) {
     const ui::Section section(words::missing_title, {.heading_level = 2, .framed = true});
+    // What is missing stands first, or at the end it would be under the fold.
+    std::vector<const domain::Missing*> in_order;
+    for (const auto& line : lines) in_order.push_back(&line);
+    const auto done = std::stable_partition(in_order.begin(), in_order.end(), [](const auto* line) { return !line->met; });
+    const bool all = done == in_order.begin();
     std::vector<ui::CheckLine> shown;
-    bool all = true;
-    for (const auto& line : lines) {
-        shown.push_back({line.words, line.met, !line.met && reachable(lines, line.tab, wizard.content.tab)});
-        all = all && line.met;
+    for (const auto* line : in_order) {
+        shown.push_back({line->words, line->met, !line->met && reachable(lines, line->tab, wizard.content.tab),
+                         line->tab <= wizard.content.tab});
     }
     // Without its form nobody knows what the drug asks for.
     if (all && wizard.description()) ui::text(words::nothing_missing);
     const int pressed = ui::checklist(words::missing_title, shown);
     if (pressed < 0) return;
-    const auto& line = lines[static_cast<std::size_t>(pressed)];
+    const auto& line = *in_order[static_cast<std::size_t>(pressed)];
     go_to(wizard, frame, line.tab);
     ui::focus_field(line.field == "patient_id" ? "nss" : line.field);  // a patient is found by it
 }
@@ -78,6 +82,8 @@ void draw_missing(Wizard& wizard, Frame& frame, const std::vector<domain::Missin
 void draw_saving(const Wizard& wizard, const Frame& frame) {
     if (wizard.being_kept()) {
         ui::quiet_status(words::saving.view());
+    } else if (wizard.changed_elsewhere) {
+        ui::quiet_status(words::not_saved_elsewhere);
     } else if (wizard.not_saved && wizard.dirty()) {
         ui::quiet_status(words::not_saved.view());
     } else if (wizard.saved_at > 0 && !wizard.dirty()) {
@@ -108,6 +114,9 @@ void draw_not_opened(Wizard& wizard, Frame& frame) {
     if (wizard.opened.error()->kind == base::ErrorKind::unavailable && ui::button(text::shared::retry)) {
         api::call<api::OpenDraft>(frame.api, {wizard.id}, wizard.opened);
     }
+    // Sent already: its comprobante is there.
+    ui::link(words::follow_up, navigation::href(follow_up.address), {.as_button = true});
+    ui::same_line();
     ui::link(text::app::home, navigation::href(home.address), {.as_button = true});
 }
 
@@ -159,10 +168,13 @@ void draw(Wizard& wizard, Frame& frame) {
     keep_up(wizard, frame);
     if (!wizard.folio.empty()) return draw_folio(wizard, frame);
     name_address(wizard, frame);
-    ui::heading(words::wizard_title, 1);
-    if (wizard.opened.error() && !wizard.opened.value()) return draw_not_opened(wizard, frame);
+    if (wizard.opened.error() && !wizard.opened.value()) {
+        ui::heading(words::wizard_title, 1);
+        return draw_not_opened(wizard, frame);
+    }
     const bool opening = wizard.opened.waiting() && !wizard.changed_elsewhere;
     if (opening || !wizard.lists.value()) {
+        ui::heading(words::wizard_title, 1);
         if (wizard.lists.error()) {
             ui::notice(ui::Tone::error, wizard.lists.error()->message);
             if (ui::button(text::shared::retry)) api::call<api::RequestLists>(frame.api, {}, wizard.lists);
@@ -178,12 +190,16 @@ void draw(Wizard& wizard, Frame& frame) {
     frame.part = words_of(tab).view();
     if (tab == Tab::confirmacion) return draw_confirmation(wizard, frame);
 
+    ui::heading(words::step_of(static_cast<int>(tab) + 1, static_cast<int>(tabs.size()), words_of(tab)), 1);
     draw_steps(wizard, frame, lines, tab);
     if (wizard.changed_elsewhere) draw_changed_elsewhere(wizard, frame);
     {
         ui::WithSidePanel sides;
-        draw_tab(wizard, frame, tab);
-        draw_saving(wizard, frame);
+        {
+            const ui::TabPanel panel;
+            draw_tab(wizard, frame, tab);
+            draw_saving(wizard, frame);
+        }
         sides.panel();
         draw_missing(wizard, frame, lines);
     }
@@ -194,7 +210,8 @@ void draw(Wizard& wizard, Frame& frame) {
 }  // namespace
 
 bool Wizard::shows(const navigation::Address& address) const {
-    if (!address.is_below(wizard_address) || !folio.empty()) return false;
+    if (!folio.empty()) return address == folio_address(folio);
+    if (!address.is_below(wizard_address)) return false;
     // Before its first save the request had no id: Back leads to addresses of that time.
     const auto named = address.parameter("id");
     return named.empty() || named == id;

@@ -112,6 +112,7 @@ struct Wizard {
     // Paciente
     std::string nss_typed{};
     api::Pending<api::SearchPatients::Response> patients{};
+    base::Instant searched_at = 0;
     bool adding_family_member = false;
     api::Pending<api::PatientCard> registered{};
     bool asking_warnings = false;
@@ -152,11 +153,15 @@ struct Wizard {
     bool preview_wanted = false;
     api::Pending<api::PreviewRequest::Response> preview{};
     base::Instant previewed_at = 0;
+    std::optional<domain::Tab> changing{};  ///< The part of the confirmation that is to be changed.
     std::string
         command_key{};  ///< The same for every try of sending, so that a repeated one gives the first folio.
     api::Pending<api::SendRequest::Response> sent{};
     api::Pending<std::string> receipt{};
     std::string folio{};
+    base::Instant sent_at = 0;
+    api::Pending<api::ListSent::Response> sent_before{};  ///< Where the address names the folio.
+    std::vector<api::Pending<std::string>> file_links{};  ///< Of the files of the preview.
 
     bool dirty() const { return !(content == saved) || !saving_key.empty() || !leaving.empty(); }
     bool being_kept() const { return saving.waiting() || left.waiting(); }
@@ -182,6 +187,8 @@ bool may_leave(Wizard& wizard, domain::Tab tab, std::vector<base::FieldError> er
 inline constexpr std::string_view wizard_address = "sanece/solicitud";
 /// "sanece/solicitud/vigencia?id=…"
 navigation::Address address_of(const Wizard& wizard, std::string_view step);
+/// "sanece/solicitud/folio?folio=…": the receipt is there after the page was loaded anew, too.
+navigation::Address folio_address(const std::string& folio);
 
 // The draft behind the tabs: wizard_draft.cpp.
 /// A new request, or the draft that the address names.

@@ -118,6 +118,7 @@ void keep_lists(Wizard& wizard, Frame& frame) {
 void take_uploads(Wizard& wizard, Frame& frame) {
     const auto news = advance_uploads(wizard.uploads, frame, wizard.id, wizard.attachments);
     for (const auto& each : news.unanswered) wizard.leaving.push_back(each);
+    if (news.vigencia_cancelled) wizard.vigencia_chosen = {*news.vigencia_cancelled};  // it need not be looked for again
     const bool vigencia = std::find(news.stored_in.begin(), news.stored_in.end(), domain::vigencia_slot) !=
                           news.stored_in.end();
     if (!vigencia) return;
@@ -151,8 +152,17 @@ navigation::Address address_of(const Wizard& wizard, std::string_view step) {
     return address;
 }
 
+navigation::Address folio_address(const std::string& folio) {
+    return {std::string(wizard_address) + "/folio", {{"folio", folio}}};
+}
+
 void begin(Wizard& wizard, Frame& frame) {
     wizard.begun = true;
+    if (const auto folio = std::string(frame.address().parameter("folio")); !folio.empty()) {
+        wizard.folio = folio;
+        api::call<api::ListSent>(frame.api, {}, wizard.sent_before);
+        return;
+    }
     api::call<api::RequestLists>(frame.api, {}, wizard.lists);
     wizard.id = frame.address().parameter("id");
     if (!wizard.id.empty()) {

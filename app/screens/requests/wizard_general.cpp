@@ -157,8 +157,9 @@ void draw_drug(Wizard& wizard, Frame& frame, ui::Form& form) {
     form.combo("cie10_code", words::cie10, content.cie10_code, content.cie10_words, wizard.cie10.combo,
                wizard.cie10.choices, combo);
     wizard.cie10.ask(frame.api);
+    const auto last_day = base::iso(today(frame));
     form.text("diagnosis_date", words::diagnosis_date, content.diagnosis_date,
-              {.input = ui::Input::date, .required = true, .width = 200});
+              {.input = ui::Input::date, .required = true, .width = 200, .date_max = last_day});
     form.area("diagnosis_detail", words::diagnosis_detail, content.diagnosis_detail,
               {.required = true,
                .help = words::diagnosis_detail_help.view(),

@@ -22,6 +22,7 @@ namespace {
 bool searched(const Wizard& wizard) { return wizard.patients.value() != nullptr; }
 
 void search(Wizard& wizard, Frame& frame) {
+    wizard.searched_at = frame.platform.now();
     api::call<api::SearchPatients>(frame.api, {wizard.nss_typed}, wizard.patients);
 }
 
@@ -56,6 +57,7 @@ void choose(Wizard& wizard, Frame& frame, const api::PatientCard& card) {
     wizard.content.patient_id = card.id;
     wizard.patient = {card};
     wizard.patient_missing = false;
+    wizard.adding_family_member = false;
 }
 
 void send_registration(Wizard& wizard, Frame& frame, bool accept_warnings) {
@@ -87,15 +89,30 @@ void take_registered(Wizard& wizard, Frame& frame) {
     go_to(wizard, frame, Tab::vigencia);
 }
 
+/// After a second it is said, after ten one may stop.
+void draw_searching(Wizard& wizard, const Frame& frame) {
+    constexpr base::Instant said_after_ms = 1000, slow_after_ms = 10 * 1000;
+    const auto passed = frame.platform.now() - wizard.searched_at;
+    if (passed < said_after_ms) return ui::wake_after(said_after_ms - passed);
+    if (passed < slow_after_ms) {
+        ui::quiet_status(words::searching);
+        return ui::wake_after(slow_after_ms - passed);
+    }
+    ui::quiet_status(words::search_is_slow);
+    if (ui::button(words::stop_searching)) wizard.patients.forget();
+}
+
 void draw_search(Wizard& wizard, Frame& frame) {
     ui::Form form(words::patient_search, wizard.patients.error());
     form.text("nss", words::nss_prompt, wizard.nss_typed,
               {.input = ui::Input::digits,
+               .required = true,
                .read_only = searched(wizard),
                .help = words::nss_help.view(),
                .width = 220});
     if (!searched(wizard)) {
         if (form.submit(words::search, wizard.patients.waiting())) search(wizard, frame);
+        if (wizard.patients.waiting()) draw_searching(wizard, frame);
     } else if (ui::button(words::new_search)) {
         new_search(wizard);
     }
@@ -166,6 +183,14 @@ void draw_warnings(Wizard& wizard, Frame& frame) {
     }
 }
 
+/// The new one is who the request is about: nobody of the table stays chosen beside the form.
+void add_family_member(Wizard& wizard) {
+    wizard.adding_family_member = true;
+    wizard.patient_missing = false;
+    wizard.content.patient_id.clear();
+    wizard.patient.clear();
+}
+
 void draw_found(Wizard& wizard, Frame& frame) {
     draw_table(wizard, frame);
     draw_former_left(wizard);
@@ -174,7 +199,7 @@ void draw_found(Wizard& wizard, Frame& frame) {
     ui::link(words::go_to_module,
              navigation::href(navigation::Address{"sanece/inicio", {{"seccion", "modulo"}}}));
     if (!wizard.adding_family_member) {
-        if (ui::button(words::add_family_member(wizard.content.nss))) wizard.adding_family_member = true;
+        if (ui::button(words::add_family_member(wizard.content.nss))) add_family_member(wizard);
         ui::space();
         if (ui::button(text::shared::next, {.weight = ui::Weight::primary})) {
             wizard.patient_missing = wizard.content.patient_id.empty();

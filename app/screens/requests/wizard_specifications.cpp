@@ -81,10 +81,15 @@ void draw_field(Wizard& wizard, Frame& frame, ui::Form& form, const domain::Form
 void draw_slot(Wizard& wizard, Frame& frame, ui::Form& form, const domain::FormSlot& slot) {
     const ui::Scope scope(slot.key);
     const auto refusals = wizard.uploads.refusals_in(slot.key);
-    std::string names;
+    // A slot for several has each of its files in the list below; their number is enough here.
+    std::string names = wizard.uploads.names_in(slot.key);
+    std::size_t count = 0;
     for (const auto& each : wizard.attachments) {
-        if (each.slot == slot.key) names += (names.empty() ? "" : ", ") + each.name;
+        if (each.slot != slot.key) continue;
+        ++count;
+        if (!slot.several && names.empty()) names = each.name;
     }
+    if (slot.several && names.empty() && count > 0) names = words::files_attached(count);
     std::vector<base::ChosenFile> chosen;
     if (form.file("slots." + slot.key, slot.label, chosen,
                   {.button_label = words::choose_file.view(),

@@ -41,6 +41,7 @@ void draw_form(Wizard& wizard, Frame& frame) {
     auto& treatment = wizard.treatment;
     wizard.medicines.take();
     ui::ComboSpec combo;
+    combo.required = true;
     combo.help = words::treatment_generic_help.view();
     combo.placeholder = text::shared::select_prompt_upper.view();
     combo.searching = wizard.medicines.found.waiting();
@@ -51,10 +52,10 @@ void draw_form(Wizard& wizard, Frame& frame) {
     {
         ui::Grid grid(2);
         grid.next();
-        form.text("dose", words::dose, treatment.dose, {.letters_max = domain::limits::dose_letters_max});
+        form.text("dose", words::dose, treatment.dose, {.required = true, .letters_max = domain::limits::dose_letters_max});
         grid.next();
         form.text("months", words::months, treatment.months,
-                  {.input = ui::Input::digits, .unit = words::months_unit.view(), .width = 160});
+                  {.input = ui::Input::digits, .required = true, .unit = words::months_unit.view(), .width = 160});
     }
     if (form.submit(words::add)) add(wizard);
 }

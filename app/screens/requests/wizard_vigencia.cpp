@@ -32,23 +32,47 @@ void attach(Wizard& wizard, Frame& frame) {
     wizard.vigencia_chosen.clear();
 }
 
+void drop_choice(Wizard& wizard, Frame& frame) {
+    for (const auto& each : wizard.vigencia_chosen) frame.platform.release_file(each.handle);
+    wizard.vigencia_chosen.clear();
+}
+
+/// What could never be attached is refused when it is chosen.
+void judge_choice(Wizard& wizard, Frame& frame) {
+    const std::string slot(domain::vigencia_slot);
+    const auto& file = wizard.vigencia_chosen.front();
+    auto refusal = file_refusal(slot, file);
+    if (refusal.empty()) return;
+    refuse_file(wizard.uploads, slot, std::move(refusal));
+    drop_choice(wizard, frame);
+}
+
 /// The file is chosen first and sent by its own button (A8.3).
 void draw_choice(Wizard& wizard, Frame& frame, bool running) {
     const std::string slot(domain::vigencia_slot);
     const auto refusals = wizard.uploads.refusals_in(slot);
-    const std::string chosen =
-        wizard.vigencia_chosen.empty() ? std::string{} : wizard.vigencia_chosen.front().name;
+    std::string chosen = wizard.uploads.names_in(slot);
+    if (!wizard.vigencia_chosen.empty()) {
+        const auto& file = wizard.vigencia_chosen.front();
+        chosen = words::attached(file.name, text::shared::file_size(static_cast<std::int64_t>(file.size_bytes)));
+    }
     ui::Form form(words::vigencia_file.view(), wizard.refusals(domain::Tab::vigencia));
     if (form.file("slots." + slot, words::vigencia_prompt.view(), wizard.vigencia_chosen,
                   {.button_label = words::choose_file.view(),
                    .none_chosen = words::no_file_chosen.view(),
                    .help = words::vigencia_name_note.view(),
                    .error = refusals,
+                   .required = true,
                    .enabled = !running,
                    .chosen = chosen})) {
         wizard.uploads.refusals.erase(slot);
+        wizard.uploads.cancelled.erase(slot);
+        judge_choice(wizard, frame);
     }
     if (form.submit(words::attach, running)) attach(wizard, frame);
+    if (wizard.vigencia_chosen.empty()) return;
+    ui::same_line();
+    if (ui::button(words::discard_chosen, {.weight = ui::Weight::text})) drop_choice(wizard, frame);
 }
 
 }  // namespace
