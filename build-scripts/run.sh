@@ -21,4 +21,4 @@ done
 "$scripts/build.sh" serve >&2
 mkdir -p "$data"
 cd "$root"
-exec "$build/bin/prestaciones-server" serve "${demo[@]}" --data "$data" --site "$build/site" --port "$port" "${rest[@]}"
+exec "$build/bin/prestaciones-server" serve "${demo[@]}" --create --data "$data" --site "$build/site" --port "$port" "${rest[@]}"

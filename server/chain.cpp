@@ -3,9 +3,12 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <optional>
 
+#include "server/data_folder.hpp"
 #include "server/log.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/base/text.hpp"
@@ -69,22 +72,74 @@ base::Result<ChainHead> check_chain(storage::Database& database) {
     }
 }
 
-void log_checkpoint(storage::Database& database, const crypto::SealKey& key, base::Instant now) {
+namespace {
+
+constexpr std::string_view checkpoint_kind = "audit";
+
+/// What is signed; the file has the signature as one line more.
+std::string checkpoint_text(const ChainHead& head, base::Instant now, const std::string& key_id) {
+    return std::string(checkpoint_kind) + "\n" + std::to_string(head.events) + "\n" + head.hash + "\n" + base::iso_utc(now) +
+           "\n" + key_id;
+}
+
+/// The head that the checkpoint names, when one of the keys signed it.
+std::optional<ChainHead> signed_head(const std::string& checkpoint, const services::SealKeys& keys) {
+    const auto text = base::trimmed(checkpoint);
+    const auto last = text.rfind('\n');
+    const auto lines = base::split(text, '\n');
+    if (lines.size() != 6 || lines[0] != checkpoint_kind) return std::nullopt;
+    const auto signature = base::unbase64(lines[5]);
+    const bool is_signed = std::any_of(keys.open_keys.begin(), keys.open_keys.end(), [&](const auto& key) {
+        return key.first == lines[4] && crypto::seal_is_valid(key.second, text.substr(0, last), signature);
+    });
+    if (!is_signed) return std::nullopt;
+    return ChainHead{std::strtoll(std::string(lines[1]).c_str(), nullptr, 10), std::string(lines[2])};
+}
+
+}  // namespace
+
+base::Result<std::string> checkpoint_problem(storage::Database& database, const services::SealKeys& keys,
+                                             const std::string& path) {
+    namespace words = text::server;
+    if (::access(path.c_str(), F_OK) != 0) return std::string{};
+    const auto head = signed_head(TRY(read_file(path)), keys);
+    if (!head) return words::checkpoint_invalid(path);
+    return database.read([&](storage::Connection& db) -> base::Result<std::string> {
+        const auto last = storage::last_audit_event(db);
+        const auto events = last ? last->sequence : 0;
+        if (events < head->events) return words::chain_cut(events, head->events);
+        const auto at = storage::audit_events(db, head->events - 1, 1);
+        if (at.empty() || at.front().sequence != head->events || at.front().hash != head->hash)
+            return words::chain_replaced(head->events);
+        return std::string{};
+    });
+}
+
+void sign_checkpoint(storage::Database& database, const services::SealKeys& keys, base::Instant now,
+                     const std::string& path) {
+    const auto failed = [](const std::string& detail) {
+        log(Level::error, "audit_checkpoint_failed", {{"detail", without_values(detail)}});
+    };
+    // What was signed last is never replaced by what contradicts it: the evidence would be gone.
+    const auto problem = checkpoint_problem(database, keys, path);
+    if (!problem) return failed(problem.error().detail);
+    if (!problem.value().empty()) return log(Level::error, "audit_checkpoint_contradicted", {{"file", path}});
     const auto last = database.read([](storage::Connection& db) -> base::Result<storage::AuditEvent> {
         return storage::last_audit_event(db).value_or(storage::AuditEvent{});
     });
-    if (!last)
-        return log(Level::error, "audit_checkpoint_failed",
-                   {{"detail", without_values(last.error().detail)}});
-    const auto events = std::to_string(last.value().sequence);
-    const auto& head = last.value().hash;
-    const auto text = "audit\n" + events + "\n" + head + "\n" + base::iso_utc(now) + "\n" + key.id;
+    if (!last) return failed(last.error().detail);
+    if (last.value().sequence == 0) return;
+    const ChainHead head{last.value().sequence, last.value().hash};
+    const auto text = checkpoint_text(head, now, keys.active.id);
+    const auto signature = base::base64(crypto::seal(keys.active, text));
     log(Level::info, "audit_checkpoint",
-        {{"events", events},
-         {"head", head},
+        {{"events", std::to_string(head.events)},
+         {"head", head.hash},
          {"at", base::iso_utc(now)},
-         {"key", key.id},
-         {"signature", base::base64(crypto::seal(key, text))}});
+         {"key", keys.active.id},
+         {"signature", signature}});
+    if (const auto written = write_private_file(path, text + "\n" + signature + "\n"); !written)
+        failed(written.error().message);
 }
 
 }  // namespace server

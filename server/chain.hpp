@@ -6,7 +6,7 @@
 
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
-#include "shared/crypto/crypto.hpp"
+#include "shared/services/ports.hpp"
 #include "shared/storage/database.hpp"
 
 namespace server {
@@ -23,8 +23,11 @@ struct ChainHead {
 /// Errors: conflict naming the first event that does not follow from the one before.
 base::Result<ChainHead> check_chain(storage::Database& database);
 
-/// Writes length and head of the chain to the log, signed:
-/// a log kept elsewhere shows when the end was cut off.
-void log_checkpoint(storage::Database& database, const crypto::SealKey& key, base::Instant now);
+/// Signs length and head of the chain, into the log (one that is kept elsewhere shows what was cut off) and into the file at
+/// `path`. The file stays as it is, and the log says so, when the chain does not hold what was signed last.
+void sign_checkpoint(storage::Database& database, const services::SealKeys& keys, base::Instant now, const std::string& path);
+/// What is wrong with the chain by the checkpoint at `path`, in words; "" when nothing is, or there is no such file (R39).
+base::Result<std::string> checkpoint_problem(storage::Database& database, const services::SealKeys& keys,
+                                             const std::string& path);
 
 }  // namespace server

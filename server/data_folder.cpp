@@ -72,8 +72,18 @@ Result<DataFolder> DataFolder::open(const std::string& path, Missing missing) {
     return folder;
 }
 
+Result<DataFolder> DataFolder::open_installation(const std::string& path, Missing missing) {
+    std::error_code failure;
+    const bool is_new = !fs::exists(path + "/installation", failure) && !fs::exists(path + "/prestaciones.sqlite", failure);
+    if (is_new && missing == Missing::refuse) return Error{ErrorKind::not_found, words::folder_is_new(path), {}, {}};
+    auto folder = TRY(open(path, missing));
+    folder.is_new_ = is_new;
+    TRY(check_marks(folder));  // before the database is opened, which would change it
+    return folder;
+}
+
 DataFolder::DataFolder(DataFolder&& other) noexcept
-    : path_(std::move(other.path_)), lock_(std::exchange(other.lock_, -1)) {}
+    : path_(std::move(other.path_)), is_new_(other.is_new_), lock_(std::exchange(other.lock_, -1)) {}
 
 DataFolder::~DataFolder() {
     if (lock_ >= 0) ::close(lock_);

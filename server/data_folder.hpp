@@ -1,7 +1,7 @@
 #pragma once
 // The data folder: what lies where in it, who holds it, whether it is for production or a demonstration.
 //
-//   prestaciones.sqlite  files/  keys/  mail/  lock  demo-accounts.tsv
+//   prestaciones.sqlite  files/  keys/  mail/  installation  audit-checkpoint  lock  demo-accounts.tsv
 
 #include <memory>
 #include <string>
@@ -18,6 +18,9 @@ public:
     enum class Missing { create, refuse };
 
     static base::Result<DataFolder> open(const std::string& path, Missing missing);
+    /// For commands that fill what they open: a folder that holds no installation, as a typing error or a disk that is not
+    /// mounted would give, is refused unless a new one is asked for. Errors: not_found; conflict of a backup or an unfinished restore (R37).
+    static base::Result<DataFolder> open_installation(const std::string& path, Missing missing);
     ~DataFolder();
     DataFolder(DataFolder&& other) noexcept;
     DataFolder& operator=(DataFolder&&) = delete;
@@ -37,11 +40,14 @@ public:
     base::Result<services::SealKeys> known_seal_keys() const;
 
     const std::string& path() const { return path_; }
+    /// It held no installation when it was opened.
+    bool is_new() const { return is_new_; }
     std::string database() const { return path_ + "/prestaciones.sqlite"; }
     std::string files() const { return path_ + "/files"; }
     std::string keys() const { return path_ + "/keys"; }
     std::string mail() const { return path_ + "/mail"; }
     std::string installation() const { return path_ + "/installation"; }  ///< Its identity, a UUID (R37).
+    std::string audit_checkpoint() const { return path_ + "/audit-checkpoint"; }  ///< The last one that was signed (R39).
     std::string backup_mark() const { return path_ + "/backup"; }         ///< Holds whose backup this folder is.
     std::string restore_mark() const { return path_ + "/restoring"; }     ///< There while a restore is not finished.
     std::string demo_accounts() const { return path_ + "/demo-accounts.tsv"; }
@@ -50,6 +56,7 @@ private:
     explicit DataFolder(std::string path) : path_(std::move(path)) {}
 
     std::string path_;
+    bool is_new_ = false;
     int lock_ = -1;
 };
 

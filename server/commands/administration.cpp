@@ -60,7 +60,8 @@ Result<int> create_admin(const Words& given) {
                                                  {"--matricula"},
                                                  {"--given-names"},
                                                  {"--paternal-surname"},
-                                                 {"--maternal-surname"}},
+                                                 {"--maternal-surname"},
+                                                 {"--create", Takes::nothing}},
                                                 given));
     TRY(arguments.expect({}));
     const auto data = TRY(arguments.required("--data"));
@@ -74,7 +75,8 @@ Result<int> create_admin(const Words& given) {
     if (!domain::is_matricula(account.matricula)) return wrong(words::admin_matricula_invalid);
 
     const SystemClock clock;
-    const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::create));
+    const auto folder = TRY(DataFolder::open_installation(
+        data, arguments.has("--create") ? DataFolder::Missing::create : DataFolder::Missing::refuse));
     const auto database = TRY(folder.open_database(arguments.value("--database")));
     TRY(settle_installation(folder, *database));
     TRY(settle_mode(*database, Mode::production));
@@ -102,6 +104,7 @@ Result<int> create_admin(const Words& given) {
         append_act(db, account.created_at, "create-admin", "account:" + account.id);
         return base::done();
     }));
+    if (folder.is_new()) std::cout << words::folder_created(folder.path()) << '\n';
     std::cout << words::admin_created(account.user_name, secret);
     return 0;
 }
@@ -118,7 +121,7 @@ Result<int> import_catalog_file(const Words& given) {
                      {}};
     }
     const auto content = TRY(read_file(arguments.at(1)));
-    const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
+    const auto folder = TRY(DataFolder::open_installation(data, DataFolder::Missing::refuse));
     const auto database = TRY(folder.open_database(arguments.value("--database")));
     TRY(settle_installation(folder, *database));
     const auto dry_run = arguments.has("--dry-run") ? services::DryRun::yes : services::DryRun::no;

@@ -48,6 +48,7 @@ struct Configuration {
     std::string data, database, host, site, base_url, smtp, smtp_password, mail_from, contact_mailboxes;
     int port = 0;
     Mode mode = Mode::production;
+    DataFolder::Missing missing = DataFolder::Missing::refuse;
     bool new_seal_key = false;
     std::uint64_t file_bytes_max = 0;
     long long reserve_mb = -1;  ///< -1: derived from the disk.
@@ -76,6 +77,7 @@ Result<Configuration> configuration_of(const Words& given) {
                                                  {"--host"},
                                                  {"--site"},
                                                  {"--demo", Takes::nothing},
+                                                 {"--create", Takes::nothing},
                                                  {"--smtp"},
                                                  {"--smtp-password-file"},
                                                  {"--mail-from"},
@@ -94,6 +96,7 @@ Result<Configuration> configuration_of(const Words& given) {
     configuration.database = arguments.value("--database");
     configuration.port = static_cast<int>(TRY(arguments.number("--port", 0, 65535, 0)));
     configuration.mode = arguments.has("--demo") ? Mode::demo : Mode::production;
+    if (arguments.has("--demo") || arguments.has("--create")) configuration.missing = DataFolder::Missing::create;
     configuration.host =
         arguments.value("--host", configuration.mode == Mode::demo ? "127.0.0.1" : "0.0.0.0");
     configuration.site = arguments.value("--site", site_beside_program());
@@ -189,7 +192,7 @@ Result<int> serve(const Words& given) {
     const auto connections_max = prepare_process();
     const SystemClock clock;
 
-    auto folder = TRY(DataFolder::open(configuration.data, DataFolder::Missing::create));
+    auto folder = TRY(DataFolder::open_installation(configuration.data, configuration.missing));
     TRY(folder.lock());
     const auto database = TRY(folder.open_database(configuration.database));
     TRY(settle_installation(folder, *database));
@@ -231,11 +234,14 @@ Result<int> serve(const Words& given) {
     if (!settings.base_url.starts_with("https://")) std::cout << words::plain_http.view() << '\n';
     if (!settings.demo && configuration.smtp.empty()) std::cout << words::no_smtp(folder.mail()) << '\n';
     if (holds_password(configuration.smtp)) std::cout << words::password_in_address.view() << '\n';
+    if (folder.is_new()) std::cout << words::folder_created(folder.path()) << '\n';
     if (!accounts.empty())
         std::cout << words::demo_accounts_title(folder.demo_accounts()) << "\n\n" << accounts << '\n';
     std::cout << words::listening(own_url(configuration.host, port)) << std::endl;
     log(Level::info, "started",
         {{"build", base::build_number()},
+         {"data", folder.path()},
+         {"new", folder.is_new() ? "yes" : "no"},
          {"port", std::to_string(port)},
          {"mode", settings.demo ? "demo" : "production"},
          {"mail", configuration.smtp.empty() ? "folder" : "smtp"}});
@@ -265,7 +271,7 @@ Result<int> serve(const Words& given) {
         const Worker urgent_mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::expiring); });
         const Worker tidying(std::chrono::minutes(10), [&] {
             tidy_up(*database, files, clock.now(), uptime_ms());
-            log_checkpoint(*database, seal_keys.active, clock.now());
+            sign_checkpoint(*database, seal_keys, clock.now(), folder.audit_checkpoint());
         });
         std::thread listening([&] { server.run(); });
         int signal = 0;
@@ -275,7 +281,7 @@ Result<int> serve(const Words& given) {
         carrier->stop();  // no mail server is waited for; what was under way stays in the outbox
         listening.join();
     }
-    log_checkpoint(*database, seal_keys.active, clock.now());
+    sign_checkpoint(*database, seal_keys, clock.now(), folder.audit_checkpoint());
     log(Level::info, "stopped");
     return 0;
 }

@@ -327,15 +327,19 @@ void DiskFileStore::for_each(const std::function<void(const std::string& sha256)
 Swept DiskFileStore::sweep(base::Instant age_ms,
                             const std::function<bool(const std::string& sha256)>& is_referenced) {
     std::vector<std::string> candidates;
-    std::size_t all = 0;
+    std::size_t all = 0, referenced = 0;
     for_each([&](const std::string& sha256) {
         ++all;
-        if (age_of(path_of(sha256)) >= age_ms && !is_referenced(sha256)) candidates.push_back(sha256);
+        if (is_referenced(sha256))
+            ++referenced;
+        else if (age_of(path_of(sha256)) >= age_ms)
+            candidates.push_back(sha256);
     });
     Swept swept;
-    // A tenth of all files are not forgotten at once: this is another database, or one from before (R38).
-    constexpr std::size_t few = 20, share = 10;
-    if (candidates.size() > std::max(few, all / share)) {
+    // A tenth of all files are not forgotten at once: this is another database, or one from before. Of one that refers to
+    // none of them at all, a few are too many (R38).
+    constexpr std::size_t few = 20, few_of_none = 3, share = 10;
+    if (candidates.size() > (referenced == 0 ? few_of_none : std::max(few, all / share))) {
         swept.too_many = static_cast<int>(candidates.size());
         return swept;
     }

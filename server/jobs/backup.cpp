@@ -1,16 +1,22 @@
 #include "server/jobs/backup.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <filesystem>
 #include <functional>
 #include <set>
 
 #include "server/files/file_store.hpp"
+#include "shared/api/json.hpp"
 #include "shared/base/text.hpp"
+#include "shared/domain/catalog/form.hpp"
 #include "shared/services/requests.hpp"
+#include "shared/storage/catalog.hpp"
 #include "shared/storage/identity.hpp"
 #include "shared/storage/requests.hpp"
 #include "shared/text/server.hpp"
@@ -23,6 +29,7 @@ namespace words = text::server;
 using base::Error;
 using base::ErrorKind;
 using base::Result;
+using namespace std::string_view_literals;
 
 /// The hashes that attachments refer to.
 Result<std::set<std::string>> referenced_files(storage::Database& database) {
@@ -43,23 +50,64 @@ std::string problem_of(const std::string& files, const std::string& sha256) {
     return digest_of_file(path) == sha256 ? std::string{} : words::file_altered(sha256);
 }
 
-bool sync_file(const std::string& path) {
+std::error_code last_failure() { return {errno, std::generic_category()}; }
+
+std::error_code sync_file(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    const bool synced = ::fsync(descriptor) == 0;
+    if (descriptor < 0) return last_failure();
+    const auto failure = ::fsync(descriptor) == 0 ? std::error_code{} : last_failure();
     ::close(descriptor);
-    return synced;
+    return failure;
 }
 
 /// What a file is called until it is whole, here and in write_private_file.
 std::string fresh_name(const std::string& path) { return path + ".new"; }
 
-Error not_copied(const std::string& path, const std::error_code& failure) {
+std::string why_words(const std::error_code& failure) {
     const bool full = failure == std::errc::no_space_on_device || failure.value() == EDQUOT;
-    const auto why = full ? words::no_room.words()
-                     : failure == std::errc::permission_denied ? words::no_permission.words()
-                                                               : failure.message();
-    return {ErrorKind::unavailable, words::copy_failed(path, why), {}, {}};
+    if (full) return words::no_room.words();
+    return failure == std::errc::permission_denied ? words::no_permission.words() : failure.message();
+}
+
+/// `path` is the one that failed: of a full disk the copy, not what was to be copied.
+Error not_copied(const std::string& path, const std::error_code& failure) {
+    return {ErrorKind::unavailable, words::copy_failed(path, why_words(failure)), {}, {}};
+}
+
+struct Descriptor {
+    explicit Descriptor(int opened) : number(opened) {}
+    ~Descriptor() {
+        if (number >= 0) ::close(number);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    const int number;
+};
+
+/// std::filesystem::copy_file says "Input/output error" of a full disk, and not on which side.
+Result<void> copy_bytes(const std::string& from, const std::string& to) {
+    const Descriptor source(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
+    if (source.number < 0) return not_copied(from, last_failure());
+    const Descriptor target(::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (target.number < 0) return not_copied(to, last_failure());
+    std::vector<char> piece(256 * 1024);
+    for (;;) {
+        const auto got = ::read(source.number, piece.data(), piece.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return not_copied(from, last_failure());
+        if (got == 0) break;
+        for (ssize_t at = 0; at < got;) {
+            const auto count = ::write(target.number, piece.data() + at, static_cast<std::size_t>(got - at));
+            if (count < 0 && errno == EINTR) continue;
+            if (count < 0) return not_copied(to, last_failure());
+            at += count;
+        }
+    }
+    struct stat like {};
+    if (::fstat(source.number, &like) != 0) return not_copied(from, last_failure());
+    if (::fchmod(target.number, like.st_mode & 0777) != 0 || ::fsync(target.number) != 0)
+        return not_copied(to, last_failure());
+    return base::done();
 }
 
 /// Onto the disk, but under its fresh name.
@@ -68,10 +116,9 @@ Result<void> copy_fresh(const std::string& from, const std::string& to) {
     const auto fresh = fresh_name(to);
     fs::create_directories(fs::path(to).parent_path(), failure);
     fs::remove(fresh, failure);
-    fs::copy_file(from, fresh, failure);
-    if (!failure && !sync_file(fresh)) failure = std::make_error_code(std::errc::io_error);
-    if (failure) return not_copied(from, failure);
-    return base::done();
+    auto copied = copy_bytes(from, fresh);
+    if (!copied) fs::remove(fresh, failure);  // half a file takes the room that is short
+    return copied;
 }
 
 Result<void> take_name(const std::string& path) {
@@ -153,8 +200,27 @@ Result<void> inspect_seals(storage::Database& database, const DataFolder& keys_o
     });
 }
 
+/// The end of the audit against what was signed of it last, and the forms that requests need (R39).
+Result<void> inspect_records(storage::Database& database, const DataFolder& keys_of, const std::string& checkpoint,
+                             Inspection& inspection) {
+    const auto keys = TRY(keys_of.known_seal_keys());
+    auto cut = TRY(checkpoint_problem(database, keys, checkpoint));
+    if (!cut.empty()) inspection.problems.push_back(std::move(cut));
+    return database.read([&](storage::Connection& db) -> Result<void> {
+        // Who has sealed anything has signed the audit too.
+        if (::access(checkpoint.c_str(), F_OK) != 0 && !storage::receipt_folios(db).empty())
+            inspection.problems.push_back(words::checkpoint_missing(checkpoint));
+        for (const auto& id : storage::form_ids(db)) {
+            const auto description = storage::form_json(db, id);
+            if (description && !api::decode<domain::FormDescription>(*description))
+                inspection.problems.push_back(words::form_damaged(id));
+        }
+        return base::done();
+    });
+}
+
 /// `problem` answers with words for what is wrong with a stored file, or "".
-Result<Inspection> inspect_all(storage::Database& database, const DataFolder& keys_of,
+Result<Inspection> inspect_all(storage::Database& database, const DataFolder& keys_of, const std::string& checkpoint,
                                const std::function<Result<std::string>(const std::string& sha256)>& problem) {
     Inspection inspection;
     if (const auto sound = database.check(); !sound) {
@@ -168,6 +234,7 @@ Result<Inspection> inspect_all(storage::Database& database, const DataFolder& ke
                                           ? words::database_damaged(chain.error().detail)
                                           : chain.error().message);
     }
+    TRY(inspect_records(database, keys_of, checkpoint, inspection));
     TRY(inspect_seals(database, keys_of, inspection));
     for (const auto& sha256 : TRY(referenced_files(database))) {
         inspection.files += 1;
@@ -179,8 +246,8 @@ Result<Inspection> inspect_all(storage::Database& database, const DataFolder& ke
 
 /// Brings the files that `database` refers to; those that are there already, and sound, stay.
 Result<Inspection> copy_files(const std::string& from, const std::string& to, storage::Database& database,
-                              const DataFolder& keys_of) {
-    return inspect_all(database, keys_of, [&](const std::string& sha256) -> Result<std::string> {
+                              const DataFolder& keys_of, const std::string& checkpoint) {
+    return inspect_all(database, keys_of, checkpoint, [&](const std::string& sha256) -> Result<std::string> {
         if (problem_of(to, sha256).empty()) return std::string{};
         // What is missing is named, and is no reason to leave out what comes after it.
         if (::access(stored_path(from, sha256).c_str(), F_OK) != 0 && !bring_back(from, sha256))
@@ -190,12 +257,20 @@ Result<Inspection> copy_files(const std::string& from, const std::string& to, st
     });
 }
 
-/// Names that a file system or a desktop puts into every folder.
+/// Names that a file system or a desktop puts into every folder; anybody else's count, hidden ones too.
+bool is_of_the_system(std::string_view name) {
+    constexpr std::array names{"lost+found"sv, ".snapshot"sv,    ".snapshots"sv,      ".zfs"sv,     ".DS_Store"sv,
+                               ".fseventsd"sv, ".directory"sv,   ".Spotlight-V100"sv, ".Trashes"sv, ".TemporaryItems"sv,
+                               ".apdisk"sv,    "$RECYCLE.BIN"sv, "System Volume Information"sv};
+    return std::find(names.begin(), names.end(), name) != names.end() || name.starts_with(".Trash-") ||
+           name.starts_with("._") || name.starts_with(".nfs");
+}
+
 bool counts_as_empty(const std::string& folder) {
     std::error_code failure;
     for (fs::directory_iterator each(folder, failure), end; !failure && each != end; each.increment(failure)) {
         const auto name = each->path().filename().string();
-        if (name != "lost+found" && !name.starts_with('.')) return false;
+        if (!is_of_the_system(name)) return false;
     }
     return true;
 }
@@ -226,7 +301,7 @@ Error problem_error(const Inspection& inspection) {
 }  // namespace
 
 Result<Inspection> inspect(const DataFolder& folder, storage::Database& database) {
-    return inspect_all(database, folder, [&](const std::string& sha256) -> Result<std::string> {
+    return inspect_all(database, folder, folder.audit_checkpoint(), [&](const std::string& sha256) -> Result<std::string> {
         return problem_of(folder.files(), sha256);
     });
 }
@@ -235,7 +310,7 @@ Result<Inspection> make_backup(const DataFolder& folder, storage::Database& data
                                const std::string& target) {
     TRY(check_target(folder, target));
     auto copy = TRY(DataFolder::open(target, DataFolder::Missing::create));
-    TRY(copy.lock());
+    if (!copy.lock()) return Error{ErrorKind::conflict, words::backup_target_in_use(target), {}, {}};
     TRY(write_private_file(copy.backup_mark(), installation_of(folder) + "\n"));
     const auto fresh = fresh_name(copy.database());
     const auto remove_beside = [](const std::string& path) {
@@ -245,12 +320,17 @@ Result<Inspection> make_backup(const DataFolder& folder, storage::Database& data
     std::error_code ignored;
     fs::remove(fresh, ignored);
     remove_beside(fresh);
-    // The database first: files and mails that come after it are not missed by anything in it.
+    // What is signed of the audit comes before the database, which may be longer than it but never shorter; the database
+    // before files and mails, which it would miss.
+    std::vector<std::string> named_last{copy.database()};
+    if (fs::exists(folder.audit_checkpoint(), ignored)) {
+        named_last.push_back(copy.audit_checkpoint());
+        TRY(copy_fresh(folder.audit_checkpoint(), named_last.back()));
+    }
     TRY(database.copy_to(fresh));
-    if (!sync_file(fresh)) return not_copied(fresh, std::make_error_code(std::errc::io_error));
+    if (const auto failure = sync_file(fresh)) return not_copied(fresh, failure);
 
     // What an earlier backup put here is only added to until the new one is whole and inspected.
-    std::vector<std::string> named_last{copy.database()};
     for (const auto& name : TRY(names_in(folder.keys()))) {
         named_last.push_back(copy.keys() + "/" + name);
         TRY(copy_fresh(folder.keys() + "/" + name, named_last.back()));
@@ -267,7 +347,7 @@ Result<Inspection> make_backup(const DataFolder& folder, storage::Database& data
     Inspection inspection;
     {
         const auto copied = TRY(DataFolder::look_into(fresh));
-        inspection = TRY(copy_files(folder.files(), copy.files(), *copied, folder));
+        inspection = TRY(copy_files(folder.files(), copy.files(), *copied, folder, fresh_name(copy.audit_checkpoint())));
     }
     if (!inspection.problems.empty()) return problem_error(inspection);
 
@@ -280,6 +360,9 @@ Result<Inspection> make_backup(const DataFolder& folder, storage::Database& data
 Result<Inspection> restore_backup(const std::string& source, const std::string& new_folder, MissingFiles missing) {
     std::error_code failure;
     if (!fs::is_regular_file(source + "/prestaciones.sqlite", failure)) {
+        const bool there_is_none =
+            !failure || failure == std::errc::no_such_file_or_directory || failure == std::errc::not_a_directory;
+        if (!there_is_none) return Error{ErrorKind::unavailable, words::folder_not_read(source, why_words(failure)), {}, {}};
         return Error{ErrorKind::invalid_input, words::not_a_backup(source), {}, {}};
     }
     if (is_inside(new_folder, source) || is_inside(source, new_folder))
@@ -298,10 +381,13 @@ Result<Inspection> restore_backup(const std::string& source, const std::string& 
         TRY(copy_whole(from.database() + "-wal", to.database() + "-wal"));
     TRY(copy_folder(from.keys(), to.keys()));
     TRY(copy_folder(from.mail(), to.mail()));
-    if (fs::exists(from.installation(), failure)) TRY(copy_whole(from.installation(), to.installation()));
-    if (fs::exists(from.demo_accounts(), failure)) TRY(copy_whole(from.demo_accounts(), to.demo_accounts()));
+    for (const auto& [kept, brought] : {std::pair{from.installation(), to.installation()},
+                                        std::pair{from.audit_checkpoint(), to.audit_checkpoint()},
+                                        std::pair{from.demo_accounts(), to.demo_accounts()}}) {
+        if (fs::exists(kept, failure)) TRY(copy_whole(kept, brought));
+    }
     const auto database = TRY(to.open_database());
-    auto inspection = TRY(copy_files(from.files(), to.files(), *database, to));
+    auto inspection = TRY(copy_files(from.files(), to.files(), *database, to, to.audit_checkpoint()));
     if (!inspection.problems.empty() && missing == MissingFiles::refuse) return problem_error(inspection);
     fs::remove(to.restore_mark(), failure);
     if (failure) return not_copied(to.restore_mark(), failure);

@@ -75,11 +75,12 @@ inline constexpr Text usage{
     "Ayuda de cada uno: prestaciones-server COMANDO --help\n"};
 inline constexpr Text usage_serve{
     "prestaciones-server serve --data CARPETA --port N [opciones]\n\n"
-    "  --data CARPETA             Carpeta de datos; se crea si no existe\n"
+    "  --data CARPETA             Carpeta de datos de la instalación\n"
     "  --port N                   Puerto, de 0 a 65535 (0: uno libre)\n"
     "  --host DIRECCIÓN           Dirección en la que se atiende (0.0.0.0; con --demo, 127.0.0.1)\n"
     "  --site CARPETA             Archivos del sitio (la carpeta site junto a la del programa)\n"
-    "  --demo                     Datos y cuentas de demostración\n"
+    "  --demo                     Datos y cuentas de demostración; crea la carpeta si hace falta\n"
+    "  --create                   Iniciar una instalación nueva si la carpeta no tiene datos\n"
     "  --base-url URL             Dirección pública, para enlaces en correos y el código QR\n"
     "  --smtp URL                 Servidor de correo, smtp://servidor:puerto; sin él, los correos quedan en "
     "CARPETA/mail\n"
@@ -95,6 +96,7 @@ inline constexpr Text usage_serve{
 inline constexpr Text usage_create_admin{
     "prestaciones-server create-admin --data CARPETA --user USUARIO --email CORREO [opciones]\n\n"
     "Crea una cuenta de administrador y muestra su contraseña una sola vez.\n\n"
+    "  --create                 Iniciar una instalación nueva si la carpeta no tiene datos\n"
     "  --database URL           Base PostgreSQL, como en serve\n"
     "  --matricula N            Matrícula, de 5 a 10 números (si falta se asigna una provisional)\n"
     "  --given-names TEXTO      Nombre(s)\n"
@@ -160,6 +162,13 @@ inline std::string folder_unusable(const std::string& path, const std::string& w
     return "No se puede usar la carpeta " + path + ": " + why;
 }
 inline std::string folder_missing(const std::string& path) { return "No existe la carpeta de datos " + path; }
+/// Of a typing error, or of a disk that is not mounted (R37).
+inline std::string folder_is_new(const std::string& path) {
+    return "La carpeta " + path +
+           " no tiene datos de una instalación; no se creó nada. Revise --data y que el disco esté montado; si quiere "
+           "iniciar una instalación nueva en ella, agregue --create";
+}
+inline std::string folder_created(const std::string& path) { return "Instalación nueva en la carpeta " + path; }
 inline std::string folder_in_use(const std::string& path) {
     return "Otro servidor ya atiende con la carpeta " + path + ". Deténgalo antes de iniciar este";
 }
@@ -297,6 +306,13 @@ inline std::string backup_done(const std::string& target, long long files, long 
 inline std::string restore_done(const std::string& folder) {
     return "Respaldo restaurado y revisado en " + folder;
 }
+inline std::string backup_target_in_use(const std::string& path) {
+    return "La carpeta " + path +
+           " está en uso: un respaldo que no ha terminado, o un servidor. Intente de nuevo cuando termine";
+}
+inline std::string folder_not_read(const std::string& path, const std::string& why) {
+    return "No se puede leer la carpeta " + path + ": " + why;
+}
 inline std::string not_a_backup(const std::string& path) {
     return "La carpeta " + path + " no es un respaldo";
 }
@@ -310,6 +326,22 @@ inline std::string check_done(long long files, long long events) {
 inline std::string database_damaged(const std::string& why) { return "La base de datos está dañada: " + why; }
 inline std::string chain_broken(long long sequence) {
     return "La cadena de auditoría se rompe en el acto " + std::to_string(sequence);
+}
+inline std::string chain_cut(long long events, long long signed_events) {
+    return "Faltan los últimos actos de la auditoría: hay " + std::to_string(events) +
+           " y el último cierre firmado es del acto " + std::to_string(signed_events);
+}
+inline std::string chain_replaced(long long signed_events) {
+    return "La auditoría no es la que se firmó: el acto " + std::to_string(signed_events) + " es otro";
+}
+inline std::string checkpoint_invalid(const std::string& path) {
+    return "El cierre firmado de la auditoría (" + path + ") está dañado o no lo firmó esta instalación";
+}
+inline std::string checkpoint_missing(const std::string& path) {
+    return "Falta el cierre firmado de la auditoría: " + path + ". No se puede saber si está completa";
+}
+inline std::string form_damaged(const std::string& id) {
+    return "El formulario " + id + " no se puede leer; con él no se puede enviar ninguna solicitud. Impórtelo de nuevo";
 }
 inline std::string file_missing(const std::string& sha256) { return "Falta el archivo " + sha256; }
 inline std::string file_altered(const std::string& sha256) {

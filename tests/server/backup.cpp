@@ -3,15 +3,23 @@
 
 #include "server/jobs/backup.hpp"
 
+#include <sys/resource.h>
+
 #include <algorithm>
+#include <csignal>
 #include <fstream>
 
+#include "server/chain.hpp"
 #include "server/data_folder.hpp"
 #include "shared/api/json.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/requests/request.hpp"
 #include "shared/domain/requests/rules.hpp"
+#include "shared/services/audit.hpp"
+#include "shared/services/seeds.hpp"
+#include "shared/storage/audit.hpp"
+#include "shared/storage/catalog.hpp"
 #include "shared/storage/identity.hpp"
 #include "shared/storage/requests.hpp"
 #include "shared/storage/rows.hpp"
@@ -90,8 +98,20 @@ struct Original {
             storage::insert_receipt(db, receipt);
             return base::done();
         }));
+        act();
+        sign();
         return summary.files.front().sha256;
     }
+    void act() {
+        REQUIRE(database->write([&](storage::Connection& db) {
+            server::append_act(db, 1'764'000'000'000, "test", "receipt");
+            return base::done();
+        }));
+    }
+    void sign() {
+        server::sign_checkpoint(*database, data.seal_keys().value(), 1'764'000'000'000, data.audit_checkpoint());
+    }
+    std::vector<std::string> problems() { return server::inspect(data, *database).value().problems; }
     void tamper(const std::string& statement) {
         REQUIRE(database->write([&](storage::Connection& db) {
             db.sql() << statement;
@@ -356,6 +376,122 @@ TEST_CASE("What was altered behind a seal is found by check, and neither backed 
     CHECK(server::restore_backup(original.copy, original.folder.path() + "/whole"));
 }
 
+TEST_CASE("An audit whose end was cut off or replaced is known by its last signed checkpoint [R39]") {
+    Original original;
+    original.act();
+    original.act();
+    original.sign();
+    original.act();  // the chain goes on, and the checkpoint stays true
+    const auto checkpoint = original.data.audit_checkpoint();
+    REQUIRE(original.problems().empty());
+    REQUIRE(original.back_up());
+    std::string expected;
+    SECTION("cut") {
+        original.tamper("DELETE FROM audit_event WHERE sequence > 1");
+        expected = words::chain_cut(1, 2);
+    }
+    SECTION("all of it cut") {
+        original.tamper("DELETE FROM audit_event");
+        expected = words::chain_cut(0, 2);
+    }
+    SECTION("cut and written anew") {
+        original.tamper("DELETE FROM audit_event WHERE sequence > 1");
+        original.act();
+        original.tamper("UPDATE audit_event SET reason = 'otra' WHERE sequence = 2");
+        expected = words::chain_replaced(2);
+        const auto event = original.database->read([](storage::Connection& db) -> base::Result<storage::AuditEvent> {
+            return storage::audit_events(db, 1, 1).front();
+        });
+        original.tamper("UPDATE audit_event SET hash = '" + services::audit_hash(event.value()) + "' WHERE sequence = 2");
+    }
+    SECTION("and the checkpoint altered to fit") {
+        auto content = content_of(checkpoint);
+        content.replace(content.find("\n2\n"), 3, "\n1\n");
+        std::ofstream(checkpoint) << content;
+        expected = words::checkpoint_invalid(checkpoint);
+    }
+    SECTION("and the checkpoint of another installation put there") {
+        Original other;
+        other.act();
+        other.sign();
+        std::filesystem::copy_file(other.data.audit_checkpoint(), checkpoint,
+                                   std::filesystem::copy_options::overwrite_existing);
+        expected = words::checkpoint_invalid(checkpoint);
+    }
+    SECTION("and the checkpoint removed, where anything is sealed") {
+        original.seal("20261124001", "uno");
+        std::filesystem::remove(checkpoint);
+        expected = words::checkpoint_missing(checkpoint);
+    }
+    CHECK(original.problems() == std::vector<std::string>{expected});
+    CHECK_FALSE(original.back_up());
+    // The next signature does not cover it up.
+    if (std::filesystem::exists(checkpoint)) {
+        original.sign();
+        CHECK(original.problems() == std::vector<std::string>{expected});
+    }
+    // What was copied before is whole, and brings its checkpoint along.
+    const auto restored = open(original.restored());
+    CHECK(content_of(restored.audit_checkpoint()) == content_of(original.copy + "/audit-checkpoint"));
+    CHECK(server::inspect(restored, *restored.open_database().value()).value().problems.empty());
+}
+
+TEST_CASE("A form that cannot be read is named by check, before anybody needs it [F2]") {
+    Original original;
+    REQUIRE(services::load_starter_catalogs(*original.database));
+    REQUIRE(original.problems().empty());
+    const auto ids = original.database->read([](storage::Connection& db) -> base::Result<std::vector<std::string>> {
+        return storage::form_ids(db);
+    });
+    REQUIRE_FALSE(ids.value().empty());
+    SECTION("cut off") { original.tamper("UPDATE form SET description = substr(description, 1, length(description) - 1)"); }
+    SECTION("of another version") { original.tamper("UPDATE form SET description = replace(description, '\"kind\":\"', '\"kind\":\"otro_')"); }
+    const auto problems = original.problems();
+    CHECK(problems.size() == ids.value().size());
+    CHECK(std::find(problems.begin(), problems.end(), words::form_damaged(ids.value().front())) != problems.end());
+}
+
+TEST_CASE("A copy for which there is no room names the copy, and leaves no half of it [BR30]") {
+    Original original;
+    const auto sha256 = original.keep(std::string(3 * 1024 * 1024, 'x'));
+    REQUIRE(original.back_up());
+    const auto target = original.folder.path() + "/restored";
+    struct rlimit former {};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &former) == 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{2 * 1024 * 1024, former.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+    const auto refused = server::restore_backup(original.copy, target);
+    ::setrlimit(RLIMIT_FSIZE, &former);
+    std::signal(SIGXFSZ, handler);
+    REQUIRE_FALSE(refused);
+    INFO(refused.error().message);
+    CHECK(refused.error().message.find(Original::path_in(target, sha256)) != std::string::npos);
+    CHECK(refused.error().message.find("Input/output") == std::string::npos);
+    for (const auto& path : files_below(target + "/files")) CHECK_FALSE(path.ends_with(".new"));
+    CHECK(server::restore_backup(original.copy, target));  // the same again, with room
+}
+
+TEST_CASE("A source that cannot be read is not called something else [BR30]") {
+    TemporaryFolder folder;
+    const auto loop = folder.path() + "/loop";
+    std::filesystem::create_symlink(loop, loop);
+    const auto refused = server::restore_backup(loop, folder.path() + "/restored");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.starts_with("No se puede leer la carpeta " + loop));
+    CHECK_FALSE(std::filesystem::exists(folder.path() + "/restored"));
+}
+
+TEST_CASE("Only what a system puts into every folder counts as nothing [BR30]") {
+    Original original;
+    REQUIRE(original.back_up());
+    const std::string name = GENERATE("lost+found", ".DS_Store", ".snapshot", ".Trash-1000", ".ssh", ".config", "a");
+    original.folder.write("target/" + name + "/x", "x");
+    const bool is_nothing = name != ".ssh" && name != ".config" && name != "a";
+    INFO(name);
+    CHECK(static_cast<bool>(server::restore_backup(original.copy, original.folder.path() + "/target")) == is_nothing);
+}
+
 TEST_CASE("A backup whose keys are gone is restored, but not as if it were whole [R39] [R40]") {
     Original original;
     original.seal("20261124001", "uno");
@@ -384,7 +520,7 @@ TEST_CASE("A folder that a server serves is no target for a backup") {
     REQUIRE(served.lock());
     const auto refused = original.back_up();
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().message == words::folder_in_use(served.path()));
+    CHECK(refused.error().message == words::backup_target_in_use(original.copy));
 }
 
 TEST_CASE("A backup leaves nothing half done beside what it made") {

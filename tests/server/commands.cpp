@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <map>
 
 #include "server/chain.hpp"
 #include "server/commands/arguments.hpp"
@@ -33,6 +34,11 @@ namespace words = text::server;
 using test::run;
 
 namespace {
+
+/// "jefe01", the first administrator of an installation that is asked for.
+server::Words new_installation(const std::string& data) {
+    return {"create-admin", "--create", "--data", data, "--user", "jefe01", "--email", "a@b.mx"};
+}
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
@@ -62,7 +68,7 @@ TEST_CASE("Every command explains itself") {
                 words::base_url_invalid.words()));
     CHECK(holds(run({"serve", "--data", "x", "--port", "1", "extra"}).err,
                 words::argument_not_expected("extra")));
-    const auto wrong = run({"serve", "--data", folder.path() + "/d", "--port", "0", "--database", "mysql://x"});
+    const auto wrong = run({"serve", "--create", "--data", folder.path() + "/d", "--port", "0", "--database", "mysql://x"});
     CHECK(wrong.code == 2);
     CHECK(holds(wrong.err, words::database_invalid.words()));
 }
@@ -93,13 +99,13 @@ TEST_CASE("One server per data folder and per port") {
         auto held =
             server::DataFolder::open(folder.path() + "/data", server::DataFolder::Missing::create).value();
         REQUIRE(held.lock());
-        const auto outcome = run({"serve", "--data", folder.path() + "/data", "--port", "0"});
+        const auto outcome = run({"serve", "--create", "--data", folder.path() + "/data", "--port", "0"});
         CHECK(outcome.code == 1);
         CHECK(holds(outcome.err, words::folder_in_use(held.path())));
     }
     SECTION("the port") {
         TestServer other;
-        const auto outcome = run({"serve", "--data", folder.path() + "/data", "--port",
+        const auto outcome = run({"serve", "--create", "--data", folder.path() + "/data", "--port",
                                   std::to_string(other.port()), "--host", "127.0.0.1"});
         CHECK(outcome.code == 1);
         CHECK(holds(outcome.err, words::port_in_use("127.0.0.1", other.port())));
@@ -121,9 +127,105 @@ TEST_CASE("A demonstration and production never share a folder") {
                     words::production_on_demo.words()));
     }
     SECTION("production") {
-        CHECK(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+        CHECK(run(new_installation(data)).code == 0);
         CHECK(holds(run({"serve", "--data", data, "--port", "0", "--demo"}).err,
                     words::demo_on_production.words()));
+    }
+}
+
+TEST_CASE("A folder without an installation, by a typing error or a disk that is not there, is filled by no command [R37]") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
+    const auto file = folder.write("positions.csv", "id,orden,nombre\n1,1,Director\n");
+    SECTION("missing") {}
+    SECTION("empty") { std::filesystem::create_directory(data); }
+    SECTION("a disk that is new") { std::filesystem::create_directories(data + "/lost+found"); }
+    const auto before = files_below(folder.path());
+    const std::vector<server::Words> commands{
+        {"serve", "--data", data, "--port", "0"},
+        {"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"},
+        {"import", "positions", file, "--data", data},
+    };
+    for (const auto& command : commands) {
+        INFO(command.front());
+        const auto outcome = run(command);
+        CHECK(outcome.code == 1);
+        CHECK(holds(outcome.err, words::folder_is_new(data)));
+        CHECK(files_below(folder.path()) == before);
+        CHECK_FALSE(std::filesystem::exists(data + "/files"));
+    }
+    const auto made = run(new_installation(data));
+    CHECK(made.code == 0);
+    CHECK(holds(made.out, words::folder_created(data)));
+    CHECK(run({"import", "positions", file, "--data", data}).code == 0);
+    // Asked for again it changes nothing, and does not say that it were new.
+    const auto again = run({"create-admin", "--create", "--data", data, "--user", "jefe02", "--email", "c@b.mx"});
+    CHECK(again.code == 0);
+    CHECK_FALSE(holds(again.out, words::folder_created(data)));
+}
+
+TEST_CASE("No command works on a mixture of two installations, nor leaves a trace in one [R37]") {
+    TemporaryFolder folder;
+    TestServer other;  // on whose port nothing can start: whoever gets that far has taken the folder
+    const auto one = folder.path() + "/one", two = folder.path() + "/two", copy = folder.path() + "/copy";
+    const auto file = folder.write("positions.csv", "id,orden,nombre\n1,1,Director\n");
+    for (const auto& data : {one, two}) {
+        REQUIRE(run(new_installation(data)).code == 0);
+        REQUIRE(server::DataFolder::open(data, server::DataFolder::Missing::refuse).value().seal_keys());
+    }
+    const auto put_in = [](const std::string& from, const std::string& to) {
+        for (const char* rest : {"", "-wal", "-shm"}) std::filesystem::remove(to + rest);
+        for (const char* rest : {"", "-wal", "-shm"}) {
+            if (std::filesystem::exists(from + rest)) std::filesystem::copy_file(from + rest, to + rest);
+        }
+    };
+    std::string refusal = words::other_installation(one);
+    SECTION("the database of another") { put_in(two + "/prestaciones.sqlite", one + "/prestaciones.sqlite"); }
+    SECTION("the identity of another") { put_in(two + "/installation", one + "/installation"); }
+    SECTION("a database that is gone") {
+        for (const char* rest : {"", "-wal", "-shm"}) std::filesystem::remove(one + "/prestaciones.sqlite" + rest);
+        refusal = words::database_missing(one);
+    }
+    SECTION("a backup") {
+        REQUIRE(run({"backup", "--data", two, copy}).code == 0);
+        std::filesystem::remove_all(one);
+        std::filesystem::rename(copy, one);
+        refusal = words::folder_is_backup(one);
+    }
+    SECTION("a restore that was not finished") {
+        std::ofstream(one + "/restoring") << copy << '\n';
+        refusal = words::folder_unfinished(one);
+    }
+    const auto contents = [&] {
+        std::map<std::string, std::string> all;
+        for (const auto& path : files_below(one)) {
+            if (!path.ends_with("-shm") && !path.ends_with("/lock")) all[path] = crypto::digest_hex(content_of(path));
+        }
+        return all;
+    };
+    const auto before = contents();
+    const std::vector<server::Words> commands{
+        {"serve", "--data", one, "--port", std::to_string(other.port()), "--host", "127.0.0.1"},
+        {"serve", "--create", "--data", one, "--port", std::to_string(other.port()), "--host", "127.0.0.1"},
+        {"create-admin", "--data", one, "--user", "jefe03", "--email", "d@b.mx"},
+        {"create-admin", "--create", "--data", one, "--user", "jefe03", "--email", "d@b.mx"},
+        {"import", "positions", file, "--data", one},
+        {"backup", "--data", one, folder.path() + "/made"},
+        {"check", "--data", one},
+    };
+    for (const auto& command : commands) {
+        INFO(base::joined(command, " "));
+        const bool looks_only = command.front() == "check";
+        const auto outcome = run(command);
+        const bool sound_but_marked = refusal == words::folder_is_backup(one) || refusal == words::folder_unfinished(one);
+        if (looks_only && sound_but_marked) continue;  // a backup is looked through where it lies
+        CHECK(outcome.code == 1);
+        CHECK(holds(outcome.err, refusal));
+        for (const auto& [path, digest] : contents()) {
+            INFO(path);
+            CHECK((before.contains(path) && before.at(path) == digest));
+        }
+        CHECK_FALSE(std::filesystem::exists(folder.path() + "/made"));
     }
 }
 
@@ -174,7 +276,7 @@ TEST_CASE("An administrator is made with a secret that is shown once") {
                 words::admin_user_invalid.words()));
     CHECK(holds(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "x"}).err,
                 words::admin_email_invalid.words()));
-    const auto outcome = run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"});
+    const auto outcome = run(new_installation(data));
     INFO(outcome.err);
     REQUIRE(outcome.code == 0);
     CHECK(holds(run({"create-admin", "--data", data, "--user", "JEFE01", "--email", "c@b.mx"}).err,
@@ -201,7 +303,7 @@ TEST_CASE("An administrator is made with a secret that is shown once") {
 TEST_CASE("An import tells what it did, line by line") {
     TemporaryFolder folder;
     const auto data = folder.path() + "/data";
-    REQUIRE(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+    REQUIRE(run(new_installation(data)).code == 0);
     const auto good = folder.write("good.csv", "id,orden,nombre\nnuevo-cargo,9,Cargo nuevo\n");
     const auto bad = folder.write("bad.csv", "id,orden,nombre\notro-cargo,9,Otro\nsin-nombre,9,\n");
 
@@ -228,7 +330,7 @@ TEST_CASE("An import tells what it did, line by line") {
 TEST_CASE("A dry run of an import lists what would change, what is not in the file and what is not used") {
     TemporaryFolder folder;
     const auto data = folder.path() + "/data";
-    REQUIRE(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+    REQUIRE(run(new_installation(data)).code == 0);
     const auto file = folder.write("cargos.csv", "id;orden;nombre;notas\r\nsubdirector-medico;2;Subdirecci\xF3n m\xE9\x64ica;x\r\n");
     const auto dry = run({"import", "positions", file, "--data", data, "--dry-run"});
     INFO(dry.out << dry.err);
@@ -246,7 +348,7 @@ TEST_CASE("A dry run of an import lists what would change, what is not in the fi
 TEST_CASE("The audit knows who imported which file, and what became of its rows") {
     TemporaryFolder folder;
     const auto data = folder.path() + "/data";
-    REQUIRE(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+    REQUIRE(run(new_installation(data)).code == 0);
     const std::string content = "id,orden,nombre\nnuevo-cargo,9,Cargo nuevo\n";
     const auto file = folder.write("cargos.csv", content);
     REQUIRE(run({"import", "positions", file, "--data", data, "--dry-run"}).code == 0);
@@ -277,7 +379,7 @@ TEST_CASE("The help of import lists every kind in the order of the README") {
 TEST_CASE("A lost seal key is replaced only when that is asked for, once anything was sealed [R40]") {
     TemporaryFolder folder;
     const auto data = folder.path() + "/data";
-    REQUIRE(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+    REQUIRE(run(new_installation(data)).code == 0);
     TestServer other;  // on whose port nothing else can start: so far and no further
     const server::Words serve{"serve", "--data", data, "--port", std::to_string(other.port()), "--host", "127.0.0.1"};
     const auto started_but_for_the_port = words::port_in_use("127.0.0.1", other.port());
@@ -311,7 +413,7 @@ TEST_CASE("A backup can be restored elsewhere, and damage is found") {
     TemporaryFolder folder;
     const auto data = folder.path() + "/data", copy = folder.path() + "/copy",
                again = folder.path() + "/again";
-    REQUIRE(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 0);
+    REQUIRE(run(new_installation(data)).code == 0);
     {
         const auto opened = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value();
         REQUIRE(opened.seal_keys());
