@@ -15,7 +15,7 @@
 #include "server/log.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
-#include "shared/domain/requests/rules.hpp"
+#include "shared/domain/requests/pdf_envelope.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 
@@ -154,9 +154,8 @@ public:
         if (size_ + bytes.size() > store_.settings_.file_bytes_max) {
             return refused(text::server::file_too_large.words());
         }
-        remember(bytes);
-        if (head_.size() >= magic.size() && !head_.starts_with(magic))
-            return refused(domain::pdf_refusal(head_, {}));
+        envelope_.add(bytes);
+        if (auto why = envelope_.refusal_so_far(); !why.empty()) return refused(std::move(why));
         digest_.add(bytes);
         size_ += bytes.size();
         if (size_ / room_step != checked_steps_) {
@@ -173,8 +172,7 @@ public:
     }
 
     Result<StoredFile> finish() override {
-        if (auto refusal = domain::pdf_refusal(head_, tail_); !refusal.empty())
-            return refused(std::move(refusal));
+        if (auto why = envelope_.refusal(); !why.empty()) return refused(std::move(why));
         if (::fdatasync(descriptor_) != 0) return disk_error("fdatasync");
         auto stored = store_.keep(path_, descriptor_, {digest_.finish_hex(), size_});
         kept_ = static_cast<bool>(stored);
@@ -182,25 +180,13 @@ public:
     }
 
 private:
-    static constexpr std::string_view magic = "%PDF-";
-    static constexpr std::size_t end_bytes = 1024;
     static constexpr std::uint64_t room_step = 4 * 1024 * 1024;
-
-    void remember(std::string_view bytes) {
-        if (head_.size() < end_bytes) head_.append(bytes.substr(0, end_bytes - head_.size()));
-        if (bytes.size() >= end_bytes) {
-            tail_ = bytes.substr(bytes.size() - end_bytes);
-        } else {
-            tail_.append(bytes);
-            if (tail_.size() > end_bytes) tail_.erase(0, tail_.size() - end_bytes);
-        }
-    }
 
     DiskFileStore& store_;
     std::string path_;
     int descriptor_;
     bool kept_ = false;
-    std::string head_{}, tail_{};
+    domain::PdfEnvelope envelope_;
     crypto::Digest digest_;
     std::uint64_t size_ = 0, checked_steps_ = 0;
 };

@@ -1,7 +1,5 @@
 #include "shared/services/near_world.hpp"
 
-#include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +10,7 @@
 
 #include "shared/base/text.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/domain/requests/pdf_envelope.hpp"
 #include "shared/domain/requests/rules.hpp"
 #include "shared/services/demo.hpp"
 #include "shared/services/seeds.hpp"
@@ -88,26 +87,6 @@ private:
     crypto::PasswordCost cost_;
 };
 
-/// Whether the newest trailer names an encryption dictionary: after the word "trailer", or (since PDF 1.5) in the
-/// dictionary of the cross-reference stream that "startxref" points to.
-bool is_encrypted(std::string_view pdf) {
-    constexpr std::string_view name = "/Encrypt";
-    const auto has_name = [&](std::string_view dictionary) { return dictionary.find(name) != std::string_view::npos; };
-    constexpr std::string_view mark = "startxref";
-    const auto start = pdf.rfind(mark);
-    if (start == std::string_view::npos) return false;
-    if (const auto trailer = pdf.rfind("trailer", start - std::min<std::size_t>(start, 1)); trailer < start) {
-        if (has_name(pdf.substr(trailer, start - trailer))) return true;
-    }
-    const auto number = base::trimmed(pdf.substr(start + mark.size(), 32));
-    std::size_t at = 0;
-    std::from_chars(number.data(), number.data() + number.size(), at);
-    if (at == 0 || at >= pdf.size()) return false;
-    const auto section = pdf.substr(at);
-    if (section.starts_with("xref")) return false;
-    return has_name(section.substr(0, section.find("stream")));
-}
-
 /// PDFs as files/ab/cd/<sha256>, or in memory. The first checks only: the server's gate has more.
 class NearFileStore final : public FileStore {
 public:
@@ -139,22 +118,20 @@ public:
             return refused(words::file_too_large.words());
         }
         bytes_.append(bytes);
+        envelope_.add(bytes);
         return base::done();
     }
 
     Result<StoredFile> finish() override {
-        constexpr std::size_t end_bytes = 1024;
-        const std::string_view whole = bytes_;
-        const auto tail = whole.substr(whole.size() - std::min(whole.size(), end_bytes));
-        if (auto why = domain::file_size_refusal(whole.size()); !why.empty()) return refused(std::move(why));
-        if (auto why = domain::pdf_refusal(whole.substr(0, end_bytes), tail); !why.empty()) return refused(std::move(why));
-        if (is_encrypted(whole)) return refused(words::pdf_encrypted.words());
+        if (auto why = domain::file_size_refusal(bytes_.size()); !why.empty()) return refused(std::move(why));
+        if (auto why = envelope_.refusal(); !why.empty()) return refused(std::move(why));
         return store_.keep(std::move(bytes_));
     }
 
 private:
     NearFileStore& store_;
     std::string bytes_{};
+    domain::PdfEnvelope envelope_;
 };
 
 class BytesReader final : public FileReader {

@@ -213,9 +213,29 @@ inline std::string file_name_sign(const std::string& sign, const std::string& pl
 inline constexpr Text file_name_offered{"archivo"};
 inline constexpr Text file_not_pdf_name{"El archivo debe ser PDF y su nombre terminar en .pdf"};
 inline constexpr Text file_empty{"El archivo está vacío. Elija otro"};
-inline constexpr Text file_too_large{"El archivo pesa más de 150 MB. Redúzcalo o divídalo y elíjalo de nuevo"};
+inline constexpr Text file_too_large{
+    "El archivo pesa más de 150 MB. Elija uno más pequeño; si no está firmado, puede reducirlo o dividirlo"};
 inline constexpr Text file_not_pdf{"El archivo no es un PDF aunque su nombre termine en .pdf. Guárdelo como PDF y elíjalo de nuevo"};
-inline constexpr Text file_cut{"El archivo PDF está incompleto o dañado. Ábralo, guárdelo de nuevo como PDF y vuelva a elegirlo"};
+inline constexpr Text file_cut{
+    "El archivo PDF está incompleto: le falta el final. Vuelva a copiarlo o descargarlo de donde lo obtuvo y elíjalo de nuevo"};
+// What a file is that is no PDF.
+inline constexpr Text kind_zip{"un archivo ZIP"};
+inline constexpr Text kind_archive{"un archivo comprimido"};
+inline constexpr Text kind_office{"un documento de Office u OpenDocument (Word, Excel, Writer…)"};
+inline constexpr Text kind_old_office{"un documento de una versión anterior de Office (Word, Excel…)"};
+inline constexpr Text kind_rtf{"un documento de texto (RTF)"};
+inline constexpr Text kind_postscript{"un archivo PostScript"};
+inline constexpr Text kind_image{"una imagen"};
+inline constexpr Text kind_photograph{"una imagen o un video"};
+inline constexpr Text kind_page{"una página web (HTML)"};
+inline constexpr Text kind_xml{"un archivo XML"};
+inline constexpr Text kind_program{"un programa"};
+inline std::string file_is_another(const Text& kind) {
+    const std::string is = "El archivo no es un PDF: es " + kind.words() + ", aunque su nombre termine en .pdf. ";
+    if (&kind == &kind_program) return is + "Elija el archivo PDF";
+    if (&kind == &kind_zip || &kind == &kind_archive) return is + "Extraiga de él el PDF y elíjalo de nuevo";
+    return is + "Ábralo, guárdelo como PDF y elija ese archivo";
+}
 inline constexpr Text slot_unknown{"Ese archivo no se pide para el medicamento y diagnóstico seleccionados"};
 inline constexpr Text too_many_files{"La solicitud ya tiene el máximo de 40 archivos"};
 inline constexpr Text file_size_differs{"El archivo cambió mientras se enviaba. Elíjalo de nuevo"};
@@ -314,7 +334,7 @@ inline constexpr Text value_proposed{"No está en el catálogo: se propondrá pa
 inline constexpr Text former_files{
     "Archivos que el medicamento y diagnóstico seleccionados no piden. Se enviarán con la solicitud si no los quita"};
 inline constexpr Text files_title{"Archivos en PDF"};
-inline constexpr Text upload_in_progress{"Espere a que termine el envío de los archivos"};
+inline constexpr Text upload_in_progress{"Espere a que termine el envío y la revisión de los archivos"};
 
 // Confirmation, S1:449-473.
 inline constexpr Text confirmation_title{"CONFIRMACION DE DATOS"};

@@ -4,7 +4,9 @@
 
 #include "shared/base/text.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/domain/requests/pdf_envelope.hpp"
 #include "shared/domain/requests/rules.hpp"
+#include "shared/text/requests.hpp"
 
 namespace {
 
@@ -95,11 +97,63 @@ TEST_CASE("A file name has letters, digits, blanks and a few signs, and its leng
     CHECK(domain::file_name_letters_max("evidencia") == 99);
 }
 
-TEST_CASE("A PDF begins with its mark and ends with another, and holds at most 150 MB [R7]", "[R7]") {
-    CHECK(domain::pdf_refusal("%PDF-1.7", "...%%EOF\n").empty());
-    CHECK_FALSE(domain::pdf_refusal(" %PDF-1.7", "%%EOF").empty());
-    CHECK_FALSE(domain::pdf_refusal("<html>%PDF-", "%%EOF").empty());
-    CHECK_FALSE(domain::pdf_refusal("%PDF-1.7", "cortado").empty());
+namespace {
+
+std::string refusal_of(std::string_view bytes, std::size_t piece) {
+    domain::PdfEnvelope envelope;
+    for (std::size_t at = 0; at < bytes.size(); at += piece) envelope.add(bytes.substr(at, piece));
+    return envelope.refusal();
+}
+
+}  // namespace
+
+TEST_CASE("A PDF begins within 1,024 bytes, unless the file begins as something else, and has its end somewhere [R30]", "[R30]") {
+    using namespace std::string_literals;
+    namespace words = text::requests;
+    const auto piece = GENERATE(std::size_t{1}, std::size_t{3}, std::size_t{7}, std::size_t{1024}, std::size_t{1u << 20});
+    const auto pdf = "%PDF-1.7\n1 0 obj\n%%EOF\n"s;
+    CAPTURE(piece);
+    for (const auto& before : {""s, "\xEF\xBB\xBF"s, "\r\n"s, "TEXTmdos \xE9\xF3"s, "\x1B%-12345X@PJL\r\n"s, std::string(1019, ' '),
+                               "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n"s, "BM "s}) {
+        CAPTURE(before);
+        CHECK(refusal_of(before + pdf, piece) == "");
+        for (const auto& after : {"\r\n"s, std::string(5000, '\0'), "<html>"s}) CHECK(refusal_of(before + pdf + after, piece) == "");
+        CHECK(refusal_of(before + "%PDF-1.7\n1 0 obj\n%%EO", piece) == words::file_cut);
+    }
+    for (const auto& before : {std::string(1024, ' '), std::string(3000, 'x')}) CHECK(refusal_of(before + pdf, piece) == words::file_not_pdf);
+    CHECK(refusal_of("hola", piece) == words::file_not_pdf);
+
+    const std::vector<std::pair<std::string, const text::Text*>> others{
+        {"PK\x03\x04"s + std::string(26, '\0') + "nota.txt", &words::kind_zip},
+        {"PK\x03\x04"s + std::string(26, '\0') + "[Content_Types].xml", &words::kind_office},
+        {"PK\x03\x04"s + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.text", &words::kind_office},
+        {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s, &words::kind_old_office},
+        {"Rar!\x1A\x07\x01"s, &words::kind_archive},
+        {"<html><head>"s, &words::kind_page},
+        {"\xEF\xBB\xBF \r\n<!DOCTYPE HTML PUBLIC>"s, &words::kind_page},
+        {"<script src=x>"s, &words::kind_page},
+        {"<!-- nota -->"s, &words::kind_page},
+        {"<?xml version='1.0'?>"s, &words::kind_xml},
+        {"\xFF\xD8\xFF\xE0"s, &words::kind_image},
+        {"\x89PNG\r\n\x1A\n"s, &words::kind_image},
+        {"GIF89a"s, &words::kind_image},
+        {"II*\0"s, &words::kind_image},
+        {"RIFF\x10\0\0\0WEBPVP8 "s, &words::kind_image},
+        {"BM\x10\0\0\0\0\0\0\0\0"s, &words::kind_image},
+        {"\0\0\0\x18" "ftypheic"s, &words::kind_photograph},
+        {"{\\rtf1"s, &words::kind_rtf},
+        {"MZ\x90\0"s, &words::kind_program},
+        {"\x7F" "ELF\x02"s, &words::kind_program},
+        {"#!/bin/sh\n"s, &words::kind_program},
+    };
+    for (const auto& [beginning, kind] : others) {
+        CAPTURE(beginning);
+        CHECK(refusal_of(beginning + pdf, piece) == words::file_is_another(*kind));
+        CHECK(refusal_of(beginning + std::string(5000, ' ') + pdf, piece) == words::file_is_another(*kind));
+    }
+}
+
+TEST_CASE("A PDF holds at most 150 MB [R7]", "[R7]") {
     CHECK(domain::file_size_refusal(150ull * 1024 * 1024).empty());
     CHECK_FALSE(domain::file_size_refusal(150ull * 1024 * 1024 + 1).empty());
     CHECK_FALSE(domain::file_size_refusal(0).empty());

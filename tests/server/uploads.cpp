@@ -132,7 +132,7 @@ TEST_CASE("What is not a whole PDF is refused in the words of a person") {
     TestServer server;
     SECTION("HTML before the PDF") {
         CHECK(message_of(upload_of(server, "<html><script>alert(1)</script>" + pdf())) ==
-              text::requests::file_not_pdf.words());
+              text::requests::file_is_another(text::requests::kind_page));
     }
     SECTION("cut at the end") {
         const auto whole = pdf();

@@ -7,7 +7,7 @@
 #include "shared/api/identity.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
-#include "shared/domain/requests/rules.hpp"
+#include "shared/domain/requests/pdf_envelope.hpp"
 #include "shared/services/seeds.hpp"
 #include "shared/storage/catalog.hpp"
 #include "shared/storage/requests.hpp"
@@ -24,7 +24,9 @@ public:
         return base::done();
     }
     base::Result<services::StoredFile> finish() override {
-        const auto refusal = domain::pdf_refusal(bytes_, bytes_);
+        domain::PdfEnvelope envelope;
+        envelope.add(bytes_);
+        const auto refusal = envelope.refusal();
         if (!refusal.empty()) return base::Error{base::ErrorKind::invalid_input, refusal, {}, {}};
         const auto hash = crypto::digest_hex(bytes_);
         files_.kept[hash] = bytes_;

@@ -320,12 +320,6 @@ std::string file_size_refusal(std::uint64_t size_bytes) {
     return {};
 }
 
-std::string pdf_refusal(std::string_view head, std::string_view tail) {
-    if (!head.starts_with("%PDF-")) return words::file_not_pdf.words();
-    if (tail.find("%%EOF") == std::string_view::npos) return words::file_cut.words();
-    return {};
-}
-
 std::vector<Missing> checklist(const RequestContent& content, const FormDescription* form,
                                const std::vector<Attachment>& attachments, base::Date today) {
     std::vector<Missing> lines;

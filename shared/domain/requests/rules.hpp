@@ -49,8 +49,6 @@ std::vector<base::FieldError> validate_specifications(const RequestContent& cont
 std::string file_name_refusal(std::string_view name, int letters_max);
 int file_name_letters_max(std::string_view slot);
 std::string file_size_refusal(std::uint64_t size_bytes);
-/// First look at the bytes: "%PDF-" at byte 0 and "%%EOF" in the last KiB. "" or the refusal.
-std::string pdf_refusal(std::string_view head, std::string_view tail);
 
 /// One line of "Lo que falta".
 struct Missing {
