@@ -5,9 +5,11 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <string>
 
 #include "shared/api/identity.hpp"
+#include "shared/api/requests.hpp"
 #include "shared/base/text.hpp"
 
 namespace {
@@ -61,4 +63,56 @@ TEST_CASE("the folder keeps accounts and keys", "[native]") {
     int keys = 0;
     for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(folder.path + "/keys")) ++keys;
     CHECK(keys == 2);
+}
+
+TEST_CASE("a byte that changed on disk is not given out, and a good copy takes its place", "[native]") {
+    const std::string pdf = "%PDF-1.4\n" + std::string(3000, 'x') + "\n%%EOF\n";
+    for (const auto at : {std::size_t{0}, pdf.size() / 2, pdf.size() - 1}) {
+        CAPTURE(at);
+        const Folder folder;
+        std::string published;
+        services::NearPlace place;
+        place.read_file = [&](std::uint32_t, const auto& done) { done(true, pdf); };
+        place.publish = [&](std::string_view, std::string_view, std::string bytes) {
+            published = std::move(bytes);
+            return std::string("blob:x");
+        };
+        auto opened = services::NearWorld::open({folder.path, crypto::PasswordCost::minimal}, place);
+        REQUIRE(opened);
+        auto& world = *opened.value();
+        const auto visitor = answer<api::WhoAmI>(world, {});
+        const auto words = base::split(base::split(visitor.demo_accounts, '\n').front(), ' ');
+        answer<api::SignIn>(world, {std::string(words[0]), std::string(words[1])});
+        const auto draft = answer<api::SaveDraft>(world, {}).id;
+        std::string attachment;
+        const auto attach = [&] {
+            const auto upload =
+                answer<api::AnnounceAttachment>(world, {draft, "vigencia", "a.pdf", static_cast<std::int64_t>(pdf.size())}).upload_id;
+            bool stored = false;
+            world.api().upload(upload, {1, "a.pdf", pdf.size()}, {}, [&](base::Result<std::string> said) { stored = bool(said); });
+            for (int i = 0; i < 10; ++i) world.api().poll();
+            attachment = upload;
+            return stored;
+        };
+        const auto is_given_out = [&] {
+            bool given = false;
+            published.clear();
+            world.api().link(api::AttachmentDocument::path, api::encode(api::AttachmentDocument::Request{attachment}),
+                             [&](base::Result<std::string> href) { given = bool(href); });
+            for (int i = 0; i < 10; ++i) world.api().poll();
+            return given && published == pdf;
+        };
+        REQUIRE(attach());
+        CHECK(is_given_out());
+        for (const auto& file : std::filesystem::recursive_directory_iterator(folder.path + "/files")) {
+            if (!file.is_regular_file()) continue;
+            auto changed = pdf;
+            changed[at] ^= 1;
+            std::ofstream(file.path(), std::ios::binary) << changed;
+        }
+        CHECK_FALSE(is_given_out());
+        CHECK(published.empty());
+        REQUIRE(attach());
+        CHECK(is_given_out());
+    }
 }
