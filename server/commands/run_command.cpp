@@ -1,7 +1,9 @@
 #include <array>
+#include <charconv>
 #include <iostream>
 
 #include "server/commands/commands.hpp"
+#include "server/files/pdf_report.hpp"
 #include "server/log.hpp"
 #include "shared/base/text.hpp"
 #include "shared/services/import.hpp"
@@ -33,6 +35,14 @@ bool asks_help(const Words& given) {
     return false;
 }
 
+/// Of the server itself, for one PDF: no command of anybody's.
+int inspect(const Words& rest) {
+    unsigned long long memory_bytes = 0;
+    if (rest.size() != 2) return wrong_usage;
+    std::from_chars(rest[1].data(), rest[1].data() + rest[1].size(), memory_bytes);
+    inspect_for_parent(rest[0], memory_bytes);
+}
+
 }  // namespace
 
 int run_command(const Words& given) {
@@ -45,6 +55,7 @@ int run_command(const Words& given) {
         return 0;
     }
     const Words rest(given.begin() + 1, given.end());
+    if (given.front() == inspect_command) return inspect(rest);
     for (const auto& command : commands) {
         if (command.name != given.front()) continue;
         if (asks_help(rest)) {

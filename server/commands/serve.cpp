@@ -201,7 +201,7 @@ Result<int> serve(const Words& given) {
     TRY(check_seal_key(folder, *database, configuration.new_seal_key));
     const auto seal_keys = TRY(folder.seal_keys());
 
-    PdfGate gate(find_qpdf());
+    PdfGate gate;
     DiskFileStore files(
         {folder.files(), configuration.file_bytes_max, reserve_of(configuration, folder.path())}, gate);
     TRY(files.prepare());
@@ -229,7 +229,6 @@ Result<int> serve(const Words& given) {
     const int port = TRY(server.open());
     if (configuration.base_url.empty()) settings.base_url = own_url(configuration.host, port);
 
-    if (!gate.has_qpdf()) std::cout << words::no_qpdf.view() << '\n';
     if (configuration.site.empty()) std::cout << words::no_site.view() << '\n';
     if (!settings.base_url.starts_with("https://")) std::cout << words::plain_http.view() << '\n';
     if (!settings.demo && configuration.smtp.empty()) std::cout << words::no_smtp(folder.mail()) << '\n';

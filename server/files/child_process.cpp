@@ -38,7 +38,7 @@ void limit(int resource, unsigned long long value) {
     ::dup2(devnull, STDERR_FILENO);
     ::syscall(SYS_close_range, 3u, ~0u, 0u);
     limit(RLIMIT_CPU, static_cast<unsigned long long>(limits.cpu_seconds));
-    limit(RLIMIT_AS, limits.memory_bytes);
+    if (limits.memory_bytes != 0) limit(RLIMIT_AS, limits.memory_bytes);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, 16);
@@ -74,7 +74,7 @@ ChildResult run_child(const std::vector<std::string>& arguments, const ChildLimi
     if (child == 0) become(words.data(), writing.number, devnull.number, limits);
     writing.reset();
 
-    ChildResult result{ChildEnd::exited, -1};
+    ChildResult result{ChildEnd::exited, -1, 0};
     const auto until = Clock::now() + std::chrono::seconds(limits.wall_seconds);
     const auto milliseconds_left = [&] {
         return std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
@@ -111,17 +111,9 @@ ChildResult run_child(const std::vector<std::string>& arguments, const ChildLimi
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     if (result.end != ChildEnd::exited) return result;
-    if (!WIFEXITED(status)) return {ChildEnd::killed, -1};
-    if (WEXITSTATUS(status) == 127) return {ChildEnd::failed, 127};
-    return {ChildEnd::exited, WEXITSTATUS(status)};
-}
-
-std::string find_program(std::string_view name) {
-    for (const char* folder : {"/usr/bin/", "/usr/local/bin/", "/bin/", "/opt/bin/"}) {
-        const auto path = std::string(folder).append(name);
-        if (::access(path.c_str(), X_OK) == 0) return path;
-    }
-    return {};
+    if (!WIFEXITED(status)) return {ChildEnd::killed, -1, WTERMSIG(status)};
+    if (WEXITSTATUS(status) == 127) return {ChildEnd::failed, 127, 0};
+    return {ChildEnd::exited, WEXITSTATUS(status), 0};
 }
 
 }  // namespace server

@@ -12,7 +12,7 @@ namespace server {
 struct ChildLimits {
     int cpu_seconds = 30;
     int wall_seconds = 60;
-    unsigned long long memory_bytes = 512ull * 1024 * 1024;
+    unsigned long long memory_bytes = 512ull * 1024 * 1024;  ///< 0: the program sees to it itself.
 };
 
 enum class ChildEnd {
@@ -26,13 +26,11 @@ enum class ChildEnd {
 struct ChildResult {
     ChildEnd end = ChildEnd::failed;
     int exit_code = -1;
+    int signal = 0;  ///< What killed it; SIGKILL where its time of the processor was over.
 };
 
 /// `output` gets what it prints, piece by piece; false stops it. `arguments` begin with the program's path.
 ChildResult run_child(const std::vector<std::string>& arguments, const ChildLimits& limits,
                       const std::function<bool(std::string_view)>& output);
-
-/// The path of a program, or "".
-std::string find_program(std::string_view name);
 
 }  // namespace server

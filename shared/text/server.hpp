@@ -34,29 +34,44 @@ inline constexpr Text size_differs{
     "El tamaño del archivo no coincide con el que se anunció. Seleccione el archivo de nuevo"};
 inline constexpr Text upload_incomplete{"El archivo no llegó completo. Intente de nuevo"};
 inline constexpr Text pdf_encrypted{
-    "El PDF está protegido con contraseña. Guarde una copia sin protección y adjúntela de nuevo"};
+    "El PDF pide una contraseña para abrirse. Pida a quien lo emitió una copia que se abra sin contraseña y adjúntela"};
 inline constexpr Text pdf_damaged{
-    "El PDF no se puede abrir: está dañado. Genere el archivo de nuevo y vuelva a adjuntarlo"};
-inline constexpr Text pdf_no_pages{"El PDF no tiene páginas"};
-inline std::string pdf_too_many_pages(long long pages, int pages_max) {
-    return "El PDF tiene " + std::to_string(pages) + " páginas; el máximo es " + std::to_string(pages_max);
+    "El PDF no se puede abrir completo: está dañado. Vuelva a copiarlo o descargarlo de donde lo obtuvo y adjúntelo de nuevo"};
+inline constexpr Text pdf_no_pages{"El PDF no tiene páginas. Elija otro archivo"};
+inline std::string pdf_too_many_pages(long long pages, int pages_max, bool is_signed) {
+    return "El PDF tiene " + std::to_string(pages) + " páginas; el máximo es " + std::to_string(pages_max) +
+           (is_signed ? ". Está firmado: consérvelo como está y pida a quien lo firmó uno más corto"
+                      : ". Divídalo en partes y adjunte cada una");
 }
-inline constexpr Text pdf_script{
-    "El PDF contiene programas (JavaScript) o acciones automáticas. Imprímalo a un PDF nuevo y adjunte ese "
-    "archivo"};
-inline constexpr Text pdf_attachments{
-    "El PDF contiene otros archivos incrustados. Imprímalo a un PDF nuevo y adjunte ese archivo"};
-inline constexpr Text pdf_form{
-    "El PDF es un formulario interactivo que no se puede conservar. Imprímalo a un PDF nuevo y adjunte ese "
-    "archivo"};
-inline constexpr Text pdf_other_files{
-    "El PDF abre otros archivos o programas. Imprímalo a un PDF nuevo y adjunte ese archivo"};
-inline constexpr Text pdf_media{
-    "El PDF contiene audio, video u objetos interactivos. Imprímalo a un PDF nuevo y adjunte ese archivo"};
+inline constexpr Text pdf_script{"El PDF contiene programas (JavaScript) o acciones que se ejecutan solas"};
+inline constexpr Text pdf_form{"El PDF es un formulario que envía o recibe datos (XFA o con botones de envío)"};
+inline constexpr Text pdf_other_files{"El PDF abre otros archivos o programas"};
+inline constexpr Text pdf_media{"El PDF contiene audio, video u objetos interactivos"};
+/// What is wrong, and what to do; a signed PDF is not to be printed or changed (R31).
+inline std::string pdf_refused(const std::string& why, bool is_signed) {
+    return why + (is_signed ? ". Está firmado: consérvelo como está y pida a quien lo firmó un PDF sin ello"
+                            : ". Imprímalo a un PDF nuevo y adjunte ese archivo");
+}
+/// `names`: of the files inside, already fit to be shown.
+inline std::string pdf_embedded(const std::string& names, bool is_signed) {
+    return pdf_refused("El PDF lleva dentro archivos que no se pueden conservar: " + names +
+                           ". Dentro de un PDF solo se aceptan textos, XML y documentos OpenDocument",
+                       is_signed);
+}
+inline constexpr Text pdf_embedded_unnamed{"uno sin nombre"};
+inline std::string pdf_embedded_more(std::size_t more) { return " y " + std::to_string(more) + " más"; }
 inline constexpr Text pdf_not_checked{
     "El PDF no se pudo revisar en este momento. Intente de nuevo en unos minutos"};
+// A limit was reached: that says nothing against the file (R32).
+inline constexpr Text pdf_took_too_long{
+    "La revisión del PDF se detuvo al llegar al límite de tiempo; eso no quiere decir que esté dañado. Intente de nuevo en "
+    "unos minutos y, si se repite y no está firmado, divídalo en partes"};
+inline constexpr Text pdf_took_too_much{
+    "La revisión del PDF se detuvo al llegar al límite de memoria; eso no quiere decir que esté dañado. Si no está firmado, "
+    "divídalo en partes"};
 inline constexpr Text pdf_too_complex{
-    "El PDF es demasiado complejo para revisarlo. Imprímalo a un PDF nuevo y adjunte ese archivo"};
+    "La estructura del PDF es demasiado complicada para revisarla; eso no quiere decir que esté dañado. Si no está firmado, "
+    "imprímalo a un PDF nuevo y adjunte ese archivo"};
 
 // The OpenAPI document.
 inline constexpr Text upload_summary{"Enviar los bytes de un PDF anunciado"};
@@ -241,10 +256,6 @@ inline constexpr Text plain_http{
     "--base-url https://…"};
 inline constexpr Text no_site{
     "No se encontró la carpeta del sitio; solo se atiende la API. Indíquela con --site"};
-inline constexpr Text no_qpdf{
-    "No está instalado qpdf 11 o posterior: de los PDF solo se revisan el inicio y el final. Instálelo para revisar "
-    "contraseñas, daños y "
-    "contenido activo"};
 inline constexpr Text stopping{"Se detiene el servidor"};
 inline std::string demo_accounts_title(const std::string& file) {
     return "Cuentas de demostración (" + file + "):";

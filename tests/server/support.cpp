@@ -26,6 +26,8 @@ const bool random_is_ready = crypto::ready();
 
 }  // namespace
 
+const std::string server_program = SERVER_PROGRAM;
+
 TemporaryFolder::TemporaryFolder() {
     std::string pattern = (fs::temp_directory_path() / "server-test-XXXXXX").string();
     REQUIRE(::mkdtemp(pattern.data()) != nullptr);
@@ -154,7 +156,7 @@ std::string post(const std::string& target, const std::string& body, const std::
 }
 
 TestServer::TestServer(Options options)
-    : gate_(options.real_qpdf ? server::find_qpdf() : std::string{}),
+    : gate_(server::PdfGateSettings{.program = server_program}),
       passwords_({crypto::PasswordCost::minimal, 2, 16}) {
     REQUIRE(random_is_ready);
     settings_.base_url = options.base_url;

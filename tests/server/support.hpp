@@ -92,7 +92,6 @@ public:
         server::HttpSettings http{};
         server::FileStoreSettings files{};
         std::string base_url = "http://localhost";
-        bool real_qpdf = true;
     };
     TestServer() : TestServer(Options{}) {}
     explicit TestServer(Options options);
@@ -125,6 +124,9 @@ private:
     int port_ = 0;
     std::thread thread_;
 };
+
+/// The program that is built, which looks through PDFs.
+extern const std::string server_program;
 
 inline constexpr const char* password_of_all = "una clave larga 7";
 

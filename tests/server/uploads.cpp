@@ -26,12 +26,15 @@ Response upload_of(TestServer& server, const std::string& bytes) {
     return server.upload(cookie, server.announced_upload(cookie, bytes.size()), bytes);
 }
 
-std::string encrypted(const std::string& plain, const char* user_password) {
+/// As `qpdf --encrypt` takes them.
+constexpr std::array encryptions{"40", "128 --use-aes=n", "128 --use-aes=y", "256"};
+
+std::string encrypted(const std::string& plain, const char* user_password, const char* encryption = "256") {
     TemporaryFolder folder;
     const auto from = folder.write("plain.pdf", plain);
     const auto to = folder.path() + "/encrypted.pdf";
-    const auto command =
-        "qpdf --encrypt '" + std::string(user_password) + "' dueno 256 -- " + from + " " + to;
+    const auto command = "qpdf --allow-weak-crypto --encrypt '" + std::string(user_password) + "' dueno " + encryption + " -- " +
+                         from + " " + to;
     REQUIRE(std::system(command.c_str()) == 0);
     return content_of(to);
 }
@@ -144,8 +147,10 @@ TEST_CASE("What is not a whole PDF is refused in the words of a person") {
               words::pdf_damaged.words());
     }
     SECTION("protected with a password") {
-        CHECK(message_of(upload_of(server, encrypted(pdf(), "clave"))) == words::pdf_encrypted.words());
-        CHECK(message_of(upload_of(server, encrypted(pdf(), ""))) == words::pdf_encrypted.words());
+        for (const auto* encryption : encryptions) {
+            CAPTURE(encryption);
+            CHECK(message_of(upload_of(server, encrypted(pdf(), "clave", encryption))) == words::pdf_encrypted.words());
+        }
     }
     SECTION("no pages") {
         auto none = pdf();
@@ -155,40 +160,59 @@ TEST_CASE("What is not a whole PDF is refused in the words of a person") {
     CHECK(files_below(server.files_folder()).empty());
 }
 
-TEST_CASE("A PDF that acts is refused") {
+TEST_CASE("A PDF that acts is refused, and one that only shows is kept") {
     TestServer server;
-    const auto refusal = [&](const std::string& catalog, const std::vector<std::string>& objects = {}) {
-        const auto answer = upload_of(server, pdf(catalog, objects));
-        INFO(answer.body);
-        CHECK(answer.status == 422);
-        return message_of(answer);
+    const auto answer = [&](const std::string& catalog, const std::vector<std::string>& objects = {}) {
+        return upload_of(server, pdf(catalog, objects));
     };
-    CHECK(refusal("/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>") == words::pdf_script.words());
-    CHECK(refusal("/OpenAction<</S/J#61vaScript/J#53(1)>>") == words::pdf_script.words());
-    CHECK(refusal("/OpenAction 4 0 R", {"4 0 obj<</S/Named/N/Print>>endobj"}) == words::pdf_script.words());
-    CHECK(refusal("/OpenAction<</S/URI/URI(http://x.example)>>") == words::pdf_script.words());
-    CHECK(refusal("/AA<</WC<</S/Named/N/Print>>>>") == words::pdf_script.words());
-    CHECK(refusal("/Names<</EmbeddedFiles<</Names[(a)4 0 R]>>>>", {"4 0 obj<</Type/Filespec/F(a)>>endobj"}) ==
-          words::pdf_attachments.words());
-    CHECK(refusal("/AcroForm<</XFA(x)/Fields[]>>") == words::pdf_form.words());
-    CHECK(refusal("/X 4 0 R", {"4 0 obj<</S/Launch/F(cmd.exe)>>endobj"}) == words::pdf_other_files.words());
-    CHECK(refusal("/X 4 0 R", {"4 0 obj<</S/SubmitForm/F(x)>>endobj"}) == words::pdf_form.words());
-    CHECK(refusal("/X 4 0 R", {"4 0 obj<</S/GoToR/F(x)>>endobj"}) == words::pdf_other_files.words());
-    CHECK(refusal("/X 4 0 R", {"4 0 obj<</Subtype/RichMedia>>endobj"}) == words::pdf_media.words());
+    CHECK(message_of(answer("/OpenAction<</S/JavaScript/JS(1)>>")) == words::pdf_refused(words::pdf_script.words(), false));
+    CHECK(message_of(answer("/AF[<</F(lector.exe)/EF<</F 4 0 R>>>>]", {"4 0 obj<</Length 2>>stream\nMZ\nendstream endobj"})) ==
+          words::pdf_embedded("lector.exe", false));
     CHECK(files_below(server.files_folder()).empty());
+    CHECK(answer("/OpenAction<</S/GoTo/D[3 0 R/Fit]>>").status == 200);
 }
 
-TEST_CASE("A PDF that only shows is kept") {
+TEST_CASE("What stands around a PDF and what only protects it from changes are no matter; it is stored as sent [R30]", "[R30]") {
     TestServer server;
-    CHECK(upload_of(server, pdf("/OpenAction[3 0 R/Fit]")).status == 200);
-    CHECK(upload_of(server, pdf("/OpenAction 4 0 R", {"4 0 obj[3 0 R/Fit]endobj"})).status == 200);
-    CHECK(upload_of(server, pdf("/OpenAction<</S/GoTo/D[3 0 R/Fit]>>")).status == 200);
-    CHECK(upload_of(server, pdf("/OpenAction 4 0 R", {"4 0 obj<</S/GoTo/D[3 0 R/Fit]>>endobj"})).status ==
-          200);
-    // Words about scripts are words.
-    CHECK(upload_of(server, pdf("/X 4 0 R", {"4 0 obj<</T(/JavaScript)/U(\\(/Launch\\))/V[/JS]>>endobj"}))
-              .status == 200);
-    CHECK(upload_of(server, pdf("/X<</S/URI/URI(https://imss.gob.mx)>>")).status == 200);
+    const auto kept = [&](const std::string& bytes) {
+        const auto answer = upload_of(server, bytes);
+        INFO(answer.body);
+        CHECK(answer.status == 200);
+        CHECK(content_of(server.files().path_of(crypto::digest_hex(bytes))) == bytes);
+    };
+    for (const auto* encryption : encryptions) {
+        CAPTURE(encryption);
+        kept(encrypted(pdf(), "", encryption));
+        CHECK(message_of(upload_of(server, encrypted(pdf("/OpenAction<</S/JavaScript/JS(1)>>"), "", encryption))) ==
+              words::pdf_refused(words::pdf_script.words(), false));
+        const auto file = encrypted(pdf("/AF[<</F(lector.exe)/EF<</F 4 0 R>>>>]", {"4 0 obj<</Length 2>>stream\nMZ\nendstream endobj"}),
+                                    "", encryption);
+        CHECK(message_of(upload_of(server, file)) == words::pdf_embedded("lector.exe", false));
+    }
+    for (const auto& before : {std::string("\xEF\xBB\xBF"), std::string("\r\n"), std::string("TEXTmdos \xE9\xF3"), std::string(1000, ' ')}) {
+        kept(before + pdf());
+        for (const auto& after : {std::string(20, '\n'), std::string(4000, '\0'), std::string(300'000, 'x')}) kept(before + pdf() + after);
+    }
+    // As later programs write them: without the word "trailer", so that nothing could be put together again.
+    TemporaryFolder folder;
+    const auto from = folder.write("plain.pdf", pdf()), to = folder.path() + "/streams.pdf";
+    REQUIRE(std::system(("qpdf --object-streams=generate " + from + " " + to).c_str()) == 0);
+    kept("\r\n" + content_of(to) + std::string(4000, '\0'));
+}
+
+TEST_CASE("What was cut is refused even where an earlier end is left [R30]", "[R30]") {
+    TestServer server;
+    TemporaryFolder folder;
+    const auto from = folder.write("plain.pdf", pdf("/X 4 0 R", {"4 0 obj<</Length 9000>>stream\n" + std::string(9000, 'x') + "\nendstream endobj"}));
+    const auto to = folder.path() + "/quick.pdf";
+    REQUIRE(std::system(("qpdf --linearize --stream-data=preserve " + from + " " + to).c_str()) == 0);
+    const auto whole = content_of(to);
+    CHECK(upload_of(server, whole).status == 200);
+    for (const auto size : {whole.size() / 4, whole.size() / 2, whole.size() - 40}) {
+        const auto answer = upload_of(server, whole.substr(0, size));
+        INFO(size << answer.body);
+        CHECK(answer.status == 422);
+    }
 }
 
 TEST_CASE("Sizes") {

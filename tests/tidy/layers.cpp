@@ -102,6 +102,7 @@ TEST_CASE("Third-party libraries are used where they belong and nowhere else") {
     only_in("qrencode", {"shared/documents"});
     only_in("utf8proc", {"shared/base", "tests/domain"});
     only_in("curl/", {"server/mail"});
+    only_in("qpdf/", {"server/files"});
     only_in("catch2/", {"tests"});
 }
 

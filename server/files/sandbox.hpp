@@ -1,0 +1,9 @@
+#pragma once
+// From here on this process reads what it has open, computes and writes; whatever else it asks of the kernel is refused.
+
+namespace server {
+
+/// Where the kernel cannot do this, the limits that the process was started with remain.
+void keep_to_computing();
+
+}  // namespace server
