@@ -13,7 +13,12 @@ struct Provenance {
     std::string_view host;          ///< Host
 };
 
+/// Under which names a page may call this server its own. Whoever owns a name can let it point here and would
+/// then be "the same origin"; so once the public address is known, only it counts, and what nobody outside
+/// can own: addresses, names without a dot, names of this machine.
+enum class Names { any, own };
+
 /// `base_url` is the public address, which a gateway may hide from Host.
-bool is_own_page(const Provenance& provenance, std::string_view base_url);
+bool is_own_page(const Provenance& provenance, std::string_view base_url, Names names = Names::any);
 
 }  // namespace server

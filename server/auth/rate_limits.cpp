@@ -1,13 +1,11 @@
 #include "server/auth/rate_limits.hpp"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
 #include <cmath>
 
+#include "server/http/addresses.hpp"
 #include "shared/api/identity.hpp"
 #include "shared/api/requests.hpp"
-#include "shared/base/text.hpp"
 
 namespace server {
 namespace {
@@ -29,13 +27,6 @@ std::optional<Door> door_of(std::string_view path, const RateLimitSettings& sett
 }
 
 }  // namespace
-
-std::string network_of(const std::string& address) {
-    constexpr std::size_t network_bytes = 8;
-    std::array<char, sizeof(in6_addr)> bytes{};
-    if (::inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1) return address;
-    return base::hex({bytes.data(), network_bytes});
-}
 
 std::optional<int> RateLimits::refused(std::string_view path, const std::string& address,
                                        std::int64_t now_ms) {

@@ -24,9 +24,6 @@ struct RateLimitSettings {
     std::size_t addresses_max = 50'000;
 };
 
-/// Whom an address stands for: itself, or the /64 that an IPv6 customer owns.
-std::string network_of(const std::string& address);
-
 class RateLimits {
 public:
     explicit RateLimits(RateLimitSettings settings = {}) : settings_(settings) {}

@@ -5,10 +5,16 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <condition_variable>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <mutex>
+#include <optional>
 #include <thread>
 
 #include "server/auth/passwords.hpp"
@@ -52,7 +58,7 @@ struct Configuration {
     bool new_seal_key = false;
     std::uint64_t file_bytes_max = 0;
     long long reserve_mb = -1;  ///< -1: derived from the disk.
-    std::vector<std::string> trusted_proxies;
+    TrustedProxies trusted_proxies;
 };
 
 Error wrong(const text::Text& why) { return {ErrorKind::invalid_input, why.words(), {}, {}}; }
@@ -66,9 +72,54 @@ std::string site_beside_program() {
     return fs::is_directory(site, failure) ? site.string() : std::string{};
 }
 
-bool is_base_url(std::string_view url) {
+/// What stands between the scheme and the first slash.
+std::string_view authority_of(std::string_view url) {
+    const auto begin = url.find("://");
+    if (begin == std::string_view::npos) return {};
+    const auto rest = url.substr(begin + 3);
+    return rest.substr(0, rest.find('/'));
+}
+
+/// "host", "host:25", "[::1]:25".
+bool is_host_and_port(std::string_view text) {
+    const auto is_letter_of_host = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' || c == '_';
+    };
+    if (text.starts_with('[')) {
+        const auto end = text.find(']');
+        if (end == std::string_view::npos || !plain_address(text.substr(0, end + 1))) return false;
+        text.remove_prefix(end + 1);
+    } else {
+        const auto host = text.substr(0, text.find(':'));
+        if (host.empty() || !std::all_of(host.begin(), host.end(), is_letter_of_host)) return false;
+        text.remove_prefix(host.size());
+    }
+    if (text.empty()) return true;
+    int port = 0;
+    const auto digits = text.substr(1);
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+    return text.front() == ':' && read.ec == std::errc{} && read.ptr == digits.data() + digits.size() &&
+           port >= 1 && port <= 65535;
+}
+
+/// As browsers write it in Origin: in small letters, without slash at the end.
+Result<std::string> base_url_of(std::string url) {
+    std::transform(url.begin(), url.end(), url.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (url.ends_with('/')) url.pop_back();
     const bool has_scheme = url.starts_with("https://") || url.starts_with("http://");
-    return has_scheme && !url.ends_with('/') && url.find_first_of(" \t\r\n\"<>?#") == std::string_view::npos;
+    const auto authority = authority_of(url);
+    if (!has_scheme || !is_host_and_port(authority)) return wrong(words::base_url_invalid);
+    if (!url.ends_with(authority)) return wrong(words::base_url_with_path);
+    return url;
+}
+
+/// smtp://user:password@host:25
+bool is_smtp_url(std::string_view url) {
+    const auto authority = authority_of(url);
+    const auto at = authority.rfind('@');
+    return (url.starts_with("smtp://") || url.starts_with("smtps://")) &&
+           is_host_and_port(at == std::string_view::npos ? authority : authority.substr(at + 1));
 }
 
 Result<Configuration> configuration_of(const Words& given) {
@@ -100,13 +151,9 @@ Result<Configuration> configuration_of(const Words& given) {
     configuration.host =
         arguments.value("--host", configuration.mode == Mode::demo ? "127.0.0.1" : "0.0.0.0");
     configuration.site = arguments.value("--site", site_beside_program());
-    configuration.base_url = arguments.value("--base-url");
-    if (!configuration.base_url.empty() && !is_base_url(configuration.base_url))
-        return wrong(words::base_url_invalid);
+    if (arguments.has("--base-url")) configuration.base_url = TRY(base_url_of(arguments.value("--base-url")));
     configuration.smtp = arguments.value("--smtp");
-    const bool is_smtp =
-        configuration.smtp.starts_with("smtp://") || configuration.smtp.starts_with("smtps://");
-    if (!configuration.smtp.empty() && !is_smtp) return wrong(words::smtp_invalid);
+    if (arguments.has("--smtp") && !is_smtp_url(configuration.smtp)) return wrong(words::smtp_invalid);
     if (const auto file = arguments.value("--smtp-password-file"); !file.empty()) {
         configuration.smtp_password = base::trimmed(TRY(read_file(file)));
     } else if (const char* given_password = std::getenv("PRESTACIONES_SMTP_PASSWORD")) {
@@ -121,7 +168,11 @@ Result<Configuration> configuration_of(const Words& given) {
         mebibyte;
     configuration.reserve_mb = TRY(arguments.number("--disk-reserve-mb", 0, 1'000'000'000, -1));
     configuration.new_seal_key = arguments.has("--new-seal-key");
-    configuration.trusted_proxies = arguments.values("--trusted-proxy");
+    configuration.trusted_proxies = TRY(TrustedProxies::parse(arguments.values("--trusted-proxy")));
+    std::error_code failure;
+    if (arguments.has("--site") && !configuration.site.empty() &&
+        !fs::is_regular_file(fs::path(configuration.site) / "index.html", failure))
+        return Error{ErrorKind::invalid_input, words::site_missing(configuration.site), {}, {}};
     return configuration;
 }
 
@@ -161,6 +212,35 @@ sigset_t hold_signals() {
     ::signal(SIGPIPE, SIG_IGN);
     return ends;
 }
+
+/// A stop has an end, whatever a worker is about: what does not finish in time is cut off as by a power cut,
+/// which database and files survive.
+class StopDeadline {
+public:
+    StopDeadline() : waiting_([this] { wait(); }) {}
+    ~StopDeadline() {
+        {
+            const std::lock_guard lock(mutex_);
+            stopped_ = true;
+        }
+        changed_.notify_all();
+        waiting_.join();
+    }
+
+private:
+    void wait() {
+        constexpr std::chrono::seconds most{30};
+        std::unique_lock lock(mutex_);
+        if (changed_.wait_for(lock, most, [this] { return stopped_; })) return;
+        log(Level::error, "stop_forced");
+        std::_Exit(0);
+    }
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool stopped_ = false;
+    std::thread waiting_;
+};
 
 /// How many connections the open files of this process allow.
 std::size_t prepare_process() {
@@ -213,6 +293,7 @@ Result<int> serve(const Words& given) {
     services::Settings settings;
     settings.demo = configuration.mode == Mode::demo;
     settings.contact_mailboxes = configuration.contact_mailboxes;
+    settings.file_bytes_max = configuration.file_bytes_max;
     settings.base_url = configuration.base_url.empty() ? own_url(configuration.host, configuration.port)
                                                        : configuration.base_url;
     services::Dispatcher dispatcher(*database, {clock, files, passwords, seal_keys, settings});
@@ -224,7 +305,9 @@ Result<int> serve(const Words& given) {
     http.listener.upload_bytes_max = configuration.file_bytes_max;
     http.listener.connections_max = connections_max;
     http.site_folder = configuration.site;
+    http.installation = installation_of(folder);
     http.trusted_proxies = configuration.trusted_proxies;
+    if (!configuration.base_url.empty()) http.names = Names::own;
     HttpServer server(dispatcher, http);
     const int port = TRY(server.open());
     if (configuration.base_url.empty()) settings.base_url = own_url(configuration.host, port);
@@ -265,6 +348,7 @@ Result<int> serve(const Words& given) {
         return error;
     };
     Outbox outbox(*database, clock, *carrier, configuration.mail_from, receipts);
+    std::optional<StopDeadline> deadline;
     {
         const Worker mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::patient); });
         const Worker urgent_mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::expiring); });
@@ -276,6 +360,7 @@ Result<int> serve(const Words& given) {
         int signal = 0;
         ::sigwait(&signals, &signal);
         std::cout << words::stopping.view() << std::endl;
+        deadline.emplace();
         server.stop();
         carrier->stop();  // no mail server is waited for; what was under way stays in the outbox
         listening.join();

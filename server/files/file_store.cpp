@@ -16,6 +16,7 @@
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/requests/pdf_envelope.hpp"
+#include "shared/text/requests.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 
@@ -152,7 +153,7 @@ public:
 
     Result<void> write(std::string_view bytes) override {
         if (size_ + bytes.size() > store_.settings_.file_bytes_max) {
-            return refused(text::server::file_too_large.words());
+            return refused(text::requests::file_larger_than(store_.settings_.file_bytes_max));
         }
         envelope_.add(bytes);
         if (auto why = envelope_.refusal_so_far(); !why.empty()) return refused(std::move(why));
@@ -212,7 +213,8 @@ bool DiskFileStore::has_room(std::uint64_t bytes) const {
 }
 
 Result<std::unique_ptr<services::Incoming>> DiskFileStore::begin(std::uint64_t expected_bytes) {
-    if (expected_bytes > settings_.file_bytes_max) return refused(text::server::file_too_large.words());
+    if (expected_bytes > settings_.file_bytes_max)
+        return refused(text::requests::file_larger_than(settings_.file_bytes_max));
     if (!has_room(expected_bytes)) return storage_full();
     const auto path = settings_.folder + "/incoming/" + std::to_string(::getpid()) + "-" +
                       std::to_string(++next_) + "-" + base::hex(crypto::random(8));

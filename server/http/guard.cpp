@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/base/text.hpp"
+#include "shared/text/requests.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {
@@ -10,18 +12,24 @@ namespace {
 
 namespace words = text::server;
 
-/// What the server reads; every other header is dropped. `single`: two of them are refused.
+/// What the server reads; every other header is dropped. What several of one name are: one list; or one too
+/// many, which is refused where something depends on the value.
+enum class Again { refused, joined };
 struct Known {
     std::string_view name;
-    bool single;
+    Again again;
+    std::string_view between = ", ";
 };
 constexpr std::array known_headers{
-    Known{"host", true},           Known{"connection", false},     Known{"content-length", true},
-    Known{"content-type", true},   Known{"cookie", true},          Known{"origin", true},
-    Known{"sec-fetch-site", true}, Known{"x-requested-by", true},  Known{"x-build", true},
-    Known{"if-none-match", true},  Known{"idempotency-key", true}, Known{"accept-encoding", true},
-    Known{"range", true},          Known{"if-range", true},        Known{"user-agent", true},
-    Known{"expect", true},         Known{"x-forwarded-for", true},
+    Known{"host", Again::refused},           Known{"connection", Again::joined},
+    Known{"content-length", Again::refused}, Known{"content-type", Again::refused},
+    Known{"content-digest", Again::joined},  Known{"cookie", Again::joined, "; "},  // HTTP/2 splits it
+    Known{"origin", Again::refused},         Known{"sec-fetch-site", Again::refused},
+    Known{"x-requested-by", Again::refused}, Known{"x-build", Again::refused},
+    Known{"if-none-match", Again::joined},   Known{"idempotency-key", Again::refused},
+    Known{"accept-encoding", Again::joined}, Known{"range", Again::joined},
+    Known{"if-range", Again::joined},        Known{"user-agent", Again::joined},
+    Known{"expect", Again::joined},          Known{"x-forwarded-for", Again::joined},
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -29,11 +37,17 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_control(unsigned char c) { return c < 0x20 || c == 0x7F; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-/// Letters, digits and `-` name every header there is; `_`
-/// would be read as `-` by what stands behind a gateway.
-bool is_header_name(std::string_view name) {
-    return !name.empty() && std::all_of(name.begin(), name.end(),
-                                        [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
+bool is_token(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return is_letter(c) || is_digit(c) ||
+               std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+    });
+}
+
+std::string lowered(std::string_view text) {
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(), lower);
+    return small;
 }
 
 int hex_digit(char c) {
@@ -71,20 +85,13 @@ bool has_dot_segment(std::string_view path) {
     return false;
 }
 
+/// It is only compared with the origin; names of machines hold `_` too. An empty one is allowed where none is
+/// meant.
 bool is_host(std::string_view host) {
-    return !host.empty() && host.size() <= 255 && std::all_of(host.begin(), host.end(), [](char c) {
-        return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == ':' || c == '[' || c == ']';
-    });
-}
-
-/// One range: "bytes=0-99", "bytes=100-", "bytes=-100".
-bool is_one_range(std::string_view value) {
-    if (value.size() > 64 || !value.starts_with("bytes=")) return false;
-    value.remove_prefix(6);
-    const auto dash = value.find('-');
-    if (dash == std::string_view::npos || value.size() < 2) return false;
-    return std::all_of(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(dash), is_digit) &&
-           std::all_of(value.begin() + static_cast<std::ptrdiff_t>(dash) + 1, value.end(), is_digit);
+    return host.size() <= 255 && std::all_of(host.begin(), host.end(), [](char c) {
+               return c > ' ' && c < 0x7F &&
+                      std::string_view("/\\@?#\"<>,").find(c) == std::string_view::npos;
+           });
 }
 
 std::optional<Refusal> check_request_line(std::string_view line, Head* head) {
@@ -94,10 +101,21 @@ std::optional<Refusal> check_request_line(std::string_view line, Head* head) {
     const auto method = line.substr(0, first);
     const auto target = line.substr(first + 1, last - first - 1);
     if (!line.substr(last + 1).starts_with("HTTP/")) return Refusal{400, words::bad_request};
-    if (line.substr(last + 1) != "HTTP/1.1") return Refusal{505, words::version_unsupported};
-    if (method != "GET" && method != "HEAD" && method != "POST" && method != "PUT") {
-        const bool is_word = !method.empty() && std::all_of(method.begin(), method.end(), is_letter);
+    const auto version = line.substr(last + 1);
+    if (version.size() != 8 || !version.starts_with("HTTP/1.") || !is_digit(version.back()))
+        return Refusal{505, words::version_unsupported};
+    if (method != "GET" && method != "HEAD" && method != "POST" && method != "PUT" && method != "OPTIONS") {
+        const bool is_word = !method.empty() && std::all_of(method.begin(), method.end(),
+                                                            [](char c) { return is_letter(c) || c == '-'; });
         return is_word ? Refusal{405, words::method_not_allowed} : Refusal{400, words::bad_request};
+    }
+    if (method == "OPTIONS" && target == "*") {
+        if (head) {
+            head->method = method;
+            head->target = head->path = any_path;
+            head->version_minor = version.back() - '0';
+        }
+        return std::nullopt;
     }
     if (target.empty() || target.front() != '/') return Refusal{400, words::bad_request};
     const auto mark = std::min(target.find('?'), target.size());
@@ -115,11 +133,13 @@ std::optional<Refusal> check_request_line(std::string_view line, Head* head) {
     if (!plain_path || plain_path->find('\\') != std::string::npos || has_dot_segment(*plain_path)) {
         return Refusal{400, words::bad_request};
     }
-    if (!unescaped(query)) return Refusal{400, words::bad_request};
+    // Pages have no query of ours: what links from elsewhere append to them cannot be wrong.
+    if (plain_path->starts_with("/api/") && !unescaped(query)) return Refusal{400, words::bad_request};
     if (head) {
         head->method = method;
         head->target = target;
         head->path = *plain_path;
+        head->version_minor = version.back() - '0';
     }
     return std::nullopt;
 }
@@ -127,54 +147,83 @@ std::optional<Refusal> check_request_line(std::string_view line, Head* head) {
 /// What is counted although the server does not read it.
 struct Framing {
     int hosts = 0, lengths = 0, transfer_encodings = 0, content_encodings = 0;
+    std::string transfer_encoding{};
 };
+
+/// A name that somebody between could take for one of those that say where a message ends and for whom it is.
+bool is_disguise(const std::string& name) {
+    std::string plain = name;
+    std::replace_if(
+        plain.begin(), plain.end(), [](char c) { return !is_letter(c) && !is_digit(c); }, '-');
+    return plain != name && (plain == "content-length" || plain == "transfer-encoding" || plain == "host");
+}
+
+/// An escape that stands for a control byte has no honest use in what is compared here.
+bool hides_control(std::string_view value) {
+    for (std::size_t i = 0; i + 2 < value.size(); ++i) {
+        if (value[i] != '%') continue;
+        const int high = hex_digit(value[i + 1]), low = hex_digit(value[i + 2]);
+        if (high >= 0 && low >= 0 && is_control(static_cast<unsigned char>(high * 16 + low))) return true;
+    }
+    return false;
+}
 
 std::optional<Refusal> read_header(std::string_view line, Head& head, Framing& framing) {
     const auto colon = line.find(':');
     if (colon == std::string_view::npos) return Refusal{400, words::bad_request};
-    std::string name(line.substr(0, colon));
-    if (!is_header_name(name))
+    if (!is_token(line.substr(0, colon)))
         return Refusal{400, words::bad_request};  // also obs-fold and a blank before the colon
-    std::transform(name.begin(), name.end(), name.begin(), lower);
+    auto name = lowered(line.substr(0, colon));
+    if (is_disguise(name)) return Refusal{400, words::bad_request};
     auto value = line.substr(colon + 1);
     while (!value.empty() && (value.front() == ' ' || value.front() == '\t')) value.remove_prefix(1);
     while (!value.empty() && (value.back() == ' ' || value.back() == '\t')) value.remove_suffix(1);
 
     framing.hosts += name == "host";
     framing.lengths += name == "content-length";
-    framing.transfer_encodings += name == "transfer-encoding";
-    framing.content_encodings += name == "content-encoding";
+    if (name == "transfer-encoding") {
+        ++framing.transfer_encodings;
+        framing.transfer_encoding = lowered(value);
+    }
+    framing.content_encodings += name == "content-encoding" && lowered(value) != "identity";
     const auto known = std::find_if(known_headers.begin(), known_headers.end(),
                                     [&](const Known& each) { return each.name == name; });
     if (known == known_headers.end()) return std::nullopt;
-    const bool again = std::any_of(head.headers.begin(), head.headers.end(),
-                                   [&](const auto& each) { return each.first == name; });
-    if (again && known->single) return Refusal{400, words::bad_request};
-    // httplib undoes escapes in values; one that hides a control byte has no honest use.
-    if (value.find('%') != std::string_view::npos) {
-        for (std::size_t i = 0; i + 2 < value.size(); ++i) {
-            if (value[i] != '%') continue;
-            const int high = hex_digit(value[i + 1]), low = hex_digit(value[i + 2]);
-            if (high >= 0 && low >= 0 && is_control(static_cast<unsigned char>(high * 16 + low))) {
-                return Refusal{400, words::bad_request};
-            }
-        }
+    const auto former = std::find_if(head.headers.begin(), head.headers.end(),
+                                     [&](const auto& each) { return each.first == name; });
+    if (known->again == Again::refused && (former != head.headers.end() || hides_control(value)))
+        return Refusal{400, words::bad_request};
+    if (former == head.headers.end()) {
+        head.headers.emplace_back(std::move(name), std::string(value));
+    } else {
+        former->second += std::string(known->between) + std::string(value);
     }
-    head.headers.emplace_back(std::move(name), std::string(value));
     return std::nullopt;
 }
 
+/// Whether a list of tokens ("close, TE") holds this one.
+bool lists(std::string_view value, std::string_view token) {
+    const auto parts = base::split(value, ',');
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::string_view each) { return lowered(base::trimmed(each)) == token; });
+}
+
 std::optional<Refusal> check_framing(Head& head, const Framing& framing, std::uint64_t upload_bytes_max) {
+    const bool sends = head.method == "POST" || head.method == "PUT";
     if (framing.transfer_encodings > 0) {
         if (framing.lengths > 0) return Refusal{400, words::bad_request};  // two framings: smuggling
-        return Refusal{411, words::length_required};
+        head.chunked = framing.transfer_encodings == 1 && framing.transfer_encoding == "chunked" &&
+                       head.version_minor > 0;
+        if (!head.chunked) return Refusal{411, words::length_required};
+        if (!sends) return Refusal{400, words::bad_request};
     }
-    if (framing.content_encodings > 0) return Refusal{415, words::type_unsupported};
-    if (framing.hosts != 1 || !is_host(head.header("host"))) return Refusal{400, words::bad_request};
+    if (sends && framing.content_encodings > 0) return Refusal{415, words::type_unsupported};
+    const int hosts_min = head.version_minor == 0 ? 0 : 1;
+    if (framing.hosts < hosts_min || framing.hosts > 1 || !is_host(head.header("host")))
+        return Refusal{400, words::bad_request};
 
-    const bool sends = head.method == "POST" || head.method == "PUT";
     if (framing.lengths == 0) {
-        if (sends) return Refusal{411, words::length_required};
+        if (sends && !head.chunked) return Refusal{411, words::length_required};
         return std::nullopt;
     }
     const auto& length = head.header("content-length");
@@ -186,7 +235,7 @@ std::optional<Refusal> check_framing(Head& head, const Framing& framing, std::ui
     if (head.method == "POST" && head.content_length > json_bytes_max)
         return Refusal{413, words::body_too_large};
     if (head.method == "PUT" && head.content_length > upload_bytes_max)
-        return Refusal{413, words::file_too_large};
+        return Refusal{413, text::requests::file_larger_than(upload_bytes_max)};
     return std::nullopt;
 }
 
@@ -246,35 +295,22 @@ std::variant<Head, Refusal> check_head(std::string_view bytes, std::uint64_t upl
     }
     if (auto refusal = check_framing(head, framing, upload_bytes_max)) return *refusal;
 
-    const auto& expected = head.header("expect");
-    if (!expected.empty() && expected != "100-continue") return Refusal{417, words::expectation_failed};
-    const auto& range = head.header("range");
-    if (!range.empty() && !is_one_range(range)) return Refusal{416, words::range_not_satisfiable};
-    for (const auto& [name, value] : head.headers) {
-        if (name != "connection") continue;
-        std::string small(value);
-        std::transform(small.begin(), small.end(), small.begin(), lower);
-        if (small.find("close") != std::string::npos) head.close = true;
+    // Nothing is read behind a chunked body, so that nobody can hide a second request there.
+    head.close = head.version_minor == 0 || head.chunked || lists(head.header("connection"), "close");
+    // An HTTP/1.0 client, or a gateway that speaks so, cannot be told to go on.
+    if (const auto& expected = head.header("expect"); !expected.empty() && head.version_minor > 0) {
+        const auto parts = base::split(expected, ',');
+        const bool known = std::all_of(parts.begin(), parts.end(), [](std::string_view each) {
+            return lowered(base::trimmed(each)) == "100-continue";
+        });
+        if (!known) return Refusal{417, words::expectation_failed};
+        head.expects_go_on = head.content_length > 0 || head.chunked;
     }
     return head;
 }
 
 std::string canonical(const Head& head) {
     std::string out = head.method + ' ' + head.target + " HTTP/1.1\r\n";
-    // With If-Range a whole answer is always right; a part may not be.
-    const bool whole = !head.header("if-range").empty();
-    for (const auto& [name, value] : head.headers) {
-        if (name == "connection" || name == "content-length" || name == "if-range" || name == "expect")
-            continue;
-        if (name == "range" && whole) continue;
-        // Whatever else it may be is refused later; httplib's parser of forms is not to see it.
-        if (name == "content-type" && !value.starts_with("application/json") &&
-            !value.starts_with("application/pdf")) {
-            out += "content-type: other\r\n";
-            continue;
-        }
-        out += name + ": " + value + "\r\n";
-    }
     if (head.method == "POST" || head.method == "PUT") {
         out += "content-length: " + std::to_string(head.content_length) + "\r\n";
     }

@@ -3,12 +3,18 @@
 #define CPPHTTPLIB_USE_POLL
 #include <httplib.h>
 
+#include <strings.h>
+
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <chrono>
 
 #include "server/auth/cookies.hpp"
 #include "server/auth/forgery.hpp"
 #include "server/http/openapi.hpp"
+#include "server/http/places.hpp"
+#include "server/http/ranges.hpp"
 #include "server/http/responses.hpp"
 #include "server/http/static_site.hpp"
 #include "server/http/status.hpp"
@@ -32,7 +38,7 @@ constexpr const char* json_mime = "application/json";
 constexpr std::string_view api_prefix = "/api/";
 constexpr std::string_view upload_prefix = "/api/uploads/";
 constexpr std::size_t client_bytes_max = 200;
-constexpr std::size_t piece_bytes = 64 * 1024;
+constexpr std::size_t upload_piece_bytes = 64 * 1024;
 
 std::int64_t now_ms() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(
@@ -40,7 +46,14 @@ std::int64_t now_ms() {
         .count();
 }
 
-/// The canonical head and then the body, as the stream that httplib reads; what it writes goes to the socket.
+/// The address of this byte stands for bytes that the listener reads from a source by itself.
+constexpr char from_source = 0;
+
+/// httplib gives its handlers no way to the stream; a worker answers one request at a time.
+thread_local Exchange* answered = nullptr;
+
+/// The canonical head and then the body, as the stream that httplib reads; what it writes goes to the
+/// exchange.
 class ExchangeStream final : public httplib::Stream {
 public:
     explicit ExchangeStream(Exchange& exchange) : exchange_(exchange), head_(canonical(exchange.head())) {}
@@ -57,7 +70,8 @@ public:
         return exchange_.read_body(to, count);
     }
     ssize_t write(const char* bytes, std::size_t count) override {
-        return exchange_.write(bytes, count) ? static_cast<ssize_t>(count) : -1;
+        if (bytes != &from_source) exchange_.write(bytes, count);
+        return static_cast<ssize_t>(count);
     }
     void get_remote_ip_and_port(std::string& ip, int& port) const override {
         ip = exchange_.peer();
@@ -83,6 +97,7 @@ public:
 
     bool answer(Exchange& exchange, const std::string& address) {
         ExchangeStream stream(exchange);
+        answered = &exchange;
         bool closed = false;
         // After an upload the connection ends: its body may not have been read to the end.
         const bool last = exchange.head().close || exchange.head().method == "PUT";
@@ -90,6 +105,19 @@ public:
             process_request(stream, address, exchange.peer_port(), {}, 0, last, closed, nullptr);
         return written && !closed && !last;
     }
+};
+
+/// Bytes that are in memory already, such as a file of the site, which all readers share.
+class MemoryReader final : public services::FileReader {
+public:
+    explicit MemoryReader(std::shared_ptr<const std::string> bytes) : bytes_(std::move(bytes)) {}
+    std::uint64_t size_bytes() const override { return bytes_->size(); }
+    std::string read(std::uint64_t offset, std::size_t count) override {
+        return bytes_->substr(static_cast<std::size_t>(offset), count);
+    }
+
+private:
+    std::shared_ptr<const std::string> bytes_;
 };
 
 Error error_of(ErrorKind kind, const text::Text& why) { return {kind, why.words(), {}, {}}; }
@@ -102,18 +130,15 @@ public:
         : dispatcher_(dispatcher),
           settings_(std::move(settings)),
           https_(dispatcher.ports().settings.base_url.starts_with("https://")),
-          cookie_(dispatcher.ports().settings.base_url),
+          cookie_(dispatcher.ports().settings.base_url, settings_.installation),
           site_(settings_.site_folder),
           limits_(settings_.rate_limits),
           uploads_(settings_.uploads_max, settings_.uploads_of_one_address_max),
+          uploads_of_accounts_(settings_.uploads_max, settings_.uploads_of_one_account_max),
           headers_(common_headers(https_)),
           listener_(
               settings_.listener,
-              [this](Exchange& exchange) {
-                  const auto address = address_of(exchange);
-                  exchange.set_reader(network_of(address));
-                  return engine_.answer(exchange, address);
-              },
+              [this](Exchange& exchange) { return engine_.answer(exchange, address_of(exchange)); },
               [this](const Refusal& refusal, const std::string& peer) {
                   log(Level::info, "refused",
                       {{"status", std::to_string(refusal.status)}, {"address", peer}});
@@ -129,7 +154,8 @@ public:
         return port;
     }
     void run() {
-        openapi_ = openapi_document(dispatcher_.routes(), base_url(), cookie_.name());
+        openapi_ = std::make_shared<const std::string>(
+            openapi_document(dispatcher_.routes(), base_url(), cookie_.name()));
         listener_.run();
     }
     void stop() { listener_.stop(); }
@@ -157,6 +183,7 @@ private:
                 if (!response.has_header(name)) response.set_header(name, value);
             }
             response.headers.erase("Keep-Alive");
+            if (response.status == 204) response.headers.erase("Content-Length");
         });
         engine_.set_logger([this](const httplib::Request& request, const httplib::Response& response) {
             log_request(request, response);
@@ -164,9 +191,11 @@ private:
         engine_.Post(".*", [this](const httplib::Request& request, httplib::Response& response) {
             on_post(request, response);
         });
-        engine_.Put(".*",
-                    [this](const httplib::Request& request, httplib::Response& response,
-                           const httplib::ContentReader& content) { on_put(request, response, content); });
+        engine_.Put(".*", [this](const httplib::Request& request, httplib::Response& response,
+                                 const httplib::ContentReader&) { on_put(request, response); });
+        engine_.Options(".*", [this](const httplib::Request& request, httplib::Response& response) {
+            on_options(request, response);
+        });
         engine_.Get(".*", [this](const httplib::Request& request, httplib::Response& response) {
             on_get(request, response);
         });
@@ -178,17 +207,23 @@ private:
     // ---- who asks
     // --------------------------------------------------------------------------------------------------
 
-    /// The last address that a trusted gateway added, else the peer.
-    std::string address_of(const Exchange& exchange) const {
-        const auto& trusted = settings_.trusted_proxies;
-        if (std::find(trusted.begin(), trusted.end(), exchange.peer()) == trusted.end())
-            return exchange.peer();
-        const auto hops = base::split(exchange.head().header("x-forwarded-for"), ',');
-        const auto last = std::string(base::trimmed(hops.back()));
-        const bool is_address = !last.empty() && last.size() <= 45 &&
-                                last.find_first_not_of("0123456789abcdefABCDEF.:") == std::string::npos;
-        return is_address ? last : exchange.peer();
+    /// For log and audit. Limits count by the reader: what a gateway could not say is nobody's, least of all
+    /// its own.
+    std::string address_of(Exchange& exchange) const {
+        const auto& forwarded_for = exchange.head().header("x-forwarded-for");
+        TrustedProxies::Asker asker{exchange.peer()};
+        if (!forwarded_for.empty()) asker = settings_.trusted_proxies.asker(exchange.peer(), forwarded_for);
+        exchange.set_reader(asker.readable ? network_of(asker.address) : "unknown behind " + asker.address);
+        if (!asker.readable && !told_of_unreadable_.exchange(true)) {
+            log(Level::warning, "forwarded_for_unreadable",
+                {{"gateway", exchange.peer()},
+                 {"value", plain_text(forwarded_for.substr(0, client_bytes_max))}});
+        }
+        return asker.address;
     }
+
+    /// Of the request that this thread answers; "" when there is none.
+    static const std::string& header(std::string_view name) { return answered->head().header(name); }
 
     /// Headers are bytes of any kind, rows are text: what is not ASCII becomes a question mark.
     static std::string plain_text(std::string bytes) {
@@ -197,8 +232,8 @@ private:
     }
 
     services::Caller caller_of(const httplib::Request& request) const {
-        return {cookie_.token(request.get_header_value("Cookie")), request.remote_addr,
-                plain_text(request.get_header_value("User-Agent").substr(0, client_bytes_max))};
+        return {dispatcher_.living_token(cookie_.tokens(header("cookie"))), request.remote_addr,
+                plain_text(header("user-agent").substr(0, client_bytes_max))};
     }
 
     // ---- answers
@@ -256,16 +291,20 @@ private:
     /// True when the request may go on; otherwise it is answered.
     bool comes_from_here(const httplib::Request& request, httplib::Response& response,
                          std::string_view mime) {
-        const auto requested_by = request.get_header_value("X-Requested-By");
-        const auto origin = request.get_header_value("Origin");
-        const auto fetch_site = request.get_header_value("Sec-Fetch-Site");
-        const auto host = request.get_header_value("Host");
-        if (!is_own_page({requested_by, origin, fetch_site, host}, base_url())) {
+        const auto& origin = header("origin");
+        const auto& host = header("host");
+        if (!is_own_page({header("x-requested-by"), origin, header("sec-fetch-site"), host}, base_url(),
+                         settings_.names)) {
+            log(Level::warning, "foreign_origin",
+                {{"origin", plain_text(origin.substr(0, client_bytes_max))},
+                 {"host", plain_text(host)},
+                 {"expected", base_url()}});
             write_status(request, response, 403, words::foreign_origin);
             return false;
         }
-        const auto type = request.get_header_value("Content-Type");
-        if (base::trimmed(std::string_view(type).substr(0, type.find(';'))) != mime) {
+        const std::string_view type = header("content-type");
+        const auto kind = base::trimmed(type.substr(0, type.find(';')));
+        if (kind.size() != mime.size() || ::strncasecmp(kind.data(), mime.data(), mime.size()) != 0) {
             write_status(request, response, 415, words::type_unsupported);
             return false;
         }
@@ -280,56 +319,81 @@ private:
         // A page of an older build may still save its draft before it is loaded anew: what was typed since
         // the upgrade lives only there. A body that no longer has its shape is refused when it is decoded.
         const bool of_any_build = request.path == api::SaveDraft::path;
-        if (!of_any_build && request.has_header("X-Build") &&
-            request.get_header_value("X-Build") != base::build_number()) {
+        if (!of_any_build && !header("x-build").empty() && header("x-build") != base::build_number()) {
             return write_status(request, response, 426, text::shared::outdated);
         }
-        if (const auto seconds = limits_.refused(request.path, request.remote_addr, now_ms())) {
+        if (const auto seconds = limits_.refused(request.path, answered->reader(), now_ms())) {
             response.set_header("Retry-After", std::to_string(*seconds));
             return write_error(request, response, error_of(ErrorKind::too_many, text::shared::too_many));
         }
-        auto answer = dispatcher_.handle(caller_of(request), request.path, request.body,
-                                         request.get_header_value("Idempotency-Key"));
+        auto answer =
+            dispatcher_.handle(caller_of(request), request.path, request.body, header("idempotency-key"));
         keep_session(response, answer.session_change);
         if (!answer.reply) return write_error(request, response, std::move(answer.reply).error());
         response.set_content(std::move(answer.reply).value(), json_mime);
     }
 
-    void on_put(const httplib::Request& request, httplib::Response& response,
-                const httplib::ContentReader& content) {
+    void on_put(const httplib::Request& request, httplib::Response& response) {
         if (!request.path.starts_with(upload_prefix)) {
             return write_status(request, response, 404, text::shared::wrong_build_path);
         }
         if (!comes_from_here(request, response, "application/pdf")) return;
-        const HeldPlace place(uploads_, network_of(request.remote_addr));
+        const HeldPlace place(uploads_, answered->reader());
         if (!place.granted()) {
             return write_error(request, response,
                                {ErrorKind::unavailable, words::busy.words(), {}, "many uploads"});
         }
-        auto reply = receive(caller_of(request), request.path.substr(upload_prefix.size()),
-                             request.get_header_value_u64("Content-Length"), content);
-        if (response.status != -1) response.status = -1;  // httplib's view of a body that was cut
+        auto begun = dispatcher_.begin_upload(caller_of(request), request.path.substr(upload_prefix.size()));
+        if (!begun) return write_error(request, response, std::move(begun).error());
+        auto permit = std::move(begun).value();
+        const HeldPlace own_place(uploads_of_accounts_, permit.session.account->id);
+        if (!own_place.granted()) {
+            return write_error(request, response, error_of(ErrorKind::too_many, words::uploads_of_account));
+        }
+        auto reply = receive(permit);
         if (!reply) return write_error(request, response, std::move(reply).error());
         response.set_content(std::move(reply).value(), json_mime);
     }
 
-    base::Result<std::string> receive(const services::Caller& caller, const std::string& upload_id,
-                                      std::uint64_t declared_bytes, const httplib::ContentReader& content) {
-        const auto announced_bytes = TRY(dispatcher_.begin_upload(caller, upload_id));
-        if (declared_bytes != announced_bytes) return error_of(ErrorKind::invalid_input, words::size_differs);
-        auto incoming = TRY(dispatcher_.ports().files.begin(announced_bytes));
-        auto written = base::done();
+    /// Read from the exchange itself: httplib would keep no upload alive, and knows no chunks without end in
+    /// sight.
+    base::Result<std::string> receive(services::UploadPermit& permit) {
+        const auto& head = answered->head();
+        const auto differs = error_of(ErrorKind::invalid_input, words::size_differs);
+        if (!head.chunked && head.content_length != permit.size_bytes) return differs;
+        auto incoming = TRY(dispatcher_.ports().files.begin(permit.size_bytes));
         std::uint64_t received_bytes = 0;
-        content([&](const char* bytes, std::size_t count) {
-            written = incoming->write({bytes, count});
-            received_bytes += count;
-            return static_cast<bool>(written);
-        });
-        TRY(std::move(written));
-        if (received_bytes != announced_bytes)
-            return error_of(ErrorKind::invalid_input, words::upload_incomplete);
+        std::array<char, upload_piece_bytes> piece;
+        for (;;) {
+            const auto got = answered->read_body(piece.data(), piece.size());
+            if (got < 0)
+                return Error{
+                    ErrorKind::unavailable, words::upload_incomplete.words(), {}, "the upload broke off"};
+            if (got == 0) break;
+            received_bytes += static_cast<std::uint64_t>(got);
+            if (received_bytes > permit.size_bytes) return differs;
+            TRY(incoming->write({piece.data(), static_cast<std::size_t>(got)}));
+            dispatcher_.bytes_arrived(permit);
+        }
+        if (received_bytes != permit.size_bytes) return differs;
         const auto stored = TRY(incoming->finish());
-        return dispatcher_.finish_upload(caller, upload_id, stored);
+        if (const auto digest = digest_in(header("content-digest"));
+            !digest.empty() && digest != stored.sha256)
+            return error_of(ErrorKind::invalid_input, text::shared::file_changed);
+        return dispatcher_.finish_upload(permit, stored);
+    }
+
+    /// The SHA-256 that a sender vouches for (RFC 9530), as hexadecimal digits; "" when it does not.
+    static std::string digest_in(std::string_view content_digest) {
+        constexpr std::string_view begin = "sha-256=:";
+        for (const auto part : base::split(content_digest, ',')) {
+            auto value = base::trimmed(part);
+            if (!value.starts_with(begin) || !value.ends_with(':') || value.size() <= begin.size()) continue;
+            value.remove_prefix(begin.size());
+            value.remove_suffix(1);
+            return base::hex(base::unbase64(value));
+        }
+        return {};
     }
 
     // ---- what only reads
@@ -337,16 +401,34 @@ private:
 
     void on_get(const httplib::Request& request, httplib::Response& response) {
         if (request.path == "/api/health") return health(request, response);
-        if (request.path == "/api/openapi.json") return response.set_content(openapi_, json_mime);
+        if (request.path == "/api/openapi.json") {
+            send(request, response, std::make_shared<MemoryReader>(openapi_), json_mime);
+            return;
+        }
         if (dispatcher_.has_document(request.path)) return document(request, response);
         if (request.path.starts_with(api_prefix)) {
-            const bool exists =
-                std::find(known_paths_.begin(), known_paths_.end(), request.path) != known_paths_.end();
-            if (exists) response.set_header("Allow", "POST");
+            const bool exists = is_command(request.path);
+            if (exists) response.set_header("Allow", allowed_at(request.path));
             return write_status(request, response, exists ? 405 : 404,
                                 exists ? words::method_not_allowed : text::shared::wrong_build_path);
         }
         site(request, response);
+    }
+
+    bool is_command(const std::string& path) const {
+        return std::find(known_paths_.begin(), known_paths_.end(), path) != known_paths_.end();
+    }
+
+    const char* allowed_at(const std::string& path) const {
+        if (path == any_path) return "GET, HEAD, POST, PUT";
+        if (path.starts_with(upload_prefix)) return "PUT";
+        return is_command(path) && !dispatcher_.has_document(path) ? "POST" : "GET, HEAD";
+    }
+
+    /// Also asked by gateways that look whether this lives. Pages of others are allowed nothing.
+    void on_options(const httplib::Request& request, httplib::Response& response) const {
+        response.status = 204;
+        response.set_header("Allow", std::string(allowed_at(request.path)) + ", OPTIONS");
     }
 
     void health(const httplib::Request& request, httplib::Response& response) {
@@ -367,42 +449,66 @@ private:
         if (!answer.document) return write_error(request, response, std::move(answer.document).error());
         auto shown = std::move(answer.document).value();
         const auto disposition = shown.own_making ? Disposition::show : Disposition::save;
-        if (!shown.stored_sha256.empty()) {
+        std::shared_ptr<services::FileReader> source;
+        if (shown.stored_sha256.empty()) {
+            source =
+                std::make_shared<MemoryReader>(std::make_shared<const std::string>(std::move(shown.bytes)));
+        } else {
             auto opened = dispatcher_.ports().files.open(shown.stored_sha256);
             if (!opened) return write_error(request, response, std::move(opened).error());
-            const std::shared_ptr<services::FileReader> reader = std::move(opened).value();
-            response.set_content_provider(
-                static_cast<std::size_t>(reader->size_bytes()), shown.mime,
-                [reader](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-                    const auto piece = reader->read(offset, std::min(length, piece_bytes));
-                    return !piece.empty() && sink.write(piece.data(), piece.size());
-                });
-        } else {
-            response.set_content(std::move(shown.bytes), shown.mime);
+            source = std::move(opened).value();
         }
+        if (!send(request, response, source, shown.mime)) return;
         response.set_header("Content-Disposition", content_disposition(disposition, shown.file_name));
         if (shown.own_making) return;
         for (const auto& [name, value] : uploaded_document_headers()) response.set_header(name, value);
     }
 
+    /// The part of `source` that was asked for. False when there is none, which is then the answer.
+    bool send(const httplib::Request& request, httplib::Response& response,
+              const std::shared_ptr<services::FileReader>& source, const std::string& mime) {
+        const auto size = std::to_string(source->size_bytes());
+        // With If-Range a whole answer is always right; a part may not be.
+        const bool whole = request.method != "GET" || !header("if-range").empty();
+        const auto part = wanted_part(whole ? std::string_view() : header("range"), source->size_bytes());
+        if (part.kind == WantedPart::Kind::outside) {
+            response.set_header("Content-Range", "bytes */" + size);
+            write_status(request, response, 416, words::range_not_satisfiable);
+            return false;
+        }
+        response.set_header("Accept-Ranges", "bytes");
+        if (part.kind == WantedPart::Kind::part) {
+            response.status = 206;
+            response.set_header("Content-Range", "bytes " + std::to_string(part.offset) + "-" +
+                                                     std::to_string(part.offset + part.count - 1) + "/" +
+                                                     size);
+        }
+        if (part.count == 0) {
+            response.set_content("", mime);
+            return true;
+        }
+        response.set_content_provider(
+            static_cast<std::size_t>(part.count), mime,
+            [source, begin = part.offset](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+                answered->then(source, begin + offset, length);
+                return sink.write(&from_source, length);
+            });
+        return true;
+    }
+
     void site(const httplib::Request& request, httplib::Response& response) {
-        const auto file = site_.find(request.path, request.get_header_value("Accept-Encoding"));
+        const auto file = site_.find(request.path, header("accept-encoding"));
         if (!file) return write_status(request, response, 404, text::shared::wrong_build_path);
         response.set_header("ETag", file->etag);
         response.set_header("Vary", "Accept-Encoding");
         response.set_header("Cache-Control",
                             file->immutable ? "public, max-age=31536000, immutable" : "no-cache");
-        if (is_known(request.get_header_value("If-None-Match"), file->etag)) {
+        if (is_known(header("if-none-match"), file->etag)) {
             response.status = 304;
             return;
         }
         if (!file->encoding.empty()) response.set_header("Content-Encoding", file->encoding);
-        if (file->content->empty()) return response.set_content("", file->mime);
-        response.set_content_provider(
-            file->content->size(), file->mime,
-            [content = file->content](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-                return sink.write(content->data() + offset, length);
-            });
+        send(request, response, std::make_shared<MemoryReader>(file->content), file->mime);
     }
 
     static bool is_known(std::string_view if_none_match, std::string_view etag) {
@@ -420,8 +526,8 @@ private:
     /// Addresses that people made up may hold anything; only known ones are written down.
     std::string path_for_log(const std::string& path) const {
         if (path.starts_with(upload_prefix)) return std::string(upload_prefix);
-        const bool known = path == "/" || path == "/api/health" || path == "/api/openapi.json" ||
-                           std::find(known_paths_.begin(), known_paths_.end(), path) != known_paths_.end();
+        const bool known =
+            path == "/" || path == "/api/health" || path == "/api/openapi.json" || is_command(path);
         return known ? path : "(other)";
     }
 
@@ -441,9 +547,10 @@ private:
     SessionCookie cookie_;
     StaticSite site_;
     RateLimits limits_;
-    Places uploads_;
+    Places uploads_, uploads_of_accounts_;
     Headers headers_;
-    std::string openapi_;
+    std::shared_ptr<const std::string> openapi_;
+    mutable std::atomic<bool> told_of_unreadable_{false};
     std::vector<std::string> known_paths_;
     Engine engine_;
     Listener listener_;

@@ -3,9 +3,10 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
+#include "server/auth/forgery.hpp"
 #include "server/auth/rate_limits.hpp"
+#include "server/http/addresses.hpp"
 #include "server/http/listener.hpp"
 #include "shared/services/dispatcher.hpp"
 
@@ -14,10 +15,14 @@ namespace server {
 struct HttpSettings {
     ListenerSettings listener{};
     std::string site_folder{};  ///< "" serves the API alone.
-    std::vector<std::string> trusted_proxies{};
+    std::string installation{};  ///< Its identity; the session cookie is named after it.
+    Names names = Names::any;    ///< By which pages of ours may be reached.
+    TrustedProxies trusted_proxies{};
     RateLimitSettings rate_limits{};
     int uploads_max = 32;  ///< At once; the workers left answer everybody else.
     int uploads_of_one_address_max = 12;
+    int uploads_of_one_account_max =
+        8;  ///< A page sends six at once, which is what a browser opens to one server.
 };
 
 class HttpServer {

@@ -1,5 +1,5 @@
 #pragma once
-// How many may hold up a worker for long at once: in all, and from one address.
+// How many may hold up a worker for long at once: in all, and of one address or account.
 
 #include <mutex>
 #include <string>
@@ -9,14 +9,14 @@ namespace server {
 
 class Places {
 public:
-    Places(int most, int most_of_one_address) : most_(most), most_of_one_address_(most_of_one_address) {}
+    Places(int most, int most_of_one) : most_(most), most_of_one_(most_of_one) {}
 
-    /// False when none is free for this address. What was taken is given back once.
-    bool take(const std::string& address);
-    void give_back(const std::string& address);
+    /// False when none is free for this one. What was taken is given back once.
+    bool take(const std::string& whose);
+    void give_back(const std::string& whose);
 
 private:
-    int most_, most_of_one_address_;
+    int most_, most_of_one_;
     std::mutex mutex_;
     int taken_ = 0;
     std::unordered_map<std::string, int> taken_by_;  ///< Only who holds any.
@@ -25,10 +25,10 @@ private:
 /// A place, if there was one, for as long as this lives.
 class HeldPlace {
 public:
-    HeldPlace(Places& places, std::string address)
-        : places_(places), address_(std::move(address)), granted_(places_.take(address_)) {}
+    HeldPlace(Places& places, std::string whose)
+        : places_(places), whose_(std::move(whose)), granted_(places_.take(whose_)) {}
     ~HeldPlace() {
-        if (granted_) places_.give_back(address_);
+        if (granted_) places_.give_back(whose_);
     }
     HeldPlace(const HeldPlace&) = delete;
     HeldPlace& operator=(const HeldPlace&) = delete;
@@ -36,7 +36,7 @@ public:
 
 private:
     Places& places_;
-    std::string address_;
+    std::string whose_;
     bool granted_;
 };
 

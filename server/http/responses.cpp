@@ -92,10 +92,10 @@ std::string content_disposition(Disposition disposition, std::string_view file_n
 }
 
 std::string raw_refusal(const Refusal& refusal, bool https) {
-    const auto body = api::encode_error({kind_of(refusal.status), refusal.words.words(), {}, {}});
+    const auto body = api::encode_error({kind_of(refusal.status), refusal.words, {}, {}});
     std::string out = "HTTP/1.1 " + std::to_string(refusal.status) + " Refused\r\n";
     for (const auto& [name, value] : common_headers(https)) out += name + ": " + value + "\r\n";
-    if (refusal.status == 405) out += "Allow: GET, HEAD, POST, PUT\r\n";
+    if (refusal.status == 405) out += "Allow: GET, HEAD, POST, PUT, OPTIONS\r\n";
     if (refusal.status == 503) out += "Retry-After: 5\r\n";
     out += "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " +
            std::to_string(body.size()) + "\r\n\r\n";

@@ -120,22 +120,63 @@ DocumentAnswer Dispatcher::handle_document(const Caller& caller, std::string_vie
     return {found->second.document(session.value(), body)};
 }
 
-Result<std::uint64_t> Dispatcher::begin_upload(const Caller& caller, const std::string& upload_id) {
-    const auto session = TRY(session_of(caller));
+std::string Dispatcher::living_token(const std::vector<std::string>& tokens) {
+    if (tokens.size() < 2) return tokens.empty() ? std::string{} : tokens.front();
+    std::string living, account_id;
+    for (const auto& token : tokens) {
+        const auto session = session_of({token, {}, {}});
+        if (!session || !session.value().signed_in()) continue;
+        const auto& id = session.value().account->id;
+        if (!living.empty() && id != account_id) return {};
+        if (living.empty()) living = token;
+        account_id = id;
+    }
+    return living.empty() ? tokens.front() : living;
+}
+
+Result<UploadPermit> Dispatcher::begin_upload(const Caller& caller, const std::string& upload_id) {
+    auto session = TRY(session_of(caller));
     if (!session.signed_in()) return Error{ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}};
-    return database_.read([&](storage::Connection& connection) -> Result<std::uint64_t> {
+    Outcome outcome;
+    auto size = database_.read([&](storage::Connection& connection) -> Result<std::uint64_t> {
         Context context(session, connection, ports_);
-        return services::begin_upload(context, upload_id);
+        auto bytes = services::begin_upload(context, upload_id);
+        outcome.object = context.audit_object;
+        return bytes;
+    });
+    if (!size) {
+        audit_refusal(session, upload_action, outcome, size.error());
+        return std::move(size).error();
+    }
+    return UploadPermit{upload_id, size.value(), std::move(session), ports_.clock.now()};
+}
+
+void Dispatcher::bytes_arrived(UploadPermit& permit) {
+    const auto now = ports_.clock.now();
+    const auto quiet = now - permit.seen_at;
+    // A session that was let end meanwhile stays so.
+    if (quiet < touch_interval_ms || quiet >= domain::limits::session_idle_ms) return;
+    permit.seen_at = now;
+    const auto touched = database_.write([&](storage::Connection& connection) {
+        storage::touch_session(connection, permit.session.token_hash, now);
+        return base::done();
+    });
+    static_cast<void>(touched);  // the upload goes on without; the session may end
+}
+
+Result<std::string> Dispatcher::finish_upload(const UploadPermit& permit, const StoredFile& file) {
+    return run<std::string>(permit.session, upload_action, api::Effect::writes, [&](Context& context) -> Result<std::string> {
+        const auto account = storage::account_by_id(context.db, context.account().id);
+        if (!account || account->state != domain::AccountState::validada) {
+            return Error{ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}};
+        }
+        const auto attachments = TRY(services::finish_upload(context, permit.upload_id, file));
+        return api::encode(attachments);
     });
 }
 
 Result<std::string> Dispatcher::finish_upload(const Caller& caller, const std::string& upload_id, const StoredFile& file) {
-    const auto session = TRY(session_of(caller));
-    if (!session.signed_in()) return Error{ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}};
-    return run<std::string>(session, upload_action, api::Effect::writes, [&](Context& context) -> Result<std::string> {
-        const auto attachments = TRY(services::finish_upload(context, upload_id, file));
-        return api::encode(attachments);
-    });
+    return finish_upload(TRY(begin_upload(caller, upload_id)), file);
 }
 
 Result<Session> Dispatcher::session_of(const Caller& caller) {

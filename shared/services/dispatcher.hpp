@@ -49,6 +49,15 @@ struct RouteDescription {
     api::json::Value request_schema{}, response_schema{};
 };
 
+/// What a person proved when the bytes began: whose upload it is, and how many bytes. It outlives the session, which may
+/// end while a large file is on its way.
+struct UploadPermit {
+    std::string upload_id{};
+    std::uint64_t size_bytes = 0;
+    Session session{};
+    base::Instant seen_at = 0;
+};
+
 class Dispatcher {
 public:
     Dispatcher(storage::Database& database, Ports ports);
@@ -58,9 +67,17 @@ public:
     /// A document by GET; the body is its Request as JSON.
     DocumentAnswer handle_document(const Caller& caller, std::string_view path, std::string_view body);
 
-    /// The three steps of an upload; the bytes go to `ports().files` in between. An upload id belongs to one account,
-    /// is announced by an endpoint with its size, and is finished once.
-    base::Result<std::uint64_t> begin_upload(const Caller& caller, const std::string& upload_id);
+    /// Of several tokens that came along the one of a live session, else the first. "" when sessions of two accounts are
+    /// among them: somebody planted one.
+    std::string living_token(const std::vector<std::string>& tokens);
+
+    /// The steps of an upload; the bytes go to `ports().files` in between. An upload id belongs to one account, is announced
+    /// by an endpoint with its size, and is finished once.
+    base::Result<UploadPermit> begin_upload(const Caller& caller, const std::string& upload_id);
+    /// Keeps the session alive, as typing does.
+    void bytes_arrived(UploadPermit& permit);
+    base::Result<std::string> finish_upload(const UploadPermit& permit, const StoredFile& file);
+    /// All at once, for who has the bytes already.
     base::Result<std::string> finish_upload(const Caller& caller, const std::string& upload_id, const StoredFile& file);
 
     const Ports& ports() const { return ports_; }

@@ -33,11 +33,11 @@ void InProcessApi::send(std::string_view path, std::string body, std::string key
 }
 
 base::Result<std::string> InProcessApi::store(const std::string& upload_id, std::string_view bytes) {
-    const auto expected = TRY(dispatcher_.begin_upload(caller(), upload_id));
-    const auto incoming = TRY(dispatcher_.ports().files.begin(expected));
+    const auto permit = TRY(dispatcher_.begin_upload(caller(), upload_id));
+    const auto incoming = TRY(dispatcher_.ports().files.begin(permit.size_bytes));
     TRY(incoming->write(bytes));
     const auto file = TRY(incoming->finish());
-    auto reply = TRY(dispatcher_.finish_upload(caller(), upload_id, file));
+    auto reply = TRY(dispatcher_.finish_upload(permit, file));
     if (place_.changed) place_.changed();
     return reply;
 }
@@ -53,7 +53,7 @@ std::uint32_t InProcessApi::upload(std::string upload_id, const base::ChosenFile
                 return;
             }
             if (!read) {
-                reply(base::Error{base::ErrorKind::unavailable, text::requests::file_size_differs.words(), {}, "unreadable"});
+                reply(base::Error{base::ErrorKind::invalid_input, text::shared::file_changed.words(), {}, "unreadable"});
                 return;
             }
             if (progress) progress(size, size);

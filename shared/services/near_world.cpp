@@ -16,6 +16,7 @@
 #include "shared/services/seeds.hpp"
 #include "shared/storage/audit.hpp"
 #include "shared/storage/identity.hpp"
+#include "shared/text/requests.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 
@@ -115,7 +116,7 @@ public:
 
     Result<void> write(std::string_view bytes) override {
         if (bytes_.size() + bytes.size() > domain::limits::file_size_bytes_max) {
-            return refused(words::file_too_large.words());
+            return refused(text::requests::file_larger_than(domain::limits::file_size_bytes_max));
         }
         bytes_.append(bytes);
         envelope_.add(bytes);
@@ -147,7 +148,8 @@ private:
 };
 
 Result<std::unique_ptr<Incoming>> NearFileStore::begin(std::uint64_t expected_bytes) {
-    if (expected_bytes > domain::limits::file_size_bytes_max) return refused(words::file_too_large.words());
+    if (expected_bytes > domain::limits::file_size_bytes_max)
+        return refused(text::requests::file_larger_than(domain::limits::file_size_bytes_max));
     return std::unique_ptr<Incoming>(std::make_unique<NearIncoming>(*this, expected_bytes));
 }
 

@@ -11,6 +11,7 @@
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
+#include "shared/domain/limits.hpp"
 
 namespace services {
 
@@ -70,6 +71,7 @@ struct Settings {
     std::string base_url = "http://localhost:8080";  ///< For links in mails and the QR; from configuration, never from Host.
     bool demo = false;
     std::string demo_accounts{};  ///< Lines "user password role" for the sign-in page; only where all is in one's own machine.
+    std::uint64_t file_bytes_max = domain::limits::file_size_bytes_max;
     std::string contact_mailboxes{};  ///< Shown after registering (S1:136); data of the installation.
 };
 

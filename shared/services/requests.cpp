@@ -570,7 +570,7 @@ Result<api::AnnounceAttachment::Response> announce_attachment(Context& context,
         errors.push_back({"name", std::move(refusal)});
     }
     const auto size = request.size_bytes < 0 ? 0u : static_cast<std::uint64_t>(request.size_bytes);
-    if (auto refusal = domain::file_size_refusal(size); !refusal.empty()) {
+    if (auto refusal = domain::file_size_refusal(size, context.ports.settings.file_bytes_max); !refusal.empty()) {
         errors.push_back({"size_bytes", std::move(refusal)});
     }
     TRY(domain::all_or_error(std::move(errors)));
@@ -593,6 +593,7 @@ namespace {
 
 /// The announced attachment of the caller whose request may still change.
 Result<Attachment> awaited_upload(Context& context, const std::string& upload_id) {
+    context.audit_object = object_of("attachment", upload_id);
     auto attachment = storage::attachment_by_id(context.db, upload_id);
     if (!attachment || attachment->account_id != context.account().id) return not_found();
     if (attachment->state != AttachmentState::announced) return conflict(text::shared::conflict.words());
@@ -610,7 +611,7 @@ Result<std::uint64_t> begin_upload(Context& context, const std::string& upload_i
 Result<api::AttachmentsNow> finish_upload(Context& context, const std::string& upload_id, const StoredFile& file) {
     auto attachment = TRY(awaited_upload(context, upload_id));
     if (static_cast<std::uint64_t>(attachment.size_bytes) != file.size_bytes) {
-        return domain::refused_field("size_bytes", words::file_size_differs.words());
+        return domain::refused_field("size_bytes", text::shared::file_changed.words());
     }
     const auto row = TRY(own_draft(context, attachment.request_id));
     if (attachments_beside(context, row, attachment.slot) >= static_cast<std::size_t>(limits::attachments_max)) {

@@ -211,10 +211,17 @@ inline std::string file_name_sign(const std::string& sign, const std::string& pl
            "\" y elíjalo de nuevo";
 }
 inline constexpr Text file_name_offered{"archivo"};
+/// `offered`: a name that would be taken.
+inline std::string file_name_bare(const std::string& offered) {
+    return "El nombre del archivo necesita al menos una letra o un número antes de .pdf: cámbielo, por ejemplo, a \"" + offered +
+           "\" y elíjalo de nuevo";
+}
 inline constexpr Text file_not_pdf_name{"El archivo debe ser PDF y su nombre terminar en .pdf"};
 inline constexpr Text file_empty{"El archivo está vacío. Elija otro"};
-inline constexpr Text file_too_large{
-    "El archivo pesa más de 150 MB. Elija uno más pequeño; si no está firmado, puede reducirlo o dividirlo"};
+inline std::string file_larger_than(unsigned long long bytes) {
+    return "El archivo pesa más de " + std::to_string(bytes / 1024 / 1024) +
+           " MB. Elija uno más pequeño; si no está firmado, puede reducirlo o dividirlo";
+}
 inline constexpr Text file_not_pdf{"El archivo no es un PDF aunque su nombre termine en .pdf. Guárdelo como PDF y elíjalo de nuevo"};
 inline constexpr Text file_cut{
     "El archivo PDF está incompleto: le falta el final. Vuelva a copiarlo o descargarlo de donde lo obtuvo y elíjalo de nuevo"};
@@ -238,7 +245,6 @@ inline std::string file_is_another(const Text& kind) {
 }
 inline constexpr Text slot_unknown{"Ese archivo no se pide para el medicamento y diagnóstico seleccionados"};
 inline constexpr Text too_many_files{"La solicitud ya tiene el máximo de 40 archivos"};
-inline constexpr Text file_size_differs{"El archivo cambió mientras se enviaba. Elíjalo de nuevo"};
 
 // Datos generales
 inline constexpr Text enter_information{"Ingrese la información que a continuación se solicita:"};

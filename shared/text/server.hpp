@@ -9,11 +9,10 @@ namespace text::server {
 
 // Refusals of the request guard and of the anti-forgery check.
 inline constexpr Text bad_request{"La solicitud no es válida"};
-inline constexpr Text version_unsupported{"Solo se atienden solicitudes HTTP/1.1"};
+inline constexpr Text version_unsupported{"Solo se atienden solicitudes HTTP/1.0 y HTTP/1.1"};
 inline constexpr Text method_not_allowed{"El método de la solicitud no está permitido"};
 inline constexpr Text length_required{"La solicitud debe indicar su tamaño con Content-Length"};
 inline constexpr Text body_too_large{"La información enviada es demasiado grande"};
-inline constexpr Text file_too_large{"El archivo excede el tamaño máximo permitido"};
 inline constexpr Text path_too_long{"La dirección solicitada es demasiado larga"};
 inline constexpr Text head_too_large{"El encabezado de la solicitud es demasiado grande"};
 inline constexpr Text type_unsupported{"El tipo de contenido de la solicitud no está permitido"};
@@ -32,6 +31,8 @@ inline constexpr Text go_to_start{"Ir a la página de inicio"};
 // Uploads and the PDF gate (R5, R7).
 inline constexpr Text size_differs{
     "El tamaño del archivo no coincide con el que se anunció. Seleccione el archivo de nuevo"};
+inline constexpr Text uploads_of_account{
+    "Desde su cuenta ya se envían varios archivos a la vez. Espere a que terminen y envíe este de nuevo"};
 inline constexpr Text upload_incomplete{"El archivo no llegó completo. Intente de nuevo"};
 inline constexpr Text pdf_encrypted{
     "El PDF pide una contraseña para abrirse. Pida a quien lo emitió una copia que se abra sin contraseña y adjúntela"};
@@ -105,7 +106,8 @@ inline constexpr Text usage_serve{
     "  --max-file-mb N            Tamaño máximo de un PDF en MB (150)\n"
     "  --disk-reserve-mb N        Espacio en disco que nunca se ocupa (5% del disco, a lo más 5120)\n"
     "  --new-seal-key             Hacer otra llave de sello cuando la anterior se perdió\n"
-    "  --trusted-proxy DIRECCIÓN  Servidor intermedio cuyo X-Forwarded-For se acepta; se puede repetir\n"
+    "  --trusted-proxy DIRECCIÓN  Servidor intermedio, o red de ellos (10.0.0.0/8), cuyo X-Forwarded-For se acepta; se puede\n"
+    "                             repetir\n"
     "  --database URL             postgresql://usuario@servidor/base en lugar del SQLite de CARPETA; la contraseña,\n"
     "                             en la variable PGPASSWORD o en ~/.pgpass\n"};
 inline constexpr Text usage_create_admin{
@@ -165,7 +167,16 @@ inline constexpr Text restore_source{"RESPALDO"};
 inline constexpr Text smtp_invalid{
     "--smtp lleva una dirección smtp://servidor:puerto o smtps://servidor:puerto"};
 inline constexpr Text base_url_invalid{
-    "--base-url lleva una dirección http:// o https:// sin diagonal al final"};
+    "--base-url lleva una dirección http://servidor o https://servidor, con :puerto si hace falta"};
+inline constexpr Text base_url_with_path{
+    "--base-url no admite una ruta: el sistema se atiende desde la raíz de un servidor. Use un nombre propio, como "
+    "https://sanece.hospital.mx"};
+inline std::string trusted_proxy_invalid(const std::string& given) {
+    return "--trusted-proxy lleva una dirección IP, como 10.0.0.5, o una red, como 10.0.0.0/8; no " + given;
+}
+inline std::string site_missing(const std::string& folder) {
+    return "--site lleva la carpeta del sitio, donde está index.html; en " + folder + " no se encuentra";
+}
 inline constexpr Text mail_from_invalid{"--mail-from lleva una dirección de correo"};
 inline constexpr Text database_invalid{"--database lleva una dirección postgresql://usuario@servidor/base"};
 inline constexpr Text copied_by_postgresql{
@@ -248,7 +259,13 @@ inline constexpr Text password_in_address{
     "--smtp-password-file"};
 inline std::string port_in_use(const std::string& host, int port) {
     return "No se puede atender en " + host + ":" + std::to_string(port) +
-           ": el puerto está ocupado o no está permitido";
+           ": el puerto está ocupado. Detenga el otro programa o elija otro con --port";
+}
+inline std::string port_forbidden(int port) {
+    return "No está permitido atender en el puerto " + std::to_string(port) + ". Elija otro con --port, de 1024 en adelante";
+}
+inline std::string host_unusable(const std::string& host) {
+    return "--host lleva una dirección de este equipo, como 127.0.0.1 o 0.0.0.0; no " + host;
 }
 inline std::string listening(const std::string& url) { return "Sistema disponible en " + url; }
 inline constexpr Text plain_http{

@@ -43,6 +43,7 @@ inline constexpr Text close{"Cerrar"};
 inline constexpr Text next{"Siguiente"};
 inline constexpr Text retry{"Intentar de nuevo"};
 inline constexpr Text loading{"Cargando…"};
+inline constexpr Text file_changed{"El archivo cambió, se movió o se borró después de elegirlo. Elíjalo de nuevo"};
 inline constexpr Text reload_page{"Actualizar la página"};
 inline constexpr Text field_required{"Este dato es obligatorio"};
 inline constexpr Text field_not_text{"Contiene caracteres que no se pueden guardar"};

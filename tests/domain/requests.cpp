@@ -89,6 +89,13 @@ TEST_CASE("A file name has letters, digits, blanks and a few signs, and its leng
         {"a\r\nb.pdf", 99, false},
         {"foto.jpg", 99, false},
         {".pdf", 99, false},
+        {"..pdf", 99, false},
+        {"-_().pdf", 99, false},
+        {" . .pdf", 99, false},
+        {"\xCC\x81.pdf", 99, false},
+        {"1.pdf", 99, true},
+        {"ñ.pdf", 99, true},
+        {"..a.pdf", 99, true},
         {"", 99, false},
     }));
     CAPTURE(name);

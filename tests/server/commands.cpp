@@ -66,6 +66,33 @@ TEST_CASE("Every command explains itself") {
                 words::smtp_invalid.words()));
     CHECK(holds(run({"serve", "--data", "x", "--port", "1", "--base-url", "x"}).err,
                 words::base_url_invalid.words()));
+    const auto refused = [&](const std::string& option, const std::string& value, const std::string& why) {
+        INFO(option << " " << value);
+        const auto outcome = run({"serve", "--data", folder.path() + "/none", "--port", "0", option, value});
+        CHECK(outcome.code == 2);
+        CHECK(holds(outcome.err, why));
+        CHECK(holds(why, option));
+    };
+    for (const auto* value : {"smtp://", "smtp://:25", "smtp://h:0", "smtp://h:x", "smtp://h:70000",
+                              "smtp://a b", "smtps://u:p@", "http://h", "h:25", ""})
+        refused("--smtp", value, words::smtp_invalid.words());
+    for (const auto* value : {"x", "https://", "https://:443", "https://h:x", "https://h h", "https://u@h",
+                              "https://h?x", "ftp://h", ""})
+        refused("--base-url", value, words::base_url_invalid.words());
+    for (const auto* value :
+         {"https://h/prestaciones", "https://h/prestaciones/", "https://h//", "http://h:8080/a/b"})
+        refused("--base-url", value, words::base_url_with_path.words());
+    for (const auto* value : {"nginx", "10.0.0.0/99", "127.0.0.1:80"})
+        refused("--trusted-proxy", value, words::trusted_proxy_invalid(value));
+    refused("--site", folder.path() + "/nowhere", words::site_missing(folder.path() + "/nowhere"));
+    refused("--site", folder.path(), words::site_missing(folder.path()));
+    for (const auto* value : {"unix:/run/x", "no such host", "203.0.113.1"}) {
+        const auto outcome =
+            run({"serve", "--data", folder.path() + "/host", "--port", "0", "--host", value});
+        INFO(value << outcome.err);
+        CHECK(outcome.code == 1);
+        CHECK(holds(outcome.err, words::host_unusable(value)));
+    }
     CHECK(holds(run({"serve", "--data", "x", "--port", "1", "extra"}).err,
                 words::argument_not_expected("extra")));
     const auto wrong = run({"serve", "--create", "--data", folder.path() + "/d", "--port", "0", "--database", "mysql://x"});

@@ -4,9 +4,11 @@
 
 #include "server/auth/passwords.hpp"
 #include "server/auth/rate_limits.hpp"
+#include "server/http/addresses.hpp"
 #include "server/http/places.hpp"
 #include "shared/api/identity.hpp"
 #include "shared/api/requests.hpp"
+#include "shared/text/server.hpp"
 #include "support.hpp"
 
 TEST_CASE("A bucket empties and fills again") {
@@ -38,7 +40,67 @@ TEST_CASE("A customer with a whole IPv6 network is one address") {
     CHECK(limits.refused(api::VerifySeal::path, "2001:db8::2", 0));
 }
 
-TEST_CASE("Places are counted in all and per address, and come back") {
+TEST_CASE("An address is read however a gateway writes it") {
+    const std::vector<std::pair<std::string, std::string>> written{
+        {"203.0.113.7", "203.0.113.7"},
+        {" 203.0.113.7\t", "203.0.113.7"},
+        {"203.0.113.7:40074", "203.0.113.7"},
+        {"\"203.0.113.7:40074\"", "203.0.113.7"},
+        {"[203.0.113.7]:80", "203.0.113.7"},
+        {"::ffff:203.0.113.7", "203.0.113.7"},
+        {"[::ffff:203.0.113.7]:80", "203.0.113.7"},
+        {"2001:db8::9", "2001:db8::9"},
+        {"2001:DB8:0:0::9", "2001:db8::9"},
+        {"[2001:db8::9]", "2001:db8::9"},
+        {"[2001:db8::9]:443", "2001:db8::9"},
+        {"\"[2001:db8::9]:443\"", "2001:db8::9"},
+        {"fe80::1%eth0", "fe80::1"},
+        {"[fe80::1%25eth0]:443", "fe80::1"},
+        {"::1", "::1"},
+    };
+    for (const auto& [text, address] : written) {
+        INFO(text);
+        CHECK(server::plain_address(text) == address);
+    }
+    for (const auto* text :
+         {"", " ", "unknown", "_hidden", "-", "localhost", "203.0.113", "203.0.113.256",
+          "203.0.113.7:", "203.0.113.7:x", "203.0.113.7:123456", "[2001:db8::9", "[2001:db8::9]x", "[]",
+          "2001:db8::9]", "1.2.3.4, 5.6.7.8", "%eth0", "for=203.0.113.7"}) {
+        INFO(text);
+        CHECK_FALSE(server::plain_address(text));
+    }
+    CHECK_FALSE(server::plain_address(std::string(10'000, '1')));
+}
+
+TEST_CASE("Gateways are addresses or networks, and who asked is the last that is none of them") {
+    const auto proxies =
+        server::TrustedProxies::parse({"127.0.0.1", "10.0.0.0/8", "2001:db8::/32", "192.168.1.64/26"})
+            .value();
+    for (const auto* address : {"127.0.0.1", "10.255.0.1", "2001:db8:ffff::1", "192.168.1.127"})
+        CHECK(proxies.hold(address));
+    for (const auto* address : {"127.0.0.2", "11.0.0.1", "2001:db9::1", "192.168.1.128", "nonsense", ""})
+        CHECK_FALSE(proxies.hold(address));
+    const auto asker = [&](const std::string& peer, const std::string& forwarded_for) {
+        return proxies.asker(peer, forwarded_for);
+    };
+    CHECK(asker("10.0.0.1", "203.0.113.7").address == "203.0.113.7");
+    CHECK(asker("10.0.0.1", "1.1.1.1, 203.0.113.7:99, 10.0.0.2").address == "203.0.113.7");
+    CHECK(asker("10.0.0.1", "10.0.0.3, 10.0.0.2").address == "10.0.0.3");
+    CHECK(asker("9.9.9.9", "203.0.113.7").address == "9.9.9.9");  // a stranger
+    CHECK(asker("10.0.0.1", "203.0.113.7, unknown").address == "10.0.0.1");
+    CHECK_FALSE(asker("10.0.0.1", "203.0.113.7, unknown").readable);
+    CHECK(asker("10.0.0.1", "unknown, 203.0.113.7").readable);
+
+    for (const auto* wrong : {"", "nginx", "10.0.0.0/33", "10.0.0.0/0", "10.0.0.0/", "10.0.0.0/x", "10.0.0/8",
+                              "2001:db8::/129", "127.0.0.1:80", "10.0.0.0/8/8", "10.0.0.0/-1"}) {
+        INFO(wrong);
+        const auto refused = server::TrustedProxies::parse({"127.0.0.1", wrong});
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().message == text::server::trusted_proxy_invalid(wrong));
+    }
+}
+
+TEST_CASE("Places are counted in all and for each who holds some, and come back") {
     server::Places places(3, 2);
     {
         const server::HeldPlace first(places, "10.0.0.1"), second(places, "10.0.0.1");

@@ -3,11 +3,13 @@
 
 #include <set>
 
+#include "server/auth/cookies.hpp"
 #include "server/http/guard.hpp"
 #include "server/http/responses.hpp"
 #include "shared/api/identity.hpp"
 #include "shared/api/requests.hpp"
 #include "shared/base/build.hpp"
+#include "shared/storage/audit.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 #include "support.hpp"
@@ -129,6 +131,40 @@ TEST_CASE("The static site") {
         CHECK(head.header("content-length") == "21");
         CHECK(client.read().body == "demo");
     }
+    SECTION("ranges") {
+        const std::string whole = "demo";
+        const std::vector<std::pair<std::string, std::string>> parts{
+            {"bytes=0-", whole},
+            {"bytes=0-3", whole},
+            {"bytes=0-99", whole},
+            {"Bytes=3-", "o"},
+            {"bytes=-1", "o"},
+            {"bytes=-99", whole},
+            {"bytes=0-0", "d"},
+            {"bytes=0-99999999999999999999999", whole},
+            {"bytes=-99999999999999999999999", whole}};
+        for (const auto& [range, content] : parts) {
+            INFO(range);
+            const auto part = site.get_it("/demo.html", "Range: " + range + "\r\n");
+            CHECK(part.status == 206);
+            CHECK(part.body == content);
+            CHECK(part.header("content-length") == std::to_string(content.size()));
+        }
+        CHECK(site.get_it("/demo.html", "Range: bytes=-1\r\n").header("content-range") == "bytes 3-3/4");
+        for (const auto* range : {"bytes=0-0,2-3", "lines=1-2", "bytes=3-2", "bytes", "bytes=", "bytes=-",
+                                  "bytes=a-b", "bytes=0-1, 2-3", "bytes=1"}) {
+            INFO(range);
+            const auto answer = site.get_it("/demo.html", "Range: " + std::string(range) + "\r\n");
+            CHECK(answer.status == 200);
+            CHECK(answer.body == whole);
+        }
+        for (const auto* range : {"bytes=4-", "bytes=4-9", "bytes=-0", "bytes=99999999999999999999-"}) {
+            INFO(range);
+            const auto answer = site.get_it("/demo.html", "Range: " + std::string(range) + "\r\n");
+            CHECK(answer.status == 416);
+            CHECK(answer.header("content-range") == "bytes */4");
+        }
+    }
     SECTION("one range") {
         const auto part = site.get_it("/demo.html", "Range: bytes=1-2\r\n");
         CHECK(part.status == 206);
@@ -179,6 +215,10 @@ TEST_CASE("Only this site's own pages change anything") {
     CHECK(asked(own_page() + "Origin: http://evil.example\r\n") == 403);
     CHECK(asked(own_page() + "Origin: http://localhost:8081\r\n") == 403);
     CHECK(asked(own_page() + "Origin: null\r\n") == 403);
+    CHECK(asked(own_page() + "Origin: http://\r\n") == 403);
+    CHECK(asked(own_page() + "Origin: http://LOCALHOST:8080\r\n") == 200);
+    CHECK(asked(own_page() + "Origin: http://localhost\r\n") ==
+          200);  // the base URL, whatever a gateway made of Host
     CHECK(asked(own_page() + "Sec-Fetch-Site: cross-site\r\n") == 403);
     CHECK(asked(own_page() + "Sec-Fetch-Site: same-site\r\n") == 403);
     CHECK(asked(own_page(), "text/plain") == 415);
@@ -205,15 +245,53 @@ TEST_CASE("A page of an older build may still save its draft, and nothing else")
           401);
 }
 
+TEST_CASE("A name that others own is no name of ours once the public address is known [F21]", "[F21]") {
+    TestServer::Options options;
+    options.base_url = "https://sanece.example";
+    const auto status = [](TestServer& server, const std::string& origin, const std::string& name) {
+        return ask(server.port(), "POST /api/identity/who-am-i HTTP/1.1\r\nHost: " + name + "\r\n" +
+                                      own_page() + "Origin: " + origin +
+                                      "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+            .status;
+    };
+    const std::vector<std::string> foreign{
+        "evil.example",    "evil.example:8080",      "sanece.example.evil.example",
+        "xsanece.example", "localhost.evil.example", "127.0.0.1.evil.example",
+        "evil.example."};
+    const std::vector<std::string> own{"localhost:8080",
+                                       "srv_sanece",
+                                       "SRV-SANECE:8080",
+                                       "127.0.0.1:8080",
+                                       "10.1.2.3",
+                                       "[::1]:8080",
+                                       "sanece.imss.localhost:19182"};
+    SECTION("known") {
+        options.http.names = server::Names::own;
+        TestServer server(options);
+        for (const auto& name : foreign) CHECK(status(server, "http://" + name, name) == 403);
+        for (const auto& name : own) CHECK(status(server, "http://" + name, name) == 200);
+        for (const auto* name : {"sanece.example", "srv_sanece", "evil.example"})
+            CHECK(status(server, "https://sanece.example", name) == 200);
+    }
+    SECTION("not known") {
+        TestServer server(options);
+        for (const auto& name : own) CHECK(status(server, "http://" + name, name) == 200);
+        CHECK(status(server, "http://sanece.hospital.example:8080", "sanece.hospital.example:8080") == 200);
+        for (const auto& name : foreign)
+            CHECK(status(server, "http://" + name, "sanece.hospital.example") == 403);
+    }
+}
+
 TEST_CASE("The session cookie") {
     SECTION("over plain HTTP") {
         TestServer server;
         const auto cookie = server.signed_in_requester("director");
-        CHECK(cookie.starts_with("s="));
+        CHECK(cookie.starts_with("s-"));
+        const auto name = cookie.substr(0, cookie.find('='));
         const auto me = server.call("/api/identity/who-am-i", api::json::Value::object(), cookie);
         CHECK(api::json::parsed(me.body)->at("user_name") == "director");
         const auto out = server.call("/api/identity/sign-out", api::json::Value::object(), cookie);
-        CHECK(out.header("set-cookie") == "s=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
+        CHECK(out.header("set-cookie") == name + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
         CHECK(out.header("clear-site-data").empty());  // it would take the demonstration's data along
         const auto after = server.call("/api/identity/who-am-i", api::json::Value::object(), cookie);
         CHECK(api::json::parsed(after.body)->at("signed_in") == false);
@@ -222,18 +300,38 @@ TEST_CASE("The session cookie") {
         TestServer::Options options;
         options.base_url = "https://prestaciones.example";
         TestServer server(options);
-        CHECK(server.signed_in_requester("director").starts_with("__Host-s="));
+        CHECK(server.signed_in_requester("director").starts_with("__Host-s-"));
         const auto again =
             server.call("/api/identity/sign-in", {{"user_name", "director"}, {"password", password_of_all}});
         const auto cookie = again.header("set-cookie");
         CHECK(cookie.find("; Path=/; HttpOnly; SameSite=Strict; Secure") != std::string::npos);
     }
-    SECTION("a planted second one is not believed") {
+    SECTION("is named after its installation and its address") {
+        const std::set<std::string> names{
+            server::SessionCookie("http://h:1", "a").name(), server::SessionCookie("http://h:2", "a").name(),
+            server::SessionCookie("http://h:1", "b").name(), server::SessionCookie("https://h", "a").name()};
+        CHECK(names.size() == 4);
+        CHECK(server::SessionCookie("http://h:1", "a").name() ==
+              server::SessionCookie("http://h:1", "a").name());
+    }
+    SECTION("others beside it, of the same name too, keep nobody out") {
         TestServer server;
         const auto cookie = server.signed_in_requester("director");
-        const auto me =
-            server.call("/api/identity/who-am-i", api::json::Value::object(), cookie + "; s=other");
-        CHECK(api::json::parsed(me.body)->at("signed_in") == false);
+        const auto name = cookie.substr(0, cookie.find('='));
+        const auto signed_in = [&](const std::string& cookies) {
+            const auto me = server.call("/api/identity/who-am-i", api::json::Value::object(), cookies);
+            return api::json::parsed(me.body)->at("signed_in") == true;
+        };
+        CHECK(signed_in("s=other; " + cookie));
+        CHECK(signed_in(name + "=other; " + cookie));
+        CHECK(signed_in(cookie + "; " + name + "=other"));
+        CHECK(signed_in(name + "=; " + name + "=" + std::string(500, 'x') + "; " + cookie + "; " + cookie));
+        CHECK(signed_in("a=%0D%0A; b; ; =c; " + cookie));
+        CHECK(signed_in("a=1\r\nCookie: " + cookie));
+        CHECK(signed_in("a=" + std::string(12'000, 'x') + "; " + cookie));
+        CHECK_FALSE(signed_in(name + "=other"));
+        // Two sessions of two accounts: somebody planted one, and neither is believed.
+        CHECK_FALSE(signed_in(cookie + "; " + server.signed_in_requester("vecina")));
     }
 }
 
@@ -253,16 +351,45 @@ TEST_CASE("Doors that cost something open so many times for one address") {
 TEST_CASE("A trusted gateway says whose address it is") {
     TestServer::Options options;
     options.http.rate_limits.sign_in = {1, 1};
-    options.http.trusted_proxies = {"127.0.0.1"};
+    options.http.trusted_proxies = server::TrustedProxies::parse({"127.0.0.1"}).value();
     TestServer server(options);
-    const auto status_from = [&](const std::string& address) {
-        return ask(server.port(), post("/api/identity/sign-in", R"({"user_name":"nadie00","password":"x"})",
-                                       "X-Forwarded-For: 1.1.1.1, " + address + "\r\n"))
+    int people = 0;  // each another one: wrong passwords of one are counted besides
+    const auto status_of = [&](const std::string& headers) {
+        const auto name = "nadie" + std::to_string(10 + ++people);
+        return ask(server.port(), post("/api/identity/sign-in",
+                                       R"({"user_name":")" + name + R"(","password":"x"})", headers))
             .status;
     };
+    const auto status_from = [&](const std::string& address) {
+        return status_of("X-Forwarded-For: 1.1.1.1, " + address + "\r\n");
+    };
+    const auto audited_address = [&] {
+        return server.database()
+            .read([](storage::Connection& db) -> base::Result<std::string> {
+                return storage::last_audit_event(db)->address;
+            })
+            .value();
+    };
     CHECK(status_from("10.0.0.1") == 401);
+    CHECK(audited_address() == "10.0.0.1");
     CHECK(status_from("10.0.0.1") == 429);
     CHECK(status_from("10.0.0.2") == 401);
+    // However it is written, it is one caller, whose address alone is kept.
+    CHECK(status_from("203.0.113.7:40074") == 401);
+    CHECK(audited_address() == "203.0.113.7");
+    CHECK(status_from("203.0.113.7:40075") == 429);
+    CHECK(status_from("[2001:db8::9]:1234") == 401);
+    CHECK(audited_address() == "2001:db8::9");
+    CHECK(status_from("2001:DB8:0::9") == 429);
+    CHECK(status_of("X-Forwarded-For: 1.1.1.1\r\nX-Forwarded-For: 10.0.0.3\r\n") == 401);
+    CHECK(audited_address() == "10.0.0.3");
+    // Who has no address takes nothing from those who have one.
+    CHECK(status_from("unknown") == 401);
+    CHECK(audited_address() == "127.0.0.1");
+    CHECK(status_from("_hidden") == 429);
+    CHECK(status_from("") == 429);
+    CHECK(status_from("10.0.0.4") == 401);
+    CHECK(status_of("") == 401);  // what the gateway asks by itself
 }
 
 TEST_CASE("A document that is refused is a page for the person who followed the link") {

@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -69,9 +70,14 @@ bool wait_until(const std::function<bool()>& happens) {
     return false;
 }
 
-Client::Client(int port, int receive_bytes) {
+Client::Client(int port, int receive_bytes) { connect(port, receive_bytes, 0); }
+Client::Client(int port, Line) { connect(port, 32 * 1024, 1400); }
+
+void Client::connect(int port, int receive_bytes, int segment_bytes) {
     socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (receive_bytes > 0) ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_bytes, sizeof receive_bytes);
+    if (segment_bytes > 0)
+        ::setsockopt(socket_, IPPROTO_TCP, TCP_MAXSEG, &segment_bytes, sizeof segment_bytes);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
@@ -80,6 +86,18 @@ Client::Client(int port, int receive_bytes) {
 }
 
 Client::~Client() { cut(); }
+
+std::optional<std::size_t> Client::take(std::size_t count) {
+    std::string piece(std::min<std::size_t>(count, 64 * 1024), '\0');
+    const auto got = ::recv(socket_, piece.data(), piece.size(), MSG_DONTWAIT);
+    if (got > 0) return static_cast<std::size_t>(got);
+    return got < 0 && errno == EAGAIN ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+bool Client::starts() const {
+    pollfd waiting{socket_, POLLIN, 0};
+    return ::poll(&waiting, 1, 10'000) > 0;
+}
 
 void Client::cut() {
     if (socket_ >= 0) ::close(socket_);
@@ -160,9 +178,11 @@ TestServer::TestServer(Options options)
       passwords_({crypto::PasswordCost::minimal, 2, 16}) {
     REQUIRE(random_is_ready);
     settings_.base_url = options.base_url;
+    options.http.installation = "test";
     database_ = storage::Database::open({}).value();
     options.files.folder = files_folder();
     if (options.files.file_bytes_max == 0) options.files.file_bytes_max = 150u * 1024 * 1024;
+    settings_.file_bytes_max = options.files.file_bytes_max;
     files_ = std::make_unique<server::DiskFileStore>(options.files, gate_);
     REQUIRE(files_->prepare());
     seal_keys_.active = crypto::new_seal_key();

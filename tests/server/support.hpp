@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -55,6 +56,9 @@ class Client {
 public:
     /// `receive_bytes`: how much the system takes in before anybody reads; 0 leaves it its own measure.
     explicit Client(int port, int receive_bytes = 0);
+    /// Ordinary packets of 1,400 bytes and a buffer of 32 kB, instead of the loopback's huge ones.
+    enum Line { hospital_line };
+    Client(int port, Line line);
     ~Client();
     Client(const Client&) = delete;
     Client& operator=(const Client&) = delete;
@@ -62,11 +66,16 @@ public:
     void send(const std::string& bytes);
     /// The next response; status 0 when the connection ended or nothing came for ten seconds.
     Response read(bool of_head = false);
+    /// At most `count` bytes of what is there; nothing when the connection has ended.
+    std::optional<std::size_t> take(std::size_t count);
+    /// Whether an answer begins to come; nothing of it is taken.
+    bool starts() const;
     /// Everything until the server closes.
     std::string read_to_end();
     void cut();
 
 private:
+    void connect(int port, int receive_bytes, int segment_bytes);
     bool receive();
 
     int socket_ = -1;

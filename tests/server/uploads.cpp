@@ -4,7 +4,10 @@
 
 #include "server/files/child_process.hpp"
 #include "shared/api/requests.hpp"
+#include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
+#include "shared/storage/audit.hpp"
+#include "shared/storage/identity.hpp"
 #include "shared/text/requests.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
@@ -28,6 +31,13 @@ Response upload_of(TestServer& server, const std::string& bytes) {
 
 /// As `qpdf --encrypt` takes them.
 constexpr std::array encryptions{"40", "128 --use-aes=n", "128 --use-aes=y", "256"};
+
+std::string put_head(const std::string& upload_id, const std::string& cookie, std::size_t size_bytes,
+                     const std::string& more = {}) {
+    return "PUT /api/uploads/" + upload_id +
+           " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
+           "Cookie: " + cookie + "\r\n" + more + "Content-Length: " + std::to_string(size_bytes) + "\r\n\r\n";
+}
 
 std::string encrypted(const std::string& plain, const char* user_password, const char* encryption = "256") {
     TemporaryFolder folder;
@@ -226,7 +236,9 @@ TEST_CASE("Sizes") {
                "Cookie: " + cookie + "\r\nContent-Length: " + std::to_string(declared) + "\r\n\r\n";
     };
     SECTION("one byte too many is refused before it is read") {
-        CHECK(ask(server.port(), put("x", 100'001)).status == 413);
+        const auto answer = ask(server.port(), put("x", 100'001));
+        CHECK(answer.status == 413);
+        CHECK(message_of(answer) == text::requests::file_larger_than(100'000));
     }
     SECTION("another size than announced is refused before it is read") {
         const auto id = server.announced_upload(cookie, 500);
@@ -279,7 +291,7 @@ TEST_CASE("Uploads of one address leave room for those of others") {
     TestServer::Options options;
     options.http.uploads_max = 3;
     options.http.uploads_of_one_address_max = 2;
-    options.http.trusted_proxies = {"127.0.0.1"};
+    options.http.trusted_proxies = server::TrustedProxies::parse({"127.0.0.1"}).value();
     TestServer server(options);
     const auto cookie = server.signed_in_requester("director");
     const auto bytes = pdf();
@@ -305,6 +317,207 @@ TEST_CASE("Uploads of one address leave room for those of others") {
     first.send(bytes);
     CHECK(first.read().status == 200);
     CHECK(wait_until([&] { return ask(server.port(), put_from("10.0.0.1") + bytes).status == 200; }));
+}
+
+TEST_CASE("One account cannot hold all places of uploads, from however many addresses") {
+    TestServer::Options options;
+    options.http.uploads_max = 6;
+    options.http.uploads_of_one_account_max = 2;
+    options.http.trusted_proxies = server::TrustedProxies::parse({"127.0.0.1"}).value();
+    TestServer server(options);
+    const auto greedy = server.signed_in_requester("director");
+    const auto other = server.signed_in_requester("vecina");
+    const auto bytes = pdf();
+    int addresses = 0;
+    const auto put_of = [&](const std::string& cookie) {
+        return put_head(server.announced_upload(cookie, bytes.size()), cookie, bytes.size(),
+                        "X-Forwarded-For: 10.0.0." + std::to_string(++addresses) + "\r\n");
+    };
+    const auto under_way = [&] { return files_below(server.files_folder() + "/incoming").size(); };
+    std::vector<std::unique_ptr<Client>> held;
+    for (std::size_t i = 0; i < 2; ++i) {
+        held.push_back(std::make_unique<Client>(server.port()));
+        held.back()->send(put_of(greedy));
+        REQUIRE(wait_until([&] { return under_way() == i + 1; }));
+    }
+    const auto refused = ask(server.port(), put_of(greedy));
+    CHECK(refused.status == 429);
+    CHECK(message_of(refused) == words::uploads_of_account.words());
+    CHECK(refused.header("retry-after") != "");
+    CHECK(ask(server.port(), put_of(other) + bytes).status == 200);
+    held.front()->send(bytes);
+    CHECK(held.front()->read().status == 200);
+    CHECK(wait_until([&] { return ask(server.port(), put_of(greedy) + bytes).status == 200; }));
+}
+
+TEST_CASE("An upload that falls silent is waited for, one of a stranger is not") {
+    TestServer::Options options;
+    options.http.listener.upload_silence_ms = 1500;
+    TestServer server(options);
+    const auto cookie = server.signed_in_requester("director");
+    const auto bytes = large_pdf(300'000);
+    const auto begun = [&](Client& client, const std::string& whose) {
+        client.send(put_head(server.announced_upload(cookie, bytes.size()), whose, bytes.size()) +
+                    bytes.substr(0, 100'000));
+    };
+    SECTION("shorter than what is forgiven: it is kept") {
+        Client client(server.port());
+        begun(client, cookie);
+        std::this_thread::sleep_for(std::chrono::milliseconds(900));
+        client.send(bytes.substr(100'000, 1));
+        std::this_thread::sleep_for(std::chrono::milliseconds(900));
+        client.send(bytes.substr(100'001));
+        CHECK(client.read().status == 200);
+    }
+    SECTION("longer: it is told that it did not arrive") {
+        Client client(server.port());
+        begun(client, cookie);
+        const auto answer = client.read();
+        CHECK(answer.status == 503);  // nothing is wrong with the file: it is sent again
+        CHECK(message_of(answer) == words::upload_incomplete.words());
+    }
+    SECTION("who is not signed in is refused before a byte is waited for") {
+        Client client(server.port());
+        const auto start = std::chrono::steady_clock::now();
+        begun(client, "s=none");
+        CHECK(client.read().status == 401);
+        CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(1000));
+    }
+}
+
+TEST_CASE("An upload in chunks is taken when it has the size that was announced [BR26]", "[BR26]") {
+    TestServer server;
+    const auto cookie = server.signed_in_requester("director");
+    const auto bytes = large_pdf(300'000);
+    const auto chunk = [](const std::string& content) {
+        char size[32];
+        std::snprintf(size, sizeof size, "%zx\r\n", content.size());
+        return size + content + "\r\n";
+    };
+    const auto sent = [&](std::size_t announced, const std::string& body) {
+        const auto id = server.announced_upload(cookie, announced);
+        return ask(server.port(), "PUT /api/uploads/" + id +
+                                      " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" +
+                                      own_page() + "Cookie: " + cookie +
+                                      "\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
+    };
+    std::string small_ones;
+    for (std::size_t at = 0; at < bytes.size(); at += 7'001) small_ones += chunk(bytes.substr(at, 7'001));
+    CHECK(sent(bytes.size(), small_ones + "0\r\n\r\n").status == 200);
+    CHECK(sent(bytes.size(), chunk(bytes) + "0\r\nX: y\r\n\r\n").status == 200);
+    for (const auto announced : {bytes.size() - 1, bytes.size() + 1, std::size_t{10}}) {
+        const auto answer = sent(announced, small_ones + "0\r\n\r\n");
+        CHECK(answer.status == 422);
+        CHECK(message_of(answer) == words::size_differs.words());
+    }
+    CHECK(sent(bytes.size(), "x\r\n").status == 503);
+}
+
+TEST_CASE("What a sender vouches for is what is kept, or nothing is [K4]", "[K4]") {
+    TestServer server;
+    const auto cookie = server.signed_in_requester("director");
+    const auto bytes = pdf();
+    const auto sent = [&](const std::string& digest) {
+        const auto id = server.announced_upload(cookie, bytes.size());
+        return ask(server.port(),
+                   put_head(id, cookie, bytes.size(), "Content-Digest: " + digest + "\r\n") + bytes);
+    };
+    const auto digest_of = [](const std::string& content) {
+        return "sha-256=:" + base::base64(crypto::digest(content)) + ":";
+    };
+    CHECK(sent(digest_of(bytes)).status == 200);
+    CHECK(sent("sha-512=:AAAA:, " + digest_of(bytes)).status == 200);
+    for (const auto* nothing_of_ours : {"", "md5=:AAAA:", "sha-256", "nonsense"})
+        CHECK(sent(nothing_of_ours).status == 200);
+    const auto changed = sent(digest_of(bytes + "x"));
+    CHECK(changed.status == 422);
+    CHECK(message_of(changed) == text::shared::file_changed.words());
+}
+
+TEST_CASE("Half a minute of silence is what the server forgives by itself") {
+    CHECK(server::ListenerSettings{}.upload_silence_ms > 30'000);
+    CHECK(server::ListenerSettings{}.stall_ms >= 30'000);
+}
+
+TEST_CASE("An upload is authorised when its bytes begin, and they keep the session alive") {
+    TestServer server;
+    const auto cookie = server.signed_in_requester("director");
+    const auto bytes = large_pdf(300'000);
+    const auto id = server.announced_upload(cookie, bytes.size());
+    const auto stored_bytes = [&] {
+        const auto files = files_below(server.files_folder() + "/incoming");
+        return files.size() == 1 ? std::filesystem::file_size(files.front()) : 0;
+    };
+    const auto signed_in = [&] {
+        const auto me = server.call("/api/identity/who-am-i", api::json::Value::object(), cookie);
+        return api::json::parsed(me.body)->at("signed_in") == true;
+    };
+    Client client(server.port());
+    client.send(put_head(id, cookie, bytes.size()) + bytes.substr(0, 100'000));
+    REQUIRE(wait_until([&] { return stored_bytes() == 100'000; }));
+    SECTION("every twenty minutes some bytes, for an hour") {
+        for (std::size_t i = 1; i < 4; ++i) {
+            server.clock.now_ms += 20 * base::minute_ms;
+            client.send(bytes.substr(50'000 + i * 50'000, 50'000));
+            REQUIRE(wait_until([&] { return stored_bytes() == 100'000 + i * 50'000; }));
+        }
+        client.send(bytes.substr(250'000));
+        CHECK(client.read().status == 200);
+        CHECK(signed_in());
+    }
+    SECTION("the session ended meanwhile: the upload is finished all the same") {
+        server.clock.now_ms += 13 * base::hour_ms;  // longer than any session lives
+        client.send(bytes.substr(100'000));
+        CHECK(client.read().status == 200);
+        CHECK_FALSE(signed_in());
+    }
+    SECTION("an account that was suspended meanwhile finishes nothing") {
+        REQUIRE(server.database().write([](storage::Connection& db) {
+            auto account = *storage::account_by_id(db, "director");
+            account.state = domain::AccountState::suspendida;
+            account.version += 1;
+            REQUIRE(storage::update_account(db, account));
+            return base::done();
+        }));
+        client.send(bytes.substr(100'000));
+        CHECK(client.read().status == 401);
+    }
+}
+
+TEST_CASE("Bytes for an upload of another are refused, and that is written down") {
+    TestServer server;
+    const auto cookie = server.signed_in_requester("director");
+    const auto other = server.signed_in_requester("vecina");
+    const auto bytes = pdf();
+    const auto id = server.announced_upload(cookie, bytes.size());
+    CHECK(server.upload(other, id, bytes).status == 404);
+    const auto event = server.database()
+                           .read([](storage::Connection& db) -> base::Result<storage::AuditEvent> {
+                               return *storage::last_audit_event(db);
+                           })
+                           .value();
+    CHECK(event.account_id == "vecina");
+    CHECK(event.action == "/api/uploads");
+    CHECK(event.object == "attachment:" + id);
+    CHECK(event.result == "not_found");
+    CHECK(server.upload(cookie, id, bytes).status == 200);
+}
+
+TEST_CASE("The limit of this installation is told in numbers when a file is announced") {
+    TestServer::Options options;
+    options.files.file_bytes_max = 1024 * 1024;
+    TestServer server(options);
+    const auto cookie = server.signed_in_requester("director");
+    const auto draft =
+        server.call(std::string(api::SaveDraft::path), {{"content", api::json::Value::object()}}, cookie);
+    const auto answer = server.call(std::string(api::AnnounceAttachment::path),
+                                    {{"request_id", api::json::parsed(draft.body)->at("id")},
+                                     {"slot", "vigencia"},
+                                     {"name", "vigencia.pdf"},
+                                     {"size_bytes", 2 * 1024 * 1024}},
+                                    cookie);
+    CHECK(answer.status == 422);
+    CHECK(answer.body.find("1 MB") != std::string::npos);
 }
 
 TEST_CASE("Without room nothing is taken") {

@@ -365,7 +365,7 @@ TEST_CASE("An upload belongs to one director, comes once, and with the size that
     const services::StoredFile longer{std::string(64, 'a'), bytes.size() + 1};
     auto& door = world.dispatcher();
     const auto upload = announced();
-    CHECK(door.begin_upload(director.caller(), upload).value() == bytes.size());
+    CHECK(door.begin_upload(director.caller(), upload).value().size_bytes == bytes.size());
     CHECK(door.begin_upload(other.caller(), upload).error().kind == base::ErrorKind::not_found);
     CHECK(door.begin_upload(visitor.caller(), upload).error().kind == base::ErrorKind::not_signed_in);
     CHECK(door.finish_upload(other.caller(), upload, file).error().kind == base::ErrorKind::not_found);

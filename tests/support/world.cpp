@@ -86,11 +86,11 @@ base::Result<std::string> Actor::attach(const std::string& request_id, const std
     const auto reply = TRY(ask(api::AnnounceAttachment::path, api::encode(announced)));
     const auto upload = TRY(api::decode<api::AnnounceAttachment::Response>(reply));
     auto& door = world_->dispatcher();
-    const auto expected = TRY(door.begin_upload(caller(), upload.upload_id));
-    const auto incoming = TRY(world_->files.begin(expected));
+    const auto permit = TRY(door.begin_upload(caller(), upload.upload_id));
+    const auto incoming = TRY(world_->files.begin(permit.size_bytes));
     TRY(incoming->write(bytes));
     const auto stored = TRY(incoming->finish());
-    return door.finish_upload(caller(), upload.upload_id, stored);
+    return door.finish_upload(permit, stored);
 }
 
 World::World() {

@@ -102,6 +102,16 @@ bool may_name_a_file(std::uint32_t c) {
     return plain || accented;
 }
 
+bool has_letter_or_digit(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = base::next_code_point(text, at);
+        const bool sign = c < 0x80 && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
+        const bool mark = c >= 0x300 && c <= 0x36F;
+        if (!sign && !mark) return true;
+    }
+    return false;
+}
+
 /// The name with a blank for each sign that is not taken, and short enough.
 std::string acceptable_file_name(std::string_view typed, int letters_max) {
     const auto name = base::normalised(typed, base::Written::file_name);
@@ -114,7 +124,7 @@ std::string acceptable_file_name(std::string_view typed, int letters_max) {
         base::append_code_point(kept, may_name_a_file(c) && !mark_alone ? c : ' ');
     }
     kept = base::normalised(kept, base::Written::file_name);
-    return (kept.empty() ? words::file_name_offered.words() : kept) + std::string(pdf_ending);
+    return (has_letter_or_digit(kept) ? kept : words::file_name_offered.words()) + std::string(pdf_ending);
 }
 
 bool has_file(const std::vector<Attachment>& attachments, std::string_view slot) {
@@ -303,6 +313,8 @@ std::string file_name_refusal(std::string_view name, int letters_max) {
     }
     // The ending as bytes: folding would pass a blank after it, or an accent on it.
     if (!has_pdf_ending(name) || name.size() <= pdf_ending.size()) return words::file_not_pdf_name.words();
+    if (!has_letter_or_digit(name.substr(0, name.size() - pdf_ending.size())))
+        return words::file_name_bare(acceptable_file_name(name, letters_max));
     const auto letters = base::utf8_length(base::normalised(name, base::Written::file_name));
     if (letters > static_cast<std::size_t>(letters_max)) {
         return words::file_name_too_long(letters_max, letters, acceptable_file_name(name, letters_max));
@@ -314,9 +326,9 @@ int file_name_letters_max(std::string_view slot) {
     return slot == vigencia_slot ? limits::vigencia_name_letters_max : limits::file_name_letters_max;
 }
 
-std::string file_size_refusal(std::uint64_t size_bytes) {
+std::string file_size_refusal(std::uint64_t size_bytes, std::uint64_t bytes_max) {
     if (size_bytes == 0) return words::file_empty.words();
-    if (size_bytes > limits::file_size_bytes_max) return words::file_too_large.words();
+    if (size_bytes > bytes_max) return words::file_larger_than(bytes_max);
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/catalog/form.hpp"
+#include "shared/domain/limits.hpp"
 #include "shared/domain/requests/request.hpp"
 
 namespace domain {
@@ -48,7 +49,7 @@ std::vector<base::FieldError> validate_specifications(const RequestContent& cont
 /// The name rule of attachments (R5, R33): "" or the refusal, which names the sign, its place and a name that is taken. `letters_max` is 80 for the vigencia, 99 for the rest.
 std::string file_name_refusal(std::string_view name, int letters_max);
 int file_name_letters_max(std::string_view slot);
-std::string file_size_refusal(std::uint64_t size_bytes);
+std::string file_size_refusal(std::uint64_t size_bytes, std::uint64_t bytes_max = limits::file_size_bytes_max);
 
 /// One line of "Lo que falta".
 struct Missing {
