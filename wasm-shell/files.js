@@ -26,6 +26,18 @@ class Files {
 
   release(handle) { this.chosen.delete(handle); }
 
+  /** Whether a file can still be read as it was chosen: a browser refuses one that changed or went away meanwhile. */
+  async stands(handle) {
+    const file = this.chosen.get(handle);
+    if (!file) return true;
+    try {
+      await Promise.all([file.slice(0, 1).arrayBuffer(), file.slice(-1).arrayBuffer()]);
+      return true;
+    } catch (changedOrGone) {
+      return false;
+    }
+  }
+
   /** Gives the whole file to the program, which asked for it as number `reading`. */
   async read(reading, handle) {
     ++this.reading;

@@ -9,6 +9,8 @@ const ANSWER_MS_MAX = 60 * 1000;
 const CHECK_MS_MAX = 5 * 60 * 1000;
 // What browsers let all questions that outlive their page hold together is 64 KiB.
 const OUTLIVING_BYTES_MAX = 60 * 1024;
+// platform::file_changed_status
+const FILE_CHANGED = -1;
 
 class Network {
   constructor(bridge, files, wake) {
@@ -44,9 +46,15 @@ class Network {
       request.upload.onload = () => setTimeout(() => this.giveUp(call), CHECK_MS_MAX);
     }
     request.onload = () => this.answer(call, request.status, false, new Uint8Array(request.response || 0));
-    request.onerror = request.ontimeout = () => this.answer(call, 0, false, new Uint8Array(0));
+    request.onerror = request.ontimeout = () => this.lost(call, file);
     request.onabort = () => this.answer(call, 0, true, new Uint8Array(0));
     request.send(file === 0 ? body : this.files.get(file));
+  }
+
+  /** Nobody answered; or a file could not be read to its end, because it is no longer what was chosen. */
+  async lost(call, file) {
+    const changed = file !== 0 && !(await this.files.stands(file));
+    this.answer(call, changed ? FILE_CHANGED : 0, false, new Uint8Array(0));
   }
 
   /** Nobody cancelled it: the server is gone. */

@@ -16,6 +16,9 @@ base::Result<std::string> result_of(platform::HttpResponse response) {
         return base::Error{
             base::ErrorKind::unavailable, text::shared::server_unreachable.words(), {}, std::string(api::no_answer)};
     }
+    if (response.status == platform::file_changed_status) {
+        return base::Error{base::ErrorKind::invalid_input, text::shared::file_changed.words(), {}, {}};
+    }
     if (response.status >= 200 && response.status < 300) return std::move(response.body);
     if (response.status == outdated) {
         return base::Error{base::ErrorKind::outdated, text::shared::outdated.words(), {}, {}};

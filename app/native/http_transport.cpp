@@ -115,19 +115,26 @@ platform::HttpResponse HttpTransport::ask(Call& call) {
         if (!kept.empty()) headers.emplace("Cookie", kept);
     }
 
+    bool file_changed = false;
     const auto send = [&]() -> httplib::Result {
         if (request.file != 0) {
             std::error_code failure;
             const auto total = std::filesystem::file_size(call.file_path, failure);
+            const auto written_at = std::filesystem::last_write_time(call.file_path, failure);
             std::ifstream file(call.file_path, std::ios::binary);
-            if (failure || !file) return {};
+            file_changed = failure || !file;
+            if (file_changed) return {};
             const auto provide = [&](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
                 std::array<char, 64 * 1024> piece;
                 file.clear();
                 file.seekg(static_cast<std::streamoff>(offset));
                 file.read(piece.data(), static_cast<std::streamsize>(std::min(length, piece.size())));
                 const auto got = static_cast<std::size_t>(file.gcount());
-                if (call.cancelled || got == 0 || !sink.write(piece.data(), got)) return false;
+                // Before the last byte has gone, so that the server never has a whole file of two halves.
+                file_changed = got == 0 ||
+                               std::filesystem::last_write_time(call.file_path, failure) != written_at ||
+                               failure;
+                if (call.cancelled || file_changed || !sink.write(piece.data(), got)) return false;
                 arrived([this, number = call.number, sent = offset + got, total] {
                     const auto found = waiting_.find(number);
                     if (found != waiting_.end() && found->second.progress) found->second.progress(sent, total);
@@ -140,7 +147,8 @@ platform::HttpResponse HttpTransport::ask(Call& call) {
         return client.Post(request.path, headers, request.body, content_type);
     };
     const auto answer = send();
-    if (!answer) return {};
+    if (!answer)
+        return {.status = file_changed ? platform::file_changed_status : 0, .body = {}, .cancelled = false};
     {
         const std::lock_guard lock(mutex_);
         const auto [first, last] = answer->headers.equal_range("Set-Cookie");

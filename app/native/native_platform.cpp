@@ -109,12 +109,7 @@ NativePlatform::NativePlatform(std::string address, const std::string& server, s
         return;
     }
     transport_ = std::make_unique<HttpTransport>(
-        server,
-        [this](std::uint32_t file) {
-            const auto found = files_.find(file);
-            return found == files_.end() ? std::string{} : found->second;
-        },
-        std::move(wake));
+        server, [this](std::uint32_t file) { return path_of(file); }, std::move(wake));
 }
 
 /// What was published may be about patients: it does not outlive the program.
@@ -232,16 +227,26 @@ std::optional<base::ChosenFile> NativePlatform::chosen(const std::string& path) 
     std::error_code failure;
     const auto size = fs::file_size(path, failure);
     if (failure) return std::nullopt;
-    files_[++last_file_] = path;
+    files_[++last_file_] = {path, size, fs::last_write_time(path, failure)};
     return base::ChosenFile{last_file_, fs::path(path).filename().string(), size};
 }
 
-void NativePlatform::read_file(std::uint32_t file, std::function<void(bool, std::string)> done) {
+std::string NativePlatform::path_of(std::uint32_t file) const {
     const auto found = files_.find(file);
-    if (found == files_.end()) return done(false, {});
-    std::ifstream stream(found->second, std::ios::binary);
+    if (found == files_.end()) return {};
+    const auto& [path, size_bytes, written_at] = found->second;
+    std::error_code failure;
+    const bool same =
+        fs::file_size(path, failure) == size_bytes && fs::last_write_time(path, failure) == written_at;
+    return same && !failure ? path : std::string{};
+}
+
+void NativePlatform::read_file(std::uint32_t file, std::function<void(bool, std::string)> done) {
+    const auto path = path_of(file);
+    if (path.empty()) return done(false, {});
+    std::ifstream stream(path, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    const bool whole = stream.is_open() && !stream.bad();
+    const bool whole = stream.is_open() && !stream.bad() && !path_of(file).empty();
     done(whole, std::move(bytes));
 }
 

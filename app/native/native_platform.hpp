@@ -2,6 +2,7 @@
 // The desktop's Platform: addresses in memory, files on disk, other programs of the desktop for what is outside.
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -63,7 +64,15 @@ private:
     std::size_t at_ = 0;
     bool unsaved_ = false, reload_ = false, address_changed_ = false, chooser_missing_ = false;
     std::vector<std::int64_t> wakes_{};  ///< Moments of a monotonic clock.
-    std::map<std::uint32_t, std::string> files_{};
+    struct File {
+        std::string path{};
+        std::uint64_t size_bytes = 0;
+        std::filesystem::file_time_type written_at{};
+    };
+    /// The path of a file that is still what was chosen, or "".
+    std::string path_of(std::uint32_t file) const;
+
+    std::map<std::uint32_t, File> files_{};
     std::uint32_t last_file_ = 0;
     std::string published_folder_{};
     std::map<std::string, std::string, std::less<>> preferences_{};

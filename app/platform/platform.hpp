@@ -21,6 +21,9 @@ struct HttpRequest {
     std::uint32_t file = 0;  ///< When not 0, the bytes of this chosen file are the body.
 };
 
+/// The status of a file that is no longer what the person chose: changed, moved, gone.
+inline constexpr int file_changed_status = -1;
+
 struct HttpResponse {
     int status = 0;  ///< 0: no answer (network, server gone, cancelled).
     std::string body{};

@@ -1,6 +1,9 @@
 // Questions, uploads, cancelling and chosen files as the program asks for them, in a real browser against an echo.
 
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { idle, launch } from './support/browser.mjs';
 import { startGallery } from './support/gallery.mjs';
@@ -104,6 +107,31 @@ test('A file goes as it is, and tells how far it is', async () => {
   assert.deepEqual([method, headers['content-type'], length], ['PUT', 'application/pdf', 8_000_000]);
   const last = await page.evaluate(() => progress[progress.length - 1]);
   assert.deepEqual(last, [8_000_000, 8_000_000]);
+});
+
+test('A file that changed or went away after it was chosen is told apart from a server that is gone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chosen-'));
+  const path = join(folder, 'acta.pdf');
+  const choose = async () => {
+    await writeFile(path, '%PDF-1.7 as it was chosen');
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), {type: 'file', id: 'chooser'})));
+    await page.setInputFiles('#chooser', path);
+    return page.evaluate(() => {
+      const chooser = document.getElementById('chooser');
+      const [{handle}] = files.keep(chooser.files);
+      chooser.remove();
+      return handle;
+    });
+  };
+  const sent = (file, address = '/api/echo') => page.evaluate((question) => ask({method: 'PUT', ...question}), {path: address, file});
+  assert.equal((await sent(await choose())).status, 200);
+  assert.equal((await sent(await choose(), 'http://127.0.0.1:9/api/echo')).status, 0);
+  const changed = await choose();
+  await writeFile(path, '%PDF-1.7 and something else altogether');
+  assert.equal((await sent(changed)).status, -1);
+  const gone = await choose();
+  await rm(folder, {recursive: true});
+  assert.equal((await sent(gone)).status, -1);
 });
 
 test('A call can be cancelled', async () => {

@@ -126,6 +126,13 @@ TEST_CASE("A server of another build makes the program outdated") {
     CHECK(error.message == text::shared::outdated);
 }
 
+TEST_CASE("A file that is no longer what was chosen is chosen again, not sent again [K4]", "[K4]") {
+    Asked asked;
+    const auto error = asked.error_of({.status = platform::file_changed_status, .body = {}});
+    CHECK(error.kind == base::ErrorKind::invalid_input);
+    CHECK(error.message == text::shared::file_changed);
+}
+
 TEST_CASE("A file is sent as it is, reports its progress and can be cancelled") {
     Asked asked;
     std::uint64_t shown = 0;

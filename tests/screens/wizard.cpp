@@ -366,6 +366,125 @@ TEST_CASE("An upload can be cancelled while the server looks it through, and lea
     CHECK(screen.enabled("Enviar"));
 }
 
+TEST_CASE("A file that broke off on its way is kept, and sent again by a button [BR17]", "[BR17]") {
+    AtTab at("especificaciones");
+    auto& [world, director, id, program, screen] = at;
+    const auto kept = [&] {
+        std::vector<std::string> names;
+        for (const auto& each : director.must<api::OpenDraft>({id}).attachments) {
+            if (each.name == "mutaciones.pdf") names.push_back(each.name);
+        }
+        return names;
+    };
+    const char* const slot = "Reporte mutaciones";
+    const auto attach = [&] { screen.attach(slot, program.pdf("mutaciones.pdf")); };
+    SECTION("whatever it was that stood in its way") {
+        for (const auto kind :
+             {base::ErrorKind::unavailable, base::ErrorKind::too_many, base::ErrorKind::internal}) {
+            INFO(base::name_of(kind));
+            program.network.refuse(api::AnnounceAttachment::path, {kind, "No se pudo por ahora", {}, {}});
+            attach();
+            CHECK(screen.error_of(slot) == "mutaciones.pdf: No se pudo por ahora");
+            CHECK(screen.enabled("Enviar"));  // nothing is on its way
+            program.network.let_through(api::AnnounceAttachment::path);
+            screen.click("Intentar de nuevo");
+            CHECK(screen.error_of(slot).empty());
+            CHECK(screen.find(Role::button, "Quitar mutaciones.pdf"));
+            CHECK(kept() == std::vector<std::string>{"mutaciones.pdf"});
+        }
+    }
+    SECTION("also when the server may have got it, which then is not there twice") {
+        program.network.lost_upload_reply = true;
+        attach();
+        screen.click("Intentar de nuevo");
+        program.pass(1300);
+        CHECK(screen.find(Role::button, "Quitar mutaciones.pdf"));
+        CHECK(kept() == std::vector<std::string>{"mutaciones.pdf"});
+    }
+    SECTION("again and again") {
+        for (int i = 0; i < 3; ++i) {
+            program.network.lost_upload_reply = true;
+            if (i == 0) {
+                attach();
+            } else {
+                screen.click("Intentar de nuevo");
+            }
+            CHECK(screen.error_of(slot).find("mutaciones.pdf") ==
+                  screen.error_of(slot).rfind("mutaciones.pdf"));
+        }
+        screen.click("Intentar de nuevo");
+        program.pass(1300);
+        CHECK(kept() == std::vector<std::string>{"mutaciones.pdf"});
+    }
+    SECTION("unless the person lets go of it, or chooses another") {
+        program.network.lost_upload_reply = true;
+        attach();
+        SECTION("let go") { screen.click("Quitar mutaciones.pdf"); }
+        SECTION("another") {
+            screen.attach(slot, program.pdf("otro.pdf"));
+            CHECK(screen.find(Role::button, "Quitar otro.pdf"));
+        }
+        CHECK(screen.error_of(slot).empty());
+        CHECK_FALSE(screen.find(Role::button, "Intentar de nuevo"));
+        program.pass(1300);
+        CHECK(kept().empty());
+    }
+    SECTION("a file at fault itself is not") {
+        const auto file = program.pdf("mutaciones.pdf");
+        SECTION("refused") {
+            program.network.refuse(api::AnnounceAttachment::path,
+                                   {base::ErrorKind::invalid_input, "Elija otro", {}, {}});
+        }
+        SECTION("changed or gone since it was chosen") { program.platform.release_file(file.handle); }
+        screen.attach(slot, file);
+        CHECK_FALSE(screen.error_of(slot).empty());
+        CHECK_FALSE(screen.find(Role::button, "Intentar de nuevo"));
+        CHECK(kept().empty());
+    }
+}
+
+TEST_CASE("A proof of vigencia that broke off is sent again by the button it was sent with [BR17] [A8.3]",
+          "[BR17]") {
+    AtTab at("vigencia");
+    auto& [world, director, id, program, screen] = at;
+    screen.attach("Adjunte comprobante de vigencia actualizada", program.pdf("nueva.pdf"));
+    program.network.lost_upload_reply = true;
+    screen.click("Adjuntar");
+    CHECK(screen.shows("No hay comunicación con el servidor"));
+    SECTION("by \"Adjuntar\"") { screen.click("Adjuntar"); }
+    SECTION("by its own") { screen.click("Intentar de nuevo"); }
+    program.pass(1300);
+    std::string names;
+    for (const auto& each : director.must<api::OpenDraft>({id}).attachments) {
+        if (each.slot == domain::vigencia_slot) names += each.name;
+    }
+    CHECK(names == "nueva.pdf");
+}
+
+TEST_CASE("Of many files chosen at once a few are sent at a time, and all arrive [F12]", "[F12]") {
+    AtTab at("especificaciones");
+    auto& [world, director, id, program, screen] = at;
+    const auto slots = director.must<api::OpenDraft>({id}).attachments.size();
+    std::vector<base::ChosenFile> files;
+    for (int i = 0; i < 12; ++i) files.push_back(program.pdf("evidencia " + std::to_string(i) + ".pdf"));
+    const char* const evidence = "ADJUNTAR ARCHIVOS DE EVIDENCIA DOCUMENTAL CLINICA, LABORATORIO Y GABINETE";
+    const auto under_way = [&] {
+        const auto buttons = screen.all(Role::button);
+        return std::count_if(buttons.begin(), buttons.end(),
+                             [](const auto& each) { return each.name == "Cancelar envío"; });
+    };
+    SECTION("while the server looks them through") {
+        program.network.uploads_checked = false;
+        screen.attach(evidence, files);
+        CHECK(under_way() == 4);
+    }
+    SECTION("when it answers") {
+        screen.attach(evidence, files);
+        CHECK(under_way() == 0);
+        CHECK(director.must<api::OpenDraft>({id}).attachments.size() == slots + files.size());
+    }
+}
+
 TEST_CASE(
     "A form that could not be had is asked for again, and nothing is said to be complete without it "
     "[A11.1]") {

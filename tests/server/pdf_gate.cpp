@@ -546,7 +546,7 @@ TEST_CASE("No advice costs a signature [R31]", "[R31]") {
         for (const auto* spoiling : {"mprim", "uarde", "uárde", "uite", "ivíd", "educ"}) CHECK(words.find(spoiling) == std::string::npos);
     }
     for (const auto& words : {words::pdf_took_too_long.words(), words::pdf_took_too_much.words(), words::pdf_too_complex.words(),
-                              text::requests::file_too_large.words()}) {
+                              text::requests::file_larger_than(domain::limits::file_size_bytes_max)}) {
         CAPTURE(words);
         CHECK(words.find("no está firmado") != std::string::npos);
     }

@@ -1,5 +1,8 @@
 #include "app/screens/requests/uploads.hpp"
 
+#include <algorithm>
+
+#include "app/screens/requests/wizard.hpp"
 #include "app/ui/ui.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/domain/requests/rules.hpp"
@@ -11,6 +14,9 @@ namespace screens {
 namespace words = text::requests;
 
 namespace {
+
+/// So many files at once; a server counts the places of one account.
+constexpr std::ptrdiff_t sent_at_once_max = 4;
 
 std::string first_message(const base::Error& error) {
     return error.fields.empty() ? error.message : error.fields.front().message;
@@ -41,50 +47,95 @@ void send(Upload& upload, Frame& frame) {
                          });
 }
 
+std::ptrdiff_t on_their_way(const Uploads& uploads) {
+    std::ptrdiff_t count = 0;
+    for (const auto& [slot, list] : uploads.by_slot) {
+        count +=
+            std::count_if(list.begin(), list.end(), [](const Upload& each) { return each.stored.waiting(); });
+    }
+    return count;
+}
+
+/// What the person stopped is said, and is no refusal.
+void say_cancelled(const Upload& upload, Uploads& uploads, const std::string& slot, UploadNews& news) {
+    auto& said = uploads.cancelled[slot];
+    said = words::file_refused(upload.file.name, words::upload_cancelled.words());
+    ui::announce(said);
+    if (slot == domain::vigencia_slot) news.vigencia_cancelled = upload.file;
+}
+
+/// True when the upload is over; one that broke off is kept.
+bool refuse(Upload& upload, Uploads& uploads, const std::string& slot, const base::Error& error) {
+    upload.refusal = words::file_refused(upload.file.name, first_message(error));
+    upload.broken = may_pass(error.kind);
+    upload.call = 0;
+    refuse_file(uploads, slot, upload.refusal);
+    return !upload.broken;
+}
+
 /// True when the upload is over, well or badly.
 bool advance(Upload& upload, Uploads& uploads, Frame& frame, const std::string& request_id,
              const std::string& slot, std::vector<api::AttachmentCard>& attachments, UploadNews& news) {
+    if (upload.broken) return false;
     if (upload.waiting_for_draft && !request_id.empty()) announce(upload, frame, request_id, slot);
     if (upload.announced.arrived()) {
-        if (const auto* error = upload.announced.error()) {
-            refuse_file(uploads, slot, words::file_refused(upload.file.name, first_message(*error)));
-            return true;
-        }
+        if (const auto* error = upload.announced.error()) return refuse(upload, uploads, slot, *error);
+        upload.waiting_for_turn = true;
+    }
+    if (upload.waiting_for_turn && on_their_way(uploads) < sent_at_once_max) {
+        upload.waiting_for_turn = false;
         send(upload, frame);
     }
     if (!upload.stored.arrived()) return false;
     if (const auto* error = upload.stored.error()) {
-        if (error->detail == api::cancelled) {
-            auto& said = uploads.cancelled[slot];
-            said = words::file_refused(upload.file.name, words::upload_cancelled.words());
-            ui::announce(said);
-            if (slot == domain::vigencia_slot) news.vigencia_cancelled = upload.file;
-        } else {
-            refuse_file(uploads, slot, words::file_refused(upload.file.name, first_message(*error)));
-        }
         if (error->kind == base::ErrorKind::unavailable) {
             news.unanswered.push_back(upload.announced.value()->upload_id);
         }
-    } else {
-        attachments = upload.stored.value()->attachments;
-        news.stored_in.push_back(slot);
-        ui::announce(words::attached_ok(upload.file.name));
+        if (error->detail != api::cancelled) return refuse(upload, uploads, slot, *error);
+        say_cancelled(upload, uploads, slot, news);
+        return true;
     }
+    attachments = upload.stored.value()->attachments;
+    news.stored_in.push_back(slot);
+    ui::announce(words::attached_ok(upload.file.name));
     return true;
+}
+
+void forget_refusal(Uploads& uploads, const std::string& slot, const std::string& words) {
+    auto& lines = uploads.refusals[slot];
+    lines.erase(std::remove(lines.begin(), lines.end(), words), lines.end());
+}
+
+/// Announced anew: whether the server has kept the one before is not known.
+void send_again(Upload& upload, Uploads& uploads, const std::string& slot) {
+    forget_refusal(uploads, slot, upload.refusal);
+    upload.broken = false;
+    *upload.sent = {};
+    upload.waiting_for_draft = true;
+}
+
+/// True when the person lets go of it.
+bool draw_broken(Upload& upload, Uploads& uploads, const std::string& slot) {
+    ui::muted(upload.file.name);
+    ui::same_line();
+    if (ui::button(text::shared::retry, {.weight = ui::Weight::text})) send_again(upload, uploads, slot);
+    ui::same_line();
+    const bool let_go = ui::button(words::remove_named(upload.file.name), {.weight = ui::Weight::text});
+    if (let_go) forget_refusal(uploads, slot, upload.refusal);
+    return let_go;
 }
 
 }  // namespace
 
 bool Uploads::running() const {
-    for (const auto& [slot, list] : by_slot) {
-        if (!list.empty()) return true;
-    }
-    return false;
+    return std::any_of(by_slot.begin(), by_slot.end(),
+                       [&](const auto& each) { return running_in(each.first); });
 }
 
 bool Uploads::running_in(const std::string& slot) const {
     const auto found = by_slot.find(slot);
-    return found != by_slot.end() && !found->second.empty();
+    return found != by_slot.end() && std::any_of(found->second.begin(), found->second.end(),
+                                                 [](const Upload& each) { return !each.broken; });
 }
 
 std::string Uploads::names_in(const std::string& slot) const {
@@ -114,10 +165,33 @@ std::string file_refusal(const std::string& slot, const base::ChosenFile& file) 
     return refusal.empty() ? refusal : words::file_refused(file.name, refusal);
 }
 
+void forget_refused(Uploads& uploads, Frame& frame, const std::string& slot) {
+    uploads.refusals.erase(slot);
+    uploads.cancelled.erase(slot);
+    auto& list = uploads.by_slot[slot];
+    for (auto upload = list.begin(); upload != list.end();) {
+        if (upload->broken) frame.platform.release_file(upload->file.handle);
+        upload = upload->broken ? list.erase(upload) : upload + 1;
+    }
+}
+
+bool send_broken_again(Uploads& uploads, const std::string& slot) {
+    bool any = false;
+    for (auto& each : uploads.by_slot[slot]) {
+        if (!each.broken) continue;
+        send_again(each, uploads, slot);
+        any = true;
+    }
+    return any;
+}
+
 void start_uploads(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
                    const std::vector<base::ChosenFile>& files) {
     uploads.refusals.erase(slot);
     uploads.cancelled.erase(slot);
+    for (const auto& each : uploads.by_slot[slot]) {
+        if (each.broken) uploads.refusals[slot].push_back(each.refusal);
+    }
     for (const auto& file : files) {
         if (auto refusal = file_refusal(slot, file); !refusal.empty()) {
             refuse_file(uploads, slot, std::move(refusal));
@@ -180,8 +254,17 @@ void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
     if (const auto said = uploads.cancelled.find(slot); said != uploads.cancelled.end()) ui::muted(said->second);
     const auto found = uploads.by_slot.find(slot);
     if (found == uploads.by_slot.end()) return;
-    for (auto& upload : found->second) {
+    auto& list = found->second;
+    for (auto each = list.begin(); each != list.end();) {
+        auto& upload = *each;
         const ui::Scope scope(upload.file.name);
+        if (upload.broken) {
+            const bool let_go = draw_broken(upload, uploads, slot);
+            if (let_go) frame.platform.release_file(upload.file.handle);
+            each = let_go ? list.erase(each) : each + 1;
+            continue;
+        }
+        ++each;
         const auto [sent, all] = *upload.sent;
         const bool all_sent = all > 0 && sent >= all;
         const float fraction = all > 0 ? static_cast<float>(sent) / static_cast<float>(all) : 0;

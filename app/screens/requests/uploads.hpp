@@ -1,5 +1,6 @@
 #pragma once
-// Uploads of one request: announce, send with progress, cancel; the refusal stays beside the file's slot.
+// Uploads of one request: announce, send with progress, cancel; the refusal stays beside the file's slot, and
+// with it a file that broke off on its way, to be sent again.
 
 #include <cstdint>
 #include <map>
@@ -24,8 +25,9 @@ struct Upload {
         std::make_shared<std::pair<std::uint64_t, std::uint64_t>>();  ///< Bytes sent and in all.
     bool waiting_for_draft = false;                                   ///< The draft has no id yet.
     base::Instant begun_at = 0;                                       ///< Its bytes left then.
-
-    bool running() const { return waiting_for_draft || announced.waiting() || stored.waiting(); }
+    bool waiting_for_turn = false;                                    ///< Announced; others go first.
+    bool broken = false;  ///< It broke off through no fault of the file, which is kept to be sent again.
+    std::string refusal{};  ///< What is said of it beside the slot, while it is broken.
 };
 
 struct Uploads {
@@ -46,6 +48,10 @@ struct Uploads {
 void refuse_file(Uploads& uploads, const std::string& slot, std::string words);
 /// Why a file cannot go into a slot, with its name, or "".
 std::string file_refusal(const std::string& slot, const base::ChosenFile& file);
+/// Forgets what was refused in a slot, and lets go of what broke: another file takes its place.
+void forget_refused(Uploads& uploads, Frame& frame, const std::string& slot);
+/// Sends again what broke on its way into a slot; false when nothing did.
+bool send_broken_again(Uploads& uploads, const std::string& slot);
 /// Checks names and sizes here first; a refused file never leaves the machine.
 void start_uploads(Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
                    const std::vector<base::ChosenFile>& files);
@@ -61,7 +67,7 @@ UploadNews advance_uploads(Uploads& uploads, Frame& frame, const std::string& re
                            std::vector<api::AttachmentCard>& attachments);
 /// Stops what is on its way into a slot.
 void cancel_uploads(Uploads& uploads, Frame& frame, const std::string& slot);
-/// Progress and the cancel button of what is on its way into a slot.
+/// Progress and the cancel button of what is on its way into a slot; "Intentar de nuevo" of what broke.
 void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot);
 
 }  // namespace screens

@@ -99,6 +99,7 @@ void draw_slot(Wizard& wizard, Frame& frame, ui::Form& form, const domain::FormS
                    .multiple = slot.several,
                    .enabled = slot.several || !wizard.uploads.running_in(slot.key),
                    .chosen = names})) {
+        if (!slot.several) forget_refused(wizard.uploads, frame, slot.key);
         start_uploads(wizard.uploads, frame, wizard.id, slot.key, chosen);
     }
     draw_attached(wizard, frame, slot.key);

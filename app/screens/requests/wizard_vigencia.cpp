@@ -23,11 +23,13 @@ void draw_patient_facts(const api::PatientCard& patient) {
 void attach(Wizard& wizard, Frame& frame) {
     const std::string slot(domain::vigencia_slot);
     if (wizard.vigencia_chosen.empty()) {
+        if (send_broken_again(wizard.uploads, slot)) return;
         wizard.uploads.refusals.erase(slot);
         refuse_file(wizard.uploads, slot, words::choose_file_first.words());
         return;
     }
     save_now(wizard, frame);
+    forget_refused(wizard.uploads, frame, slot);
     start_uploads(wizard.uploads, frame, wizard.id, slot, wizard.vigencia_chosen);
     wizard.vigencia_chosen.clear();
 }
@@ -65,8 +67,7 @@ void draw_choice(Wizard& wizard, Frame& frame, bool running) {
                    .required = true,
                    .enabled = !running,
                    .chosen = chosen})) {
-        wizard.uploads.refusals.erase(slot);
-        wizard.uploads.cancelled.erase(slot);
+        forget_refused(wizard.uploads, frame, slot);
         judge_choice(wizard, frame);
     }
     if (form.submit(words::attach, running)) attach(wizard, frame);
