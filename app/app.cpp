@@ -210,18 +210,18 @@ void App::draw_footer() {
 }
 
 void App::when_saved(std::function<void()> act) {
-    wish_ = {std::move(act), platform_.now() + pause_before_asking_ms};
+    wish_ = {std::move(act), platform_.elapsed() + pause_before_asking_ms};
     save_now_ = true;
 }
 
 void App::grant_wish() {
     if (!wish_.act) return;
     if (!unsaved()) return std::exchange(wish_, {}).act();
-    if (const auto left = wish_.asks_at - platform_.now(); left > 0) ui::wake_after(left);
+    if (const auto left = wish_.asks_at - platform_.elapsed(); left > 0) ui::wake_after(left);
 }
 
 void App::ask_before_leaving() {
-    const bool wishing = wish_.act && platform_.now() >= wish_.asks_at;
+    const bool wishing = wish_.act && platform_.elapsed() >= wish_.asks_at;
     if (!navigator_.asking() && !wishing) return;
     bool open = true;
     if (ui::Dialog dialog(words::leave_title, open); dialog) {

@@ -66,7 +66,8 @@ private:
     /// What waits until nothing is unsaved any more, or the person gives it up: reloading, signing out.
     struct Wish {
         std::function<void()> act{};
-        base::Instant asks_at = 0;  ///< When the person is asked, should there still be something unsaved.
+        base::Instant asks_at = 0;  ///< When the person is asked, should there still be something unsaved; by
+                                    ///< platform.elapsed().
     } wish_{};
 
     struct Again {

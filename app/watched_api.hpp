@@ -21,6 +21,7 @@ public:
     void cancel(std::uint32_t upload) override { api_.cancel(upload); }
     void link(std::string_view path, std::string body, api::Reply reply) override;
     void poll() override { api_.poll(); }
+    base::Instant server_time() const override { return api_.server_time(); }
 
     bool session_refused() const { return signs_->session_refused; }
     void forget_session_refused() { signs_->session_refused = false; }

@@ -275,4 +275,10 @@ base::Instant SystemClock::now() const {
         .count();
 }
 
+base::Instant SystemClock::elapsed() const {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
 }  // namespace server

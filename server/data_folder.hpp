@@ -83,6 +83,7 @@ base::Result<std::string> read_file(const std::string& path);
 class SystemClock final : public services::Clock {
 public:
     base::Instant now() const override;
+    base::Instant elapsed() const override;
 };
 
 }  // namespace server

@@ -66,8 +66,10 @@ class Bridge {
 
   // ---- what the network and the disk answer ----
 
-  answered(call, status, cancelled, body) {
-    this.withBytes(body, (at, length) => this.module._network_answered(call, status, Number(cancelled), at, length));
+  /** `serverTime` in milliseconds, 0 when the answer does not say it. */
+  answered(call, {status, cancelled, serverTime, body}) {
+    this.withBytes(body, (at, length) =>
+      this.module._network_answered(call, status, Number(cancelled), serverTime, at, length));
   }
 
   progressed(call, sent, total) { this.module._network_progressed(call, sent, total); }

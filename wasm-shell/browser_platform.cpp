@@ -23,6 +23,7 @@ EM_JS(void, page_random_bytes, (void* target, std::size_t count), {
     }
 });
 EM_JS(double, page_now, (), { return Date.now(); });
+EM_JS(double, page_elapsed, (), { return performance.now(); });
 EM_JS(void, page_wake_after, (double milliseconds), { Module.page.loop.wakeAfter(milliseconds); });
 EM_JS(char*, page_address, (), { return allocateUTF8(Module.page.history.address()); });
 EM_JS(void, page_push_address, (const char* address), { Module.page.history.push(UTF8ToString(address)); });
@@ -96,6 +97,8 @@ BrowserPlatform::~BrowserPlatform() { the_platform = nullptr; }
 
 base::Instant BrowserPlatform::now() const { return static_cast<base::Instant>(page_now()); }
 
+base::Instant BrowserPlatform::elapsed() const { return static_cast<base::Instant>(page_elapsed()); }
+
 std::string BrowserPlatform::random_bytes(std::size_t count) {
     std::string bytes(count, '\0');
     page_random_bytes(bytes.data(), count);
@@ -158,11 +161,13 @@ void BrowserPlatform::set_preference(std::string_view name, std::string_view val
 // What the page reports; bridge.js calls these between frames.
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void network_answered(std::uint32_t call, int status, int cancelled, const char* body,
-                                           std::size_t length) {
+EMSCRIPTEN_KEEPALIVE void network_answered(std::uint32_t call, int status, int cancelled, double server_time,
+                                           const char* body, std::size_t length) {
     if (!shell::the_platform) return;
-    shell::the_platform->network().answered(
-        call, {.status = status, .body = std::string(body, length), .cancelled = cancelled != 0});
+    shell::the_platform->network().answered(call, {.status = status,
+                                                   .body = std::string(body, length),
+                                                   .cancelled = cancelled != 0,
+                                                   .server_time = static_cast<base::Instant>(server_time)});
 }
 
 EMSCRIPTEN_KEEPALIVE void network_progressed(std::uint32_t call, double sent_bytes, double total_bytes) {

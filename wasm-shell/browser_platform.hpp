@@ -39,6 +39,7 @@ public:
     BrowserPlatform& operator=(const BrowserPlatform&) = delete;
 
     base::Instant now() const override;
+    base::Instant elapsed() const override;
     std::string random_bytes(std::size_t count) override;
     void wake_after(std::int64_t milliseconds) override;
 

@@ -45,16 +45,20 @@ class Network {
       };
       request.upload.onload = () => setTimeout(() => this.giveUp(call), CHECK_MS_MAX);
     }
-    request.onload = () => this.answer(call, request.status, false, new Uint8Array(request.response || 0));
+    request.onload = () => this.answer(call, {
+      status: request.status,
+      serverTime: millisecondsOf(request.getResponseHeader('Server-Time')),
+      body: new Uint8Array(request.response || 0),
+    });
     request.onerror = request.ontimeout = () => this.lost(call, file);
-    request.onabort = () => this.answer(call, 0, true, new Uint8Array(0));
+    request.onabort = () => this.answer(call, {cancelled: true});
     request.send(file === 0 ? body : this.files.get(file));
   }
 
   /** Nobody answered; or a file could not be read to its end, because it is no longer what was chosen. */
   async lost(call, file) {
     const changed = file !== 0 && !(await this.files.stands(file));
-    this.answer(call, changed ? FILE_CHANGED : 0, false, new Uint8Array(0));
+    this.answer(call, changed ? {status: FILE_CHANGED} : {});
   }
 
   /** Nobody cancelled it: the server is gone. */
@@ -63,7 +67,7 @@ class Network {
     if (!request) return;
     request.onabort = null;
     request.abort();
-    this.answer(call, 0, false, new Uint8Array(0));
+    this.answer(call, {});
   }
 
   async requestOutliving(call, {method, path, headers, body}) {
@@ -74,17 +78,19 @@ class Network {
       late = true;
       stop.abort();
     }, ANSWER_MS_MAX);
-    let status = 0;
-    let answer = new Uint8Array(0);
+    let answer = {};
     try {
       const response = await fetch(path, {method, headers, body, keepalive: true, signal: stop.signal});
-      answer = new Uint8Array(await response.arrayBuffer());
-      ({status} = response);
+      answer = {
+        status: response.status,
+        serverTime: millisecondsOf(response.headers.get('Server-Time')),
+        body: new Uint8Array(await response.arrayBuffer()),
+      };
     } catch (lostOrStopped) {
       // Nobody answered, and the program is told so.
     }
     clearTimeout(timer);
-    this.answer(call, status, stop.signal.aborted && !late, answer);
+    this.answer(call, {...answer, cancelled: stop.signal.aborted && !late});
   }
 
   cancel(call) {
@@ -93,12 +99,16 @@ class Network {
     if (request) setTimeout(() => request.abort());
   }
 
-  answer(call, status, cancelled, body) {
+  /** Without a status nobody answered. */
+  answer(call, {status = 0, cancelled = false, serverTime = 0, body = new Uint8Array(0)}) {
     this.running.delete(call);
-    this.bridge.answered(call, status, cancelled, body);
+    this.bridge.answered(call, {status, cancelled, serverTime, body});
     this.wake();
   }
 }
+
+/** Of a header; 0 when it is missing. */
+function millisecondsOf(header) { return Number(header) || 0; }
 
 /** Lines of a name, then its value, as pairs. */
 function headerPairs(lines) {

@@ -34,6 +34,7 @@ public:
         platform_.wake_after(0);
     }
     void poll() override { api_.poll(); }
+    base::Instant server_time() const override { return api_.server_time(); }
 
 private:
     api::Api& api_;

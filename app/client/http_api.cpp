@@ -1,5 +1,6 @@
 #include "app/client/http_api.hpp"
 
+#include <chrono>
 #include <utility>
 
 #include "shared/base/text.hpp"
@@ -42,10 +43,24 @@ base::Result<std::string> query_of(std::string_view body) {
     return query;
 }
 
+base::Instant steady_ms() {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
 }  // namespace
 
-HttpApi::HttpApi(platform::Transport& transport, std::string build)
-    : transport_(transport), build_(std::move(build)), waiting_(std::make_shared<Waiting>()) {}
+HttpApi::HttpApi(platform::Transport& transport, std::string build) : HttpApi(transport, std::move(build), steady_ms) {}
+
+HttpApi::HttpApi(platform::Transport& transport, std::string build, std::function<base::Instant()> elapsed)
+    : transport_(transport),
+      build_(std::move(build)),
+      elapsed_(std::move(elapsed)),
+      waiting_(std::make_shared<Waiting>()) {}
+
+base::Instant HttpApi::server_time() const {
+    return told_->time == 0 ? 0 : told_->time + (elapsed_() - told_->at);
+}
 
 void HttpApi::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
     auto question = request("POST", std::string(path), "application/json");
@@ -91,9 +106,11 @@ platform::HttpRequest HttpApi::request(std::string method, std::string path, std
 }
 
 platform::Done HttpApi::answer_later(api::Reply reply) const {
-    return [waiting = std::weak_ptr(waiting_), reply = std::move(reply)](platform::HttpResponse response) {
+    return [waiting = std::weak_ptr(waiting_), told = told_, elapsed = elapsed_,
+            reply = std::move(reply)](platform::HttpResponse response) {
         const auto open = waiting.lock();
         if (!open) return;
+        if (response.server_time > 0) *told = {response.server_time, elapsed()};
         open->push_back([reply, result = result_of(std::move(response))] { reply(result); });
     };
 }

@@ -17,6 +17,8 @@ public:
     /// `transport` must outlive this; `build` goes with every request, so that the server can answer
     /// `outdated`.
     HttpApi(platform::Transport& transport, std::string build);
+    /// With a clock of one's own that only goes forward, in milliseconds.
+    HttpApi(platform::Transport& transport, std::string build, std::function<base::Instant()> elapsed);
 
     void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
     /// A cancelled upload is answered with `unavailable` and no message: whoever cancelled has nothing to
@@ -26,15 +28,22 @@ public:
     void cancel(std::uint32_t upload) override;
     void link(std::string_view path, std::string body, api::Reply reply) override;
     void poll() override;
+    base::Instant server_time() const override;
 
 private:
     using Waiting = std::vector<std::function<void()>>;
+    /// What the server said its time was, and when it said so.
+    struct Told {
+        base::Instant time = 0, at = 0;
+    };
 
     platform::HttpRequest request(std::string method, std::string path, std::string content_type) const;
     platform::Done answer_later(api::Reply reply) const;
 
     platform::Transport& transport_;
     std::string build_;
+    std::function<base::Instant()> elapsed_;
+    std::shared_ptr<Told> told_ = std::make_shared<Told>();
     std::shared_ptr<Waiting>
         waiting_;  ///< What poll() will run; an answer that outlives this object is dropped.
 };

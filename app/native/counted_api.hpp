@@ -26,6 +26,7 @@ public:
         api_.link(path, std::move(body), counted(std::move(reply)));
     }
     void poll() override { api_.poll(); }
+    base::Instant server_time() const override { return api_.server_time(); }
 
     int unanswered() const { return *unanswered_; }
 

@@ -165,7 +165,10 @@ platform::HttpResponse HttpTransport::ask(Call& call) {
             }
         }
     }
-    return {.status = answer->status, .body = answer->body, .cancelled = false};
+    return {.status = answer->status,
+            .body = answer->body,
+            .cancelled = false,
+            .server_time = std::atoll(answer->get_header_value("Server-Time").c_str())};
 }
 
 }  // namespace native

@@ -125,6 +125,8 @@ base::Instant NativePlatform::now() const {
     return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
+base::Instant NativePlatform::elapsed() const { return monotonic_ms(); }
+
 std::string NativePlatform::random_bytes(std::size_t count) {
     std::string bytes(count, '\0');
     for (std::size_t at = 0; at < count;) {

@@ -25,6 +25,7 @@ public:
     NativePlatform& operator=(const NativePlatform&) = delete;
 
     base::Instant now() const override;
+    base::Instant elapsed() const override;
     std::string random_bytes(std::size_t count) override;
     void wake_after(std::int64_t milliseconds) override;
     std::string address() const override { return visited_[at_]; }

@@ -28,6 +28,7 @@ struct HttpResponse {
     int status = 0;  ///< 0: no answer (network, server gone, cancelled).
     std::string body{};
     bool cancelled = false;
+    base::Instant server_time = 0;  ///< As header Server-Time says it; 0 when it does not.
 };
 
 using Done = std::function<void(HttpResponse)>;
@@ -47,7 +48,9 @@ class Platform {
 public:
     virtual ~Platform() = default;
 
-    virtual base::Instant now() const = 0;           ///< Wall clock, UTC.
+    virtual base::Instant now() const = 0;  ///< Wall clock, UTC; this machine's may be wrong, and may be set.
+    /// Milliseconds from any beginning, of a clock that only goes forward: for what lasts, such as pauses.
+    virtual base::Instant elapsed() const = 0;
     virtual std::string random_bytes(std::size_t count) = 0;
     /// Draw another frame now, or after so many milliseconds (timers, toasts, autosave).
     virtual void wake_after(std::int64_t milliseconds) = 0;

@@ -26,6 +26,12 @@ struct Frame {
     std::string_view part{};  ///< What the screen shows of itself, a tab for instance: its words begin the title.
 
     const navigation::Address& address() const { return navigator.current(); }
+    /// What time it is: the server's, once it has told it, since this machine's clock may be wrong (R34). For what lasts,
+    /// there is platform.elapsed().
+    base::Instant now() const {
+        const auto told = api.server_time();
+        return told > 0 ? told : platform.now();
+    }
     void go(std::string_view path) const { navigator.go(path); }
 };
 

@@ -21,7 +21,7 @@ std::string new_key(Frame& frame) {
     std::array<std::uint8_t, 10> random{};
     for (std::size_t i = 0; i < random.size() && i < bytes.size(); ++i)
         random[i] = static_cast<std::uint8_t>(bytes[i]);
-    return base::uuid_v7(frame.platform.now(), random);
+    return base::uuid_v7(frame.now(), random);
 }
 
 }  // namespace screens

@@ -362,6 +362,7 @@ Result<int> serve(const Words& given) {
         std::cout << words::stopping.view() << std::endl;
         deadline.emplace();
         server.stop();
+        passwords.stop();
         carrier->stop();  // no mail server is waited for; what was under way stays in the outbox
         listening.join();
     }

@@ -11,6 +11,7 @@
 #include <chrono>
 
 #include "server/auth/cookies.hpp"
+#include "server/auth/device_cookie.hpp"
 #include "server/auth/forgery.hpp"
 #include "server/http/openapi.hpp"
 #include "server/http/places.hpp"
@@ -131,6 +132,7 @@ public:
           settings_(std::move(settings)),
           https_(dispatcher.ports().settings.base_url.starts_with("https://")),
           cookie_(dispatcher.ports().settings.base_url, settings_.installation),
+          device_cookie_(dispatcher.ports().settings.base_url),
           site_(settings_.site_folder),
           limits_(settings_.rate_limits),
           uploads_(settings_.uploads_max, settings_.uploads_of_one_address_max),
@@ -178,10 +180,13 @@ private:
             // Only what httplib refuses by itself has no body yet.
             if (response.body.empty()) write_status(request, response, response.status, words::bad_request);
         });
-        engine_.set_post_routing_handler([this](const httplib::Request&, httplib::Response& response) {
+        engine_.set_post_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
             for (const auto& [name, value] : headers_) {
                 if (!response.has_header(name)) response.set_header(name, value);
             }
+            // By it the page knows which day it is, whatever its own machine says (R34).
+            if (request.path.starts_with(api_prefix))
+                response.set_header("Server-Time", std::to_string(dispatcher_.ports().clock.now()));
             response.headers.erase("Keep-Alive");
             if (response.status == 204) response.headers.erase("Content-Length");
         });
@@ -233,7 +238,8 @@ private:
 
     services::Caller caller_of(const httplib::Request& request) const {
         return {dispatcher_.living_token(cookie_.tokens(header("cookie"))), request.remote_addr,
-                plain_text(header("user-agent").substr(0, client_bytes_max))};
+                plain_text(header("user-agent").substr(0, client_bytes_max)), network_of(request.remote_addr),
+                device_cookie_.marks(header("cookie"))};
     }
 
     // ---- answers
@@ -282,7 +288,9 @@ private:
 
     void keep_session(httplib::Response& response,
                       const std::optional<services::SessionChange>& change) const {
-        if (change) response.set_header("Set-Cookie", cookie_.set(*change));
+        if (!change) return;
+        response.set_header("Set-Cookie", cookie_.set(*change));
+        if (!change->device.empty()) response.set_header("Set-Cookie", device_cookie_.set(change->device));
     }
 
     // ---- what changes something
@@ -545,6 +553,7 @@ private:
     HttpSettings settings_;
     bool https_;
     SessionCookie cookie_;
+    DeviceCookie device_cookie_;
     StaticSite site_;
     RateLimits limits_;
     Places uploads_, uploads_of_accounts_;

@@ -30,7 +30,7 @@ namespace server {
 struct ListenerSettings {
     std::string host = "127.0.0.1";
     int port = 0;
-    int workers = 96;
+    int workers = 320;  ///< So many that uploads and waiting passwords together leave some.
     std::size_t waiting_requests_max = 1024;
     std::size_t connections_max = 8000;
     std::uint64_t upload_bytes_max = 0;

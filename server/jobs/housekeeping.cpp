@@ -11,7 +11,7 @@ namespace server {
 void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant now, base::Instant uptime_ms) {
     constexpr auto reply_life_ms = 7 * base::day_ms;
     constexpr auto recovery_kept_ms = base::day_ms;  // longer than any of them is counted or lives
-    constexpr auto unknown_name_life_ms = base::day_ms;  // no wait lasts that long
+    constexpr auto device_life_ms = 400 * base::day_ms;  // as long as a browser keeps its mark
     constexpr auto mail_kept_ms = 30 * base::day_ms;
     constexpr auto incoming_life_ms = base::hour_ms;
     constexpr auto unreferenced_life_ms = base::day_ms;
@@ -22,7 +22,7 @@ void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant no
                                         now - domain::limits::session_absolute_ms);
         storage::delete_command_replies_before(db, now - reply_life_ms);
         storage::delete_recoveries_before(db, now - recovery_kept_ms);
-        storage::delete_unknown_names_before(db, now - unknown_name_life_ms);
+        storage::delete_devices_before(db, now - device_life_ms);
         storage::delete_mails_before(db, now - mail_kept_ms);
         return base::done();
     });

@@ -1,7 +1,6 @@
 #include "server/mail/outbox.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "server/log.hpp"
@@ -18,8 +17,25 @@ bool Outbox::is_news(const std::string& cause) {
     return std::exchange(last_cause_, cause) != cause;
 }
 
+void Outbox::follow_clock() {
+    const std::lock_guard lock(mutex_);
+    const auto ahead_ms = clock_.now() - clock_.elapsed();
+    const auto set_back_ms = ahead_known_ ? ahead_ms_ - ahead_ms : 0;
+    if (set_back_ms > 0 && set_back_ms < base::second_ms) return;  // steered, not set; it may add up
+    ahead_ms_ = ahead_ms;
+    ahead_known_ = true;
+    if (set_back_ms <= 0) return;
+    const auto brought = database_.write([&](storage::Connection& db) {
+        storage::bring_mails_forward(db, clock_.now(), set_back_ms);
+        return base::done();
+    });
+    log(Level::warning, "clock_set_back",
+        {{"milliseconds", std::to_string(set_back_ms)}, {"mails_follow", brought ? "yes" : "no"}});
+}
+
 int Outbox::send_due(storage::MailLane lane) {
     constexpr int rows = 50;
+    follow_clock();
     auto due = database_.read([&](storage::Connection& db) -> base::Result<std::vector<storage::MailRow>> {
         return storage::mails_due(db, clock_.now(), rows, lane);
     });
@@ -63,7 +79,7 @@ bool Outbox::send(storage::MailRow mail) {
     } else {
         mail.last_error = carried.error().detail;
         const auto pause_ms = mail.expires_at > 0 ? expiring_pause_ms : mail_pause_ms(mail.attempts);
-        mail.next_attempt_at = hopeless ? std::numeric_limits<base::Instant>::max() : now + pause_ms;
+        mail.next_attempt_at = hopeless ? storage::mail_given_up : now + pause_ms;
         // One cause stops every mail: it is said once, and again when it is another.
         if (hopeless || is_news(mail.last_error)) {
             log(hopeless ? Level::error : Level::warning, hopeless ? "mail_given_up" : "mail_not_sent",

@@ -28,6 +28,8 @@ public:
 
 private:
     bool send(storage::MailRow mail);
+    /// A clock that was set back makes no mail wait longer.
+    void follow_clock();
     /// Errors: invalid_input when no further try would help.
     base::Result<void> try_to_send(const storage::MailRow& mail, base::Instant now);
 
@@ -41,6 +43,8 @@ private:
     Receipts receipts_;
     std::mutex mutex_;
     std::string last_cause_;
+    base::Instant ahead_ms_ = 0;  ///< Of the calendar before the clock that only goes forward, when last looked at.
+    bool ahead_known_ = false;
 };
 
 inline constexpr base::Instant expiring_pause_ms = 30 * 1000;

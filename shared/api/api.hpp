@@ -10,6 +10,7 @@
 #include "shared/api/json.hpp"
 #include "shared/api/pending.hpp"
 #include "shared/base/file.hpp"
+#include "shared/base/time.hpp"
 
 namespace api {
 
@@ -38,6 +39,9 @@ public:
 
     /// Runs the replies that have arrived.
     virtual void poll() = 0;
+
+    /// What time it is at the server, by its last answer; 0 before the first. Which day it is, is for the server to say.
+    virtual base::Instant server_time() const = 0;
 };
 
 /// Asks endpoint E; the answer lands in `pending`.

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "shared/base/ids.hpp"
 #include "shared/domain/identity/account.hpp"
@@ -16,6 +17,8 @@ struct Caller {
     std::string token{};
     std::string address{};
     std::string client{};
+    std::string network{};  ///< What `address` stands for among strangers; "" at one's own machine.
+    std::vector<std::string> devices{};  ///< What may be marks that a browser got at earlier sign-ins.
 };
 
 /// The account behind a live session; `account` is null for a visitor.
@@ -29,7 +32,8 @@ struct Session {
 
 /// A new or ended session, for the one who keeps the token (cookie, memory).
 struct SessionChange {
-    std::string token{};  ///< "" ends the session.
+    std::string token{};   ///< "" ends the session.
+    std::string device{};  ///< The browser's mark, to be kept much longer than the session; "" leaves it as it is.
 };
 
 /// A service cannot begin or commit: it has no way to.
@@ -51,7 +55,7 @@ public:
     std::string audit_object{};
     std::string audit_reason{};
     std::optional<SessionChange> session_change{};
-    /// A refusal whose traces must stay (a counted wrong password) commits all the same.
+    /// A refusal whose traces must stay (the audit row of a wrong password) commits all the same.
     bool keep_when_refused = false;
     /// Success without a change, such as leaving when nobody is signed in: no audit row.
     bool nothing_done = false;

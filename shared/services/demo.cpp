@@ -104,8 +104,6 @@ Result<std::string> make_demo_accounts(storage::Database& database, Passwords& p
                 account->created_at = account->decided_at = now;
             } else {
                 account->version += 1;
-                account->failed_attempts = 0;
-                account->locked_until = 0;
             }
             account->password_hash = hashes[i];
             if (is_new)

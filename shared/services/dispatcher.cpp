@@ -192,7 +192,7 @@ Result<Session> Dispatcher::session_of(const Caller& caller) {
         const bool alive = now - row->last_seen_at < domain::limits::session_idle_ms &&
                            now - row->created_at < domain::limits::session_absolute_ms;
         if (!alive) return std::optional<domain::Account>{};
-        touch = now - row->last_seen_at >= touch_interval_ms;
+        touch = now - row->last_seen_at >= touch_interval_ms || now < row->last_seen_at;  // the clock was set back
         return storage::account_by_id(connection, row->account_id);
     });
     if (!found) return std::move(found).error();

@@ -38,22 +38,54 @@ struct CheckedPassword {
     bool matches = false;
 };
 
+std::string network_of(const Caller& caller) { return caller.network.empty() ? caller.address : caller.network; }
+
+/// Whose wrong passwords count together: of one name, at a browser that its account was signed in with before, or else in
+/// one network (R35). So the owner elsewhere is not kept out. A name that nobody has waits like any other, or waiting would
+/// tell which names exist.
+struct Standing {
+    std::string who{};
+    bool known_device = false;
+};
+
+Standing standing_of(storage::Connection& db, const Caller& caller, std::string_view user_name, const std::string& account_id) {
+    const auto counted = [&](const std::string& place) {
+        return crypto::digest_hex(base::folded(base::trimmed(user_name)) + place);
+    };
+    for (const auto& mark : caller.devices) {
+        const auto device = crypto::digest_hex(mark);
+        if (!account_id.empty() && storage::is_device_of(db, device, account_id)) return {counted("\ndevice " + device), true};
+    }
+    return {counted("\nnetwork " + network_of(caller)), false};
+}
+
+/// Whole seconds, so that who waits as long as told has waited long enough.
+long long seconds_of(base::Instant wait_ms) { return (wait_ms + base::second_ms - 1) / base::second_ms; }
+
 /// While wrong passwords make one wait.
-Result<void> may_try(base::Instant locked_until, base::Instant now) {
-    if (locked_until <= now) return base::done();
-    const auto seconds = (locked_until - now + base::second_ms - 1) / base::second_ms;
-    return Error{ErrorKind::too_many, words::wait_before_sign_in(seconds), {}, {}};
+Result<void> may_try(const Ports& ports, const Standing& standing) {
+    const auto wait_ms = ports.memory->wait_of(standing.who, ports.clock.elapsed());
+    if (wait_ms <= 0) return base::done();
+    return Error{ErrorKind::too_many, words::wait_before_sign_in(seconds_of(wait_ms)), {}, {}};
 }
 
-/// A name that nobody has waits like any other, or waiting would tell which names exist.
-storage::UnknownNameRow unknown_name(storage::Connection& db, std::string_view user_name) {
-    const auto name_sha256 = crypto::digest_hex(base::folded(base::trimmed(user_name)));
-    const auto known = storage::unknown_name_by_hash(db, name_sha256);
-    return known ? *known : storage::UnknownNameRow{name_sha256, 0, 0, 0};
+/// Each wrong password makes the next try wait longer, and speaks against its network.
+void count_wrong_password(Context& context, const Standing& standing) {
+    const auto elapsed = context.ports.clock.elapsed();
+    context.ports.memory->failed(standing.who, elapsed);
+    if (!standing.known_device) context.ports.memory->suspect(network_of(context.session.caller), elapsed);
+    context.keep_when_refused = true;  // the row of the audit
 }
 
-base::Instant locked_until(storage::Connection& db, const std::optional<Account>& account, std::string_view user_name) {
-    return account ? account->locked_until : unknown_name(db, user_name).locked_until;
+/// When more passwords come than can be hashed, a name that nobody has and a network of many wrong tries stand last.
+Precedence precedence_in(const Ports& ports, const Caller& caller) {
+    const bool doubtful = ports.memory->is_doubtful(network_of(caller), ports.clock.elapsed());
+    return doubtful ? Precedence::doubtful : Precedence::ordinary;
+}
+
+Precedence precedence_of(const Ports& ports, const Caller& caller, const Standing& standing, bool has_account) {
+    if (standing.known_device) return Precedence::known;
+    return has_account ? precedence_in(ports, caller) : Precedence::doubtful;
 }
 
 /// Hashing takes long, so it happens before the transaction; an unknown user costs as much as a known one.
@@ -63,60 +95,53 @@ Result<CheckedPassword> check_password(const Preparation& preparation, const api
     if (request.password.empty()) missing.push_back({"password", words::password_required.words()});
     TRY(domain::all_or_error(std::move(missing)));
 
-    base::Instant until = 0;
+    const auto& caller = preparation.session.caller;
+    Standing standing;
     const auto account = TRY(preparation.database.read([&](storage::Connection& db) -> Result<std::optional<Account>> {
         const auto name = base::trimmed(request.user_name);
         auto found = storage::account_by_user_name(db, name);
         if (!found) found = storage::former_account_by_user_name(db, name);
-        until = locked_until(db, found, request.user_name);
+        standing = standing_of(db, caller, request.user_name, found ? found->id : std::string{});
         return found;
     }));
-    TRY(may_try(until, preparation.ports.clock.now()));
+    TRY(may_try(preparation.ports, standing));
     const std::string hash = account ? account->password_hash : std::string{};
-    const bool matches = TRY(preparation.ports.passwords.matches(hash, request.password));
+    const auto precedence = precedence_of(preparation.ports, caller, standing, account.has_value());
+    const bool matches = TRY(preparation.ports.passwords.matches(hash, request.password, precedence));
     return CheckedPassword{account ? account->id : std::string{}, hash, account && matches};
 }
 
-/// Each wrong password makes the next try wait longer; the caller keeps the count though it refuses.
-void count_wrong_password(Context& context, Account account) {
-    account.failed_attempts += 1;
-    const auto delay = domain::sign_in_delay_ms(account.failed_attempts);
-    account.locked_until = delay > 0 ? context.now + delay : 0;
-    storage::update_sign_in_attempts(context.db, account);
-    context.keep_when_refused = true;
-}
-
-void count_unknown_name(Context& context, std::string_view user_name) {
-    auto row = unknown_name(context.db, user_name);
-    row.failed_attempts += 1;
-    const auto delay = domain::sign_in_delay_ms(row.failed_attempts);
-    row.locked_until = delay > 0 ? context.now + delay : 0;
-    row.last_at = context.now;
-    storage::keep_unknown_name(context.db, row);
-    context.keep_when_refused = true;
+/// The mark by which a browser is known again; one that several people use has one mark for all of them.
+std::string keep_device(Context& context, const Account& account) {
+    const auto& caller = context.session.caller;
+    if (caller.network.empty()) return {};  // at one's own machine there are no strangers
+    const auto ours = std::find_if(caller.devices.begin(), caller.devices.end(), [&](const std::string& mark) {
+        return storage::is_device(context.db, crypto::digest_hex(mark));
+    });
+    auto mark = ours != caller.devices.end() ? *ours : crypto::random_token();
+    storage::keep_device(context.db, {crypto::digest_hex(mark), account.id, context.now, context.now});
+    return mark;
 }
 
 void open_session(Context& context, const Account& account) {
     const auto token = crypto::random_token();
     storage::insert_session(context.db, {crypto::digest_hex(token), account.id, context.now, context.now,
                                          context.session.caller.address, context.session.caller.client});
-    context.session_change = SessionChange{token};
+    context.session_change = SessionChange{token, keep_device(context, account)};
 }
 
 Result<api::Me> sign_in(Context& context, const api::SignIn::Request& request, const CheckedPassword& checked) {
     auto account = storage::account_by_id(context.db, checked.account_id);
     if (account) context.audit_object = object_of(*account);
+    const auto& caller = context.session.caller;
+    const auto standing = standing_of(context.db, caller, request.user_name, checked.account_id);
     // Again: others may have failed while this password was hashed.
-    TRY(may_try(locked_until(context.db, account, request.user_name), context.now));
-    const Error wrong{ErrorKind::not_signed_in, words::wrong_credentials.words(), {}, {}};
-    if (!account) {
-        count_unknown_name(context, request.user_name);
-        return wrong;
+    TRY(may_try(context.ports, standing));
+    if (!account || !checked.matches || account->password_hash != checked.hash) {
+        count_wrong_password(context, standing);
+        return Error{ErrorKind::not_signed_in, words::wrong_credentials.words(), {}, {}};
     }
-    if (!checked.matches || account->password_hash != checked.hash) {
-        count_wrong_password(context, *account);
-        return wrong;
-    }
+    if (!standing.known_device) context.ports.memory->trust(network_of(caller));
     const auto closed = [](const text::Text& why) { return Error{ErrorKind::not_signed_in, why.words(), {}, {}}; };
     switch (account->state) {
         case AccountState::solicitada: return closed(words::account_pending);
@@ -125,11 +150,7 @@ Result<api::Me> sign_in(Context& context, const api::SignIn::Request& request, c
         case AccountState::baja: return closed(words::account_suspended);
         case AccountState::validada: break;
     }
-    if (account->failed_attempts > 0) {
-        account->failed_attempts = 0;
-        account->locked_until = 0;
-        storage::update_sign_in_attempts(context.db, *account);
-    }
+    context.ports.memory->forgive(standing.who);
     if (!context.session.token_hash.empty()) storage::delete_session(context.db, context.session.token_hash);
     open_session(context, *account);
     return me_of(context, *account);
@@ -159,13 +180,40 @@ struct HashedPassword {
     std::string hash{};
 };
 
-Result<HashedPassword> check_and_hash(const Preparation& preparation, const domain::Registration& registration) {
-    TRY(domain::all_or_error(domain::validate(registration)));
-    return HashedPassword{TRY(preparation.ports.passwords.hash(registration.password))};
+/// A director must know that the mail or matrícula has an account (R36); who asks about many waits like one who guesses.
+std::string asker_of(const Caller& caller) { return "registration " + network_of(caller); }
+
+Result<void> may_register(const Ports& ports, const Caller& caller) {
+    const auto wait_ms = ports.memory->wait_of(asker_of(caller), ports.clock.elapsed());
+    if (wait_ms <= 0) return base::done();
+    return Error{ErrorKind::too_many, words::wait_before_registration(seconds_of(wait_ms)), {}, {}};
 }
 
+Result<HashedPassword> check_and_hash(const Preparation& preparation, const domain::Registration& registration) {
+    TRY(domain::all_or_error(domain::validate(registration)));
+    const auto& [session, database, ports] = preparation;
+    TRY(may_register(ports, session.caller));
+    // Who registers has nothing yet that speaks for him: many of one network stand behind those who sign in.
+    const auto precedence = precedence_in(ports, session.caller);
+    ports.memory->suspect(network_of(session.caller), ports.clock.elapsed());
+    return HashedPassword{TRY(ports.passwords.hash(registration.password, precedence))};
+}
+
+/// Of the names that must be free, those that somebody has.
+struct Taken {
+    std::string fields{};  ///< "user_name email"
+    std::string account{};
+
+    void note(std::string_view field, const std::optional<Account>& holder) {
+        if (!holder) return;
+        if (!fields.empty()) fields += ' ';
+        fields += field;
+        account = object_of(*holder);
+    }
+};
+
 /// What only storage knows: whether the choices exist and the names are free.
-std::vector<base::FieldError> refusals_of_storage(Context& context, const domain::Registration& person) {
+std::vector<base::FieldError> refusals_of_storage(Context& context, const domain::Registration& person, Taken& taken) {
     domain::Checker check;
     const auto entity = storage::entity_by_id(context.db, person.entity_id);
     if (!entity || !entity->active) {
@@ -180,9 +228,15 @@ std::vector<base::FieldError> refusals_of_storage(Context& context, const domain
     }
     const auto position = storage::item_by_id(context.db, storage::ItemList::job_position, person.position_id);
     if (!position || !position->active) check.refuse("position_id", text::shared::choose_from_list);
-    if (storage::account_by_user_name(context.db, person.user_name)) check.refuse("user_name", words::user_name_taken);
-    if (storage::account_by_email(context.db, person.email)) check.refuse("email", words::email_taken);
-    if (storage::account_by_matricula(context.db, person.matricula)) check.refuse("matricula", words::matricula_taken);
+    const auto named = storage::account_by_user_name(context.db, person.user_name);
+    const auto mailed = storage::account_by_email(context.db, person.email);
+    const auto numbered = storage::account_by_matricula(context.db, person.matricula);
+    if (named) check.refuse("user_name", words::user_name_taken);
+    if (mailed) check.refuse("email", words::email_taken);
+    if (numbered) check.refuse("matricula", words::matricula_taken);
+    taken.note("user_name", named);
+    taken.note("email", mailed);
+    taken.note("matricula", numbered);
     return check.take();
 }
 
@@ -196,7 +250,16 @@ std::string unit_of(Context& context, const domain::Registration& person) {
 
 Result<api::Register::Response> register_account(Context& context, const domain::Registration& person,
                                                  const HashedPassword& password) {
-    TRY(domain::all_or_error(refusals_of_storage(context, person)));
+    TRY(may_register(context.ports, context.session.caller));  // again: others asked while this password was hashed
+    Taken taken;
+    auto refusals = refusals_of_storage(context, person, taken);
+    if (!taken.fields.empty()) {
+        context.ports.memory->failed(asker_of(context.session.caller), context.ports.clock.elapsed());
+        context.audit_object = taken.account;
+        context.audit_reason = "taken: " + taken.fields;
+        context.keep_when_refused = true;
+    }
+    TRY(domain::all_or_error(std::move(refusals)));
     Account account;
     account.id = context.new_id();
     account.user_name = person.user_name;
@@ -227,11 +290,13 @@ Result<api::Nothing> request_recovery(Context& context, const api::RequestRecove
     const auto account = storage::account_by_email(context.db, email);
     if (!account || account->state != AccountState::validada) return api::Nothing{};
     context.audit_object = object_of(*account);
-    const auto recent = storage::count_recoveries_since(context.db, account->id, context.now - base::hour_ms);
+    const auto recent =
+        storage::count_recoveries_between(context.db, account->id, context.now - base::hour_ms, context.now);
     if (recent >= limits::recovery_mails_per_hour_max) return api::Nothing{};
     storage::use_recoveries_of(context.db, account->id, context.now);  // one live link per person
     const auto token = crypto::random_token();
     storage::insert_recovery(context.db, {crypto::digest_hex(token), account->id, context.now, 0});
+    context.ports.memory->link_made(crypto::digest_hex(token), context.ports.clock.elapsed());
     send_mail(context, account->email, words::mail_recovery_subject.words(),
               words::mail_recovery_body(account->full_name(),
                                         address_of_page(context, "sanece/contrasena/nueva?token=" + token)),
@@ -239,10 +304,19 @@ Result<api::Nothing> request_recovery(Context& context, const api::RequestRecove
     return api::Nothing{};
 }
 
+/// By the calendar, and in the process that made the link by the clock that only goes forward, too: it lives no longer because
+/// somebody set the clock back. Of another process, a link of the future is none.
+bool is_alive(const storage::RecoveryRow& recovery, const Ports& ports) {
+    const auto age_ms = ports.clock.now() - recovery.created_at;
+    const auto known_age_ms = ports.memory->age_of_link(recovery.token_hash, ports.clock.elapsed());
+    if (recovery.used_at != 0 || (age_ms < 0 && !known_age_ms)) return false;
+    return std::max(age_ms, known_age_ms.value_or(0)) <= limits::recovery_life_ms;
+}
+
 /// The account of a live link: unused and not older than ten minutes (R3).
-std::optional<Account> account_of_link(storage::Connection& db, const std::string& token, base::Instant now) {
+std::optional<Account> account_of_link(storage::Connection& db, const std::string& token, const Ports& ports) {
     const auto recovery = storage::recovery_by_hash(db, crypto::digest_hex(token));
-    if (!recovery || recovery->used_at != 0 || now - recovery->created_at > limits::recovery_life_ms) return std::nullopt;
+    if (!recovery || !is_alive(*recovery, ports)) return std::nullopt;
     auto account = storage::account_by_id(db, recovery->account_id);
     if (!account || account->state != AccountState::validada) return std::nullopt;
     return account;
@@ -251,21 +325,18 @@ std::optional<Account> account_of_link(storage::Connection& db, const std::strin
 Error dead_link() { return {ErrorKind::conflict, words::reset_link_invalid.words(), {}, {}}; }
 
 Result<HashedPassword> prepare_reset(const Preparation& preparation, const api::ResetPassword::Request& request) {
-    const auto now = preparation.ports.clock.now();
     const auto account = TRY(preparation.database.read([&](storage::Connection& db) -> Result<std::optional<Account>> {
-        return account_of_link(db, request.token, now);
+        return account_of_link(db, request.token, preparation.ports);
     }));
     if (!account) return dead_link();
     if (auto refusal = domain::password_refusal(request.password, domain::own_words(*account)); !refusal.empty()) {
         return domain::refused_field("password", std::move(refusal));
     }
-    return HashedPassword{TRY(preparation.ports.passwords.hash(request.password))};
+    return HashedPassword{TRY(preparation.ports.passwords.hash(request.password, Precedence::known))};
 }
 
 void set_password(Context& context, Account account, const HashedPassword& password, const std::string& kept_session) {
     account.password_hash = password.hash;
-    account.failed_attempts = 0;
-    account.locked_until = 0;
     account.version += 1;
     storage::update_account(context.db, account);
     storage::delete_sessions_of(context.db, account.id, kept_session);
@@ -277,8 +348,11 @@ void set_password(Context& context, Account account, const HashedPassword& passw
 
 Result<api::Nothing> reset_password(Context& context, const api::ResetPassword::Request& request,
                                     const HashedPassword& password) {
-    const auto account = account_of_link(context.db, request.token, context.now);
+    const auto account = account_of_link(context.db, request.token, context.ports);
     if (!account) return dead_link();
+    // Who has the link is the owner: what was tried wrongly here is over.
+    context.ports.memory->forgive(
+        standing_of(context.db, context.session.caller, account->user_name, account->id).who);
     set_password(context, *account, password, {});
     return api::Nothing{};
 }
@@ -290,23 +364,30 @@ struct CheckedChange {
 
 Result<CheckedChange> prepare_change(const Preparation& preparation, const api::ChangePassword::Request& request) {
     const auto& account = *preparation.session.account;
-    TRY(may_try(account.locked_until, preparation.ports.clock.now()));
-    if (!TRY(preparation.ports.passwords.matches(account.password_hash, request.current_password))) return CheckedChange{};
+    auto& passwords = preparation.ports.passwords;
+    const auto standing = TRY(preparation.database.read([&](storage::Connection& db) -> Result<Standing> {
+        return standing_of(db, preparation.session.caller, account.user_name, account.id);
+    }));
+    TRY(may_try(preparation.ports, standing));
+    const bool matches = TRY(passwords.matches(account.password_hash, request.current_password, Precedence::known));
+    if (!matches) return CheckedChange{};
     if (auto refusal = domain::password_refusal(request.password, domain::own_words(account)); !refusal.empty()) {
         return domain::refused_field("password", std::move(refusal));
     }
-    return CheckedChange{{TRY(preparation.ports.passwords.hash(request.password))}, account.password_hash};
+    return CheckedChange{{TRY(passwords.hash(request.password, Precedence::known))}, account.password_hash};
 }
 
 Result<api::Nothing> change_password(Context& context, const api::ChangePassword::Request&, const CheckedChange& checked) {
     const auto account = storage::account_by_id(context.db, context.account().id);
     if (!account) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, {}};
-    TRY(may_try(account->locked_until, context.now));
+    const auto standing = standing_of(context.db, context.session.caller, account->user_name, account->id);
+    TRY(may_try(context.ports, standing));
     if (checked.password.hash.empty() || account->password_hash != checked.compared) {
         context.audit_object = object_of(*account);
-        count_wrong_password(context, *account);
+        count_wrong_password(context, standing);
         return domain::refused_field("current_password", words::current_password_wrong.words());
     }
+    context.ports.memory->forgive(standing.who);
     set_password(context, *account, checked.password, context.session.token_hash);
     return api::Nothing{};
 }

@@ -29,6 +29,7 @@ public:
     void cancel(std::uint32_t upload) override;
     void link(std::string_view path, std::string body, api::Reply reply) override;
     void poll() override;
+    base::Instant server_time() const override { return dispatcher_.ports().clock.now(); }
 
 private:
     void later(std::function<void()> work) { queue_.push_back(std::move(work)); }

@@ -68,6 +68,10 @@ public:
         const auto now = std::chrono::system_clock::now().time_since_epoch();
         return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
     }
+    base::Instant elapsed() const override {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+    }
 };
 
 /// One person, one thread: nothing to bound.
@@ -75,12 +79,12 @@ class PlainPasswords final : public Passwords {
 public:
     explicit PlainPasswords(crypto::PasswordCost cost) : cost_(cost) {}
 
-    Result<std::string> hash(std::string_view password) override {
+    Result<std::string> hash(std::string_view password, Precedence) override {
         auto hashed = crypto::hash_password(password, cost_);
         if (!hashed.empty()) return hashed;
         return Error{ErrorKind::unavailable, text::shared::unavailable.words(), {}, "no memory to hash a password"};
     }
-    Result<bool> matches(std::string_view hash, std::string_view password) override {
+    Result<bool> matches(std::string_view hash, std::string_view password, Precedence) override {
         return crypto::password_matches(hash, password, cost_);
     }
 

@@ -12,13 +12,16 @@
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/services/short_memory.hpp"
 
 namespace services {
 
 class Clock {
 public:
     virtual ~Clock() = default;
-    virtual base::Instant now() const = 0;
+    virtual base::Instant now() const = 0;  ///< What the calendar says. Somebody may set it, forward or back.
+    /// Milliseconds from any beginning, of a clock that only goes forward: for what lasts (R34).
+    virtual base::Instant elapsed() const = 0;
 };
 
 struct StoredFile {
@@ -53,12 +56,20 @@ public:
     virtual base::Result<std::unique_ptr<FileReader>> open(const std::string& sha256) = 0;
 };
 
-/// Slow password hashing, bounded: at most two at once, a short queue, then `unavailable`.
+/// Who goes first when more passwords wait than can be hashed at once.
+enum class Precedence {
+    known,     ///< Signed in now, or at a browser that the account was signed in with before.
+    ordinary,
+    doubtful,  ///< A name that nobody has, or a network of many wrong tries.
+};
+
+/// Slow password hashing, bounded: a few at once, the others wait for their turn, for some time; then `unavailable`.
 class Passwords {
 public:
     virtual ~Passwords() = default;
-    virtual base::Result<std::string> hash(std::string_view password) = 0;
-    virtual base::Result<bool> matches(std::string_view hash, std::string_view password) = 0;
+    virtual base::Result<std::string> hash(std::string_view password, Precedence precedence = Precedence::ordinary) = 0;
+    virtual base::Result<bool> matches(std::string_view hash, std::string_view password,
+                                       Precedence precedence = Precedence::ordinary) = 0;
 };
 
 struct SealKeys {
@@ -81,6 +92,8 @@ struct Ports {
     Passwords& passwords;
     const SealKeys& seal_keys;
     const Settings& settings;
+    /// Shared by all copies of these ports.
+    std::shared_ptr<ShortMemory> memory = std::make_shared<ShortMemory>();
 };
 
 }  // namespace services

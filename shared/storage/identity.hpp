@@ -1,6 +1,7 @@
 #pragma once
 // Queries of accounts, sessions, recovery links and outgoing mail.
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,17 +40,16 @@ struct RecoveryRow {
     }
 };
 
-/// Table `unknown_name`: wrong attempts at a user name that nobody has.
-struct UnknownNameRow {
-    std::string name_sha256{};  ///< Of the folded name; people type their password there as well.
-    std::int64_t failed_attempts = 0;
-    base::Instant locked_until = 0, last_at = 0;
+/// Table `device`: a browser that an account was signed in with. Only the hash of its mark is stored.
+struct DeviceRow {
+    std::string token_hash{};
+    std::string account_id{};
+    base::Instant created_at = 0, last_seen_at = 0;
 
     static constexpr auto fields() {
-        using T = UnknownNameRow;
-        return std::tuple{base::field("name_sha256", &T::name_sha256),
-                          base::field("failed_attempts", &T::failed_attempts),
-                          base::field("locked_until", &T::locked_until), base::field("last_at", &T::last_at)};
+        using T = DeviceRow;
+        return std::tuple{base::field("token_hash", &T::token_hash), base::field("account_id", &T::account_id),
+                          base::field("created_at", &T::created_at), base::field("last_seen_at", &T::last_seen_at)};
     }
 };
 
@@ -83,9 +83,6 @@ struct MailRow {
 void insert_account(Connection& db, const domain::Account& account);
 /// False when the row is no longer of the version before `account.version` (which the caller has raised by one).
 bool update_account(Connection& db, const domain::Account& account);
-/// Without a new version: a stranger's wrong passwords must not be in the way of whoever decides on the
-/// account.
-void update_sign_in_attempts(Connection& db, const domain::Account& account);
 std::optional<domain::Account> account_by_id(Connection& db, const std::string& id);
 /// Live accounts only: rejected and closed ones have freed their names.
 std::optional<domain::Account> account_by_user_name(Connection& db, std::string_view user_name);
@@ -96,9 +93,11 @@ std::optional<domain::Account> account_by_matricula(Connection& db, const std::s
 std::vector<domain::Account> accounts_in_state(Connection& db, domain::AccountState state, int rows_max);
 long long count_accounts(Connection& db);
 
-std::optional<UnknownNameRow> unknown_name_by_hash(Connection& db, const std::string& name_sha256);
-void keep_unknown_name(Connection& db, const UnknownNameRow& row);
-void delete_unknown_names_before(Connection& db, base::Instant last_before);
+bool is_device(Connection& db, const std::string& token_hash);
+bool is_device_of(Connection& db, const std::string& token_hash, const std::string& account_id);
+/// Notes that it was seen; of one account only the last fifty are kept.
+void keep_device(Connection& db, const DeviceRow& device);
+void delete_devices_before(Connection& db, base::Instant last_seen_before);
 
 void insert_session(Connection& db, const SessionRow& session);
 std::optional<SessionRow> session_by_hash(Connection& db, const std::string& token_hash);
@@ -111,11 +110,16 @@ void delete_sessions_before(Connection& db, base::Instant last_seen_before, base
 void insert_recovery(Connection& db, const RecoveryRow& recovery);
 std::optional<RecoveryRow> recovery_by_hash(Connection& db, const std::string& token_hash);
 void use_recoveries_of(Connection& db, const std::string& account_id, base::Instant now);
-long long count_recoveries_since(Connection& db, const std::string& account_id, base::Instant since);
+/// Those of a clock that was ahead, and was set back since, do not count.
+long long count_recoveries_between(Connection& db, const std::string& account_id, base::Instant since, base::Instant now);
 
 void delete_recoveries_before(Connection& db, base::Instant created_before);
 
+/// `next_attempt_at` of a mail that will not be tried again.
+inline constexpr base::Instant mail_given_up = std::numeric_limits<base::Instant>::max();
 void insert_mail(Connection& db, const MailRow& mail);
+/// The clock was set back: what waits, waits no longer for that.
+void bring_mails_forward(Connection& db, base::Instant now, base::Instant set_back_ms);
 /// A mail that expires (a link that lives ten minutes) never stands behind one that can wait.
 enum class MailLane { all, expiring, patient };
 std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max, MailLane lane = MailLane::all);

@@ -91,8 +91,16 @@ inline constexpr Text email_institution{"Escriba su correo institucional, que te
 inline constexpr Text unit_required{"Seleccione el hospital al que pertenece"};
 inline constexpr Text unit_not_of_entity{"El hospital no pertenece a la OOAD seleccionada"};
 inline constexpr Text user_name_taken{"Ese usuario ya está registrado. Elija otro"};
-inline constexpr Text email_taken{"Ese correo ya está registrado"};
-inline constexpr Text matricula_taken{"Esa matrícula ya está registrada"};
+inline constexpr Text email_taken{
+    "Ese correo ya está registrado. Si es suyo, espere el aviso de la jefatura; si ya lo recibió, recupere su contraseña desde "
+    "¿Olvidaste tu contraseña?"};
+inline constexpr Text matricula_taken{
+    "Esa matrícula ya está registrada. Si es suya, espere el aviso de la jefatura; si ya lo recibió, recupere su contraseña "
+    "desde ¿Olvidaste tu contraseña?"};
+inline std::string wait_before_registration(long long seconds) {
+    return "Varios registros coincidieron con cuentas que ya existen. Espere " + std::to_string(seconds) +
+           (seconds == 1 ? " segundo" : " segundos") + " antes de intentar de nuevo";
+}
 
 // Recovery, S1:142-179 with R3.
 inline constexpr Text recovery_title{"RECUPERA TU CONTRASEÑA"};
@@ -101,6 +109,9 @@ inline constexpr Text recovery_intro{
 inline constexpr Text recovery_sent{
     "Si el correo está registrado en el sistema, se envió un mensaje para recuperar su contraseña. Revise su bandeja de "
     "entrada; el enlace vence en 10 minutos"};
+inline constexpr Text recovery_none_came{
+    "Si el mensaje no llega en unos minutos, revise la carpeta de correo no deseado y que el correo sea el de su registro, y "
+    "solicite otro; se envían máximo 3 por hora. Si tampoco llega, comuníquese con la jefatura del área de Catálogo II"};
 inline constexpr Text reset_title{"Nueva contraseña"};
 inline constexpr Text new_password{"Contraseña nueva"};
 inline constexpr Text repeat_password{"Repita la contraseña nueva"};

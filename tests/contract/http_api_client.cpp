@@ -56,6 +56,26 @@ struct Asked {
 
 }  // namespace
 
+TEST_CASE("The server's time goes on from what its last answer said, whatever the machine's own clock does [R34]", "[R34]") {
+    ListedTransport transport;
+    base::Instant elapsed = 5000;
+    client::HttpApi api(transport, "7f3a-12", [&] { return elapsed; });
+    CHECK(api.server_time() == 0);
+    const auto answer = [&](platform::HttpResponse response) {
+        api.send("/api/x", "{}", "", [](base::Result<std::string>) {});
+        transport.calls.back().done(std::move(response));
+        api.poll();
+    };
+    answer({.status = 200, .body = "{}", .server_time = 1'753'309'620'000});
+    CHECK(api.server_time() == 1'753'309'620'000);
+    elapsed += 1500;
+    CHECK(api.server_time() == 1'753'309'621'500);
+    answer({});  // nobody answered
+    CHECK(api.server_time() == 1'753'309'621'500);
+    answer({.status = 401, .body = "{}", .server_time = 1'753'300'000'000});  // the server's was set back
+    CHECK(api.server_time() == 1'753'300'000'000);
+}
+
 TEST_CASE("A question is a POST of JSON with the marks the server asks for") {
     Asked asked;
     asked.api.send("/api/identity/sign-in", R"({"user":"ñ"})", "0190163d-8694-739b-aea5-966c26f8ad91",

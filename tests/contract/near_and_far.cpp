@@ -34,17 +34,20 @@ public:
         question.method = request.method;
         question.path = request.path;
         for (const auto& [name, value] : request.headers) question.headers.emplace(name, value);
-        if (!cookie_.empty()) question.headers.emplace("Cookie", cookie_);
+        question.headers.merge(cookies());
         question.body = request.file ? chosen_.at(request.file) : request.body;
         const auto answer = client_.send(question);
         REQUIRE(answer);
-        if (answer->has_header("Set-Cookie")) {
-            const auto set = answer->get_header_value("Set-Cookie");
-            cookie_ =
-                set.find("Max-Age=0") == std::string::npos ? set.substr(0, set.find(';')) : std::string{};
+        const auto [first, last] = answer->headers.equal_range("Set-Cookie");
+        for (auto each = first; each != last; ++each) {
+            const auto& set = each->second;
+            const auto name = set.substr(0, set.find('='));
+            cookies_.erase(name);
+            if (set.find("Max-Age=0") == std::string::npos) cookies_.emplace(name, set.substr(0, set.find(';')));
         }
-        arrived_.push_back([done = std::move(done), status = answer->status, body = answer->body] {
-            done({.status = status, .body = body});
+        const auto server_time = std::atoll(answer->get_header_value("Server-Time").c_str());
+        arrived_.push_back([done = std::move(done), status = answer->status, body = answer->body, server_time] {
+            done({.status = status, .body = body, .server_time = server_time});
         });
         return ++calls_;
     }
@@ -53,14 +56,19 @@ public:
         for (auto& each : std::exchange(arrived_, {})) each();
     }
     httplib::Result get(const std::string& href) {
-        return client_.Get(href,
-                           cookie_.empty() ? httplib::Headers{} : httplib::Headers{{"Cookie", cookie_}});
+        return client_.Get(href, cookies());
     }
 
 private:
+    httplib::Headers cookies() const {
+        std::string all;
+        for (const auto& [name, cookie] : cookies_) all += (all.empty() ? "" : "; ") + cookie;
+        return all.empty() ? httplib::Headers{} : httplib::Headers{{"Cookie", all}};
+    }
+
     httplib::Client client_;
     const Chosen& chosen_;
-    std::string cookie_{};
+    std::map<std::string, std::string> cookies_{};
     std::vector<std::function<void()>> arrived_{};
     std::uint32_t calls_ = 0;
 };
@@ -304,6 +312,20 @@ TEST_CASE("Near and far: a request is sent once, and its receipt is the same PDF
     const auto href = door->link(api::ReceiptDocument::path, body);
     REQUIRE(href);
     CHECK(door->opened(href.value()) == actor.document(api::ReceiptDocument::path, body).value().bytes);
+}
+
+TEST_CASE("Near and far: each answer tells the server's time, a refusal, too [R34]", "[contract][R34]") {
+    Doors doors(place_of_case());
+    const auto door = doors.visitor();
+    const auto is_told = [&] {
+        const auto off = door->api().server_time() - doors.world.clock.now();
+        return off > -base::second_ms && off < 10 * base::second_ms;  // the far one goes on by itself
+    };
+    door->must<api::WhoAmI>({});
+    CHECK(is_told());
+    doors.world.clock.set(doors.world.clock.now() - 3 * base::day_ms);
+    door->refused<api::ListDrafts>({});
+    CHECK(is_told());
 }
 
 TEST_CASE("Near and far: a session that ended is told in the same words [A2.6]", "[contract][A2.6]") {

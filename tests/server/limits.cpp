@@ -1,6 +1,8 @@
 // Buckets per address, and the queue before password hashing.
 
+#include <algorithm>
 #include <atomic>
+#include <mutex>
 
 #include "server/auth/passwords.hpp"
 #include "server/auth/rate_limits.hpp"
@@ -126,8 +128,89 @@ TEST_CASE("A flood of addresses does not grow the table") {
     CHECK_FALSE(limits.refused(api::SignIn::path, "10.9.9.9", 100'000));
 }
 
+namespace {
+
+/// One who holds the only place until told, so that others line up.
+struct Line {
+    server::HashingPasswords passwords;
+    std::vector<std::thread> people{};
+    std::mutex mutex{};
+    std::vector<std::string> served{};
+
+    void join(const std::string& name, services::Precedence precedence) {
+        people.emplace_back([this, name, precedence] {
+            const auto hashed = passwords.hash("una clave larga", precedence);
+            const std::lock_guard lock(mutex);
+            served.push_back(hashed ? name : name + " sent away");
+        });
+    }
+    void wait() {
+        for (auto& each : people) each.join();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Sixty people who come at once are all served, one after the other [R35]", "[R35]") {
+    Line line{server::HashingPasswords({.cost = crypto::PasswordCost::minimal})};
+    for (int i = 0; i < 60; ++i) line.join("person", services::Precedence::ordinary);
+    line.wait();
+    CHECK(std::count(line.served.begin(), line.served.end(), "person") == 60);
+}
+
+TEST_CASE("Who is known here goes before others, strangers last, and these hold no place of the others [R35]", "[R35]") {
+    using services::Precedence;
+    Line line{server::HashingPasswords({.running_max = 1, .waiting_max = 4, .doubtful_waiting_max = 3})};
+    const auto join_slowly = [&](const std::string& name, Precedence precedence) {
+        line.join(name, precedence);
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    };
+    for (int i = 0; i < 30; ++i) join_slowly("stranger", Precedence::doubtful);
+    join_slowly("owner", Precedence::ordinary);
+    join_slowly("owner at a known browser", Precedence::known);
+    line.wait();
+    const auto place = [&](const std::string& name) { return std::find(line.served.begin(), line.served.end(), name); };
+    CHECK(place("owner") != line.served.end());
+    CHECK(place("owner at a known browser") != line.served.end());
+    const auto last = std::find(line.served.rbegin(), line.served.rend(), "stranger");
+    CHECK(last.base() > place("owner"));
+    CHECK(std::count(line.served.begin(), line.served.end(), "stranger sent away") > 0);
+}
+
+TEST_CASE("However many wait, who goes before them finds a place [R35]", "[R35]") {
+    using services::Precedence;
+    Line line{server::HashingPasswords({.running_max = 1, .known_waiting_max = 1, .waiting_max = 2, .doubtful_waiting_max = 2})};
+    const auto join_slowly = [&](const std::string& name, Precedence precedence) {
+        line.join(name, precedence);
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    };
+    for (int i = 0; i < 8; ++i) join_slowly("stranger", Precedence::doubtful);
+    for (int i = 0; i < 8; ++i) join_slowly("other", Precedence::ordinary);
+    join_slowly("owner at a known browser", Precedence::known);
+    line.wait();
+    CHECK(std::count(line.served.begin(), line.served.end(), "other sent away") > 0);
+    CHECK(std::count(line.served.begin(), line.served.end(), "owner at a known browser") == 1);
+}
+
+TEST_CASE("Nobody waits for a password longer than a while, nor at a stop [R35]", "[R35]") {
+    server::HashingPasswords passwords({.running_max = 0, .patience = std::chrono::milliseconds(50)});
+    SECTION("a while") {
+        const auto refusal = passwords.hash("una clave larga");
+        REQUIRE_FALSE(refusal);
+        CHECK(refusal.error().kind == base::ErrorKind::unavailable);
+    }
+    SECTION("at a stop") {
+        server::HashingPasswords patient({.running_max = 0, .patience = std::chrono::minutes(5)});
+        std::atomic<bool> sent_away{false};
+        std::thread person([&] { sent_away = !patient.matches({}, "una clave larga"); });
+        patient.stop();
+        person.join();
+        CHECK(sent_away);
+    }
+}
+
 TEST_CASE("Passwords are hashed two at a time, some wait, the rest comes back later") {
-    server::HashingPasswords passwords({crypto::PasswordCost::recommended, 2, 3});
+    server::HashingPasswords passwords({.running_max = 2, .waiting_max = 3});
     std::atomic<int> hashed{0}, sent_away{0};
     std::vector<std::thread> people;
     for (int i = 0; i < 20; ++i) {

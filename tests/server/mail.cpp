@@ -354,6 +354,49 @@ TEST_CASE("A mail that expires stands behind no other, and is tried every half m
     CHECK(failing.attempts == 20 + 50);
 }
 
+TEST_CASE("A clock that is set back delays no mail, nor makes a link live longer [R34]", "[R34]") {
+    const auto set_by = GENERATE(-400 * base::day_ms, -base::day_ms, -2 * base::hour_ms, -base::hour_ms, -5 * base::minute_ms,
+                                 -40 * base::second_ms, -base::second_ms);
+    CAPTURE(set_by);
+    World world;
+    auto mail = welcome;
+    auto pause_ms = server::mail_pause_ms(1);
+    const bool expires = GENERATE(false, true);
+    if (expires) {
+        mail.expires_at = world.clock.now() + 10 * base::minute_ms;
+        pause_ms = server::expiring_pause_ms;
+    }
+    world.put(mail);
+    Failing failing;
+    server::Outbox outbox(*world.database, world.clock, failing, "sanece@imss.example");
+    outbox.send_due();
+    REQUIRE(failing.attempts == 1);
+    world.clock.set_by = set_by;
+    outbox.send_due();
+    world.clock.now_ms += pause_ms - 1;
+    outbox.send_due();
+    CHECK(failing.attempts == 1);
+    world.clock.now_ms += 1;
+    outbox.send_due();
+    CHECK(failing.attempts == 2);
+    if (expires) {
+        world.clock.now_ms += 10 * base::minute_ms - pause_ms;
+        outbox.send_due();
+        CHECK(failing.attempts == 2);
+        CHECK(world.unsent().body.empty());
+    }
+}
+
+TEST_CASE("A mail whose clock was set back while no server ran is sent at the next start [R34]", "[R34]") {
+    World world;
+    world.put(welcome);
+    Failing failing;
+    server::Outbox(*world.database, world.clock, failing, "sanece@imss.example").send_due();
+    world.clock.set_by = -3 * base::hour_ms;
+    server::Outbox(*world.database, world.clock, failing, "sanece@imss.example").send_due();
+    CHECK(failing.attempts == 2);
+}
+
 TEST_CASE("A stop waits for no mail server, and the mail that was under way stays as it was") {
     World world;
     world.put(welcome);

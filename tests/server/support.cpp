@@ -122,6 +122,14 @@ bool Client::receive() {
     return true;
 }
 
+std::string Response::cookie(const std::string& beginning) const {
+    const std::string name = "\r\nSet-Cookie: ";
+    const auto at = head.find(name + beginning);
+    if (at == std::string::npos) return {};
+    const auto begin = at + name.size();
+    return head.substr(begin, head.find("\r\n", begin) - begin);
+}
+
 Response Client::read(bool of_head) {
     Response response;
     std::size_t end = 0;
@@ -175,7 +183,7 @@ std::string post(const std::string& target, const std::string& body, const std::
 
 TestServer::TestServer(Options options)
     : gate_(server::PdfGateSettings{.program = server_program}),
-      passwords_({crypto::PasswordCost::minimal, 2, 16}) {
+      passwords_({options.password_cost}) {
     REQUIRE(random_is_ready);
     settings_.base_url = options.base_url;
     options.http.installation = "test";
@@ -190,7 +198,7 @@ TestServer::TestServer(Options options)
         *database_, services::Ports{clock, *files_, passwords_, seal_keys_, settings_});
     services::add_routes(*dispatcher_);
     options.http.listener.upload_bytes_max = options.files.file_bytes_max;
-    options.http.listener.workers = 8;
+    options.http.listener.workers = options.workers;
     server_ = std::make_unique<server::HttpServer>(*dispatcher_, options.http);
     port_ = server_->open().value();
     thread_ = std::thread([this] { server_->run(); });
@@ -219,7 +227,7 @@ std::string TestServer::signed_in_requester(const std::string& user_name) {
     const auto answer =
         call(std::string(api::SignIn::path), {{"user_name", user_name}, {"password", password_of_all}});
     REQUIRE(answer.status == 200);
-    const auto cookie = answer.header("set-cookie");
+    const auto cookie = answer.cookie(settings_.base_url.starts_with("https") ? "__Host-s" : "s");
     return cookie.substr(0, cookie.find(';'));
 }
 

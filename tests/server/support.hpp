@@ -49,6 +49,8 @@ struct Response {
         const auto found = headers.find(name);
         return found == headers.end() ? std::string{} : found->second;
     }
+    /// The Set-Cookie whose name begins so.
+    std::string cookie(const std::string& beginning) const;
 };
 
 /// One connection.
@@ -90,8 +92,10 @@ std::string post(const std::string& target, const std::string& body, const std::
 std::string own_page();
 
 struct TestClock final : services::Clock {
-    base::Instant now() const override { return now_ms; }
+    base::Instant now() const override { return now_ms + set_by; }
+    base::Instant elapsed() const override { return now_ms; }
     base::Instant now_ms = 1'764'000'000'000;
+    base::Instant set_by = 0;  ///< Somebody has set the clock; no time has passed.
 };
 
 /// The real dispatcher over a database in memory and files in a temporary folder.
@@ -101,6 +105,8 @@ public:
         server::HttpSettings http{};
         server::FileStoreSettings files{};
         std::string base_url = "http://localhost";
+        int workers = 8;
+        crypto::PasswordCost password_cost = crypto::PasswordCost::minimal;
     };
     TestServer() : TestServer(Options{}) {}
     explicit TestServer(Options options);

@@ -22,13 +22,14 @@ public:
 
 class NoPasswords : public services::Passwords {
 public:
-    base::Result<std::string> hash(std::string_view) override { return base::Error{}; }
-    base::Result<bool> matches(std::string_view, std::string_view) override { return base::Error{}; }
+    base::Result<std::string> hash(std::string_view, services::Precedence) override { return base::Error{}; }
+    base::Result<bool> matches(std::string_view, std::string_view, services::Precedence) override { return base::Error{}; }
 };
 
 class FixedClock : public services::Clock {
 public:
     base::Instant now() const override { return 0; }
+    base::Instant elapsed() const override { return 0; }
 };
 
 /// The starter catalogues behind the services, asked without a door in between.

@@ -1,9 +1,14 @@
 // Accounts: registration, validation, sign-in, recovery (A2-A4, R2, R3, R11).
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <soci/soci.h>
 
 #include "shared/api/identity.hpp"
+#include "shared/base/text.hpp"
+#include "shared/crypto/crypto.hpp"
 #include "shared/text/identity.hpp"
+#include "tests/support/database.hpp"
 #include "tests/support/world.hpp"
 
 using test::World;
@@ -442,4 +447,265 @@ TEST_CASE("The old password opens nothing once another one was set while it was 
     }
     auto visitor = world.visitor();
     visitor.must<api::SignIn>({"director", "Nube.Roja.99"});
+}
+
+TEST_CASE("Wrong passwords make only those wait who typed them: the owner elsewhere is not kept out [R35]", "[R35]") {
+    World world;
+    for (const auto& stranger : {"10.0.0.66", "10.0.0.67", "10.0.0.68", "10.0.0.69"}) {
+        for (int i = 0; i < 40; ++i) {
+            auto visitor = world.visitor_from(stranger);
+            const auto refusal = visitor.refused<api::SignIn>({"director", "equivocada"});
+            CHECK((refusal.kind == base::ErrorKind::not_signed_in || refusal.kind == base::ErrorKind::too_many));
+            if (i % 10 == 0) world.clock.pass(base::hour_ms / 2);  // with patience
+        }
+        auto stopped = world.visitor_from(stranger);
+        CHECK(stopped.refused<api::SignIn>({"director", test::password}).kind == base::ErrorKind::too_many);
+        auto owner = world.visitor_from("10.0.0.77");
+        owner.must<api::SignIn>({"director", test::password});
+    }
+}
+
+TEST_CASE("A browser that one signed in with before is not made to wait for others of the same network [R35]", "[R35]") {
+    World world;
+    auto owner = world.visitor_from("10.0.0.1");
+    owner.must<api::SignIn>({"director", test::password});
+    owner.must<api::SignOut>({});
+    for (int i = 0; i < 6; ++i) world.visitor_from("10.0.0.1").refused<api::SignIn>({"director", "equivocada"});
+    SECTION("a new one waits, that one does not") {
+        CHECK(world.visitor_from("10.0.0.1").refused<api::SignIn>({"director", test::password}).kind ==
+              base::ErrorKind::too_many);
+        owner.must<api::SignIn>({"director", test::password});
+        CHECK(world.passwords.last_precedence == services::Precedence::known);
+        owner.must<api::ChangePassword>({test::password, "Nube.Roja.99"});
+    }
+    SECTION("its own wrong passwords make it wait") {
+        for (int i = 0; i < 5; ++i) owner.refused<api::SignIn>({"director", "equivocada"});
+        CHECK(owner.refused<api::SignIn>({"director", test::password}).kind == base::ErrorKind::too_many);
+    }
+    SECTION("its mark is of the accounts that signed in there, and opens nothing") {
+        for (int i = 0; i < 6; ++i) world.visitor_from("10.0.0.1").refused<api::SignIn>({"otro001", "equivocada"});
+        CHECK(owner.refused<api::SignIn>({"otro001", test::password}).kind == base::ErrorKind::too_many);
+        CHECK_FALSE(owner.must<api::WhoAmI>({}).signed_in);
+        world.clock.pass(base::minute_ms);
+        owner.must<api::SignIn>({"otro001", test::password});
+        for (int i = 0; i < 7; ++i) world.visitor_from("10.0.0.1").refused<api::SignIn>({"otro001", "equivocada"});
+        owner.must<api::SignIn>({"otro001", test::password});
+        owner.must<api::SignIn>({"director", test::password});
+    }
+    SECTION("a made-up mark is none") {
+        for (const std::string mark : {"x", "", "0190163d8694"}) {
+            const services::Caller stranger{{}, "10.0.0.1", "test", "10.0.0.1", {mark}};
+            const auto body = api::encode(api::SignIn::Request{"director", test::password});
+            CHECK(world.dispatcher().handle(stranger, api::SignIn::path, body).reply.error().kind ==
+                  base::ErrorKind::too_many);
+        }
+    }
+}
+
+TEST_CASE("Names that nobody has and networks of many wrong tries stand last where passwords wait [R35]", "[R35]") {
+    using services::Precedence;
+    World world;
+    const auto place_of = [&](const std::string& network, const std::string& user_name, const std::string& typed) {
+        auto visitor = world.visitor_from(network);
+        static_cast<void>(visitor.ask(api::SignIn::path, api::encode(api::SignIn::Request{user_name, typed})));
+        return world.passwords.last_precedence;
+    };
+    CHECK(place_of("10.0.0.1", "director", "equivocada") == Precedence::ordinary);
+    CHECK(place_of("10.0.0.2", "nadie01", "equivocada") == Precedence::doubtful);
+    for (int i = 0; i < 12; ++i) place_of("10.0.0.3", "nadie0" + std::to_string(i), "equivocada");
+    CHECK(place_of("10.0.0.3", "director", test::password) == Precedence::doubtful);
+    CHECK(place_of("10.0.0.4", "director", test::password) == Precedence::ordinary);
+    world.clock.pass(base::hour_ms);
+    CHECK(place_of("10.0.0.3", "director", test::password) == Precedence::ordinary);
+    // A hospital's many people of one network are no strangers as long as their passwords are right.
+    for (int i = 0; i < 60; ++i) CHECK(place_of("10.0.0.5", "director", test::password) == Precedence::ordinary);
+}
+
+TEST_CASE("Many registrations of one network stand behind those who sign in [R35]", "[R35]") {
+    using services::Precedence;
+    World world;
+    for (int i = 10; i < 22; ++i) {
+        auto new_person = person();
+        new_person.user_name = "nuevo" + std::to_string(i);
+        new_person.email = "nuevo" + std::to_string(i) + "@imss.gob.mx";
+        new_person.matricula = "400000" + std::to_string(i);
+        world.visitor_from("10.0.0.9").must<api::Register>(new_person);
+        if (i == 10) CHECK(world.passwords.last_precedence == Precedence::ordinary);
+    }
+    CHECK(world.passwords.last_precedence == Precedence::doubtful);
+    auto elsewhere = world.visitor_from("10.0.0.10");
+    elsewhere.must<api::SignIn>({"director", test::password});
+    CHECK(world.passwords.last_precedence == Precedence::ordinary);
+}
+
+TEST_CASE("Who has a link sets his new password before everybody else [R35]", "[R35]") {
+    World world;
+    for (int i = 0; i < 12; ++i) world.visitor_from("10.0.0.9").refused<api::SignIn>({"nadie01", "equivocada"});
+    world.visitor_from("10.0.0.9").must<api::RequestRecovery>({"director@imss.gob.mx"});
+    world.visitor_from("10.0.0.9").must<api::ResetPassword>({token_of(world.mails().back()), "Otra.Lluvia.77"});
+    CHECK(world.passwords.last_precedence == services::Precedence::known);
+}
+
+TEST_CASE("A registration with what somebody has is told so, is audited, and cannot be asked for ever [R36]", "[R36]") {
+    World world;
+    const auto ask = [&](const std::string& network, int number) {
+        auto taken = person();
+        taken.user_name = "nuevo" + std::to_string(10 + number);
+        taken.email = number % 2 == 0 ? "director@imss.gob.mx" : "x" + std::to_string(number) + "@imss.gob.mx";
+        if (number % 2 == 1) taken.matricula = "10000001";
+        return world.visitor_from(network).refused<api::Register>(taken);
+    };
+    CHECK(message_of(ask("10.0.0.1", 0), "email") == words::email_taken);
+    CHECK(world.audit_events().back().action == api::Register::path);
+    CHECK(world.audit_events().back().object == "account:account-director");
+    CHECK(world.audit_events().back().reason == "taken: email");
+    CHECK(world.audit_events().back().address == "test");
+    CHECK(message_of(ask("10.0.0.1", 1), "matricula") == words::matricula_taken);
+    CHECK(world.audit_events().back().reason == "taken: matricula");
+    int told = 2;
+    while (told < 20 && ask("10.0.0.1", told).kind == base::ErrorKind::invalid_input) ++told;
+    CHECK(told <= 6);
+    CHECK(ask("10.0.0.1", 19).kind == base::ErrorKind::too_many);
+    CHECK(world.audit_events().back().result == "too_many");
+    world.visitor_from("10.0.0.2").must<api::Register>(person());  // somebody else registers
+    world.clock.pass(base::hour_ms);
+    CHECK(message_of(ask("10.0.0.1", 20), "email") == words::email_taken);
+}
+
+TEST_CASE("A clock that is set neither lengthens a wait nor a link's life [R34]", "[R34]") {
+    const auto set_by = GENERATE(-400 * base::day_ms, -base::day_ms, -base::hour_ms, -5 * base::minute_ms);
+    CAPTURE(set_by);
+    World world;
+    SECTION("a wait after wrong passwords is as long as it was said to be") {
+        for (int i = 0; i < 5; ++i) world.visitor().refused<api::SignIn>({"director", "equivocada"});
+        world.clock.set(world.clock.now() + set_by);
+        CHECK(world.visitor().refused<api::SignIn>({"director", test::password}).message ==
+              words::wait_before_sign_in(1));
+        world.clock.pass(base::second_ms);
+        world.director();
+    }
+    SECTION("a link dies after ten minutes") {
+        world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+        const auto token = token_of(world.mails().back());
+        world.clock.pass(6 * base::minute_ms);
+        world.clock.set(world.clock.now() + set_by);
+        world.clock.pass(5 * base::minute_ms);
+        CHECK(world.visitor().refused<api::ResetPassword>({token, "Otra.Lluvia.77"}).message == words::reset_link_invalid);
+    }
+    SECTION("a link of the future is none, after a new start, too") {
+        world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+        const auto token = token_of(world.mails().back());
+        world.clock.set(world.clock.now() + set_by);
+        auto ports = world.dispatcher().ports();
+        ports.memory = std::make_shared<services::ShortMemory>();
+        services::Dispatcher restarted(world.database(), ports);
+        services::add_routes(restarted);
+        const auto body = api::encode(api::ResetPassword::Request{token, "Otra.Lluvia.77"});
+        const auto answer = restarted.handle({{}, "test", "test"}, api::ResetPassword::path, body);
+        REQUIRE_FALSE(answer.reply);
+        CHECK(answer.reply.error().message == words::reset_link_invalid);
+    }
+    SECTION("three links an hour are three an hour") {
+        for (int i = 0; i < 3; ++i) world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+        world.clock.set(world.clock.now() + set_by - base::minute_ms);
+        const auto before = world.mails().size();
+        world.clock.pass(base::second_ms);
+        world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+        CHECK(world.mails().size() == before + 1);  // nobody waits longer for one
+    }
+    SECTION("a session is no longer than twelve hours for it") {
+        auto director = world.director();
+        world.clock.set(world.clock.now() + set_by);
+        director.must<api::ListDrafts>({});
+        for (int i = 0; i < 36; ++i) {
+            world.clock.pass(20 * base::minute_ms);
+            if (i < 35) director.must<api::ListDrafts>({});
+        }
+        CHECK(director.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+    }
+    SECTION("a session goes on") {
+        auto director = world.director();
+        world.clock.set(world.clock.now() + set_by);
+        director.must<api::ListDrafts>({});
+        world.clock.pass(31 * base::minute_ms);
+        CHECK(director.refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+    }
+}
+
+namespace {
+
+/// Every text in every table.
+std::vector<std::string> all_texts(World& world) {
+    return world
+        .read([](storage::Connection& db) -> base::Result<std::vector<std::string>> {
+            std::vector<std::string> tables, texts;
+            const auto list = test::postgresql_server().empty()
+                                  ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+                                  : "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()";
+            const soci::rowset<std::string> names = (db.sql().prepare << list);
+            tables.assign(names.begin(), names.end());
+            for (const auto& table : tables) {
+                const soci::rowset<soci::row> rows = (db.sql().prepare << "SELECT * FROM " + table);
+                for (const auto& row : rows) {
+                    for (std::size_t i = 0; i < row.size(); ++i) {
+                        if (row.get_indicator(i) == soci::i_ok && row.get_properties(i).get_data_type() == soci::dt_string)
+                            texts.push_back(row.get<std::string>(i));
+                    }
+                }
+            }
+            return texts;
+        })
+        .value();
+}
+
+}  // namespace
+
+TEST_CASE("Nothing in the database lets a password be tried faster than its slow hash does [F3]", "[F3]") {
+    World world;
+    auto key = [number = 0]() mutable { return "0190163d-8694-739b-aea5-966c26f8ad9" + std::to_string(number++); };
+    std::vector<std::string> secrets, bodies;
+    const auto keyed = [&](test::Actor actor, std::string_view path, std::string body) {
+        static_cast<void>(actor.ask(path, body, key()));
+        bodies.push_back(std::move(body));
+        bodies.push_back(api::json::parsed(bodies.back())->dump());
+    };
+    secrets = {person().password, "Otra.Lluvia.77", "Nube.Roja.99", test::password, "Clave.En.Lugar.De.Usuario.7"};
+    keyed(world.visitor(), api::Register::path, api::encode(person()));
+    world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+    const auto token = token_of(world.mails().back());
+    keyed(world.visitor(), api::ResetPassword::path, api::encode(api::ResetPassword::Request{token, "Otra.Lluvia.77"}));
+    keyed(world.other_director(), api::ChangePassword::path,
+          api::encode(api::ChangePassword::Request{test::password, "Nube.Roja.99"}));
+    keyed(world.visitor(), api::SignIn::path, api::encode(api::SignIn::Request{"otro001", "Nube.Roja.99"}));
+    // Typed into the wrong field.
+    for (const auto& network : {"", "10.0.0.1"}) {
+        keyed(world.visitor_from(network), api::SignIn::path,
+              api::encode(api::SignIn::Request{"Clave.En.Lugar.De.Usuario.7", "director"}));
+    }
+
+    std::vector<std::string> candidates = bodies;
+    for (const auto& secret : secrets) {
+        for (const auto& other : {"", "director", "otro001", "nuevo01", "director@imss.gob.mx", "test", "10.0.0.1"}) {
+            for (const auto& between : {"", ":", "\n", "\x1f"}) {
+                candidates.push_back(secret + between + other);
+                candidates.push_back(other + (between + secret));
+                candidates.push_back(base::folded(secret) + between + other);
+            }
+        }
+    }
+    const auto texts = all_texts(world);
+    CHECK(texts.size() > 1000);
+    int found = 0;
+    for (const auto& text : texts) {
+        for (const auto& secret : secrets) {
+            if (text.find(secret) != std::string::npos || text.find(base::folded(secret)) != std::string::npos) ++found;
+        }
+    }
+    for (const auto& candidate : candidates) {
+        const auto raw = crypto::digest(candidate);
+        for (const auto& digest : {crypto::digest_hex(candidate), base::base64(raw), raw}) {
+            if (std::find(texts.begin(), texts.end(), digest) != texts.end()) ++found;
+        }
+    }
+    CHECK(found == 0);
 }

@@ -59,7 +59,7 @@ TEST_CASE("Every table has the columns of its struct, and none of them may be em
     schema.table<domain::Account>("account");
     schema.table<storage::SessionRow>("session");
     schema.table<storage::RecoveryRow>("recovery");
-    schema.table<storage::UnknownNameRow>("unknown_name");
+    schema.table<storage::DeviceRow>("device");
     schema.table<storage::MailRow>("mail");
     schema.table<domain::Entity>("entity");
     schema.table<domain::Unit>("unit");

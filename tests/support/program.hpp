@@ -28,6 +28,7 @@ public:
     void cancel(std::uint32_t upload) override;
     void link(std::string_view path, std::string body, api::Reply reply) override;
     void poll() override;
+    base::Instant server_time() const override { return server_.server_time(); }
 
     bool cut = false;                ///< Nothing reaches the server, and the program learns so.
     std::string cut_path{};          ///< The same for this one path.
@@ -71,7 +72,8 @@ public:
     explicit MemoryPlatform(SetClock& clock, std::string address)
         : visited{std::move(address)}, clock_(clock) {}
 
-    base::Instant now() const override { return clock_.now(); }
+    base::Instant now() const override { return clock_.now() + clock_error; }
+    base::Instant elapsed() const override { return clock_.elapsed(); }
     std::string random_bytes(std::size_t count) override;
     void wake_after(std::int64_t) override {}
     std::string address() const override { return visited.back(); }
@@ -99,7 +101,8 @@ public:
     std::vector<std::string> visited;
     bool unsaved = false;
     int reloads = 0, fresh_starts = 0;
-    bool is_demo = false;  ///< A demonstration that lives in a browser.
+    bool is_demo = false;           ///< A demonstration that lives in a browser.
+    base::Instant clock_error = 0;  ///< How far this machine's wall clock is ahead of the server's.
     bool keeps_all = true;  ///< False: its browser has no room for it.
 
 private:

@@ -60,11 +60,13 @@ base::Result<std::unique_ptr<services::FileReader>> MemoryFiles::open(const std:
     return std::unique_ptr<services::FileReader>(new MemoryReader(kept[sha256]));
 }
 
-base::Result<std::string> QuickPasswords::hash(std::string_view typed) {
+base::Result<std::string> QuickPasswords::hash(std::string_view typed, services::Precedence precedence) {
+    last_precedence = precedence;
     return crypto::hash_password(typed, crypto::PasswordCost::minimal);
 }
 
-base::Result<bool> QuickPasswords::matches(std::string_view hash, std::string_view typed) {
+base::Result<bool> QuickPasswords::matches(std::string_view hash, std::string_view typed, services::Precedence precedence) {
+    last_precedence = precedence;
     if (const auto others = std::exchange(meanwhile, {})) others();
     return crypto::password_matches(hash, typed, crypto::PasswordCost::minimal);
 }
@@ -73,6 +75,7 @@ base::Result<std::string> Actor::ask(std::string_view path, const std::string& b
     world_->clock.pass(1);  // two commands never fall in one millisecond, so that rows have an order
     auto answer = world_->dispatcher().handle(caller(), path, body, key);
     if (answer.session_change) token_ = answer.session_change->token;
+    if (answer.session_change && !answer.session_change->device.empty()) device_ = answer.session_change->device;
     return std::move(answer.reply);
 }
 

@@ -22,10 +22,16 @@ namespace test {
 class SetClock : public services::Clock {
 public:
     base::Instant now() const override { return now_; }
+    base::Instant elapsed() const override { return elapsed_; }
+    /// Somebody sets the clock: the calendar says something else, and no time has passed.
     void set(base::Instant now) { now_ = now; }
-    void pass(base::Instant milliseconds) { now_ += milliseconds; }
+    void pass(base::Instant milliseconds) {
+        now_ += milliseconds;
+        elapsed_ += milliseconds;
+    }
 
 private:
+    std::atomic<base::Instant> elapsed_ = base::day_ms;
     std::atomic<base::Instant> now_ = 1753309620000;  ///< Read by a server's threads, too. 23/07/2025 16:27 in Mexico City
 };
 
@@ -38,9 +44,10 @@ public:
 
 class QuickPasswords : public services::Passwords {
 public:
-    base::Result<std::string> hash(std::string_view password) override;
-    base::Result<bool> matches(std::string_view hash, std::string_view password) override;
+    base::Result<std::string> hash(std::string_view password, services::Precedence precedence) override;
+    base::Result<bool> matches(std::string_view hash, std::string_view password, services::Precedence precedence) override;
     std::function<void()> meanwhile{};  ///< What happens while a password is compared.
+    services::Precedence last_precedence = services::Precedence::ordinary;
 };
 
 class World;
@@ -75,11 +82,15 @@ public:
     /// Announces and sends a PDF; the answer of the last step.
     base::Result<std::string> attach(const std::string& request_id, const std::string& slot, const std::string& name,
                                      const std::string& bytes);
-    services::Caller caller() const { return {token_, "test", "test"}; }
+    services::Caller caller() const {
+        return {token_, "test", "test", network_, device_.empty() ? std::vector<std::string>{} : std::vector{device_}};
+    }
 
 private:
+    friend class World;
     World* world_;
     std::string token_;
+    std::string network_{}, device_{};  ///< Of a browser somewhere; "" at one's own machine.
 };
 
 /// What every account of the World is opened with.
@@ -90,6 +101,12 @@ public:
     World();
 
     Actor visitor() { return {*this, {}}; }
+    /// At a browser in some network, which keeps its mark.
+    Actor visitor_from(std::string network) {
+        Actor actor(*this, {});
+        actor.network_ = std::move(network);
+        return actor;
+    }
     /// Of H Gral Zona 1 in Aguascalientes.
     Actor director() { return actor("director"); }
     Actor other_director() { return actor("otro001"); }

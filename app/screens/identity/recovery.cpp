@@ -20,7 +20,10 @@ void draw(State& state, Frame& frame) {
     const ui::Column column(480);
     ui::heading(words::recovery_title, 1);
     ui::text(words::recovery_intro);
-    if (state.sent.value() && !state.sent.error()) ui::notice(ui::Tone::success, words::recovery_sent);
+    if (state.sent.value() && !state.sent.error()) {
+        ui::notice(ui::Tone::success, words::recovery_sent);
+        ui::text(words::recovery_none_came);
+    }
     ui::Form form(words::recovery_title, state.sent.error());
     form.text("email", words::email, state.email, {.input = ui::Input::email, .required = true, .autocomplete = "email"});
     if (form.submit(text::shared::send, state.sent.waiting())) {

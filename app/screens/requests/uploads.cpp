@@ -33,7 +33,7 @@ void send(Upload& upload, Frame& frame) {
     const auto progress = [sent = upload.sent](std::uint64_t done, std::uint64_t all) {
         *sent = {done, all};
     };
-    upload.begun_at = frame.platform.now();
+    upload.begun_at = frame.platform.elapsed();
     upload.call =
         frame.api.upload(upload.announced.value()->upload_id, upload.file, progress,
                          [slot = upload.stored.expect()](base::Result<std::string> reply) {
@@ -242,7 +242,7 @@ namespace {
 std::string time_left(const Upload& upload, const Frame& frame) {
     constexpr base::Instant measured_ms = 2000;
     const auto [sent, all] = *upload.sent;
-    const auto passed = frame.platform.now() - upload.begun_at;
+    const auto passed = frame.platform.elapsed() - upload.begun_at;
     if (passed < measured_ms || sent == 0) return {};
     const auto left_ms = static_cast<double>(passed) * static_cast<double>(all - sent) / static_cast<double>(sent);
     return text::shared::dot.words() + words::time_left(static_cast<std::int64_t>(left_ms / base::second_ms));

@@ -87,7 +87,7 @@ void draw_saving(const Wizard& wizard, const Frame& frame) {
     } else if (wizard.not_saved && wizard.dirty()) {
         ui::quiet_status(words::not_saved.view());
     } else if (wizard.saved_at > 0 && !wizard.dirty()) {
-        const auto ago = frame.platform.now() - wizard.saved_at;
+        const auto ago = frame.platform.elapsed() - wizard.saved_since;
         if (ago >= base::minute_ms)
             return ui::quiet_status(words::saved_at(base::mexico_city_words(wizard.saved_at)));
         ui::quiet_status(words::saved_now.view());
@@ -294,7 +294,7 @@ bool may_leave(Wizard& wizard, Tab tab, std::vector<base::FieldError> errors) {
     return wizard.refused.empty();
 }
 
-base::Date today(const Frame& frame) { return base::mexico_city(frame.platform.now()).date; }
+base::Date today(const Frame& frame) { return base::mexico_city(frame.now()).date; }
 
 void draw_attachment(Wizard& wizard, const api::AttachmentCard& attachment) {
     const ui::Scope scope(attachment.id);

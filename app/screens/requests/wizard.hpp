@@ -63,7 +63,7 @@ struct Following {
             missing.reset();
             if (!choice.empty()) ask(frame);
         }
-        const auto now = frame.platform.now();
+        const auto now = frame.platform.elapsed();
         if (answer.arrived()) {
             missing.reset();
             if (!answer.error()) return true;
@@ -91,7 +91,8 @@ struct Wizard {
     std::string id{};
     std::int64_t version = 0;
     domain::RequestContent content{}, saved{};
-    base::Instant changed_at = 0, saved_at = 0;
+    base::Instant saved_at = 0;                     ///< The server's time.
+    base::Instant changed_since = 0, saved_since = 0;  ///< By platform.elapsed(), as `retry_at`.
     api::Pending<api::OpenDraft::Response> opened{};
     api::Pending<api::SaveDraft::Response> saving{};
     domain::RequestContent being_saved{};

@@ -107,7 +107,7 @@ void draw_summary(Wizard& wizard, const domain::RequestSummary& summary) {
 }
 
 void take_preview(Wizard& wizard, Frame& frame) {
-    wizard.previewed_at = frame.platform.now();
+    wizard.previewed_at = frame.now();
     wizard.file_links.clear();
     if (!wizard.preview.value()) return;
     for (const auto& id : wizard.preview.value()->attachment_ids) {

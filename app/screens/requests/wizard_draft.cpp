@@ -14,6 +14,11 @@ namespace {
 
 constexpr base::Instant pause_before_saving_ms = 1200;
 
+void note_saved(Wizard& wizard, const Frame& frame, base::Instant at) {
+    wizard.saved_at = at;
+    wizard.saved_since = frame.platform.elapsed() - std::max<base::Instant>(frame.now() - at, 0);
+}
+
 void take_opened(Wizard& wizard, Frame& frame) {
     const auto& draft = *wizard.opened.value();
     wizard.version = draft.version;
@@ -29,7 +34,7 @@ void take_opened(Wizard& wizard, Frame& frame) {
     wizard.patient = draft.patient;
     wizard.measured_patient = draft.content.patient_id;
     wizard.former_left = false;
-    wizard.saved_at = draft.updated_at;
+    note_saved(wizard, frame, draft.updated_at);
     wizard.nss_typed = draft.content.nss;
     wizard.cie10 = {};
     wizard.open_lists.clear();
@@ -56,7 +61,7 @@ void save(Wizard& wizard, Frame& frame) {
 
 void take_not_saved(Wizard& wizard, Frame& frame, const base::Error& error) {
     wizard.not_saved = error;
-    wizard.retry_at = frame.platform.now() + pause_before_retry_ms;
+    wizard.retry_at = frame.platform.elapsed() + pause_before_retry_ms;
     wizard.preview_wanted = false;
 }
 
@@ -92,7 +97,7 @@ void take_saved(Wizard& wizard, Frame& frame) {
     wizard.id = answer.id;
     wizard.version = answer.version;
     wizard.saved = wizard.being_saved;
-    wizard.saved_at = answer.updated_at;
+    note_saved(wizard, frame, answer.updated_at);
 }
 
 void take_lists(Wizard& wizard) {
@@ -178,15 +183,15 @@ void begin(Wizard& wizard, Frame& frame) {
 void keep_saving(Wizard& wizard, Frame& frame) {
     if (wizard.being_kept() || wizard.changed_elsewhere || !wizard.folio.empty()) return;
     if (!wizard.dirty()) {
-        wizard.changed_at = 0;
+        wizard.changed_since = 0;
         return;
     }
-    const auto now = frame.platform.now();
-    if (wizard.changed_at == 0) wizard.changed_at = now;
-    const auto paused = std::max(wizard.changed_at + pause_before_saving_ms, wizard.retry_at);
+    const auto now = frame.platform.elapsed();
+    if (wizard.changed_since == 0) wizard.changed_since = now;
+    const auto paused = std::max(wizard.changed_since + pause_before_saving_ms, wizard.retry_at);
     const auto due = frame.save_now ? now : paused;
     if (now >= due) {
-        wizard.changed_at = 0;
+        wizard.changed_since = 0;
         save(wizard, frame);
     } else {
         ui::wake_after(due - now);
@@ -222,7 +227,7 @@ void drop_vigencia(Wizard& wizard, Frame& frame) {
 
 void save_now(Wizard& wizard, Frame& frame) {
     if (!wizard.dirty() || wizard.being_kept() || wizard.changed_elsewhere) return;
-    const auto now = frame.platform.now();
+    const auto now = frame.platform.elapsed();
     if (now < wizard.retry_at) return ui::wake_after(wizard.retry_at - now);
     save(wizard, frame);
 }

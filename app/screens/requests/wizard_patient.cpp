@@ -22,7 +22,7 @@ namespace {
 bool searched(const Wizard& wizard) { return wizard.patients.value() != nullptr; }
 
 void search(Wizard& wizard, Frame& frame) {
-    wizard.searched_at = frame.platform.now();
+    wizard.searched_at = frame.platform.elapsed();
     api::call<api::SearchPatients>(frame.api, {wizard.nss_typed}, wizard.patients);
 }
 
@@ -92,7 +92,7 @@ void take_registered(Wizard& wizard, Frame& frame) {
 /// After a second it is said, after ten one may stop.
 void draw_searching(Wizard& wizard, const Frame& frame) {
     constexpr base::Instant said_after_ms = 1000, slow_after_ms = 10 * 1000;
-    const auto passed = frame.platform.now() - wizard.searched_at;
+    const auto passed = frame.platform.elapsed() - wizard.searched_at;
     if (passed < said_after_ms) return ui::wake_after(said_after_ms - passed);
     if (passed < slow_after_ms) {
         ui::quiet_status(words::searching);

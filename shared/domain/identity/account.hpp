@@ -64,8 +64,6 @@ struct Account {
     std::string decided_by{};
     std::string rejection_reason{};
     std::int64_t version = 1;
-    std::int64_t failed_attempts = 0;
-    base::Instant locked_until = 0;  ///< A growing delay after wrong passwords, never a permanent lock.
 
     static constexpr auto fields() {
         using T = Account;
@@ -80,8 +78,7 @@ struct Account {
             base::field("maternal_surname", &T::maternal_surname), base::field("given_names", &T::given_names),
             base::field("created_at", &T::created_at), base::field("decided_at", &T::decided_at),
             base::field("decided_by", &T::decided_by), base::field("rejection_reason", &T::rejection_reason),
-            base::field("version", &T::version), base::field("failed_attempts", &T::failed_attempts),
-            base::field("locked_until", &T::locked_until)};
+            base::field("version", &T::version)};
     }
 
     /// "María Pérez López"
