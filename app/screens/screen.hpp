@@ -9,6 +9,7 @@
 #include "app/platform/platform.hpp"
 #include "shared/api/api.hpp"
 #include "shared/api/identity.hpp"
+#include "shared/base/fields.hpp"
 #include "shared/text/text.hpp"
 
 namespace screens {
@@ -74,6 +75,21 @@ std::unique_ptr<View> view_of(void (*draw)(State&, Frame&)) {
 
 /// The key of one command, the same for every try of it, so that the server does it once.
 std::string new_key(Frame& frame);
+
+/// After a lost answer the same is asked again under its key, and is done once.
+template <class Request>
+struct Repeatable {
+    Request asked{};
+    std::string key{};
+
+    const std::string& key_of(const Request& request, Frame& frame) {
+        if (key.empty() || !base::same_fields(request, asked)) {
+            key = new_key(frame);
+            asked = request;
+        }
+        return key;
+    }
+};
 
 struct Screen {
     std::string_view address;  ///< The screen shows this address and all below it that no other screen claims.

@@ -220,6 +220,27 @@ Result<void> Dispatcher::check_access(const Session& session, const Route& route
     return refusal;
 }
 
+namespace {
+
+Result<std::optional<std::string>> reply_of(storage::Connection& db, const std::string& account_id, const std::string& key,
+                                            std::string_view action, const std::string& body_hash) {
+    auto first = storage::command_reply(db, account_id, key);
+    if (!first) return std::optional<std::string>{};
+    if (first->path == action && first->body_sha256 == body_hash) return std::optional(std::move(first->reply));
+    return Error{ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "key used for another command"};
+}
+
+}  // namespace
+
+Result<std::optional<std::string>> Dispatcher::first_reply(const Session& session, std::string_view action,
+                                                           std::string_view body, const std::string& key) {
+    if (!base::is_uuid(key)) return std::optional<std::string>{};
+    const std::string account_id = session.signed_in() ? session.account->id : std::string{};
+    return database_.read([&](storage::Connection& db) {
+        return reply_of(db, account_id, key, action, digest_without_secrets(body));
+    });
+}
+
 Result<std::string> Dispatcher::once(const Session& session, std::string_view action, std::string_view body,
                                      const std::string& key,
                                      const std::function<Result<std::string>(Context&)>& work) {
@@ -227,10 +248,7 @@ Result<std::string> Dispatcher::once(const Session& session, std::string_view ac
     const auto body_hash = digest_without_secrets(body);
     return run<std::string>(session, action, api::Effect::writes, [&](Context& context) -> Result<std::string> {
         const std::string account_id = session.signed_in() ? context.account().id : std::string{};
-        if (const auto first = storage::command_reply(context.db, account_id, key)) {
-            if (first->path == action && first->body_sha256 == body_hash) return first->reply;
-            return Error{ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "key used for another command"};
-        }
+        if (auto first = TRY(reply_of(context.db, account_id, key, action, body_hash))) return *std::move(first);
         auto reply = TRY(work(context));
         if (context.session_change) return reply;  // a session is opened or ended each time, never told of again
         storage::insert_command_reply(context.db,

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -161,6 +162,10 @@ private:
         route.call = [this, prepare, service](const Session& session, std::string_view body, const std::string& key,
                                               std::optional<SessionChange>& change) -> base::Result<std::string> {
             const auto request = TRY(request_of<E>(body));
+            // What was done already is not prepared again: a link that is used up would refuse what it was used for.
+            if constexpr (E::effect == api::Effect::writes && !std::is_same_v<Prepared, NothingPrepared>) {
+                if (auto first = TRY(first_reply(session, E::path, body, key))) return *std::move(first);
+            }
             const auto preparing = prepare(Preparation{session, database_, ports_}, request);
             if (!preparing) {
                 audit_refusal(session, E::path, {}, preparing.error());
@@ -205,6 +210,9 @@ private:
         return answer;
     }
 
+    /// The answer of a command that was given under this key before; nothing when there was none.
+    base::Result<std::optional<std::string>> first_reply(const Session& session, std::string_view action,
+                                                         std::string_view body, const std::string& key);
     base::Result<std::string> once(const Session& session, std::string_view action, std::string_view body,
                                    const std::string& key, const std::function<base::Result<std::string>(Context&)>& work);
     base::Result<Session> session_of(const Caller& caller);

@@ -108,3 +108,18 @@ TEST_CASE("Who waits for a new link is told what to do when none comes [A4.2]", 
     CHECK(program.screen.shows(text::identity::recovery_none_came.view()));
     CHECK(program.screen.audit() == std::vector<std::string>{});
 }
+
+TEST_CASE("A new password whose answer was lost is set once and told of [R3]", "[R3]") {
+    World world;
+    world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+    const auto body = world.mails().back().body;
+    const auto at = body.find("sanece/contrasena/nueva");
+    Program program(world, body.substr(at, body.find_first_of(" \n", at) - at));
+    program.network.lost_reply = api::ResetPassword::path;
+    program.screen.type("Contraseña nueva", "Otra.Lluvia.77");
+    program.screen.type("Repita la contraseña nueva", "Otra.Lluvia.77");
+    program.click("Guardar contraseña");
+    CHECK_FALSE(program.screen.shows(text::identity::password_changed.view()));
+    program.click("Guardar contraseña");
+    CHECK(program.screen.shows(text::identity::password_changed.view()));
+}

@@ -632,6 +632,32 @@ TEST_CASE("A clock that is set neither lengthens a wait nor a link's life [R34]"
     }
 }
 
+TEST_CASE("A new password whose answer was lost is set once, and told of under the same key [R3]", "[R3]") {
+    World world;
+    const std::string key = "0190163d-8694-739b-aea5-966c26f8ad91";
+    SECTION("by the link") {
+        world.visitor().must<api::RequestRecovery>({"director@imss.gob.mx"});
+        const auto token = token_of(world.mails().back());
+        world.visitor().must<api::ResetPassword>({token, "Otra.Lluvia.77"}, key);
+        world.visitor().must<api::ResetPassword>({token, "Otra.Lluvia.77"}, key);
+        CHECK(world.visitor().refused<api::ResetPassword>({token, "Otra.Lluvia.77"}).message == words::reset_link_invalid);
+    }
+    SECTION("while signed in") {
+        auto director = world.director();
+        director.must<api::ChangePassword>({test::password, "Otra.Lluvia.77"}, key);
+        director.must<api::ChangePassword>({test::password, "Otra.Lluvia.77"}, key);
+    }
+    CHECK(world.mails().back().subject == words::mail_password_changed_subject);
+    const auto told = [&] {
+        int mails = 0;
+        for (const auto& mail : world.mails()) mails += mail.subject == words::mail_password_changed_subject ? 1 : 0;
+        return mails;
+    };
+    CHECK(told() == 1);
+    auto visitor = world.visitor();
+    visitor.must<api::SignIn>({"director", "Otra.Lluvia.77"});
+}
+
 namespace {
 
 /// Every text in every table.

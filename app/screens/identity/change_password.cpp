@@ -15,6 +15,7 @@ namespace words = text::identity;
 struct State {
     std::string current{}, password{}, repeated{};
     api::Pending<api::Nothing> saved{};
+    Repeatable<api::ChangePassword::Request> command{};
 };
 
 void save(State& state, Frame& frame) {
@@ -23,11 +24,12 @@ void save(State& state, Frame& frame) {
         state.saved.refuse(domain::refused_field("repeated", words::passwords_differ.words()));
         return;
     }
-    api::call<api::ChangePassword>(frame.api, {state.current, state.password}, state.saved);
+    const api::ChangePassword::Request request{state.current, state.password};
+    api::call<api::ChangePassword>(frame.api, request, state.saved, state.command.key_of(request, frame));
 }
 
 void draw(State& state, Frame& frame) {
-    if (state.saved.arrived() && !state.saved.error()) state.current = state.password = state.repeated = {};
+    if (state.saved.arrived() && !state.saved.error()) state = {.saved = std::move(state.saved)};
     const ui::Column column(480);
     ui::heading(words::change_password_title, 1);
     if (state.saved.value() && !state.saved.error()) ui::notice(ui::Tone::success, words::own_password_changed);

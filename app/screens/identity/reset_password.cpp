@@ -14,6 +14,7 @@ namespace words = text::identity;
 struct State {
     std::string password{}, repeated{};
     api::Pending<api::Nothing> saved{};
+    Repeatable<api::ResetPassword::Request> command{};
 };
 
 void save(State& state, Frame& frame) {
@@ -22,7 +23,8 @@ void save(State& state, Frame& frame) {
         state.saved.refuse(domain::refused_field("repeated", words::passwords_differ.words()));
         return;
     }
-    api::call<api::ResetPassword>(frame.api, {frame.address().parameter("token"), state.password}, state.saved);
+    const api::ResetPassword::Request request{frame.address().parameter("token"), state.password};
+    api::call<api::ResetPassword>(frame.api, request, state.saved, state.command.key_of(request, frame));
 }
 
 void draw(State& state, Frame& frame) {
