@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/turn_api.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/ui.hpp"
 #include "app/watched_api.hpp"
@@ -29,7 +30,10 @@ std::string_view start_of(const api::Me& me) {
 }  // namespace
 
 App::App(api::Api& api, platform::Platform& platform)
-    : platform_(platform), api_(std::make_unique<WatchedApi>(api)), navigator_(platform) {
+    : platform_(platform),
+      turns_(std::make_unique<TurnApi>(api, platform)),
+      api_(std::make_unique<WatchedApi>(*turns_)),
+      navigator_(platform) {
     api::call<api::WhoAmI>(*api_, {}, who_);
 }
 
@@ -171,6 +175,7 @@ void App::draw_notices() {
         }
     }
     if (!platform_.keeps()) ui::notice(ui::Tone::warning, words::not_kept);
+    if (turns_->in_line()) ui::notice(ui::Tone::info, words::in_line);
     if (api_->lost() && known_) ui::notice(ui::Tone::warning, words::connection_lost);
 }
 

@@ -13,6 +13,7 @@
 
 namespace app {
 
+class TurnApi;
 class WatchedApi;
 
 class App {
@@ -49,6 +50,7 @@ private:
     void become(const api::Me& me);
 
     platform::Platform& platform_;
+    std::unique_ptr<TurnApi> turns_;
     std::unique_ptr<WatchedApi> api_;
     navigation::Navigator navigator_;
     api::Me me_{};

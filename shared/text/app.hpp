@@ -33,6 +33,8 @@ inline constexpr Text page_not_found_title{"Página no encontrada"};
 inline constexpr Text page_not_found{"La dirección no corresponde a ninguna página del sistema"};
 inline constexpr Text not_for_role{"Su cuenta no tiene acceso a esta página"};
 inline constexpr Text connection_lost{"Sin comunicación con el servidor. Lo que escribió se conserva en pantalla"};
+inline constexpr Text in_line{
+    "El sistema atiende a muchas personas en este momento. Su solicitud espera su turno; no es necesario presionar de nuevo"};
 inline constexpr Text not_kept{
     "Este navegador no pudo guardar la demostración: lo que capture se perderá al cerrar o actualizar esta página. Libere "
     "espacio en el equipo o ábrala fuera de una ventana privada"};
