@@ -38,18 +38,57 @@ Error unusable(const std::string& path, const std::string& why) {
 }
 
 Result<std::unique_ptr<storage::Database>> with_words(Result<std::unique_ptr<storage::Database>> opened) {
-    if (opened || opened.error().kind == ErrorKind::outdated) return opened;
+    if (opened || opened.error().kind == ErrorKind::outdated || opened.error().kind == ErrorKind::conflict) return opened;
     auto error = std::move(opened).error();
     error.message = words::database_refused(error.detail);
     return error;
 }
 
-Result<std::unique_ptr<storage::Database>> open_postgresql(const std::string& url, int readers,
-                                                           storage::Opening opening) {
+Result<std::unique_ptr<storage::Engine>> postgresql(const std::string& url) {
     if (!url.starts_with("postgresql://") && !url.starts_with("postgres://")) {
         return Error{ErrorKind::invalid_input, words::database_invalid.words(), {}, {}};
     }
-    return with_words(storage::Database::open(storage::postgresql_engine(url), readers, opening));
+    return storage::postgresql_engine(url);
+}
+
+Error other_installation(const DataFolder& folder) {
+    return {ErrorKind::conflict, words::other_installation(folder.path()), {}, {}};
+}
+
+/// Nothing was ever done with it: its first start was cut short, or is going on.
+bool is_untouched(const DataFolder& folder, storage::Connection& db) {
+    if (storage::count_accounts(db) > 0 || storage::last_audit_event(db)) return false;
+    std::error_code failure;
+    if (!fs::is_empty(folder.keys(), failure) || failure) return false;
+    for (const auto& entry : fs::recursive_directory_iterator(folder.files(), failure)) {
+        if (entry.is_regular_file(failure)) return false;
+    }
+    return !failure;
+}
+
+/// One identity in both; or the folder's alone, when the first start was cut short between the two.
+Result<void> check_same_installation(const DataFolder& folder, storage::Connection& db) {
+    const auto in_folder = installation_of(folder), in_database = storage::setting(db, installation_setting);
+    if (in_folder == in_database || (in_database.empty() && is_untouched(folder, db))) return base::done();
+    return other_installation(folder);
+}
+
+/// Refuses a database of another installation before its tables are changed.
+Result<std::unique_ptr<storage::Database>> open_own(const DataFolder& folder, std::unique_ptr<storage::Engine> engine,
+                                                    storage::Opening opening) {
+    constexpr int readers = 4;
+    auto admitted = base::done();
+    const auto admits = [&](storage::Connection& db, bool is_new) {
+        if (!is_new) {
+            admitted = check_same_installation(folder, db);
+        } else if (!installation_of(folder).empty()) {
+            admitted = other_installation(folder);
+        }
+        return admitted;
+    };
+    auto opened = storage::Database::open(std::move(engine), readers, opening, admits);
+    TRY(std::move(admitted));
+    return with_words(std::move(opened));
 }
 
 }  // namespace
@@ -98,13 +137,13 @@ Result<void> DataFolder::lock() {
     return base::done();
 }
 
-Result<std::unique_ptr<storage::Database>> DataFolder::open_database(const std::string& url) const {
-    constexpr int readers = 4;
-    if (!url.empty()) return open_postgresql(url, readers, storage::Opening::migrating);
+Result<std::unique_ptr<storage::Database>> DataFolder::open_database(const std::string& url,
+                                                                    storage::Opening opening) const {
+    if (!url.empty()) return open_own(*this, TRY(postgresql(url)), opening);
     std::error_code failure;
     if (fs::exists(installation(), failure) && !fs::exists(database(), failure))  // it is kept elsewhere, or not mounted
         return Error{ErrorKind::not_found, words::database_missing(path_), {}, {}};
-    return with_words(storage::Database::open({database(), readers, storage::Opening::migrating}));
+    return open_own(*this, storage::sqlite_engine(database()), opening);
 }
 
 Result<std::unique_ptr<storage::Database>> DataFolder::look_into(const std::string& database) {
@@ -112,7 +151,7 @@ Result<std::unique_ptr<storage::Database>> DataFolder::look_into(const std::stri
 }
 
 Result<std::unique_ptr<storage::Database>> DataFolder::open_database_as_it_is(const std::string& url) const {
-    if (!url.empty()) return open_postgresql(url, 1, storage::Opening::as_it_is);
+    if (!url.empty()) return with_words(storage::Database::open(TRY(postgresql(url)), 1, storage::Opening::as_it_is));
     if (::access(database().c_str(), F_OK) != 0)
         return Error{ErrorKind::not_found, words::database_missing(path_), {}, {}};
     return look_into(database());
@@ -181,36 +220,24 @@ Result<void> check_marks(const DataFolder& folder) {
     return base::done();
 }
 
-namespace {
-
-Error other_installation(const DataFolder& folder) {
-    return {ErrorKind::conflict, words::other_installation(folder.path()), {}, {}};
-}
-
-}  // namespace
-
 Result<void> settle_installation(const DataFolder& folder, storage::Database& database) {
     TRY(check_marks(folder));
-    const auto in_folder = installation_of(folder);
-    std::string made;
-    TRY(database.write([&](storage::Connection& db) -> Result<void> {
-        const auto in_database = storage::setting(db, installation_setting);
-        if (in_folder != in_database) return other_installation(folder);
-        if (!in_database.empty()) return base::done();
-        made = crypto::random_token(16);
-        storage::set_setting(db, installation_setting, made);
+    return database.write([&](storage::Connection& db) -> Result<void> {
+        TRY(check_same_installation(folder, db));
+        if (!storage::setting(db, installation_setting).empty()) return base::done();
+        auto identity = installation_of(folder);
+        if (identity.empty()) {
+            // The file first: a folder that is cut off here is known again, a database would belong to nobody.
+            identity = crypto::random_token(16);
+            TRY(write_private_file(folder.installation(), identity + "\n"));
+        }
+        storage::set_setting(db, installation_setting, identity);
         return base::done();
-    }));
-    return made.empty() ? base::done() : write_private_file(folder.installation(), made + "\n");
+    });
 }
 
 Result<void> check_installation(const DataFolder& folder, storage::Database& database) {
-    const auto in_folder = installation_of(folder);
-    const auto in_database = TRY(database.read([](storage::Connection& db) -> Result<std::string> {
-        return storage::setting(db, installation_setting);
-    }));
-    if (in_folder != in_database) return other_installation(folder);
-    return base::done();
+    return database.read([&](storage::Connection& db) { return check_same_installation(folder, db); });
 }
 
 Result<void> settle_mode(storage::Database& database, Mode mode) {

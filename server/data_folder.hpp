@@ -27,8 +27,10 @@ public:
 
     /// Held until this object ends: one server per folder.
     base::Result<void> lock();
-    /// The folder's own SQLite, or the PostgreSQL of a `postgresql://…` address.
-    base::Result<std::unique_ptr<storage::Database>> open_database(const std::string& url = {}) const;
+    /// The folder's own SQLite, or the PostgreSQL of a `postgresql://…` address. Errors: conflict, before anything is
+    /// changed, for one of another installation (R37).
+    base::Result<std::unique_ptr<storage::Database>> open_database(
+        const std::string& url = {}, storage::Opening opening = storage::Opening::migrating) const;
     /// A database as it is, without making or changing anything. Errors: outdated when another version wrote
     /// it.
     static base::Result<std::unique_ptr<storage::Database>> look_into(const std::string& database);
@@ -65,8 +67,8 @@ enum class Mode { production, demo };
 /// Settles what a folder is for at its first use; afterwards refuses the other.
 base::Result<void> settle_mode(storage::Database& database, Mode mode);
 
-/// Gives folder and database one identity at their first use; afterwards refuses a mixture, a backup, and a folder whose
-/// restore did not finish. Errors: conflict (R37).
+/// Gives folder and database one identity at their first use, which may have been cut short before; afterwards refuses a
+/// mixture, a backup, and a folder whose restore did not finish. Errors: conflict (R37).
 base::Result<void> settle_installation(const DataFolder& folder, storage::Database& database);
 /// The same without writing, for commands that only look; what has no identity yet passes.
 base::Result<void> check_installation(const DataFolder& folder, storage::Database& database);

@@ -21,7 +21,7 @@ struct PasswordSettings {
     int known_waiting_max = 48;
     int waiting_max = 128;
     int doubtful_waiting_max = 48;
-    std::chrono::milliseconds patience{40'000};  ///< Less than a page waits for an answer.
+    std::chrono::milliseconds patience{50'000};  ///< Less than a page waits for an answer.
 };
 
 class HashingPasswords final : public services::Passwords {

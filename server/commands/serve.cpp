@@ -274,7 +274,7 @@ Result<int> serve(const Words& given) {
 
     auto folder = TRY(DataFolder::open_installation(configuration.data, configuration.missing));
     TRY(folder.lock());
-    const auto database = TRY(folder.open_database(configuration.database));
+    const auto database = TRY(folder.open_database(configuration.database, storage::Opening::alone));
     TRY(settle_installation(folder, *database));
     TRY(settle_mode(*database, configuration.mode));
     TRY(services::load_starter_catalogs(*database));

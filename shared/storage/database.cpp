@@ -94,6 +94,8 @@ struct Database::Inside {
     std::mutex write_mutex;
     soci::session writer;
 
+    bool alone_wanted = false, alone = false;  ///< Of the writer's connection.
+
     std::mutex readers_mutex;
     std::condition_variable reader_free;
     std::vector<std::unique_ptr<soci::session>> readers;
@@ -101,14 +103,27 @@ struct Database::Inside {
 
     /// A connection that was lost since its last use is opened again; nothing has been done on it yet.
     void begin(soci::session& sql, Mode mode) {
+        const bool is_writer = &sql == &writer;
         try {
+            if (is_writer) stay_alone();
             engine->begin(sql, mode);
         } catch (const soci::soci_error&) {
             if (!engine->lost(sql)) throw;
             sql.close();
             engine->open(sql, mode);
+            if (is_writer) {
+                alone = false;
+                stay_alone();
+            }
             engine->begin(sql, mode);
         }
+    }
+
+    /// After a lost connection another server may have been faster: then nothing is written here.
+    void stay_alone() {
+        if (!alone_wanted || alone) return;
+        alone = engine->keep_to_oneself(writer);
+        if (!alone) throw soci::soci_error("another server has the database");
     }
 
     /// One transaction; `body` says whether to commit.
@@ -139,22 +154,35 @@ base::Result<std::unique_ptr<Database>> Database::open(const Location& location)
 }
 
 base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> engine, int readers,
-                                                         Opening opening) {
+                                                         Opening opening, const Admission& admits) {
     auto inside = std::make_unique<Inside>();
     inside->engine = std::move(engine);
     try {
-        const bool migrating = opening == Opening::migrating;
+        const bool migrating = opening != Opening::as_it_is;
         inside->engine->open(inside->writer, migrating ? Mode::writer : Mode::guest);
         auto fits = base::done();
-        const auto outcome = inside->run(inside->writer, migrating ? Mode::writer : Mode::guest, [&](Connection& connection) {
+        TRY(inside->run(inside->writer, Mode::guest, [&](Connection& connection) {
             const auto applied = applied_migrations(*inside->engine, connection.sql());
             fits = refuse_newer(applied);
             if (fits && !migrating) fits = refuse_older(applied);
-            if (fits && migrating) migrate(connection.sql(), applied);
-            return static_cast<bool>(fits);
-        });
-        TRY(outcome);
+            if (fits && admits) fits = admits(connection, !inside->engine->has_table(connection.sql(), "setting"));
+            return false;
+        }));
         TRY(std::move(fits));
+        if (opening == Opening::alone) {
+            if (!inside->engine->keep_to_oneself(inside->writer))
+                return Error{ErrorKind::conflict, text::shared::database_in_use.words(), {}, "another server has it"};
+            inside->alone_wanted = inside->alone = true;
+        }
+        if (migrating) {
+            TRY(inside->run(inside->writer, Mode::writer, [&](Connection& connection) {
+                const auto applied = applied_migrations(*inside->engine, connection.sql());
+                fits = refuse_newer(applied);
+                if (fits) migrate(connection.sql(), applied);
+                return static_cast<bool>(fits);
+            }));
+            TRY(std::move(fits));
+        }
         for (int i = 0; i < inside->engine->readers(readers); ++i) {
             auto reader = std::make_unique<soci::session>();
             inside->engine->open(*reader, Mode::reader);

@@ -30,6 +30,7 @@ private:
 
 enum class Opening {
     migrating,  ///< Brings the tables up to this program.
+    alone,      ///< The same, and as long as this object lives no other server can: one database has one server.
     as_it_is,   ///< For who only looks: nothing is written, and tables of another program are refused.
 };
 
@@ -39,13 +40,17 @@ struct Location {
     Opening opening = Opening::migrating;
 };
 
+/// Whether a database may be used, asked before anything of it is changed. `is_new`: it has no settings yet.
+using Admission = std::function<base::Result<void>(Connection&, bool is_new)>;
+
 class Database {
 public:
     /// Errors: outdated, with words and the migration's name as detail, for a database of a newer program, and when it is
-    /// opened as it is of an older one too.
+    /// opened as it is of an older one too; conflict, with words, when another server has it.
     static base::Result<std::unique_ptr<Database>> open(const Location& location);
     static base::Result<std::unique_ptr<Database>> open(std::unique_ptr<Engine> engine, int readers,
-                                                          Opening opening = Opening::migrating);
+                                                          Opening opening = Opening::migrating,
+                                                          const Admission& admits = {});
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

@@ -31,6 +31,9 @@ public:
     virtual bool has_table(soci::session& sql, const std::string& name) const = 0;
     /// Whether the connection is gone and a new one may help.
     virtual bool lost(soci::session& sql) const = 0;
+    /// Until the connection ends no other connection can; false when another one has. It waits some seconds for one that is
+    /// just ending.
+    virtual bool keep_to_oneself(soci::session& sql) const = 0;
     /// Kind and words by category and code, never by the text, which changes with versions.
     virtual base::Error error_from(const soci::soci_error& failure) const = 0;
     virtual base::Result<void> copy_to(soci::session& sql, const std::string& path) const = 0;

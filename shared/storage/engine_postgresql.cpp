@@ -29,7 +29,10 @@ public:
     void open(soci::session& sql, Mode) const override {
         sql.open(factory_, url_);
         for (const char* setting : {"SET client_min_messages = warning", "SET client_encoding = 'UTF8'",
-                                    "SET lock_timeout = '10s'", "SET idle_in_transaction_session_timeout = '60s'"}) {
+                                    "SET lock_timeout = '10s'", "SET idle_in_transaction_session_timeout = '60s'",
+                                    // Of a machine that is gone the server lets go within two minutes, not two hours.
+                                    "SET tcp_keepalives_idle = 60", "SET tcp_keepalives_interval = 15",
+                                    "SET tcp_keepalives_count = 4"}) {
             sql << setting;
         }
     }
@@ -51,6 +54,20 @@ public:
     }
 
     bool lost(soci::session& sql) const override { return !sql.is_connected(); }
+
+    bool keep_to_oneself(soci::session& sql) const override {
+        try {
+            sql << "SET lock_timeout = '3s'";
+            sql << "SELECT pg_advisory_lock(7377402, hashtext(CAST(current_schema() AS TEXT)))";
+            sql << "SET lock_timeout = '10s'";
+            return true;
+        } catch (const soci::postgresql_soci_error& failure) {
+            constexpr std::string_view lock_not_available = "55P03";
+            if (failure.sqlstate() != lock_not_available) throw;
+            sql << "SET lock_timeout = '10s'";
+            return false;
+        }
+    }
 
     Error error_from(const soci::soci_error& failure) const override {
         const auto detail = detail_of(failure);

@@ -55,6 +55,8 @@ public:
 
     bool lost(soci::session&) const override { return false; }
 
+    bool keep_to_oneself(soci::session&) const override { return true; }  // whoever holds the data folder does
+
     Error error_from(const soci::soci_error& failure) const override {
         const auto detail = detail_of(failure);
         if (failure.get_error_category() == soci::soci_error::constraint_violation) {

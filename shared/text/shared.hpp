@@ -22,6 +22,8 @@ inline constexpr Text storage_full{"El servidor no tiene espacio disponible. No 
 inline constexpr Text database_newer{"Los datos son de una versión posterior del programa. Use esa versión"};
 inline constexpr Text database_older{
     "Los datos son de una versión anterior del programa. Inicie el servidor de esta versión una vez para actualizarlos"};
+inline constexpr Text database_in_use{
+    "Otro servidor ya atiende con esta base de datos, quizá con una copia de la carpeta. Deténgalo antes de iniciar este"};
 inline constexpr Text too_many{"Demasiados intentos. Espere un momento antes de intentar de nuevo"};
 inline constexpr Text wrong_build_path{"La dirección solicitada no existe"};
 inline constexpr Text check_marked_fields{"Revise los datos señalados"};

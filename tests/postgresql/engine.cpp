@@ -10,6 +10,7 @@
 #include "shared/storage/identity.hpp"
 #include "shared/storage/engine_postgresql.hpp"
 #include "shared/storage/requests.hpp"
+#include "shared/text/shared.hpp"
 #include "tests/support/database.hpp"
 
 namespace {
@@ -130,6 +131,50 @@ TEST_CASE("Two servers on one database never give a number twice, nor leave one 
     CHECK(different.size() == numbers.size());
     CHECK(*different.begin() == 1);
     CHECK(*different.rbegin() == 2 * each);
+}
+
+TEST_CASE("One database has one server, also after its connection was lost [R37]", "[postgresql][R37]") {
+    const auto url = test::new_postgresql_schema();
+    const auto serve = [&] {
+        return storage::Database::open(storage::postgresql_engine(url), 1, storage::Opening::alone);
+    };
+    auto begun = serve();
+    REQUIRE(begun);
+    auto first = std::move(begun).value();
+    const auto is_refused = [&] {
+        const auto second = serve();
+        return !second && second.error().kind == base::ErrorKind::conflict &&
+               second.error().message == text::shared::database_in_use.words();
+    };
+    CHECK(is_refused());
+    CHECK(set(*opened(url), "a", "1"));  // commands work beside it
+    SECTION("it comes back") {
+        cut_all_connections();
+        CHECK(set(*first, "a", "2"));
+        CHECK(is_refused());
+    }
+    SECTION("another was faster: the first writes nothing any more, until that one is gone") {
+        cut_all_connections();
+        auto faster = serve();
+        REQUIRE(faster);
+        auto second = std::move(faster).value();
+        for (int tries = 0; tries < 2; ++tries) {
+            const auto refused = set(*first, "a", "2");
+            REQUIRE_FALSE(refused);
+            CHECK(refused.error().kind == base::ErrorKind::unavailable);
+        }
+        CHECK(set(*second, "a", "3"));
+        second.reset();
+        CHECK(set(*first, "a", "4"));
+        CHECK(is_refused());
+    }
+    SECTION("it ends") {
+        first.reset();
+        CHECK(serve());
+    }
+    SECTION("another schema is another database") {
+        CHECK(storage::Database::open(storage::postgresql_engine(test::new_postgresql_schema()), 1, storage::Opening::alone));
+    }
 }
 
 TEST_CASE("Two servers that start together migrate one database once", "[postgresql]") {

@@ -281,6 +281,72 @@ TEST_CASE("A folder and a database of two installations are used by no command [
     CHECK(words_for(server::settle_installation(fresh, *original.database)) == words::other_installation(fresh.path()));
 }
 
+TEST_CASE("A database of another installation is refused before its tables are changed [R37]") {
+    Original original;
+    REQUIRE(server::settle_installation(original.data, *original.database));
+    original.database.reset();
+    Original other;
+    REQUIRE(server::settle_installation(other.data, *other.database));
+    // Of an older program, which this one would bring up to date.
+    REQUIRE(other.database->write([](storage::Connection& db) {
+        db.sql() << "DROP TABLE device";
+        db.sql() << "DELETE FROM migration WHERE name = (SELECT max(name) FROM migration)";
+        return base::done();
+    }));
+    other.database.reset();
+    std::filesystem::copy_file(other.data.database(), original.data.database(),
+                               std::filesystem::copy_options::overwrite_existing);
+    const auto before = content_of(original.data.database());
+    const auto refused = original.data.open_database();
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message == words::other_installation(original.data.path()));
+    CHECK(content_of(original.data.database()) == before);
+    // An empty file in the database's place is none of ours either.
+    std::ofstream(original.data.database(), std::ios::trunc).close();
+    const auto empty = original.data.open_database();
+    REQUIRE_FALSE(empty);
+    CHECK(empty.error().message == words::other_installation(original.data.path()));
+}
+
+TEST_CASE("A first start that was cut short is gone on with, and nothing else takes a new database [R37]") {
+    TemporaryFolder place;
+    const auto data = open(place.path() + "/data");
+    { REQUIRE(data.open_database()); }
+    // The folder has its identity, the database has it not.
+    REQUIRE(server::write_private_file(data.installation(), "identity-of-the-folder\n"));
+    SECTION("the same start, again") {
+        const auto database = data.open_database();
+        REQUIRE(database);
+        REQUIRE(server::settle_installation(data, *database.value()));
+        CHECK(server::installation_of(data) == "identity-of-the-folder");
+        CHECK(server::check_installation(data, *database.value()));
+    }
+    const auto refused = [&] {
+        const auto opened = data.open_database();
+        return !opened && opened.error().message == words::other_installation(data.path());
+    };
+    SECTION("not with somebody's account in it") {
+        {
+            const auto database = data.open_database().value();
+            domain::Account account;
+            account.id = account.user_name = account.user_name_folded = "director";
+            REQUIRE(database->write([&](storage::Connection& db) {
+                storage::insert_account(db, account);
+                return base::done();
+            }));
+        }
+        CHECK(refused());
+    }
+    SECTION("not once the folder has a key") {
+        REQUIRE(data.seal_keys());
+        CHECK(refused());
+    }
+    SECTION("not once the folder has a file") {
+        place.write("data/files/ab/cd/abcd", "x");
+        CHECK(refused());
+    }
+}
+
 TEST_CASE("A folder whose database is gone, or elsewhere, gets no new one beside its files [R37]") {
     Original original;
     REQUIRE(server::settle_installation(original.data, *original.database));

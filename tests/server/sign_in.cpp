@@ -1,8 +1,10 @@
 // Signing in through the listener: a browser that is known again, a rush of honest people, strangers beside them.
 
-#include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <thread>
 
+#include "server/auth/passwords.hpp"
 #include "shared/api/identity.hpp"
 #include "shared/text/identity.hpp"
 #include "support.hpp"
@@ -21,7 +23,7 @@ std::string sign_in_from(const std::string& address, const std::string& user_nam
 /// Behind a gateway that names its clients.
 TestServer::Options behind_gateway() {
     TestServer::Options options;
-    options.http.trusted_proxies = {"127.0.0.1"};
+    options.http.trusted_proxies = server::TrustedProxies::parse({"127.0.0.1"}).value();
     return options;
 }
 
@@ -59,20 +61,29 @@ TEST_CASE("Sixty people who sign in within a second from sixty places all get in
     options.password_cost = crypto::PasswordCost::recommended;
     TestServer server(options);
     server.signed_in_requester("director");
-    std::atomic<int> in{0};
+    std::atomic<int> in{0}, refused_early{0};
     std::vector<std::thread> people;
     for (int i = 0; i < 60; ++i) {
         people.emplace_back([&, i] {
-            Client client(server.port());
-            client.send(sign_in_from("10.0.1." + std::to_string(i), "director", password_of_all));
-            // A reading gives up after ten seconds, a person does not.
-            Response response;
-            for (int tries = 0; tries < 6 && response.status == 0; ++tries) response = client.read();
-            if (response.status == 200) ++in;
+            // As the page does: who has waited as long as one waits asks again.
+            for (int tries = 0; tries < 3; ++tries) {
+                const auto asked = std::chrono::steady_clock::now();
+                Client client(server.port());
+                client.send(sign_in_from("10.0.1." + std::to_string(i), "director", password_of_all));
+                Response response;
+                while (response.status == 0 && std::chrono::steady_clock::now() - asked < std::chrono::minutes(1))
+                    response = client.read();  // gives up after ten seconds, a person does not
+                if (response.status == 200) {
+                    ++in;
+                    return;
+                }
+                if (std::chrono::steady_clock::now() - asked < server::PasswordSettings{}.patience) ++refused_early;
+            }
         });
     }
     for (auto& each : people) each.join();
     CHECK(in == 60);
+    CHECK(refused_early == 0);  // by time, never by their number
 }
 
 TEST_CASE("Strangers who try names that nobody has, without a pause, do not shut the owner out [R35]", "[R35]") {
