@@ -70,7 +70,7 @@ test('A file that is no PDF is refused beside its slot, and nothing else is lost
   await settle(page, () => slot.setInputFiles({name: 'nombre, con coma.pdf', mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.4 %%EOF')}));
   await attach();
-  await page.getByText('El nombre del archivo contiene ","').first().waitFor();
+  await page.getByText('El nombre del archivo contiene una coma').first().waitFor();
   await settle(page, () => slot.setInputFiles(wizard.pdf(`${'a'.repeat(77)}.pdf`)));
   await attach();
   await page.getByText('máximo 80 caracteres').first().waitFor();

@@ -187,12 +187,9 @@ void draw_folio_not_there(Wizard& wizard, Frame& frame) {
 
 void draw_what_follows(const Frame& frame) {
     ui::heading(words::what_follows, 2);
-    if (frame.me.demo) {
-        ui::text(words::demo_without_mail);
-    } else {
-        ui::text(words::receipt_mailed(frame.me.email));
-        ui::text(words::answer_by_mail(frame.me.email));
-    }
+    ui::text(words::receipt_mailed(frame.me.email));
+    ui::text(words::answer_by_mail(frame.me.email));
+    if (frame.me.demo) ui::muted(words::demo_without_mail);
     ui::text(words::follow_it);
     ui::link(words::follow_up, navigation::href(follow_up.address));
 }

@@ -24,9 +24,9 @@ void attach(Wizard& wizard, Frame& frame) {
     const std::string slot(domain::vigencia_slot);
     if (wizard.vigencia_chosen.empty()) {
         if (send_broken_again(wizard.uploads, slot)) return;
-        wizard.uploads.refusals.erase(slot);
-        refuse_file(wizard.uploads, slot, words::choose_file_first.words());
-        return;
+        // Why the last choice was not taken stays.
+        if (const auto said = wizard.uploads.refusals_in(slot); !said.empty()) return ui::announce(said);
+        return refuse_file(wizard.uploads, slot, words::choose_file_first.words());
     }
     save_now(wizard, frame);
     forget_refused(wizard.uploads, frame, slot);
