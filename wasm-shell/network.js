@@ -5,8 +5,8 @@
 
 // Uploads of 150 MB over a slow line take long; a server that says nothing at all for this time is gone.
 const ANSWER_MS_MAX = 60 * 1000;
-// The same once a file has been sent: the server lets it wait its turn and looks through it, 270 seconds at most (pdf_gate.cpp).
-const CHECK_MS_MAX = 5 * 60 * 1000;
+// The same once a file has been sent: it waits its turn and is looked through, which takes 175 seconds at most (pdf_gate.hpp).
+const CHECK_MS_MAX = 3 * 60 * 1000;
 // What browsers let all questions that outlive their page hold together is 64 KiB.
 const OUTLIVING_BYTES_MAX = 60 * 1024;
 // platform::file_changed_status

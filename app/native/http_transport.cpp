@@ -92,7 +92,7 @@ void HttpTransport::work(Line& line) {
 
 platform::HttpResponse HttpTransport::ask(Call& call) {
     // A file is looked through before its upload is answered.
-    constexpr int connect_seconds = 10, answer_seconds = 60, check_seconds = 300;
+    constexpr int connect_seconds = 10, answer_seconds = 60, check_seconds = 180;
     httplib::Client client(server_);
     client.set_connection_timeout(connect_seconds);
     client.set_read_timeout(call.request.file != 0 ? check_seconds : answer_seconds);

@@ -9,8 +9,10 @@
 namespace server {
 
 enum class Extent {
-    to_its_end,  ///< What comes after it does not matter (R30), and must not mislead qpdf, which looks for the table near the end.
-    all_without_table,  ///< With so much behind it that qpdf finds no table, and puts the document together from its objects.
+    /// What comes after it does not matter (R30), and must not mislead qpdf, which looks for the table near the end.
+    to_its_end,
+    /// With so much behind it that qpdf finds no table, and puts the document together from its objects.
+    all_without_table,
 };
 
 /// Throws `std::system_error` when the file cannot be read.

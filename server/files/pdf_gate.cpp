@@ -20,7 +20,6 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
-constexpr auto turn_time = std::chrono::seconds(120);
 constexpr std::size_t names_shown = 3;
 
 Error refused(std::string why) { return {ErrorKind::invalid_input, std::move(why), {}, {}}; }
@@ -82,7 +81,7 @@ Result<void> PdfGate::check(const std::string& path) {
     if (settings_.program.empty()) return base::done();
     {
         std::unique_lock lock(mutex_);
-        if (!free_.wait_for(lock, turn_time, [&] { return running_ < running_max_; })) {
+        if (!free_.wait_for(lock, std::chrono::seconds(settings_.turn_seconds), [&] { return running_ < running_max_; })) {
             return not_checked("the PDF gate is busy");
         }
         ++running_;

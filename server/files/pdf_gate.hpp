@@ -16,9 +16,11 @@ struct PdfGateSettings {
     /// The program that looks (`inspect_command`), in a process of its own; this one's by default. "" leaves only the
     /// first look at the bytes.
     std::string program = "/proc/self/exe";
-    /// An honest scan of 150 MB and 2,000 pages needs seconds.
-    int cpu_seconds = 100;
-    int wall_seconds = 150;
+    /// An honest scan of 150 MB and 2,000 pages needs a second or two. With the time to wait for a turn this is less than
+    /// page, desktop program and proxy wait for an answer.
+    int turn_seconds = 75;
+    int cpu_seconds = 90;
+    int wall_seconds = 100;
     unsigned long long memory_bytes = 1024ull * 1024 * 1024;
 };
 

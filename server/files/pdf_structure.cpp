@@ -478,7 +478,8 @@ private:
         const auto warnings = pdf_.getWarnings();
         if (is_too_deep(warnings)) note(PdfFinding::too_complex);
         for (const auto& warning : warnings) {
-            if (warning.getMessageDetail().find("reconstruct cross-reference") != std::string::npos) was_put_together_again = true;
+            const auto& words = warning.getMessageDetail();
+            was_put_together_again = was_put_together_again || words.find("reconstruct cross-reference") != std::string::npos;
         }
         if (is_broken_ || (was_put_together_again && (lacks_objects_ || is_cut_linearized()))) note(PdfFinding::damaged);
         if (pages_ < 1) note(PdfFinding::no_pages);
