@@ -190,7 +190,9 @@ inline std::string time_left(std::int64_t seconds) {
     return "faltan unos " + std::to_string((seconds + 59) / 60) + " minutos";
 }
 inline constexpr Text uploading{"Enviando archivo"};
-inline constexpr Text checking_file{"Revisando el archivo…"};
+inline constexpr Text checking_file{"En revisión…"};
+inline constexpr Text go_on_meanwhile{
+    "El archivo está en revisión. Puede continuar con el paso siguiente; la solicitud se envía cuando termine la revisión"};
 inline constexpr Text cancel_upload{"Cancelar envío"};
 inline constexpr Text upload_cancelled{"Se canceló el envío del archivo"};
 inline constexpr Text remove_file_title{"Quitar archivo"};

@@ -404,7 +404,7 @@ test('An upload can be cancelled as well while the server looks through what it 
   await settle(page, () => wizard.vigenciaField(page).setInputFiles(wizard.pdf('revisada.pdf')));
   await page.getByRole('button', {name: 'Adjuntar', exact: true}).click();
   const progress = page.getByRole('progressbar', {name: 'Enviando archivo revisada.pdf'});
-  await until(async () => (await progress.getAttribute('aria-valuetext')) === 'Revisando el archivo…', 'all bytes are sent');
+  await until(async () => (await progress.getAttribute('aria-valuetext')) === 'En revisión…', 'all bytes are sent');
   await page.getByRole('button', {name: 'Cancelar envío'}).click();
   await page.getByText('revisada.pdf: Se canceló el envío del archivo').first().waitFor();
   await page.unroute('**/api/uploads/*');

@@ -109,7 +109,7 @@ TEST_CASE("The folio's page says what follows and by which mail, and is there af
     screen.click("Aceptar");
     const auto shown = [&] {
         CHECK(screen.shows("Su solicitud se envió. Folio: "));
-        CHECK(screen.shows("Se envió un correo a director@imss.gob.mx con el comprobante adjunto"));
+        CHECK(screen.shows("Se envía el correo \"Solicitud registrada\" a director@imss.gob.mx con el comprobante adjunto"));
         CHECK(screen.shows("la respuesta se enviará a director@imss.gob.mx"));
         CHECK(screen.title() == "Asignación de folio · Envío de solicitudes · SAnECE");
         CHECK(screen.all(Role::heading).front().name == "Asignación de folio");

@@ -347,11 +347,11 @@ TEST_CASE("An upload can be cancelled while the server looks it through, and lea
     SECTION("by the person") {
         program.network.uploads_checked = false;
         screen.attach("Reporte mutaciones", program.pdf("mutaciones.pdf"));
-        CHECK(screen.shows("Revisando el archivo…"));
+        CHECK(screen.shows("En revisión…"));
         screen.click("Cancelar envío");
         CHECK(screen.shows("mutaciones.pdf: Se canceló el envío del archivo"));
         CHECK(screen.error_of("Reporte mutaciones").empty());  // the person wanted it
-        CHECK_FALSE(screen.shows("Revisando el archivo…"));
+        CHECK_FALSE(screen.shows("En revisión…"));
         program.pass(1300);
         CHECK(program.network.asked(api::RemoveAttachment::path) == 1);
     }
@@ -364,6 +364,28 @@ TEST_CASE("An upload can be cancelled while the server looks it through, and lea
     }
     CHECK(names().find("mutaciones.pdf") == std::string::npos);
     CHECK(screen.enabled("Enviar"));
+}
+
+TEST_CASE("What the server looks through for long is under review while the person goes on [R32]", "[R32]") {
+    AtTab at("vigencia");
+    auto& [world, director, id, program, screen] = at;
+    const auto stands_at = [&](const std::string& tab) {
+        return program.address().find("/" + tab + "?") != std::string::npos;
+    };
+    screen.click("Quitar vigencia.pdf");
+    screen.click("Quitar");
+    screen.attach("Adjunte comprobante de vigencia actualizada", program.pdf("nueva.pdf"));
+    program.network.uploads_checked = false;
+    screen.click("Adjuntar");
+    CHECK(screen.shows("El archivo está en revisión. Puede continuar con el paso siguiente"));
+    screen.click("Siguiente");
+    CHECK(stands_at("datos"));
+    screen.click("Siguiente");
+    screen.click("Siguiente");
+    CHECK(stands_at("especificaciones"));
+    // But nothing is sent before it is through.
+    CHECK(screen.shows("Espere a que termine el envío y la revisión de los archivos"));
+    CHECK_FALSE(screen.enabled("Enviar"));
 }
 
 TEST_CASE("A file that broke off on its way is kept, and sent again by a button [BR17]", "[BR17]") {

@@ -88,7 +88,7 @@ TEST_CASE("Every command explains itself") {
     refused("--site", folder.path(), words::site_missing(folder.path()));
     for (const auto* value : {"unix:/run/x", "no such host", "203.0.113.1"}) {
         const auto outcome =
-            run({"serve", "--data", folder.path() + "/host", "--port", "0", "--host", value});
+            run({"serve", "--create", "--data", folder.path() + "/host", "--port", "0", "--host", value});
         INFO(value << outcome.err);
         CHECK(outcome.code == 1);
         CHECK(holds(outcome.err, words::host_unusable(value)));

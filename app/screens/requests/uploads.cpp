@@ -138,6 +138,14 @@ bool Uploads::running_in(const std::string& slot) const {
                                                  [](const Upload& each) { return !each.broken; });
 }
 
+bool Uploads::in_review(const std::string& slot) const {
+    const auto found = by_slot.find(slot);
+    return found != by_slot.end() && std::any_of(found->second.begin(), found->second.end(), [](const Upload& each) {
+        const auto [sent, all] = *each.sent;
+        return each.stored.waiting() && all > 0 && sent >= all;
+    });
+}
+
 std::string Uploads::names_in(const std::string& slot) const {
     std::string names;
     const auto found = by_slot.find(slot);

@@ -40,6 +40,8 @@ struct Uploads {
     std::string refusals_in(const std::string& slot) const;
     bool running() const;
     bool running_in(const std::string& slot) const;
+    /// All bytes have gone, and the server looks them through: the person may go on meanwhile (R32).
+    bool in_review(const std::string& slot) const;
     /// The names of what is on its way into a slot.
     std::string names_in(const std::string& slot) const;
 };

@@ -9,6 +9,7 @@
 #include "app/screens/screens.hpp"
 #include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
+#include "shared/domain/catalog/form.hpp"
 #include "shared/domain/requests/rules.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/requests.hpp"
@@ -193,6 +194,9 @@ void draw(Wizard& wizard, Frame& frame) {
     ui::heading(words::step_of(static_cast<int>(tab) + 1, static_cast<int>(tabs.size()), words_of(tab)), 1);
     draw_steps(wizard, frame, lines, tab);
     if (wizard.changed_elsewhere) draw_changed_elsewhere(wizard, frame);
+    // Whoever went on while it was looked through learns here what was found.
+    if (const auto found = wizard.uploads.refusals_in(std::string(domain::vigencia_slot)); tab != Tab::vigencia && !found.empty())
+        ui::notice(ui::Tone::error, found);
     {
         ui::WithSidePanel sides;
         {

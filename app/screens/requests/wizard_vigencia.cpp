@@ -85,11 +85,13 @@ void draw_vigencia(Wizard& wizard, Frame& frame) {
     const bool running = wizard.uploads.running_in(slot);
     draw_choice(wizard, frame, running);
     draw_attached(wizard, frame, domain::vigencia_slot);
+    if (wizard.uploads.in_review(slot)) ui::text(words::go_on_meanwhile);
     bool attached = false;
     for (const auto& each : wizard.attachments) attached = attached || each.slot == slot;
     ui::space(8);
     if (ui::button(text::shared::back_to_menu)) frame.go("sanece/inicio");
-    if (!attached || running) return;
+    const bool in_review = wizard.uploads.in_review(slot);
+    if (running ? !in_review : !attached) return;
     ui::same_line();
     if (ui::button(text::shared::next)) go_to(wizard, frame, domain::Tab::datos_generales);
 }
