@@ -175,3 +175,26 @@ TEST_CASE("In every form of the product a refusal takes the focus when one press
     CAPTURE(seen);
     CHECK(refused >= 8);  // or the loop has lost its way
 }
+
+TEST_CASE("On every screen, in windows of every height, each thing is one of its own, in the part it belongs to") {
+    test::World world;
+    auto director = world.director();
+    const auto draft = world.full_draft(director);
+    const auto lists = world.visitor().must<api::RegistrationLists>({});
+    world.visitor().must<api::Register>({"ooad-01", world.visitor().must<api::HospitalsOf>({"ooad-01"}).hospitals.front().id,
+                                         lists.positions.front().id, "Núñez", "Peña", "Ana", "30000001", "nuevo01",
+                                         test::password, "nuevo01@imss.gob.mx"});
+    for (const auto& place : places(draft)) {
+        Program program(world, place.user.empty() ? place.address : "sanece/login");
+        if (!place.user.empty()) {
+            program.sign_in(place.user);
+            program.go(place.address);
+        }
+        for (const test::ScreenSize size : {test::ScreenSize{1366, 768, 1}, {683, 384, 2}, {320, 640, 1}, {320, 256, 1}}) {
+            program.screen.resize(size);
+            program.screen.settle();
+            INFO(place.address << " at " << size.width << " by " << size.height);
+            CHECK(program.screen.audit() == std::vector<std::string>{});
+        }
+    }
+}
