@@ -247,6 +247,8 @@ class Input {
       const mirrored = this.mirror.find(event.target);
       event.target.classList.toggle('editing', Boolean(mirrored && TYPED.has(mirrored.role)));
       this.bridge.setFocus(mirrored ? mirrored.id : 0, event.target.matches(':focus-visible'));
+      // Of a field for several lines a browser brings only the cursor into view.
+      if (mirrored && mirrored.role === Role.textArea && mirrored !== this.pressed) event.target.scrollIntoView({block: 'nearest'});
     });
     this.on('focusout', (event) => {
       event.target.classList.remove('editing');
