@@ -10,7 +10,7 @@ native=(g++ cmake ninja-build ccache dpkg-dev pkg-config git ca-certificates nlo
     python3-brotli john-data qpdf poppler-utils python3-aiosmtpd)
 web=(emscripten node-acorn)
 browser=(chromium xvfb xauth libgl1-mesa-dri imagemagick postgresql)
-long=(firefox-esr orca at-spi2-core dbus-x11 openbox speech-dispatcher espeak-ng xdotool libreoffice-calc)
+long=(firefox-esr orca at-spi2-core dbus-x11 openbox speech-dispatcher speech-dispatcher-espeak-ng espeak-ng xdotool libreoffice-calc)
 [ -n "$(command -v node)" ] || native+=(nodejs)
 [ -n "$(command -v npm)" ] || native+=(npm)
 
