@@ -267,3 +267,20 @@ TEST_CASE("A stopped upload is no error, and its file stays chosen [A8.3]") {
         CHECK(std::any_of(now.begin(), now.end(), [](const auto& each) { return each.name == "nueva.pdf"; }));
     }
 }
+
+TEST_CASE("Adjuntar without a file is a refusal like any other: it is said, takes the focus, and goes with a choice [A8.3]") {
+    test::World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    Program program(world, "sanece/solicitud/vigencia?id=" + id);
+    program.sign_in();
+    auto& screen = program.screen;
+    for (int i = 0; i < 2; ++i) {
+        screen.click("Adjuntar");
+        CHECK(screen.focused() == "Adjunte comprobante de vigencia actualizada: Elija primero el archivo PDF");
+    }
+    screen.attach("Adjunte comprobante de vigencia actualizada", program.pdf("nombre, con coma.pdf"));
+    CHECK_FALSE(screen.shows("Elija primero el archivo PDF"));
+    screen.click("Adjuntar");  // why it was not taken stays
+    CHECK(screen.focused().find("El nombre del archivo contiene una coma") != std::string::npos);
+}

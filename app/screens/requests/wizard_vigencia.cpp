@@ -24,9 +24,10 @@ void attach(Wizard& wizard, Frame& frame) {
     const std::string slot(domain::vigencia_slot);
     if (wizard.vigencia_chosen.empty()) {
         if (send_broken_again(wizard.uploads, slot)) return;
-        // Why the last choice was not taken stays.
-        if (const auto said = wizard.uploads.refusals_in(slot); !said.empty()) return ui::announce(said);
-        return refuse_file(wizard.uploads, slot, words::choose_file_first.words());
+        auto said = wizard.uploads.refusals_in(slot);  // why the last choice was not taken stays
+        if (said.empty()) said = words::choose_file_first.words();
+        may_leave(wizard, domain::Tab::vigencia, {{"slots." + slot, std::move(said)}});
+        return;
     }
     save_now(wizard, frame);
     forget_refused(wizard.uploads, frame, slot);
@@ -68,6 +69,7 @@ void draw_choice(Wizard& wizard, Frame& frame, bool running) {
                    .enabled = !running,
                    .chosen = chosen})) {
         forget_refused(wizard.uploads, frame, slot);
+        wizard.refused.clear();
         judge_choice(wizard, frame);
     }
     if (form.submit(words::attach, running)) attach(wizard, frame);
