@@ -25,18 +25,10 @@ void begin_page_column(float left, float top, float width) {
     ImGui::GetCurrentWindow()->DC.CursorPos.y = top;
 }
 
-/// Header, content and footer may be in one window, and have the same words: a link to a page and the page's table.
-struct Part {
-    explicit Part(std::uint32_t id) { ImGui::PushID(static_cast<int>(id)); }
-    ~Part() { ImGui::PopID(); }
-    Part(const Part&) = delete;
-    Part& operator=(const Part&) = delete;
-};
-
 /// At `top` of the window or of what scrolls; returns its height.
 float draw_banner(const std::function<void()>& banner, ImVec2 top_left) {
     Live& state = live();
-    const Part part(banner_id);
+    const Scope scope("header");  // the same window may hold the content too, with the same words
     ImGuiWindow& window = *ImGui::GetCurrentWindow();
     float& known = state.measures[banner_id];
     const float height = std::max(measure::band, known);
@@ -71,7 +63,7 @@ void draw_notices(const std::function<void()>& notices) {
 }
 
 void draw_footer(const std::function<void()>& footer, const ImRect& rect) {
-    const Part part(footer_id);
+    const Scope scope("footer");
     ImGuiWindow& window = *ImGui::GetCurrentWindow();
     window.DrawList->AddRectFilled(rect.Min, rect.Max, theme().surface);
     window.DrawList->AddRectFilled(rect.Min, {rect.Max.x, rect.Min.y + 1}, theme().line);
