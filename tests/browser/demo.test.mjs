@@ -56,11 +56,7 @@ test('The whole request is walked in the offline demonstration with the network 
   await signIn(page, account);
   await page.getByRole('heading', {name: 'Inicio'}).waitFor();
   await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).click());
-  await wizard.newPatient(page);
-  await wizard.vigencia(page);
-  await wizard.general(page);
-  await wizard.treatments(page);
-  await wizard.specifications(page);
+  await wizard.all(page);
   await page.getByRole('heading', {name: 'CONFIRMACION DE DATOS'}).waitFor();
   await settle(page, () => page.getByRole('button', {name: 'Aceptar', exact: true}).click());
   await page.getByText(/Folio: \d{11}/).first().waitFor();

@@ -247,11 +247,7 @@ test('A lost server is told of, typing goes on, and all is saved when it is back
 test('With the server lost, "Enviar" leads to a page with a way back, which asks again only now and then [A12.2]', async () => {
   const page = await openAs(browser, server, 'solicitante');
   await startRequest(page);
-  await wizard.newPatient(page, {nss: '7070707070'});
-  await wizard.vigencia(page);
-  await wizard.general(page);
-  await wizard.treatments(page);
-  await wizard.specifications(page);
+  await wizard.all(page, {nss: '7070707070'});
   await settle(page, () => page.getByRole('button', {name: 'Regresar', exact: true}).click());
   await saved(page);
   const tries = [];

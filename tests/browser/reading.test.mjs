@@ -89,11 +89,7 @@ test('On paper the words of the page are printed in their order, without the can
 test('What was sent is told of by mail, and its comprobante opens from its row [A13.3]', async () => {
   const page = await openAs(browser, server, 'solicitante');
   await startRequest(page);
-  await wizard.newPatient(page, {nss: '3333333333'});
-  await wizard.vigencia(page);
-  await wizard.general(page);
-  await wizard.treatments(page);
-  await wizard.specifications(page);
+  await wizard.all(page, {nss: '3333333333'});
   await page.getByRole('heading', {name: 'CONFIRMACION DE DATOS', level: 1}).waitFor();
   for (const file of ['1) Comprobante de vigencia: vigencia 2026.pdf', '2) Nota médica: Nota médica.pdf']) {
     const link = page.getByRole('link', {name: file, exact: true});

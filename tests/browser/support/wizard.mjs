@@ -96,3 +96,12 @@ export async function specifications(page, {check = nothing} = {}) {
   await check(page);
   await settle(page, () => page.getByRole('button', {name: 'Enviar', exact: true}).click());
 }
+
+/** From the patient to the confirmation. */
+export async function all(page, {nss} = {}) {
+  await newPatient(page, {nss});
+  await vigencia(page);
+  await general(page);
+  await treatments(page);
+  await specifications(page);
+}
