@@ -163,7 +163,8 @@ base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> e
         auto fits = base::done();
         TRY(inside->run(inside->writer, Mode::guest, [&](Connection& connection) {
             const auto applied = applied_migrations(*inside->engine, connection.sql());
-            fits = refuse_newer(applied);
+            fits = inside->engine->suits(connection.sql(), applied.empty());
+            if (fits) fits = refuse_newer(applied);
             if (fits && !migrating) fits = refuse_older(applied);
             if (fits && admits) fits = admits(connection, !inside->engine->has_table(connection.sql(), "setting"));
             return false;

@@ -29,6 +29,8 @@ public:
     /// Opens the transaction: a writer waits for the one before it, a reader gets one moment of the data.
     virtual void begin(soci::session& sql, Mode mode) const = 0;
     virtual bool has_table(soci::session& sql, const std::string& name) const = 0;
+    /// Refuses, with words, a database that could not hold ours: of another encoding, or `is_new` and full of another's tables.
+    virtual base::Result<void> suits(soci::session& sql, bool is_new) const = 0;
     /// Whether the connection is gone and a new one may help.
     virtual bool lost(soci::session& sql) const = 0;
     /// Until the connection ends no other connection can; false when another one has. It waits some seconds for one that is

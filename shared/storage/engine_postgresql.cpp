@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "shared/text/shared.hpp"
+#include "shared/text/storage.hpp"
 
 namespace storage {
 namespace {
@@ -51,6 +52,19 @@ public:
         int tables = 0;
         sql << "SELECT CAST(count(to_regclass(:name)) AS INT)", soci::use(name), soci::into(tables);
         return tables > 0;
+    }
+
+    base::Result<void> suits(soci::session& sql, bool is_new) const override {
+        std::string encoding;
+        sql << "SHOW server_encoding", soci::into(encoding);
+        if (encoding != "UTF8") {
+            return Error{ErrorKind::conflict, text::storage::other_encoding.words(), {}, "its encoding is " + encoding};
+        }
+        if (!is_new) return base::done();
+        int tables = 0;
+        sql << "SELECT CAST(count(*) AS INT) FROM pg_tables WHERE schemaname = current_schema()", soci::into(tables);
+        if (tables == 0) return base::done();
+        return Error{ErrorKind::conflict, text::storage::of_another_program.words(), {}, "it has tables that are not ours"};
     }
 
     bool lost(soci::session& sql) const override { return !sql.is_connected(); }

@@ -4,6 +4,7 @@
 
 #include "shared/storage/engine.hpp"
 #include "shared/text/shared.hpp"
+#include "shared/text/storage.hpp"
 
 namespace storage {
 namespace {
@@ -51,6 +52,14 @@ public:
         sql << "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name", soci::use(name),
             soci::into(tables);
         return tables > 0;
+    }
+
+    base::Result<void> suits(soci::session& sql, bool is_new) const override {
+        if (!is_new) return base::done();
+        int tables = 0;
+        sql << "SELECT count(*) FROM sqlite_master WHERE type = 'table'", soci::into(tables);
+        if (tables == 0) return base::done();
+        return Error{ErrorKind::conflict, text::storage::of_another_program.words(), {}, "it has tables that are not ours"};
     }
 
     bool lost(soci::session&) const override { return false; }

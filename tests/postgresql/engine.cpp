@@ -11,6 +11,7 @@
 #include "shared/storage/engine_postgresql.hpp"
 #include "shared/storage/requests.hpp"
 #include "shared/text/shared.hpp"
+#include "shared/text/storage.hpp"
 #include "tests/support/database.hpp"
 
 namespace {
@@ -49,6 +50,39 @@ TEST_CASE("A database is migrated once and holds what was written", "[postgresql
     REQUIRE(set(*opened(url), "mode", "production"));
     CHECK(setting(*opened(url), "mode").value() == "production");
     CHECK(opened(url)->check());
+}
+
+TEST_CASE("A database that could not hold ours is refused in words, and nothing is made in it", "[postgresql]") {
+    const auto engine = storage::postgresql_engine(test::postgresql_server());
+    soci::session sql;
+    engine->open(sql, storage::Engine::Mode::writer);
+    const auto tables_in = [](const std::string& url) {
+        soci::session inside;
+        storage::postgresql_engine(url)->open(inside, storage::Engine::Mode::guest);
+        int tables = 0;
+        inside << "SELECT CAST(count(*) AS INT) FROM pg_tables WHERE schemaname = current_schema()", soci::into(tables);
+        return tables;
+    };
+    const auto refused = [](const std::string& url) {
+        const auto database = storage::Database::open(storage::postgresql_engine(url), 1);
+        REQUIRE_FALSE(database);
+        return database.error().message;
+    };
+    SECTION("of another encoding") {
+        sql << "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0";
+        const auto server = test::postgresql_server();
+        const auto url = server.substr(0, server.rfind('/')) + "/latin";
+        CHECK(refused(url) == text::storage::other_encoding.words());
+        CHECK(tables_in(url) == 0);
+        sql << "DROP DATABASE latin";
+    }
+    SECTION("with tables of another program") {
+        const auto url = test::new_postgresql_schema();
+        const auto schema = url.substr(url.rfind("%3D") + 3);
+        sql << "CREATE TABLE " + schema + ".account (theirs TEXT)";
+        CHECK(refused(url) == text::storage::of_another_program.words());
+        CHECK(tables_in(url) == 1);
+    }
 }
 
 TEST_CASE("A write that is refused or throws leaves nothing", "[postgresql]") {

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -16,6 +18,7 @@
 #include "shared/storage/requests.hpp"
 #include "shared/storage/rows.hpp"
 #include "shared/text/shared.hpp"
+#include "shared/text/storage.hpp"
 
 namespace {
 
@@ -134,6 +137,22 @@ TEST_CASE("What is no database is refused", "[database]") {
     std::ofstream(path) << std::string(5000, 'x');
     CHECK_FALSE(storage::Database::open({path, 2}));
     CHECK_FALSE(storage::Database::open({folder.file("no/such/folder.sqlite"), 2}));
+}
+
+TEST_CASE("A database with tables of another program is refused in words, and no table is added to it", "[database]") {
+    const Folder folder;
+    const auto path = folder.file("data");
+    {
+        soci::session sql(*soci::factory_sqlite3(), "db=" + path);
+        sql << "CREATE TABLE account (theirs TEXT)";
+    }
+    const auto database = storage::Database::open({path, 2});
+    REQUIRE_FALSE(database);
+    CHECK(database.error().message == text::storage::of_another_program.words());
+    soci::session sql(*soci::factory_sqlite3(), "db=" + path);
+    int tables = 0;
+    sql << "SELECT count(*) FROM sqlite_master", soci::into(tables);
+    CHECK(tables == 1);
 }
 
 TEST_CASE("A write commits with a value; an error or a throw leaves nothing", "[database]") {
