@@ -19,7 +19,7 @@ using namespace std::string_view_literals;
 
 /// A list of what is good: of what is bad there is always one more.
 constexpr std::array endings{".txt"sv, ".text"sv, ".csv"sv, ".tsv"sv, ".xml"sv, ".xsd"sv,  ".cfdi"sv, ".xmp"sv,
-                             ".rdf"sv, ".json"sv, ".md"sv,  ".log"sv, ".odt"sv, ".ods"sv,  ".odp"sv,  ".odg"sv,
+                             ".rdf"sv, ".xsig"sv, ".xades"sv, ".yml"sv, ".yaml"sv, ".ini"sv, ".hl7"sv, ".json"sv, ".md"sv,  ".log"sv, ".odt"sv, ".ods"sv,  ".odp"sv,  ".odg"sv,
                              ".odf"sv, ".odc"sv,  ".ott"sv, ".ots"sv, ".otp"sv, ".otg"sv,  ".fodt"sv, ".fods"sv,
                              ".fodp"sv, ".fodg"sv};
 
@@ -61,40 +61,66 @@ std::string shown_name(std::string_view name) {
     return shown;
 }
 
-bool may_be_embedded(std::string_view name) {
+namespace {
+
+/// ".txt"; empty for "Nota del Dr. Pérez" and "resultado 12.05.2026", whose dots end nothing that opens a program.
+std::string_view ending_of(std::string_view plain) {
+    const auto dot = plain.rfind('.');
+    if (dot == std::string_view::npos) return {};
+    const auto ending = plain.substr(dot);
+    const bool is_number = ending.size() > 1 && ending.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    return ending.find(' ') != std::string_view::npos || is_number ? std::string_view{} : ending;
+}
+
+bool has_good_ending(std::string_view name) {
     std::string plain = base::folded(last_part(name));
     // Windows drops dots and blanks at the end, and opens what is left.
     while (!plain.empty() && (plain.back() == '.' || plain.back() == ' ')) plain.pop_back();
-    const auto dot = plain.rfind('.');
-    if (dot == std::string::npos) return true;
-    return std::find(endings.begin(), endings.end(), std::string_view(plain).substr(dot)) != endings.end();
+    const auto ending = ending_of(plain);
+    return ending.empty() || std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+}  // namespace
+
+bool may_be_embedded(std::string_view name) {
+    // Some programs read a name no further than its first NUL.
+    return has_good_ending(name) && has_good_ending(name.substr(0, name.find('\0')));
 }
 
 void EmbeddedContent::add(std::string_view bytes) {
     if (head_.size() < head_bytes) head_.append(bytes.substr(0, head_bytes - head_.size()));
     for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
         ++size_;
-        if (size_ == 2 && head_.starts_with("\xFF\xFE")) units_ = Units::little_endian;
-        if (size_ == 2 && head_.starts_with("\xFE\xFF")) units_ = Units::big_endian;
-        if (units_ == Units::bytes) {
-            judge_unit(byte);
-        } else if (size_ > 2) {
-            if (has_half_) judge_unit(units_ == Units::little_endian ? byte * 256u + half_ : half_ * 256u + byte);
-            has_half_ = !has_half_;
-            half_ = byte;
-        }
+        if (size_ == 1) continue;  // what it is shows with the second
+        if (size_ == 2) begin();
+        judge_byte(static_cast<unsigned char>(c));
     }
 }
 
+/// By its byte order mark, or by the "<" of XML that has none.
+void EmbeddedContent::begin() {
+    const std::string_view head(head_);
+    if (head.starts_with("\xFF\xFE") || head.starts_with("<\0"sv)) units_ = Units::little_endian;
+    if (head.starts_with("\xFE\xFF") || head.starts_with("\0<"sv)) units_ = Units::big_endian;
+    judge_byte(static_cast<unsigned char>(head.front()));
+}
+
+void EmbeddedContent::judge_byte(unsigned char byte) {
+    if (units_ == Units::bytes) return judge_unit(byte);
+    if (has_half_) judge_unit(units_ == Units::little_endian ? byte * 256u + half_ : half_ * 256u + byte);
+    has_half_ = !has_half_;
+    half_ = byte;
+}
+
 void EmbeddedContent::judge_unit(unsigned unit) {
-    const bool is_break = unit == '\t' || unit == '\n' || unit == '\r' || unit == '\f';
-    if (unit < 0x20 && !is_break) is_text_ = false;
+    constexpr std::string_view breaks{"\t\n\r\f\v\x1A\x1C\x1D\x1E\x1F"};  // those of HL7 and the end of DOS, too
+    if (unit < 0x20 && breaks.find(static_cast<char>(unit)) == std::string_view::npos) is_text_ = false;
 }
 
 bool EmbeddedContent::may_stay() const {
     if (is_open_document(head_)) return true;
     if (!is_text_ || has_half_) return false;
+    if (head_.find("%PDF-") != std::string::npos) return false;  // under another name, unjudged
     const auto* kind = domain::foreign_kind(head_);
     return kind == nullptr || kind == &text::requests::kind_xml;
 }

@@ -20,6 +20,8 @@ public:
 
 private:
     enum class Units { bytes, little_endian, big_endian };
+    void begin();
+    void judge_byte(unsigned char byte);
     void judge_unit(unsigned unit);
 
     std::string head_{};

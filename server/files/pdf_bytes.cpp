@@ -11,12 +11,19 @@
 #include <system_error>
 
 namespace server {
+namespace {
+
+constexpr std::string_view trailer_word = "trailer";
+
+}  // namespace
 
 PdfBytes::PdfBytes(int descriptor, Extent extent) : descriptor_(descriptor) {
     struct stat now {};
     if (::fstat(descriptor_, &now) != 0) throw_unreadable();
     end_ = now.st_size;
-    if (extent == Extent::all_without_table) {
+    if (extent != Extent::to_its_end) {
+        if (extent == Extent::last_trailer_without_table) trailer_ = std::max<qpdf_offset_t>(0, last_of(trailer_word, 0));
+        window_.clear();  // it may show some
         constexpr qpdf_offset_t more_than_qpdf_looks_at = 4096;
         end_ += more_than_qpdf_looks_at;
         return;
@@ -88,6 +95,27 @@ void PdfBytes::fill(qpdf_offset_t at) {
     while (got < 0 && errno == EINTR);
     if (got < 0) throw_unreadable();
     std::fill(window_.begin() + got, window_.end(), '%');  // a comment
+    if (window_at_ < trailer_) hide_trailers();
+}
+
+/// In the window, also those that begin before it or end behind it.
+void PdfBytes::hide_trailers() {
+    constexpr auto around = static_cast<qpdf_offset_t>(trailer_word.size()) - 1;
+    const auto before = std::min(around, window_at_);
+    const auto read = [&](qpdf_offset_t at, qpdf_offset_t length) {
+        std::string bytes(static_cast<std::size_t>(length), '\0');
+        const auto got = ::pread(descriptor_, bytes.data(), bytes.size(), at);
+        if (got < 0) throw_unreadable();
+        bytes.resize(static_cast<std::size_t>(got));
+        return bytes;
+    };
+    std::string wider = read(window_at_ - before, before) + window_;
+    wider += read(window_at_ + static_cast<qpdf_offset_t>(window_.size()), around);
+    for (auto at = wider.find(trailer_word); at != std::string::npos; at = wider.find(trailer_word, at + 1)) {
+        if (window_at_ - before + static_cast<qpdf_offset_t>(at) >= trailer_) break;
+        wider.replace(at, trailer_word.size(), trailer_word.size(), '%');
+    }
+    window_ = wider.substr(static_cast<std::size_t>(before), window_.size());
 }
 
 /// After the last "%%EOF"; or after a later "startxref" and its number, from which many readers begin all the same.

@@ -13,6 +13,8 @@ enum class Extent {
     to_its_end,
     /// With so much behind it that qpdf finds no table, and puts the document together from its objects.
     all_without_table,
+    /// The same, and of several trailers the last one counts, as for most readers; for qpdf it is the first.
+    last_trailer_without_table,
 };
 
 /// Throws `std::system_error` when the file cannot be read.
@@ -40,6 +42,7 @@ private:
     [[noreturn]] void throw_unreadable() const;
     std::size_t copy(qpdf_offset_t at, char* to, std::size_t length);
     void fill(qpdf_offset_t at);
+    void hide_trailers();
     qpdf_offset_t end_of_pdf();
     qpdf_offset_t last_of(std::string_view bytes, qpdf_offset_t least);
 
@@ -47,6 +50,7 @@ private:
     int descriptor_;
     bool has_objects_after_ = false;
     qpdf_offset_t end_ = 0, position_ = 0, window_at_ = 0;
+    qpdf_offset_t trailer_ = 0;  ///< Those before it are not shown.
     std::string window_{};  ///< qpdf goes to and fro in little steps.
 };
 

@@ -30,20 +30,33 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-/// Takes the bytes of a stream, only to see that they come.
+/// How much of a document's streams is unpacked: far more than any scan has, and some seconds' work. A few thousand bytes
+/// may be packed so that they become billions.
+constexpr std::uint64_t unpacked_bytes_max = 1024ull * 1024 * 1024;
+
+/// Takes the bytes of a stream, only to see that they come; ends the unpacking when they are too many.
 class Discard : public Pipeline {
 public:
-    Discard() : Pipeline("discard", nullptr) {}
-    void write(unsigned char const*, std::size_t) override {}
+    explicit Discard(std::uint64_t& unpacked) : Pipeline("discard", nullptr), unpacked_(unpacked) {}
+    void write(unsigned char const* bytes, std::size_t count) override {
+        unpacked_ += count;
+        if (unpacked_ > unpacked_bytes_max) throw std::length_error("too much to unpack");
+        take({reinterpret_cast<const char*>(bytes), count});
+    }
     void finish() override {}
+
+private:
+    virtual void take(std::string_view) {}
+    std::uint64_t& unpacked_;
 };
 
 class JudgeContent final : public Discard {
 public:
-    void write(unsigned char const* bytes, std::size_t count) override {
-        content.add({reinterpret_cast<const char*>(bytes), count});
-    }
-    EmbeddedContent content;
+    using Discard::Discard;
+    EmbeddedContent content{};
+
+private:
+    void take(std::string_view bytes) override { content.add(bytes); }
 };
 
 enum class Trigger {
@@ -57,22 +70,38 @@ enum class Place { action_by_itself, action_pressed, field, outline, name_tree, 
 using Names = std::initializer_list<std::string_view>;
 bool is_one_of(std::string_view name, Names names) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
-/// qpdf leaves out what lies deeper than it goes; nobody has seen what that is.
-bool is_too_deep(const std::vector<QPDFExc>& warnings) {
-    return std::any_of(warnings.begin(), warnings.end(), [](const QPDFExc& warning) {
-        return warning.getMessageDetail().find("deeply nested") != std::string::npos;
-    });
-}
+/// What qpdf complained of so far; it forgets what it has told.
+class Warnings {
+public:
+    explicit Warnings(QPDF& pdf) : pdf_(pdf) {}
+
+    /// qpdf leaves out what lies deeper than it goes; nobody has seen what that is.
+    bool too_deep() { return told("deeply nested"); }
+    /// Its table was wrong or missing, so that it was found object by object; others may have found other ones.
+    bool put_together_again() { return told("reconstruct cross-reference"); }
+
+private:
+    bool told(std::string_view words) {
+        for (auto& each : pdf_.getWarnings()) all_.push_back(std::move(each));
+        return std::any_of(all_.begin(), all_.end(), [&](const QPDFExc& each) {
+            return each.getMessageDetail().find(words) != std::string::npos;
+        });
+    }
+
+    QPDF& pdf_;
+    std::vector<QPDFExc> all_{};
+};
 
 class Structure {
 public:
-    Structure(QPDF& pdf, PdfBytes& bytes) : pdf_(pdf), bytes_(bytes) {}
+    Structure(QPDF& pdf, PdfBytes& bytes, Warnings& warnings) : pdf_(pdf), bytes_(bytes), warnings_(warnings) {}
 
     PdfReport report() {
         const auto catalog = dictionary_of(at(pdf_.getTrailer(), "/Root"));
         judge_catalog(catalog);
         if (auto pages = at(catalog, "/Pages"); !pages.isNull()) judge_pages(pages);
         judge_everything();
+        if (warnings_.put_together_again()) judge_as_any_reader();
         judge_additional_streams(at(pdf_.getTrailer(), "/AdditionalStreams"));
         judge_additional_streams(at(catalog, "/AdditionalStreams"));
         for (const auto& stream : embedded_streams_) {
@@ -161,6 +190,10 @@ private:
     Object at(Object dictionary, const std::string& key) {
         return dictionary.isDictionary() ? followed(dictionary.getKey(key)) : Object::newNull();
     }
+    Object dictionary_at(Object dictionary, const std::string& key) {
+        auto value = at(dictionary, key);
+        return value.isDictionary() ? value : Object::newDictionary();
+    }
     static Object dictionary_of(Object object) { return object.isStream() ? object.getDict() : object; }
     std::string name_at(Object dictionary, const std::string& key) {
         auto name = at(dictionary, key);
@@ -232,22 +265,33 @@ private:
         return true;
     }
 
-    /// A link to the web or to a mailbox is a person's to press; a program, a file or a folder is not.
+    /// A link to the web, to a mailbox or to a telephone is a person's to press; a program, a file or a folder is not.
     void judge_address(Object address) {
         if (!address.isString()) return;
         std::string text = base::folded(base::trimmed(address.getUTF8Value()));
         text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; }),
                    text.end());
-        if (text.starts_with("\\\\")) return note(PdfFinding::other_files);
-        const auto colon = text.find(':');
-        if (colon == std::string::npos) return;
-        const auto scheme = std::string_view(text).substr(0, colon);
-        if (is_one_of(scheme, {"javascript", "vbscript", "data"})) return note(PdfFinding::script);
-        const bool is_drive = scheme.size() == 1;
-        if (is_drive || scheme.starts_with("ms-") || scheme.starts_with("search") ||
-            is_one_of(scheme, {"file", "smb", "nfs", "dav", "jar", "res", "shell", "mhtml", "view-source"})) {
-            note(PdfFinding::other_files);
+        const auto first = std::string_view(text).substr(0, text.find_first_of("/?#\\"));
+        const auto colon = first.find(':');
+        if (colon == std::string_view::npos || is_host_and_port(first)) {
+            // Without a scheme: a host, or a page beside the one that is read; not the root of a disk, nor a way up.
+            const bool leads_to_a_disk = text.starts_with('/') || text.starts_with('.') ||
+                                         text.find_first_of("\\|") < text.find_first_of("?#");
+            if (leads_to_a_disk) note(PdfFinding::other_files);
+            return;
         }
+        const auto scheme = first.substr(0, colon);
+        if (is_one_of(scheme, {"javascript", "vbscript", "vbs", "livescript", "mocha", "data"})) return note(PdfFinding::script);
+        if (!is_one_of(scheme, {"http", "https", "ftp", "mailto", "tel", "sms", "fax", "geo", "doi", "urn", "info"}))
+            note(PdfFinding::other_files);
+    }
+
+    /// "www.imss.gob.mx:8080", which looks like a scheme.
+    static bool is_host_and_port(std::string_view first) {
+        const auto colon = first.find(':');
+        const auto host = first.substr(0, colon), port = first.substr(colon + 1);
+        return host.find('.') != std::string_view::npos && !port.empty() &&
+               port.find_first_not_of("0123456789") == std::string_view::npos;
     }
 
     /// /AA, whose actions come by themselves, but for those of the events that are a press.
@@ -337,7 +381,7 @@ private:
 
     void check_stream(Object stream) {
         if (!stream.isStream() || !is_new(stream, Place::page)) return;
-        Discard bytes;
+        Discard bytes(unpacked_);
         bool decoded = false;
         if (!stream.pipeStreamData(&bytes, &decoded, 0, qpdf_dl_generalized, true)) is_broken_ = true;
     }
@@ -415,6 +459,20 @@ private:
         return is_one_of(kind, {"/SubmitForm", "/ImportData", "/GoToR", "/GoToE"}) && has({"/F"});
     }
 
+    /// Of a file without a sound table each reader makes a document of its own: whatever object it takes for the
+    /// catalogue, a page or a field, it finds nothing there that acts.
+    void judge_as_any_reader() {
+        for (auto object : pdf_.getAllObjects()) {
+            const auto dictionary = dictionary_of(object);
+            if (!object.isDictionary() && !object.isStream()) continue;
+            judge_catalog(dictionary);
+            judge_events(at(dictionary, "/AA"), {"/U", "/D"});
+            judge_field(object);
+            for (const auto& annotation : items_of(at(dictionary, "/Annots"))) judge_field(annotation);
+            judge_dictionary(dictionary, object);
+        }
+    }
+
     // ---- files inside ----------------------------------------------------------------------------------------------
 
     /// The embedded files of a file specification; none when it is something else.
@@ -443,6 +501,11 @@ private:
                 names.push_back(name.getUTF8Value());
             }
         }
+        for (const auto& [key, list] : dictionary_at(specification, "/RF").getDictAsMap()) {
+            for (auto& item : items_of(followed(list))) {
+                if (item.isString()) names.push_back(item.getUTF8Value());
+            }
+        }
         return names;
     }
 
@@ -456,7 +519,7 @@ private:
 
     bool content_may_stay(Object stream) {
         if (const auto known = content_.find(stream.getObjGen()); known != content_.end()) return known->second;
-        JudgeContent judge;
+        JudgeContent judge(unpacked_);
         bool decoded = false;
         const bool came = stream.pipeStreamData(&judge, &decoded, 0, qpdf_dl_generalized, true);
         return content_[stream.getObjGen()] = came && judge.content.may_stay();
@@ -474,14 +537,8 @@ private:
     // ---- the whole -------------------------------------------------------------------------------------------------
 
     void judge_wholeness() {
-        bool was_put_together_again = false;
-        const auto warnings = pdf_.getWarnings();
-        if (is_too_deep(warnings)) note(PdfFinding::too_complex);
-        for (const auto& warning : warnings) {
-            const auto& words = warning.getMessageDetail();
-            was_put_together_again = was_put_together_again || words.find("reconstruct cross-reference") != std::string::npos;
-        }
-        if (is_broken_ || (was_put_together_again && (lacks_objects_ || is_cut_linearized()))) note(PdfFinding::damaged);
+        if (warnings_.too_deep() || unpacked_ > unpacked_bytes_max) note(PdfFinding::too_complex);
+        if (is_broken_ || (warnings_.put_together_again() && (lacks_objects_ || is_cut_linearized()))) note(PdfFinding::damaged);
         if (pages_ < 1) note(PdfFinding::no_pages);
         if (pages_ > domain::limits::pdf_pages_max) note(PdfFinding::too_many_pages);
     }
@@ -521,6 +578,7 @@ private:
 
     QPDF& pdf_;
     PdfBytes& bytes_;
+    Warnings& warnings_;
     std::map<QPDFObjGen, QPDFXRefEntry> table_{};
     std::map<QPDFObjGen, Object> followed_{};  ///< Where those that consist of a reference lead.
     std::map<int, std::map<int, QPDFObjGen>> references_{};  ///< By object stream.
@@ -531,6 +589,7 @@ private:
     std::set<QPDFObjGen> named_{};   ///< Those of them that a file specification leads to.
     std::set<std::string> names_{};  ///< Of those that may not stay.
     long long pages_ = 0;
+    std::uint64_t unpacked_ = 0;
     bool is_signed_ = false, is_broken_ = false, lacks_objects_ = false;
 };
 
@@ -550,13 +609,20 @@ PdfFinding meaning_of(const QPDFExc& failure) {
 
 namespace {
 
-PdfReport look(const std::shared_ptr<PdfBytes>& bytes) {
+struct Look {
+    PdfReport report{};
+    bool put_together_again = false;
+};
+
+Look look(const std::shared_ptr<PdfBytes>& bytes) {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
+    Warnings warnings(pdf);
     auto finding = PdfFinding::damaged;
     try {
         pdf.processInputSource(bytes, "");
-        return Structure(pdf, *bytes).report();
+        auto report = Structure(pdf, *bytes, warnings).report();
+        return {std::move(report), warnings.put_together_again()};
     } catch (const QPDFExc& failure) {
         finding = meaning_of(failure);
     } catch (const std::system_error&) {
@@ -566,8 +632,8 @@ PdfReport look(const std::shared_ptr<PdfBytes>& bytes) {
     } catch (const std::exception&) {
         finding = PdfFinding::damaged;
     }
-    if (finding == PdfFinding::damaged && is_too_deep(pdf.getWarnings())) finding = PdfFinding::too_complex;
-    return {finding, 0, false, {}};
+    if (finding == PdfFinding::damaged && warnings.too_deep()) finding = PdfFinding::too_complex;
+    return {{finding, 0, false, {}}};
 }
 
 bool is_about_what_it_does(PdfFinding finding) {
@@ -581,11 +647,17 @@ PdfReport look_through(int descriptor) {
     std::shared_ptr<PdfBytes> bytes;
     try {
         bytes = std::make_shared<PdfBytes>(descriptor, Extent::to_its_end);
-        const auto report = look(bytes);
-        if (report.finding != PdfFinding::none || !bytes->has_objects_after()) return report;
-        // What comes after the end is no matter, unless it is part of the document for somebody.
-        const auto all = look(std::make_shared<PdfBytes>(descriptor, Extent::all_without_table));
-        return is_about_what_it_does(all.finding) ? all : report;
+        const auto first = look(bytes);
+        if (first.report.finding != PdfFinding::none || !(bytes->has_objects_after() || first.put_together_again)) {
+            return first.report;
+        }
+        // What comes after the end is no matter, unless it is part of the document for somebody; nor is it settled what the
+        // document is when its table is wrong: some begin with the first of two catalogues, others with the last.
+        for (const auto extent : {Extent::all_without_table, Extent::last_trailer_without_table}) {
+            const auto all = look(std::make_shared<PdfBytes>(descriptor, extent)).report;
+            if (is_about_what_it_does(all.finding)) return all;
+        }
+        return first.report;
     } catch (const std::system_error&) {
         return {PdfFinding::unreadable, 0, false, {}};
     }

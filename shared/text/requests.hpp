@@ -238,6 +238,7 @@ inline constexpr Text kind_image{"una imagen"};
 inline constexpr Text kind_photograph{"una imagen o un video"};
 inline constexpr Text kind_page{"una página web (HTML)"};
 inline constexpr Text kind_xml{"un archivo XML"};
+inline constexpr Text kind_media{"una grabación de sonido o video"};
 inline constexpr Text kind_program{"un programa"};
 inline std::string file_is_another(const Text& kind) {
     const std::string is = "El archivo no es un PDF: es " + kind.words() + ", aunque su nombre termine en .pdf. ";

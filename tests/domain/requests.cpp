@@ -129,6 +129,8 @@ TEST_CASE("A PDF begins within 1,024 bytes, unless the file begins as something 
     }
     for (const auto& before : {std::string(1024, ' '), std::string(3000, 'x')}) CHECK(refusal_of(before + pdf, piece) == words::file_not_pdf);
     CHECK(refusal_of("hola", piece) == words::file_not_pdf);
+    for (const auto& tag : {"<ClinicalDocument>"s, "<x>"s, "</p>"s}) CHECK(refusal_of(tag + pdf, piece) == words::file_not_pdf);
+    CHECK(refusal_of("<5 a\xF1os\n" + pdf, piece) == "");
 
     const std::vector<std::pair<std::string, const text::Text*>> others{
         {"PK\x03\x04"s + std::string(26, '\0') + "nota.txt", &words::kind_zip},
@@ -149,6 +151,16 @@ TEST_CASE("A PDF begins within 1,024 bytes, unless the file begins as something 
         {"BM\x10\0\0\0\0\0\0\0\0"s, &words::kind_image},
         {"\0\0\0\x18" "ftypheic"s, &words::kind_photograph},
         {"{\\rtf1"s, &words::kind_rtf},
+        {"<form action=x>"s, &words::kind_page},
+        {"<?php 1 ?>"s, &words::kind_page},
+        {"\xFF\xFE<\0h\0t\0m\0l\0>\0"s, &words::kind_page},
+        {"RIFF\x10\0\0\0WAVEfmt "s, &words::kind_media},
+        {"ID3\x04"s, &words::kind_media},
+        {"\0\0\1\0\1\0"s, &words::kind_image},
+        {std::string(128, '\0') + "DICM", &words::kind_image},
+        {std::string(257, 'a') + "ustar", &words::kind_archive},
+        {"!<arch>\n"s, &words::kind_archive},
+        {"CWS\x09"s, &words::kind_program},
         {"MZ\x90\0"s, &words::kind_program},
         {"\x7F" "ELF\x02"s, &words::kind_program},
         {"#!/bin/sh\n"s, &words::kind_program},

@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include <cerrno>
 #include <chrono>
@@ -331,11 +332,27 @@ TEST_CASE("A link goes to the web or to a mailbox, and to nothing on the machine
         {"smb://servidor/x", PdfFinding::other_files},
         {"ms-msdt:/id x", PdfFinding::other_files},
         {"search-ms:query=x", PdfFinding::other_files},
+        {"search.imss.gob.mx:8080/x", PdfFinding::none},
+        {"ms-hospital.mx:8443/resultado", PdfFinding::none},
+        {"buscar.example/?q=a:b|c", PdfFinding::none},
+        {"www.imss.gob.mx/a%20b", PdfFinding::none},
+        {"doi:10.1000/182", PdfFinding::none},
+        {"//servidor/compartido/x.exe", PdfFinding::other_files},
+        {"/\\servidor\\x", PdfFinding::other_files},
+        {"/C:/Windows/System32/calc.exe", PdfFinding::other_files},
+        {"..\\..\\calc.exe", PdfFinding::other_files},
+        {"C|/x.exe", PdfFinding::other_files},
+        {"%66ile:///c:/x", PdfFinding::other_files},
+        {"url:file:///c:/x", PdfFinding::other_files},
+        {"ldap://servidor", PdfFinding::other_files},
+        {"telnet:servidor", PdfFinding::other_files},
+        {"intent:x#Intent;scheme=file;end", PdfFinding::other_files},
+        {"vbs:x", PdfFinding::script},
     };
     for (const auto& [address, expected] : addresses) {
         CAPTURE(address);
         std::string text = "(";
-        for (const char c : address) text += (c == '(' || c == ')' ? "\\" : "") + std::string(1, c);
+        for (const char c : address) text += (c == '(' || c == ')' || c == '\\' ? "\\" : "") + std::string(1, c);
         CHECK(finding(text + ")") == expected);
         CHECK(finding("<" + base::hex(address) + ">") == expected);
         CHECK(finding(in_utf16(address)) == expected);
@@ -365,6 +382,30 @@ TEST_CASE("What comes after the end is no matter, unless some reader takes it fo
                               "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"s}) {
         CAPTURE(after.substr(0, 40));
         CHECK(finding_of(whole + after) == PdfFinding::none);
+    }
+}
+
+TEST_CASE("Of a file whose table is wrong, whatever some reader may put together is judged [R30]", "[R30]") {
+    const auto wrong_table = "startxref\n99999\n%%EOF\n"s;
+    const auto harmless = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                          "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\n"s;
+    const auto trailer = [](int root) { return "trailer<</Root " + std::to_string(root) + " 0 R/Size 20>>\n"; };
+    const auto other = [](const std::string& catalog, const std::string& page) {
+        return "10 0 obj<</Type/Catalog/Pages 11 0 R" + catalog + ">>endobj\n11 0 obj<</Type/Pages/Kids[12 0 R]/Count 1>>endobj\n"
+               "12 0 obj<</Type/Page/Parent 11 0 R/MediaBox[0 0 99 99]" + page + ">>endobj\n";
+    };
+    CHECK(finding_of("%PDF-1.7\n" + harmless + trailer(1) + wrong_table) == PdfFinding::none);
+    CHECK(finding_of("%PDF-1.7\n" + harmless + trailer(1) + other("", "") + trailer(10) + wrong_table) == PdfFinding::none);
+    for (const auto& act : acts) {
+        CAPTURE(act.action);
+        const auto evil = other("/OpenAction " + act.action, ""), evil_page = other("", "/AA<</O " + act.action + ">>");
+        for (const auto& two : {harmless + trailer(1) + evil + trailer(10), evil + trailer(10) + harmless + trailer(1),
+                                harmless + trailer(1) + evil_page + trailer(10), evil_page + trailer(10) + harmless + trailer(1)}) {
+            CHECK(finding_of("%PDF-1.7\n" + two + wrong_table) == act.finding);
+        }
+        // The table is said to be where an earlier object stands, which some readers then believe to be the later one.
+        const auto later = "1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction " + act.action + ">>endobj\n";
+        CHECK(finding_of("%PDF-1.7\n" + harmless + later + trailer(1) + "startxref\n9\n%%EOF\n") == act.finding);
     }
 }
 
@@ -409,6 +450,17 @@ const std::vector<Inside> insides{
     {"vacia.csv", "", true},
     {"solicitud.odt", open_document, true},
     {"sin terminacion", cfdi, true},
+    {"Nota del Dr. Perez", "texto", true},
+    {"resultado 12.05.2026", "texto", true},
+    {"firma.xsig", cfdi, true},
+    {"mensaje.hl7", "\vMSH|^~\\&|\x1C\r", true},
+    {"de otro sistema.csv", "a,b\r\n\x1A", true},
+    {"ancho.xml", std::string("<\0?\0x\0m\0l\0?\0>\0", 14), true},
+    {"ancho.xml", std::string("\0<\0?\0x\0m\0l\0?\0>", 14), true},
+    {"documento.xml", "<ClinicalDocument/>", true},
+    {"otro.txt", "%PDF-1.4", false},
+    {"formulario.txt", "<form action=x>", false},
+    {"nota.com", "texto", false},
     {"lector.exe", "MZ\x90", false},
     {"lector.exe", "texto", false},
     {"factura.xml.js", cfdi, false},
@@ -470,6 +522,14 @@ TEST_CASE("A file inside a PDF may stay when it is text, XML or OpenDocument, an
         builder.catalog = "/AF[<</F(nota.exe)/UF(nota.txt)/EF<</F " + file + ">>>>]";
         CHECK(report_of(builder.bytes()).names == std::vector<std::string>{"nota.exe"});
         builder.catalog = "/AF[<</UF(nota.txt)/EF<</F " + file + ">>/RF<</F[(b) " + builder.add(stream("MZ\x90")) + "]>>>>]";
+        CHECK(finding_of(builder.bytes()) == PdfFinding::embedded);
+    }
+    SECTION("the names of its related files count, and what stands before a NUL") {
+        Builder builder;
+        const auto file = builder.add(stream("texto"));
+        builder.catalog = "/AF[<</UF(nota.txt)/EF<</F " + file + ">>/RF<</F[(b.bat) " + builder.add(stream("texto")) + "]>>>>]";
+        CHECK(report_of(builder.bytes()).names == std::vector<std::string>{"b.bat"});
+        builder.catalog = "/AF[<</UF(x.exe\\000.txt)/EF<</F " + file + ">>>>]";
         CHECK(finding_of(builder.bytes()) == PdfFinding::embedded);
     }
     SECTION("its ending counts, however long the name, and is shown") {
@@ -617,6 +677,22 @@ TEST_CASE("A hundred thousand objects are looked through in seconds, in whatever
             CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(20));
         }
     }
+}
+
+TEST_CASE("A little that unpacks to a great deal is refused for what it is, in seconds [R32]", "[R32]") {
+    constexpr std::size_t once = 64u << 20, times = 17;
+    const std::string zeros(once, '\0');
+    std::string packed(compressBound(once), '\0');
+    auto size = packed.size();
+    REQUIRE(::compress(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(zeros.data()), once) == Z_OK);
+    packed.resize(size);
+    Builder builder;
+    builder.page = "/Contents[";
+    for (std::size_t i = 0; i < times; ++i) builder.page += builder.add(stream(packed, "/Filter/FlateDecode")) + " ";
+    builder.page += "]";
+    const auto begun = std::chrono::steady_clock::now();
+    CHECK(finding_of(builder.bytes()) == PdfFinding::too_complex);
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(60));
 }
 
 TEST_CASE("A scan of 150 MB and 2,000 pages is looked through in seconds [R32]", "[R32]") {
