@@ -118,6 +118,10 @@ TrustedProxies::Asker TrustedProxies::asker(const std::string& peer, std::string
     Asker asker{peer, true};
     auto hops = base::split(forwarded_for, ',');
     while (!hops.empty() && hold(asker.address)) {
+        if (base::trimmed(hops.back()).empty()) {  // no element of the list (RFC 9110, 5.6.1.2)
+            hops.pop_back();
+            continue;
+        }
         auto address = plain_address(hops.back());
         if (!address) return {asker.address, false};
         asker.address = *std::move(address);

@@ -94,12 +94,24 @@ bool is_host(std::string_view host) {
            });
 }
 
+/// "http://host/path", as proxies may write a target (RFC 9112, 3.2.2), without what comes before the path. It is the Host
+/// header that is compared with the origin of a page.
+std::string_view without_origin(std::string_view target) {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (lowered(target.substr(0, scheme.size())) != scheme) continue;
+        const auto path = target.find('/', scheme.size());
+        const auto host = target.substr(scheme.size(), path - scheme.size());
+        if (path != std::string_view::npos && !host.empty() && is_host(host)) return target.substr(path);
+    }
+    return target;
+}
+
 std::optional<Refusal> check_request_line(std::string_view line, Head* head) {
     const auto first = line.find(' ');
     const auto last = line.rfind(' ');
     if (first == std::string_view::npos || first == last) return Refusal{400, words::bad_request};
     const auto method = line.substr(0, first);
-    const auto target = line.substr(first + 1, last - first - 1);
+    const auto target = without_origin(line.substr(first + 1, last - first - 1));
     if (!line.substr(last + 1).starts_with("HTTP/")) return Refusal{400, words::bad_request};
     const auto version = line.substr(last + 1);
     if (version.size() != 8 || !version.starts_with("HTTP/1.") || !is_digit(version.back()))
@@ -123,21 +135,23 @@ std::optional<Refusal> check_request_line(std::string_view line, Head* head) {
     const auto query = target.substr(std::min(mark + 1, target.size()));
     if (path.size() > path_bytes_max || query.size() > query_bytes_max)
         return Refusal{414, words::path_too_long};
-    for (const char c : target) {
-        if (c <= ' ' || c == 0x7F || static_cast<unsigned char>(c) >= 0x80 || c == '#' || c == '\\' ||
-            c == '"' || c == '<' || c == '>') {
-            return Refusal{400, words::bad_request};
-        }
-    }
+    const auto is_plain = [](char c) {
+        return c > ' ' && c < 0x7F && std::string_view("#\\\"<>").find(c) == std::string_view::npos;
+    };
+    if (!std::all_of(path.begin(), path.end(), is_plain)) return Refusal{400, words::bad_request};
     const auto plain_path = unescaped(path);
     if (!plain_path || plain_path->find('\\') != std::string::npos || has_dot_segment(*plain_path)) {
         return Refusal{400, words::bad_request};
     }
-    // Pages have no query of ours: what links from elsewhere append to them cannot be wrong.
-    if (plain_path->starts_with("/api/") && !unescaped(query)) return Refusal{400, words::bad_request};
+    // Pages have no query of ours: what links from elsewhere append to them cannot be wrong, and is left out.
+    const bool is_page = !plain_path->starts_with("/api/");
+    if (std::any_of(query.begin(), query.end(), [](char c) { return c == ' ' || is_control(static_cast<unsigned char>(c)); }))
+        return Refusal{400, words::bad_request};
+    if (!is_page && !(std::all_of(query.begin(), query.end(), is_plain) && unescaped(query)))
+        return Refusal{400, words::bad_request};
     if (head) {
         head->method = method;
-        head->target = target;
+        head->target = is_page ? path : target;
         head->path = *plain_path;
         head->version_minor = version.back() - '0';
     }

@@ -51,6 +51,7 @@ class HeadScan {
 public:
     /// `bytes` is everything received so far. The length of the head once it is whole.
     std::variant<std::size_t, Refusal> look(std::string_view bytes);  ///< 0: not yet whole
+    bool untouched() const { return seen_ == 0; }
 
 private:
     std::size_t seen_ = 0;

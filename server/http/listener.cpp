@@ -392,6 +392,11 @@ void Listener::consider(Connection& connection) {
         collected_bytes_ += connection.received.size() - connection.counted;
         connection.counted = connection.received.size();
     };
+    if (connection.head_size == 0 && connection.scan.untouched()) {
+        // Some clients send an empty line after a body (RFC 9112, 2.2).
+        while (connection.received.starts_with("\r\n")) connection.received.erase(0, 2);
+        if (connection.received == "\r") return watch(connection);
+    }
     count_bytes();
     if (connection.head_size == 0) {
         if (connection.received.empty()) {

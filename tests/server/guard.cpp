@@ -73,7 +73,9 @@ TEST_CASE("The guard answers a malformed request once and closes") {
         {"DELETE", "DELETE / HTTP/1.1\r\n" + host + "\r\n", 405},
         {"PATCH", "PATCH / HTTP/1.1\r\n" + host + "Content-Length: 0\r\n\r\n", 405},
         {"no method of HTTP", "G@T / HTTP/1.1\r\n" + host + "\r\n", 400},
-        {"absolute form", "GET http://localhost/ HTTP/1.1\r\n" + host + "\r\n", 400},
+        {"a target of another scheme", "GET ftp://localhost/ HTTP/1.1\r\n" + host + "\r\n", 400},
+        {"a target with a user", "GET http://a@localhost/ HTTP/1.1\r\n" + host + "\r\n", 400},
+        {"letters beyond ASCII in a query of ours", "GET /api/health?q=\xC3\xB1 HTTP/1.1\r\n" + host + "\r\n", 400},
         {"HTTP/1.0 with a transfer encoding",
          "POST / HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411},
         {"HTTP/1.0 with two lengths", "POST / HTTP/1.0\r\nContent-Length: 0\r\nContent-Length: 2\r\n\r\n{}",
@@ -240,7 +242,8 @@ TEST_CASE("A header that nobody reads, or that is written otherwise, is never a 
         CHECK(ask(server.port(), "GET /api/health HTTP/1.1\r\nHost: " + std::string(name) + "\r\n\r\n")
                   .status == 200);
     }
-    for (const auto* target : {"/?x=50%", "/?%zz", "/?utm=%00", "/?a=b?c=d&&="}) {
+    for (const auto* target : {"/?x=50%", "/?%zz", "/?utm=%00", "/?a=b?c=d&&=", "/?q=\xC3\xB1", "/?q=\"<>", "http://localhost/",
+                               "HTTP://otra.example:8080/?x", "https://localhost/"}) {
         INFO(target);
         CHECK(ask(server.port(), get(target)).status == 200);
     }
@@ -257,6 +260,22 @@ TEST_CASE("A header that nobody reads, or that is written otherwise, is never a 
     for (const auto* expected : {"100-continue", "100-Continue", "100-CONTINUE"})
         CHECK(typed("application/json", "Expect: " + std::string(expected) + "\r\n") == 200);
     CHECK(typed("application/json", "Content-Encoding: identity\r\n") == 200);
+}
+
+TEST_CASE("An empty line before a request is no request [BR26]", "[BR26]") {
+    TestServer server;
+    Client client(server.port());
+    for (const std::string before : {"\r\n", "\r\n\r\n", ""}) {
+        client.send(before + get("/api/health"));
+        CHECK(client.read().status == 200);
+    }
+    client.send("\r");
+    client.send("\n" + get("/api/health"));
+    CHECK(client.read().status == 200);
+    const auto body = post("/api/identity/who-am-i", "{}");
+    client.send(body + "\r\n" + get("/api/health"));
+    CHECK(client.read().status > 0);
+    CHECK(client.read().status == 200);
 }
 
 TEST_CASE("A gateway or a probe that speaks HTTP/1.0 is answered, and the connection ends") {

@@ -8,6 +8,7 @@
 #include "server/auth/rate_limits.hpp"
 #include "server/http/addresses.hpp"
 #include "server/http/places.hpp"
+#include "server/worker.hpp"
 #include "shared/api/identity.hpp"
 #include "shared/api/requests.hpp"
 #include "shared/text/server.hpp"
@@ -115,6 +116,15 @@ TEST_CASE("Places are counted in all and for each who holds some, and come back"
     }
     CHECK(server::HeldPlace(places, "10.0.0.3").granted());
     CHECK(server::HeldPlace(places, "10.0.0.1").granted());
+}
+
+TEST_CASE("Who takes too long is cut off, who is in time is not") {
+    std::atomic<int> cut{0};
+    const auto count = [&] { ++cut; };
+    { const server::Deadline in_time(std::chrono::hours(1), count); }
+    CHECK(cut == 0);
+    const server::Deadline late(std::chrono::milliseconds(1), count);
+    CHECK(server_tests::wait_until([&] { return cut == 1; }));
 }
 
 TEST_CASE("A flood of addresses does not grow the table") {

@@ -348,7 +348,7 @@ TEST_CASE("Doors that cost something open so many times for one address") {
     CHECK(server.call("/api/identity/who-am-i", api::json::Value::object()).status == 200);
 }
 
-TEST_CASE("A trusted gateway says whose address it is") {
+TEST_CASE("A trusted gateway says whose address it is [BR25]", "[BR25]") {
     TestServer::Options options;
     options.http.rate_limits.sign_in = {1, 1};
     options.http.trusted_proxies = server::TrustedProxies::parse({"127.0.0.1"}).value();
@@ -383,11 +383,18 @@ TEST_CASE("A trusted gateway says whose address it is") {
     CHECK(status_from("2001:DB8:0::9") == 429);
     CHECK(status_of("X-Forwarded-For: 1.1.1.1\r\nX-Forwarded-For: 10.0.0.3\r\n") == 401);
     CHECK(audited_address() == "10.0.0.3");
-    // Who has no address takes nothing from those who have one.
+    for (const auto* empty : {"X-Forwarded-For: 1.1.1.1, 10.0.0.5,\r\n", "X-Forwarded-For: 10.0.0.6, ,\r\n",
+                              "X-Forwarded-For: 10.0.0.7\r\nX-Forwarded-For: \r\n"}) {
+        CHECK(status_of(empty) == 401);
+        CHECK(audited_address().starts_with("10.0.0."));
+    }
+    // Who has no address takes nothing from those who have one; that a gateway gives none is said once.
+    const LogOf log;
     CHECK(status_from("unknown") == 401);
     CHECK(audited_address() == "127.0.0.1");
     CHECK(status_from("_hidden") == 429);
-    CHECK(status_from("") == 429);
+    CHECK(status_of("X-Forwarded-For: unknown\r\n") == 429);
+    CHECK(log.lines_with("forwarded_for_unreadable") == 1);
     CHECK(status_from("10.0.0.4") == 401);
     CHECK(status_of("") == 401);  // what the gateway asks by itself
 }

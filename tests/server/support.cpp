@@ -1,6 +1,7 @@
 #include "support.hpp"
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -60,6 +61,24 @@ std::vector<std::string> files_below(const std::string& folder) {
         if (entry.is_regular_file()) files.push_back(entry.path().string());
     }
     return files;
+}
+
+LogOf::LogOf() : before_(::dup(STDERR_FILENO)) {
+    const int file = ::open(path_.c_str(), O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
+    REQUIRE(::dup2(file, STDERR_FILENO) == STDERR_FILENO);
+    ::close(file);
+}
+
+LogOf::~LogOf() {
+    ::dup2(before_, STDERR_FILENO);
+    ::close(before_);
+}
+
+int LogOf::lines_with(const std::string& words) const {
+    std::istringstream lines(content_of(path_));
+    int found = 0;
+    for (std::string line; std::getline(lines, line);) found += line.find(words) != std::string::npos;
+    return found;
 }
 
 bool wait_until(const std::function<bool()>& happens) {

@@ -37,6 +37,22 @@ private:
 std::string content_of(const std::string& path);
 std::vector<std::string> files_below(const std::string& folder);
 
+/// What the program logs while this is there, instead of standard error.
+class LogOf {
+public:
+    LogOf();
+    ~LogOf();
+    LogOf(const LogOf&) = delete;
+    LogOf& operator=(const LogOf&) = delete;
+    /// Lines so far that hold `words`.
+    int lines_with(const std::string& words) const;
+
+private:
+    TemporaryFolder folder_{};
+    std::string path_ = folder_.path() + "/log";
+    int before_ = -1;
+};
+
 /// False when it has not happened within some seconds.
 bool wait_until(const std::function<bool()>& happens);
 
