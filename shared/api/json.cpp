@@ -61,6 +61,8 @@ bool within_bounds(std::string_view text) {
             case '\n':
                 bare = 0;
                 break;
+            case '\0':  // the parser would take it for the end
+                return false;
             default:
                 if (++bare > number_letters_max) return false;
         }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "shared/base/fields.hpp"
@@ -82,8 +83,10 @@ bool from_value(const Value& value, T& member) {
         return true;
     } else if constexpr (std::is_integral_v<T>) {
         if (!value.is_number_integer()) return false;
-        member = value.get<T>();
-        return true;
+        const bool fits = value.is_number_unsigned() ? std::in_range<T>(value.get<std::uint64_t>())
+                                                     : std::in_range<T>(value.get<std::int64_t>());
+        if (fits) member = value.get<T>();
+        return fits;
     } else if constexpr (std::is_floating_point_v<T>) {
         if (!value.is_number()) return false;
         member = value.get<T>();

@@ -55,6 +55,12 @@ std::string composed(std::string_view text) {
     return out;
 }
 
+/// Of a letter before it; standing alone it is nothing.
+bool is_mark(std::uint32_t c) {
+    const auto category = property(c).category;
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
+}
+
 /// Full-width forms as ASCII.
 std::uint32_t narrow(std::uint32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c; }
 
@@ -84,6 +90,7 @@ std::string mapped(std::string_view text, Written written) {
             c = '\n';
         }
         if (blank) c = ' ';
+        if (is_mark(c) && (out.empty() || out.back() == ' ' || out.back() == '\n' || out.back() == '\t')) continue;
         if ((quantity || written == Written::file_name) && is_any_dash(c)) c = '-';
         append_code_point(out, c);
     }
@@ -212,6 +219,7 @@ std::string folded(std::string_view text) {
             case 0x2033: out += '"'; break;
             case 0x2010:
             case minus_sign: out += '-'; break;
+            case 0x2044: out += '/'; break;
             default: append_code_point(out, c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
         }
     }

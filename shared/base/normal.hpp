@@ -10,7 +10,7 @@
 namespace base {
 
 /// Text of people in one spelling: NFC; every blank is U+0020; what nobody sees is dropped (zero width, direction, soft
-/// hyphen, variation); malformed bytes stay, for the field to refuse.
+/// hyphen, variation), and a mark that has no letter; malformed bytes stay, for the field to refuse.
 ///
 /// line: no line break or tab, blanks made one, ends trimmed. paragraphs: line breaks are "\n", tabs stay, ends trimmed.
 /// surname: as line, but of nothing except blanks one is left (A7.11). number: digits as people write them, without blanks

@@ -36,7 +36,7 @@ std::vector<api::Named> items(Context& context, storage::ItemList list) {
 }
 
 bool long_enough(const api::SearchRequest& request) {
-    return base::utf8_length(base::trimmed(request.text)) >= search_letters_min;
+    return base::utf8_length(base::folded(request.text)) >= search_letters_min;
 }
 
 }  // namespace

@@ -591,12 +591,13 @@ Result<api::AnnounceAttachment::Response> announce_attachment(Context& context,
 
 namespace {
 
-/// The announced attachment of the caller whose request may still change.
+/// The announced attachment of the caller whose request may still change; one that is stored, too, since its answer may
+/// have been lost.
 Result<Attachment> awaited_upload(Context& context, const std::string& upload_id) {
     context.audit_object = object_of("attachment", upload_id);
     auto attachment = storage::attachment_by_id(context.db, upload_id);
     if (!attachment || attachment->account_id != context.account().id) return not_found();
-    if (attachment->state != AttachmentState::announced) return conflict(text::shared::conflict.words());
+    if (attachment->state == AttachmentState::removed) return conflict(text::shared::conflict.words());
     TRY(own_draft(context, attachment->request_id));
     return *std::move(attachment);
 }
@@ -614,6 +615,10 @@ Result<api::AttachmentsNow> finish_upload(Context& context, const std::string& u
         return domain::refused_field("size_bytes", text::shared::file_changed.words());
     }
     const auto row = TRY(own_draft(context, attachment.request_id));
+    if (attachment.state == AttachmentState::stored) {
+        if (attachment.sha256 != file.sha256) return conflict(text::shared::conflict.words());
+        return api::AttachmentsNow{attachment_cards(context, row.id)};
+    }
     if (attachments_beside(context, row, attachment.slot) >= static_cast<std::size_t>(limits::attachments_max)) {
         return conflict(words::too_many_files.words());
     }

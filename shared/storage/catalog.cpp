@@ -47,6 +47,15 @@ Change put(Connection& db, std::string_view table, std::string_view key, const s
     return existing ? Change::changed : Change::added;
 }
 
+/// The words looked for, whatever sign people put between them: "no-Hodgkin", "leucemia,aguda".
+std::string folded_words(std::string_view text) {
+    auto words = base::folded(text);
+    for (char& c : words) {
+        if (std::string_view(",;:/-()\"'").find(c) != std::string_view::npos) c = ' ';
+    }
+    return base::folded(words);
+}
+
 /// A pattern for LIKE … ESCAPE '\' in which the text stands for itself.
 std::string like(std::string_view before, std::string_view text, std::string_view after) {
     std::string pattern(before);
@@ -189,7 +198,7 @@ std::vector<Cie10> active_cie10(Connection& db) {
 
 std::vector<Cie10> search_cie10(Connection& db, std::string_view text, int rows_max) {
     std::string folded;
-    const auto typed = base::folded(text);
+    const auto typed = folded_words(text);
     for (const auto word : base::split(typed, ' ')) {
         if (!folded.empty()) folded += ' ';
         folded += with_point(word);
@@ -211,7 +220,7 @@ std::vector<Medicine> active_medicines(Connection& db) {
 }
 
 std::vector<Medicine> search_medicines(Connection& db, std::string_view text, int rows_max) {
-    const auto folded = base::folded(text);
+    const auto folded = folded_words(text);
     if (folded.empty() || folded.size() > search_bytes_max) return {};
     const Search search(folded);
     // A clave of several therapeutic groups counts once, by the group that sorts first.
@@ -238,7 +247,7 @@ std::optional<Medicine> medicine_of_group(Connection& db, const std::string& cla
 
 std::vector<ListValue> search_list_values(Connection& db, const std::string& list_id, std::string_view text,
                                           int rows_max) {
-    const auto folded = base::folded(text);
+    const auto folded = folded_words(text);
     if (folded.size() > search_bytes_max) return {};
     const Search search(folded);
     auto bound = search.bound;

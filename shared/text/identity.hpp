@@ -80,6 +80,7 @@ inline constexpr Text registration_contact_area{
 inline constexpr Text user_name_rule{
     "El usuario lleva de 6 a 8 caracteres: letras sin acento, números, punto, guion o guion bajo"};
 inline constexpr Text password_missing{"Escriba una contraseña"};
+inline constexpr Text password_control{"La contraseña no puede tener saltos de línea, tabuladores ni otros signos de control"};
 inline constexpr Text password_not_text{"La contraseña contiene caracteres que no se pueden guardar"};
 inline constexpr Text password_too_short{"La contraseña debe tener mínimo 8 caracteres"};
 inline constexpr Text password_too_long{"La contraseña puede tener máximo 128 caracteres"};

@@ -117,6 +117,9 @@ TEST_CASE(
         {"ñandú ña", ""},  // letters, not bytes
         {times(126, "ñ") + "ab", ""},
         {times(128, "ñ") + "a", words::password_too_long.words()},
+        {"ocho\nletras", words::password_control.words()},
+        {"ocho\tletras", words::password_control.words()},
+        {std::string("ocho\0letras", 11), words::password_control.words()},
         {"con blancos dentro", ""},
         {"Password123", words::password_common.words()},
         {"12345678", words::password_common.words()},

@@ -68,6 +68,19 @@ std::string message_of(const std::vector<base::FieldError>& errors, std::string_
 
 }  // namespace
 
+TEST_CASE("A mark without a letter is nothing [R26]", "[R26]") {
+    for (const auto* mark : {"\u0301", "\u0308\u0301", "\u20DD", "\u0903", "\uFE0F"}) {
+        CAPTURE(mark);
+        const std::string alone = mark;
+        CHECK(base::normalised(alone) == "");
+        CHECK(base::normalised(" " + alone + " ", base::Written::paragraphs) == "");
+        CHECK(base::normalised(alone, base::Written::number) == "");
+        CHECK(base::normalised("a " + alone + "b") == "a b");
+    }
+    CHECK(base::normalised("e\u0301") == "é");
+    CHECK(base::normalised("\u0301", base::Written::secret) == "\u0301");
+}
+
 TEST_CASE("Every blank of Unicode is a blank, one within a line and none at its ends [R26]", "[R26]") {
     REQUIRE(blanks().size() == 17);
     for (const auto c : blanks()) {

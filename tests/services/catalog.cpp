@@ -185,6 +185,14 @@ TEST_CASE("Diagnoses are searched by code and words from the second letter on") 
         CHECK(catalogues.must(services::search_cie10, {.text = text}).found.empty());
     }
     CHECK(catalogues.must(services::search_cie10, {.text = "tumor"}).found.size() <= 50);
+    // However the words are parted, and however many letters one sign is.
+    for (const auto* text : {"leucemia mieloide crónica", "leucemia,mieloide", "leucemia-mieloide-cronica", "(crónica) mieloide/leucemia",
+                             "C92-1"}) {
+        CAPTURE(text);
+        CHECK(has(catalogues.must(services::search_cie10, {.text = text}).found, "C92.1", "C92.1 Leucemia mieloide crónica"));
+    }
+    CHECK_FALSE(catalogues.must(services::search_cie10, {.text = "\uFB01"}).found.empty());  // "fi" as one sign
+    CHECK(catalogues.must(services::search_cie10, {.text = "i\u0307"}).found.empty());
 }
 
 TEST_CASE("Medicines are shown with their clave") {

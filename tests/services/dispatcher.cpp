@@ -91,6 +91,25 @@ TEST_CASE("What is not understood is refused in words, and changes nothing", "[d
     CHECK(director.must<api::ListDrafts>({}).drafts.empty());
 }
 
+TEST_CASE("A number that does not fit is refused, and so is what comes after a NUL", "[dispatcher]") {
+    World world;
+    auto director = world.director();
+    const auto id = director.must<api::SaveDraft>({}).id;
+    const auto announce = [&](const std::string& size) {
+        return director
+            .ask(api::AnnounceAttachment::path,
+                 R"({"request_id":")" + id + R"(","slot":"vigencia","name":"v.pdf","size_bytes":)" + size + "}")
+            .error();
+    };
+    for (const auto* size : {"9223372036854775808", "18446744073709551615", "18446744073709551616", "-9223372036854775809", "1.5"}) {
+        CAPTURE(size);
+        CHECK(announce(size).message == text::shared::malformed_message.words());
+    }
+    CHECK(announce("9223372036854775807").message != text::shared::malformed_message.words());
+    const std::string body("{}\0x", 4);
+    CHECK(director.ask(api::SaveDraft::path, body).error().message == text::shared::malformed_message.words());
+}
+
 TEST_CASE("JSON nested deeper than any form is not read", "[dispatcher]") {
     World world;
     auto director = world.director();

@@ -373,6 +373,14 @@ TEST_CASE("An upload belongs to one director, comes once, and with the size that
     CHECK(refuses(door.finish_upload(director.caller(), upload, longer).error(), "size_bytes"));
     CHECK(director.must<api::OpenDraft>({id}).attachments.empty());
     CHECK(door.finish_upload(director.caller(), upload, file));
+    // Whose answer was lost is sent again, and is the same one.
+    CHECK(door.begin_upload(director.caller(), upload));
+    CHECK(door.finish_upload(director.caller(), upload, file));
+    CHECK(director.must<api::OpenDraft>({id}).attachments.size() == 1);
+    const services::StoredFile another{std::string(64, 'b'), bytes.size()};
+    CHECK(door.finish_upload(director.caller(), upload, another).error().kind == base::ErrorKind::conflict);
+    CHECK(director.must<api::OpenDraft>({id}).attachments.size() == 1);
+    director.must<api::RemoveAttachment>({upload});
     CHECK(door.finish_upload(director.caller(), upload, file).error().kind == base::ErrorKind::conflict);
     CHECK(other.refused<api::AnnounceAttachment>({id, "vigencia", "v.pdf", 10}).kind == base::ErrorKind::not_found);
 

@@ -105,6 +105,11 @@ std::string password_refusal(std::string_view password, const std::vector<std::s
     const auto letters = base::letters_seen(password);
     if (password.empty()) return text::identity::password_missing.words();
     if (!base::is_utf8(password)) return words::password_not_text.words();
+    // RFC 8265, 4.2; a line break could never be typed again.
+    const bool has_control = std::any_of(password.begin(), password.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    });
+    if (has_control) return words::password_control.words();
     if (letters < static_cast<std::size_t>(limits::password_letters_min)) return words::password_too_short.words();
     if (letters > static_cast<std::size_t>(limits::password_letters_max)) return words::password_too_long.words();
     const auto folded = base::folded(password);
