@@ -8,9 +8,10 @@
   const element = (id) => document.getElementById(id);
   const progress = element('loading-progress');
 
-  /** The response, counted while it passes. The total is unknown when the server has compressed it. */
+  /** The response, counted while it passes; itself where the total is unknown, so that the browser may keep what it compiled. */
   const counted = (response, passed) => {
     const total = response.headers.get('Content-Encoding') ? 0 : Number(response.headers.get('Content-Length'));
+    if (!total) return response;
     const reader = response.body.getReader();
     let loaded = 0;
     const stream = new ReadableStream({
@@ -21,7 +22,7 @@
           return;
         }
         loaded += value.length;
-        passed(loaded, total);
+        passed(loaded / total);
         controller.enqueue(value);
       },
     });
@@ -39,9 +40,7 @@
   /** The program, with main() run. Emscripten asks for its WebAssembly by `instantiateWasm`. */
   const loadProgram = () => new Promise((resolve, reject) => {
     const instantiate = async (imports, received) => {
-      const response = counted(await fetched(script.wasm), (loaded, total) => {
-        if (total > 0) progress.value = loaded / total;
-      });
+      const response = counted(await fetched(script.wasm), (share) => { progress.value = share; });
       const {instance, module} = await WebAssembly.instantiateStreaming(response, imports);
       received(instance, module);
     };

@@ -51,9 +51,9 @@ constexpr Cut cuts[type_count] = {
     {Type::h3, true, 18, 26},
 };
 
-// Of every start: Latin-1, Latin Extended-A, dashes, quotes, bullet, ellipsis, euro, trade mark, arrows, comparisons, check
-// marks; and what stands for a sign that the product does not take.
-constexpr std::uint32_t ranges_of_start[] = {0x0020, 0x017F, 0x2013, 0x2014, 0x2018, 0x201D, 0x2022, 0x2022, 0x2026,
+// Of every start, rastered before anything is seen: Latin-1, dashes, quotes, bullet, ellipsis, euro, trade mark, arrows,
+// comparisons, check marks; and what stands for a sign that the product does not take.
+constexpr std::uint32_t ranges_of_start[] = {0x0020, 0x00FF, 0x2013, 0x2014, 0x2018, 0x201D, 0x2022, 0x2022, 0x2026,
                                              0x2026, 0x20AC, 0x20AC, 0x2122, 0x2122, 0x2190, 0x2193, 0x2264, 0x2265,
                                              0x2713, 0x2713, 0xFFFD, 0xFFFD};
 static_assert(sizeof(ImWchar) == sizeof(std::uint32_t));
