@@ -50,6 +50,12 @@ describe('the page', () => {
     assert.equal(await page.evaluate(() => window.__ui.frames), frames);
   });
 
+  test('says each message once, and not again with the next', async () => {
+    for (const id of ['polite', 'assertive']) {
+      assert.equal(await page.locator(`#${id}`).getAttribute('aria-atomic'), 'false');
+    }
+  });
+
   test('copies and finds words as any page', async () => {
     assert.equal(await page.getByText('Una nota').count(), 1);
     assert.deepEqual(await page.getByRole('listitem').allTextContents(), ['Uno', 'Dos']);
