@@ -251,7 +251,10 @@ void App::ask_to_sign_in_again() {
     if (api_->session_refused()) {
         api_->forget_session_refused();
         // An outdated page could not sign in; it says so itself, and what leads out must stay within reach.
-        if (me_.signed_in && !again_.open && !api_->outdated()) again_ = {true, me_.user_name, {}, {}};
+        if (me_.signed_in && !again_.open && !api_->outdated()) {
+            again_ = {true, me_.user_name, {}, {}};
+            ui::focus_next(text::identity::password.view());
+        }
         if (!again_.open) api_->give_back();
     }
     if (!again_.open) return;

@@ -55,10 +55,7 @@ class Input {
     }, options);
   }
 
-  /**
-   * The same for the whole document: keys must count while nothing has the focus, and a screen reader calls
-   * everything "clickable" that stands in an element which listens to clicks.
-   */
+  /** The same for the whole document: keys must count while nothing has the focus. */
   onDocument(type, handle) { this.on(type, handle, undefined, document); }
 
   // ---- pointer ----
@@ -95,10 +92,11 @@ class Input {
     this.on('wheel', (event) => {  // the browser scrolls up and down, the program tables sideways
       if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) this.bridge.mouseWheel(-event.deltaX / WHEEL_UNIT, 0);
     }, {passive: true});
-    this.onDocument('mousedown', (event) => {  // choosing from a list leaves the focus in its field
-      if (event.target.closest('.popup')) event.preventDefault();
-    });
-    this.onDocument('click', (event) => this.clicked(event));
+    const handlers = {
+      click: (event) => this.clicked(event),
+      mousedown: (event) => event.preventDefault(),  // choosing from a list leaves the focus in its field
+    };
+    Mirrored.listen = (element, type) => this.on(type, handlers[type], undefined, element);
     this.on('scroll', (event) => this.scrolled(event.target), {capture: true, passive: true});
   }
 
@@ -127,12 +125,11 @@ class Input {
   clicked(event) {
     const mirrored = this.mirror.find(event.target);
     const byPointer = mirrored !== null && mirrored === this.pressed;
+    // The program leads from a label to its field; what the browser does by itself would press the field too.
+    const byLabel = this.pressed !== null && this.pressed.role === Role.label && this.pressed.element.control === event.target;
     this.pressed = null;
-    if (!mirrored) return;
-    if (mirrored.role === Role.label) {  // the program leads to the field; a click of the browser's own would press it too
-      event.preventDefault();
-      return;
-    }
+    if (byLabel) event.preventDefault();
+    if (!mirrored || byLabel) return;
     this.mirror.lastActivated = mirrored;
     if (mirrored.has(Flag.disabled)) {
       event.preventDefault();

@@ -7,6 +7,9 @@
 const SCROLLING_MS = 150;
 // An announcement is removed when every screen reader has had time to take it.
 const ANNOUNCEMENT_MS = 10 * 1000;
+// A screen reader compares what has the focus with what had it, some time after the fact, to know that a dialog is new and its
+// title and question are to be said. What lies behind one is taken out of its reach only then.
+const INERT_AFTER_MS = 1000;
 
 class Mirror {
   /** `root` gets the elements; `descriptions`, `polite` and `assertive` stand beside it from the start. */
@@ -18,6 +21,7 @@ class Mirror {
     this.byElement = new WeakMap();
     this.lastActivated = null;   // Safari gives pressed buttons no focus, so dialogs ask here for their opener
     this.patches = 0;
+    this.inertTimer = 0;
     Mirrored.descriptions = descriptions;
     Mirrored.all = this.all;
     root.addEventListener('focusin', (event) => this.keepFocusInDialog(event));
@@ -31,6 +35,8 @@ class Mirror {
     }
     return null;
   }
+
+  get idle() { return this.inertTimer === 0; }
 
   get focused() { return this.find(document.activeElement); }
 
@@ -57,7 +63,10 @@ class Mirror {
       if (!mirrored) {
         mirrored = this.create(node);
         parents.add(node.parent);
-        if (isDialog(mirrored)) opened.push(mirrored);
+        if (isDialog(mirrored)) {
+          mirrored.openedAt = performance.now();
+          opened.push(mirrored);
+        }
       } else if (mirrored.node.parent !== node.parent || mirrored.node.previous !== node.previous) {
         parents.add(node.parent);
       }
@@ -211,10 +220,15 @@ class Mirror {
   /** Nothing but the top dialog can be reached, wherever it stands; the lists that it opened are inside it. */
   setInert() {
     const top = this.dialog;
+    const fresh = top !== null && performance.now() - top.openedAt < INERT_AFTER_MS;
     for (const element of this.root.children) {
-      const closed = top !== null && element !== top.element;
+      const behind = top !== null && element !== top.element;
+      element.classList.toggle('behind', behind);  // for the pointer, at once
+      const closed = behind && (element.inert || !fresh);
       if (element.inert !== closed) element.inert = closed;
     }
+    clearTimeout(this.inertTimer);
+    this.inertTimer = fresh ? setTimeout(() => this.setInert(), top.openedAt + INERT_AFTER_MS - performance.now()) : 0;
   }
 
   /** Tab goes round inside the dialog; past its last control a browser would leave it for nothing at all. */

@@ -20,6 +20,7 @@ class Mirrored {
     this.touched = false;     // the person changed it: what the program says must be written again
     this.dead = false;        // about to be removed
     for (const [name, value] of Object.entries(definition.attributes || {})) this.element.setAttribute(name, value);
+    for (const type of definition.listens || []) Mirrored.listen(this.element, type);
     if (definition.create) definition.create(this, node);
   }
 
@@ -97,6 +98,9 @@ class Mirrored {
 // Set by mirror.js: the hidden element that holds all descriptions, and every node's Mirrored by id.
 Mirrored.descriptions = null;
 Mirrored.all = null;
+// Set by input.js. What can be pressed listens for itself: with one listener above everything, a browser tells screen
+// readers that everything can be clicked, headings too.
+Mirrored.listen = () => {};
 
 function tagOf(definition, node) {
   return typeof definition.tag === 'function' ? definition.tag(node) : definition.tag;

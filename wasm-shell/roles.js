@@ -172,6 +172,7 @@ const sorting = (mirrored, node) => {
     mirrored.button = document.createElement('button');
     mirrored.button.type = 'button';
     mirrored.button.className = 'fill';
+    Mirrored.listen(mirrored.button, 'click');
     mirrored.adopt(mirrored.button);
   }
   if (mirrored.button) {
@@ -214,8 +215,10 @@ const dialog = (role) => ({
   attributes: {role, 'aria-modal': 'true', tabindex: '-1'},
   set: [label],
 });
+const pressed = ['click'];
 const field = (tag, set) => ({
   tag,
+  listens: pressed,
   set: [label, roomAbove, ...set, autocomplete, typing, required, invalid, disabled, readOnly, typedValue],
 });
 const button = {type: 'button'};
@@ -258,18 +261,20 @@ const ROLES = {
     set: [label, progressValue],
   },
 
-  [Role.link]: {tag: 'a', set: [words, href, current]},
-  [Role.button]: {tag: 'button', attributes: button, set: [words, disabled, expanded, controls, current]},
-  [Role.menu]: {tag: 'div', attributes: {role: 'menu', class: 'popup'}, set: [label]},
+  [Role.link]: {tag: 'a', listens: pressed, set: [words, href, current]},
+  [Role.button]: {tag: 'button', attributes: button, listens: pressed, set: [words, disabled, expanded, controls, current]},
+  [Role.menu]: {tag: 'div', attributes: {role: 'menu', class: 'popup'}, listens: ['mousedown'], set: [label]},
   [Role.menuItem]: {
     tag: 'button',
     attributes: {...button, role: 'menuitem', tabindex: '-1'},
+    listens: pressed,
     set: [words, disabled],
   },
   [Role.tabList]: {tag: 'div', attributes: {role: 'tablist'}, set: [label]},
   [Role.tab]: {
     tag: 'button',
     attributes: {...button, role: 'tab'},
+    listens: pressed,
     set: [words, disabled, selected, controls, current,
       (mirrored, node) => mirrored.attribute('tabindex', has(node, Flag.selected) ? '0' : '-1')],
   },
@@ -280,26 +285,38 @@ const ROLES = {
   [Role.checkbox]: {
     tag: 'input',
     attributes: {type: 'checkbox'},
+    listens: pressed,
     set: [label, roomAbove, checked, required, invalid, disabled],
   },
-  [Role.radio]: {tag: 'input', attributes: {type: 'radio'}, set: [label, radioName, checked, disabled]},
+  [Role.radio]: {tag: 'input', attributes: {type: 'radio'}, listens: pressed, set: [label, radioName, checked, disabled]},
   [Role.radioGroup]: {
     tag: 'div',
     attributes: {role: 'radiogroup'},
     set: [label, ariaRequired, invalid, ariaDisabled],
   },
-  [Role.select]: {tag: 'select', set: [label, roomAbove, options, chosen, required, invalid, disabled]},
+  [Role.select]: {
+    tag: 'select',
+    listens: pressed,
+    set: [label, roomAbove, options, chosen, required, invalid, disabled],
+  },
   [Role.combo]: {
     tag: 'input',
     attributes: {type: 'text', role: 'combobox', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox'},
+    listens: pressed,
     set: [label, roomAbove, expanded, closedList, activeOption, autocomplete, typing, required, invalid, disabled, readOnly,
       typedValue],
   },
-  [Role.listbox]: {tag: 'div', attributes: {class: 'popup'}, set: []},
-  [Role.option]: {tag: 'div', attributes: {role: 'option'}, set: [words, selected, ariaDisabled, position]},
+  [Role.listbox]: {tag: 'div', attributes: {class: 'popup'}, listens: ['mousedown'], set: []},
+  [Role.option]: {
+    tag: 'div',
+    attributes: {role: 'option'},
+    listens: pressed,
+    set: [words, selected, ariaDisabled, position],
+  },
   [Role.file]: {
     tag: 'input',
     attributes: {type: 'file'},
+    listens: pressed,
     set: [label, labelledBy, roomAbove, fileKinds, required, invalid, disabled],
   },
 

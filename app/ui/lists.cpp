@@ -351,6 +351,29 @@ private:
     bool changed_ = false, active_moved_ = false;
 };
 
+/// Typing has come to rest for this long, and its answer is there, when the number of options is said.
+constexpr std::int64_t count_after_ms = 800;
+
+/// How many there are is seen at a glance, and has to be said to who does not see: once per answer, not per key.
+void say_count(ComboMemory& memory, const ComboState& state, bool searching, std::string words) {
+    const double now = live().now;
+    if (!state.open || searching) {
+        memory.counted.clear();
+        memory.count_at = -1;
+        return;
+    }
+    const std::string counted = state.query + '\n' + words;
+    if (memory.counted != counted) {
+        memory.counted = counted;
+        memory.count_at = now + static_cast<double>(count_after_ms) / 1000;
+        wake_after(count_after_ms);
+    }
+    if (state.active >= 0) memory.count_at = -1;  // who walks in the list is read its options
+    if (memory.count_at < 0 || now < memory.count_at) return;
+    memory.count_at = -1;
+    announce(words);
+}
+
 }  // namespace
 
 bool combo(Text label, std::string& id, std::string& shown, ComboState& state,
@@ -406,6 +429,10 @@ bool combo(std::string_view label, std::string& id, std::string& shown, ComboSta
                               .scroll_to_active = frame.active_moved()},
                              choices, id);
         if (result.pressed >= 0) frame.take(result.pressed);
+        say_count(memory, state, spec.searching,
+                  choices.empty() ? empty_words : spanish::options_found(choices.size()));
+    } else {
+        say_count(memory, state, false, {});
     }
     const bool engaged = focused || result.under_pointer;
     if (memory.had_focus && !engaged && result.pressed < 0) frame.leave();

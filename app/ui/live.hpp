@@ -58,6 +58,8 @@ struct FormMemory {
 struct ComboMemory {
     bool had_focus = false;
     bool editing = false;  ///< What stands in the input is `query`, not `shown`.
+    std::string counted{};  ///< Query and number of options that were said, or will be …
+    double count_at = -1;   ///< … at this moment; negative: they were.
 };
 
 struct DialogMemory {

@@ -50,6 +50,30 @@ describe('the page', () => {
     assert.equal(await page.evaluate(() => window.__ui.frames), frames);
   });
 
+  test('says each message once, and not again with the next', async () => {
+    for (const id of ['polite', 'assertive']) {
+      assert.equal(await page.locator(`#${id}`).getAttribute('aria-atomic'), 'false');
+    }
+  });
+
+  test('listens for presses where something can be pressed, and nowhere else', async () => {
+    const devtools = await page.context().newCDPSession(page);
+    const heard = async (expression) => {
+      const {result} = await devtools.send('Runtime.evaluate', {expression});
+      const {listeners} = await devtools.send('DOMDebugger.getEventListeners', {objectId: result.objectId});
+      return listeners.map(({type}) => type).filter((type) => ['click', 'mousedown', 'mouseup', 'dblclick'].includes(type));
+    };
+    const heading = "document.querySelector('h1')";
+    assert.deepEqual(await heard(heading), []);
+    const parents = await page.evaluate(() => {
+      let count = 0;
+      for (let each = document.querySelector('h1').parentNode; each; each = each.parentNode) ++count;
+      return count;
+    });
+    for (let up = 1; up <= parents; ++up) assert.deepEqual(await heard(heading + '.parentNode'.repeat(up)), [], `${up} above the heading`);
+    assert.deepEqual(await heard("document.querySelector('#mirror button')"), ['click']);
+  });
+
   test('copies and finds words as any page', async () => {
     assert.equal(await page.getByText('Una nota').count(), 1);
     assert.deepEqual(await page.getByRole('listitem').allTextContents(), ['Uno', 'Dos']);

@@ -207,6 +207,9 @@ describe('focus', () => {
     await page.evaluate(() => $(1).focus());
     await apply({nodes: [{id: 2, role: 'dialog', name: 'D', previous: 1}, {id: 3, role: 'button', name: 'Sí', parent: 2}]});
     assert.equal(await focused(), 'n3');
+    assert.equal(await page.evaluate(() => getComputedStyle($(1)).pointerEvents), 'none');
+    assert.equal(await page.evaluate(() => $(1).inert), false, 'a screen reader that comes late still knows where one was');
+    await page.waitForFunction(() => own.idle);
     assert.equal(await page.evaluate(() => $(1).inert), true);
     await apply({removed: [2, 3]});
     assert.equal(await focused(), 'n1');

@@ -137,6 +137,13 @@ TEST_CASE("The queue is asked for again by its button, and by itself after someb
         program.click("Actualizar");
         CHECK(program.screen.shows("No hay registros en espera de validación"));
     }
+    SECTION("and who rejects one is led to the reason, and back") {
+        program.click("Revisar Ana Núñez Peña");
+        program.click("Rechazar");
+        CHECK(program.screen.focused() == "Motivo del rechazo");
+        program.click("Regresar");
+        CHECK(program.screen.focused() == "Rechazar");
+    }
     SECTION("by itself") {
         program.click("Revisar Ana Núñez Peña");
         reject(other.must<api::PendingRegistrations>({}).registrations.front());

@@ -190,6 +190,7 @@ TEST_CASE("Who has signed in again after a session ended is not told to do so an
     screen.type("INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE", "1111111111");
     screen.click("Buscar");
     REQUIRE(screen.find(Role::dialog, "Su sesión terminó"));
+    CHECK(screen.focused() == "Contraseña");  // the name is there already
     program.network.let_through(api::SearchPatients::path);
     screen.type("Contraseña", test::password);
     screen.click("Ingresar");

@@ -114,6 +114,47 @@ TEST_CASE("A combo asks while one types, and takes the option that is pressed") 
     CHECK(screen.audit() == std::vector<std::string>{});
 }
 
+TEST_CASE("How many options a search found is said, once typing has come to rest") {
+    Search search;
+    search.spec.empty_words = "Ninguna OOAD se llama así";
+    Screen screen([&] { search.draw(); });
+    screen.type("OOAD", "N");
+    screen.advance(0.3);
+    screen.type("OOAD", "No");
+    screen.advance(0.3);
+    CHECK(screen.announcements().empty());
+    screen.advance(1);
+    CHECK(screen.announcements() == std::vector<std::string>{"1 opción"});
+    screen.advance(5);
+    CHECK(screen.announcements().size() == 1);
+    screen.type("OOAD", "e");
+    screen.advance(1);
+    CHECK(screen.announcements().back() == "3 opciones");
+    screen.type("OOAD", "zz");
+    screen.advance(1);
+    CHECK(screen.announcements().back() == "Ninguna OOAD se llama así");
+    REQUIRE(screen.announcements().size() == 3);
+
+    SECTION("not while the answer is on its way") {
+        search.spec.searching = true;
+        screen.type("OOAD", "Jal");
+        screen.advance(3);
+        CHECK(screen.announcements().size() == 3);
+        search.spec.searching = false;
+        screen.settle();
+        screen.advance(1);
+        CHECK(screen.announcements().back() == "1 opción");
+    }
+    SECTION("not to who walks among the options already, nor after one was taken") {
+        screen.type("OOAD", "e");
+        screen.press(test::Key::down);
+        screen.advance(3);
+        screen.press(test::Key::enter);
+        screen.advance(3);
+        CHECK(screen.announcements().size() == 3);
+    }
+}
+
 TEST_CASE("The harness picks from a combo in one step") {
     Search search;
     Screen screen([&] { search.draw(); });

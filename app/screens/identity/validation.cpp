@@ -136,8 +136,10 @@ void draw_review(State& state, Frame& frame) {
                     {.required = true});
         if (form.submit(words::validate, state.validated.waiting(), !waiting)) validate(state, frame);
         ui::same_line();
-        if (ui::button(words::reject, {.weight = ui::Weight::danger, .enabled = !waiting}))
+        if (ui::button(words::reject, {.weight = ui::Weight::danger, .enabled = !waiting})) {
             state.rejecting = true;
+            ui::focus_next(words::rejection_reason.view());
+        }
     } else {
         ui::Form form(words::reject, state.rejected.error());
         form.area("reason", words::rejection_reason, state.reason,
@@ -147,7 +149,10 @@ void draw_review(State& state, Frame& frame) {
                    .spellcheck = true});
         if (form.submit(words::reject, state.rejected.waiting(), !waiting)) reject(state, frame);
         ui::same_line();
-        if (ui::button(text::shared::back)) state.rejecting = false;
+        if (ui::button(text::shared::back)) {
+            state.rejecting = false;
+            ui::focus_next(words::reject.view());
+        }
     }
     ui::same_line();
     if (ui::button(text::shared::close, {.weight = ui::Weight::text})) state.reviewing = false;

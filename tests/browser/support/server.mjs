@@ -12,7 +12,7 @@ const programs = resolve(process.env.PRESTACIONES_BIN || 'build/bin');
 const site = resolve(process.env.PRESTACIONES_SITE || 'build/site');
 const START_MS_MAX = 30_000;
 
-const freePort = () => new Promise((found) => {
+export const freePort = () => new Promise((found) => {
   const probe = createServer();
   probe.listen(0, '127.0.0.1', () => {
     const {port} = probe.address();
