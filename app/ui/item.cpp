@@ -219,11 +219,11 @@ void keep_in_view(ImGuiID id, const ImRect& rect) {
 
 void focusable(ImGuiID id, std::string_view name, const ImRect& rect) {
     Live& state = live();
-    if (!state.focus_label.empty() && state.focus_label == name) {
+    const bool measuring = ImGui::GetCurrentWindow()->HiddenFramesCannotSkipItems > 0;
+    if (!state.focus_label.empty() && state.focus_label == name && !measuring) {
         state.focus_label.clear();
         request_focus(id);
     }
-    const bool measuring = ImGui::GetCurrentWindow()->HiddenFramesCannotSkipItems > 0;
     if (state.focus_id == id || (state.focus_first && !measuring)) {
         state.focus_id = 0;
         state.focus_first = false;
