@@ -231,8 +231,6 @@ void App::ask_before_leaving() {
     bool open = true;
     if (ui::Dialog dialog(words::leave_title, open); dialog) {
         ui::text(words::leave_question);
-        if (ui::button(words::stay, {.weight = ui::Weight::primary})) open = false;
-        ui::same_line();
         if (ui::button(words::leave, {.weight = ui::Weight::danger})) {
             if (wishing) {
                 std::exchange(wish_, {}).act();
@@ -241,6 +239,8 @@ void App::ask_before_leaving() {
                 navigator_.leave();
             }
         }
+        ui::same_line();
+        if (ui::button(words::stay, {.weight = ui::Weight::primary})) open = false;
     }
     if (open) return;
     navigator_.stay();

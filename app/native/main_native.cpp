@@ -224,9 +224,9 @@ private:
         bool open = true;
         if (ui::Dialog dialog(text::app::leave_title, open); dialog) {
             ui::text(text::app::leave_question);
-            if (ui::button(text::app::stay, {.weight = ui::Weight::primary})) open = false;
-            ui::same_line();
             if (ui::button(text::app::leave, {.weight = ui::Weight::danger})) over_ = true;
+            ui::same_line();
+            if (ui::button(text::app::stay, {.weight = ui::Weight::primary})) open = false;
         }
         closing_ = open;
     }

@@ -68,6 +68,16 @@ void draw_button(ImDrawList& list, const ImRect& rect, Type type, std::string_vi
     draw_words(list, at, type, look.words, label, room);
 }
 
+namespace {
+
+void note_weight(Weight weight, std::string_view label) {
+    Live& state = live();
+    if (weight != Weight::primary) return;
+    state.primaries.emplace_back(state.dialog_stack.empty() ? 0 : state.dialog_stack.back().id, label);
+}
+
+}  // namespace
+
 bool button(Text label, ButtonSpec spec) { return button(label.view(), spec); }
 
 bool button(std::string_view label, ButtonSpec spec) {
@@ -80,6 +90,7 @@ bool button(std::string_view label, ButtonSpec spec) {
     const ImGuiID id = id_of(label);
     const ImRect rect = place(size);
     const bool enabled = spec.enabled && !spec.waiting;
+    note_weight(spec.weight, label);
     const Reaction reaction = react(id, rect, enabled);
     std::uint32_t flags = enabled ? 0u : semantics::disabled;
     if (spec.waiting) flags |= semantics::busy;
@@ -109,6 +120,7 @@ void link(std::string_view label, std::string_view href, LinkSpec spec) {
     const ImVec2 size{width, spec.as_button ? std::max(control_height(), words.y + 16) : line};
     const ImGuiID id = id_of(label);
     const ImRect rect = place(size);
+    if (spec.as_button) note_weight(spec.weight, label);
     const Reaction reaction = react(id, rect, true);
     node({.id = id,
           .role = semantics::Role::link,

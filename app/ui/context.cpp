@@ -136,6 +136,7 @@ void Context::Inside::begin_frame(double now_seconds) {
     focus_first = false;
     backdrops.clear();
     top_dialog = 0;
+    primaries.clear();
     claimed.clear();
     errors.clear();
 
@@ -357,6 +358,14 @@ std::vector<std::string> Context::unclaimed() const {
     return names;
 }
 
+std::vector<std::string> Context::primaries() const {
+    std::vector<std::string> names;
+    for (const auto& [dialog, label] : inside_->primaries) {
+        if (dialog == inside_->top_dialog) names.push_back(label);
+    }
+    return names;
+}
+
 std::uint32_t Context::frames() const { return inside_->frames; }
 
 // ---- what screens ask of the frame ------------------------------------------------------------------------
@@ -368,6 +377,12 @@ void focus_next(std::string_view label) {
 void focus_field(std::string_view field) {
     live().focus_field = field;
     live().relayout = true;
+}
+bool focus_within(Text form) {
+    const Live& state = live();
+    const std::uint32_t id = state.editing == Editing::by_browser ? state.focused : GImGui->NavId;
+    const semantics::Node* around = state.tree.ancestor(id, semantics::Role::form);
+    return around && state.tree.text(around->name, around->name_length) == form.view();
 }
 void focus_heading() {
     live().focus_heading = true;

@@ -237,14 +237,19 @@ bool Form::file(std::string_view field, std::string_view label, std::vector<base
 }
 
 bool Form::submit(Text label, bool waiting, bool enabled) {
+    return submit(label, {.weight = Weight::primary, .enabled = enabled, .waiting = waiting});
+}
+
+bool Form::submit(Text label, ButtonSpec spec) {
     Live& state = live();
+    const bool waiting = spec.waiting;
     FormMemory& memory = *inside_->memory;
     if (memory.was_waiting && !waiting) state.relayout = true;  // the answer is drawn as one
     if (waiting && !memory.was_waiting) memory.asked = true;  // sent in another way than by this button
     memory.was_waiting = waiting;
 
-    bool pressed = button(label, {.weight = Weight::primary, .enabled = enabled, .waiting = waiting});
-    if (state.enter_pressed && enabled && !waiting) {
+    bool pressed = button(label, spec);
+    if (state.enter_pressed && spec.enabled && !waiting) {
         const std::uint32_t field =
             state.editing == Editing::by_browser ? state.focused : GImGui->ActiveIdPreviousFrame;
         const semantics::Node* focused = state.tree.find(field);

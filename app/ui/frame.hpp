@@ -80,6 +80,8 @@ public:
     std::string error_of(const semantics::Node& node) const;  ///< Of a field, without its help.
     /// Interactive ImGui items that no node claimed, and duplicate ids; empty in a sound frame.
     std::vector<std::string> unclaimed() const;
+    /// The primary buttons of what can be reached: the dialog on top, or else the page.
+    std::vector<std::string> primaries() const;
     std::uint32_t frames() const;
 
 private:

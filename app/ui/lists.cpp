@@ -81,7 +81,7 @@ ListResult option_list(const ListSpec& spec, std::span<const Choice> choices, st
     const float words_width = spec.anchor.GetWidth() - 2 * measure::padding - 24 - GImGui->Style.ScrollbarSize;
     std::vector<float> tops{0};
     for (const Choice& each : choices) tops.push_back(tops.back() + option_height(each.label, words_width));
-    const float content = empty ? measure::row : tops.back();
+    const float content = empty ? option_height(spec.empty_words, words_width) : tops.back();
     const float room_below = state.height - spec.anchor.Max.y - 12, room_above = spec.anchor.Min.y - 12;
     float height = std::min(content, measure::list_rows * measure::row) + 2 * list_padding;
     const bool below = room_below >= height || room_below >= room_above;
@@ -155,7 +155,9 @@ ListResult option_list(const ListSpec& spec, std::span<const Choice> choices, st
               .role = semantics::Role::status,
               .box = box_of(rect),
               .name = spec.empty_words});
-        draw_clipped(*window->DrawList, rect, Type::body, theme().muted, spec.empty_words);
+        const ImVec2 words = measure_words(Type::body, spec.empty_words, words_width);
+        const ImVec2 at{rect.Min.x, std::round(rect.GetCenter().y - words.y / 2)};
+        draw_words(*window->DrawList, at, Type::body, theme().muted, spec.empty_words, words_width);
     }
     state.tree.close();
     state.tree.close();

@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "app/ui/fonts.hpp"
@@ -149,6 +150,7 @@ struct Live {
     // The audit.
     std::unordered_map<std::uint32_t, std::string> hooked, hooked_before;
     std::unordered_set<std::uint32_t> claimed;
+    std::vector<std::pair<std::uint32_t, std::string>> primaries;  ///< Dialog, 0: the page, and label.
 };
 
 /// Of the context whose frame is being drawn.

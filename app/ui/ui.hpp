@@ -274,6 +274,7 @@ public:
 
     /// The primary button; also pressed by Enter in a one-line field. Moves focus to the first error when it refused.
     bool submit(Text label, bool waiting = false, bool enabled = true);
+    bool submit(Text label, ButtonSpec spec);
     /// The refusal of one field, or "".
     std::string_view error_of(std::string_view field) const;
 
@@ -381,6 +382,8 @@ private:
 void focus_next(std::string_view label);
 /// The same for the field that a Form draws under this name ("doctor_given_names", "answers.fevi", "slots.nota").
 void focus_field(std::string_view field);
+/// The form with this name has the focus.
+bool focus_within(Text form);
 /// Focus to the page's h1 after a change of address.
 void focus_heading();
 /// When a tab has the focus, the selected one gets it after a change of address within the page; false when none has.

@@ -52,6 +52,7 @@ inline constexpr int registration_working_days = 2;               // S1:136
 inline constexpr int free_sign_in_attempts = 5;
 inline constexpr std::int64_t sign_in_delay_ms_max = 900 * 1000;
 
+inline constexpr int search_letters_min = 2;  ///< Fewer match half a catalogue.
 inline constexpr int search_results_max = 50;
 inline constexpr int list_rows_max = 500;
 

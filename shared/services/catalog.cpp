@@ -17,8 +17,6 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
-constexpr std::size_t search_letters_min = 2;
-
 Error not_found() { return {ErrorKind::not_found, text::shared::not_found.words(), {}, {}}; }
 
 std::vector<api::NamedEntity> entities(Context& context) {
@@ -36,7 +34,7 @@ std::vector<api::Named> items(Context& context, storage::ItemList list) {
 }
 
 bool long_enough(const api::SearchRequest& request) {
-    return base::utf8_length(base::folded(request.text)) >= search_letters_min;
+    return base::utf8_length(base::folded(request.text)) >= std::size_t{domain::limits::search_letters_min};
 }
 
 }  // namespace

@@ -63,7 +63,9 @@ inline constexpr Text surname_help{"Máximo 20 caracteres"};
 inline constexpr Text given_names_help{"Máximo 30 caracteres"};
 inline constexpr Text matricula_help{"Mínimo 5 números, máximo 10"};
 inline constexpr Text user_name_help{"Mínimo 6 caracteres, máximo 8"};
-inline constexpr Text password_help{"Mínimo 8 caracteres"};
+inline constexpr Text password_help{
+    "Mínimo 8 caracteres. No debe ser común ni contener su nombre, usuario, correo o matrícula, ni el nombre del Instituto o del "
+    "sistema"};
 inline constexpr Text email_help{"Escribe completo tu correo Institucional"};
 inline std::string registration_done(const std::string& email_address) {
     return "Su registro se recibió. Se envió un correo a " + email_address +

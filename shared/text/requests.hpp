@@ -29,6 +29,7 @@ inline constexpr Text draft_without_generic{"Sin medicamento"};
 inline std::string draft_saved_at(const std::string& when) { return "Guardada el " + when; }
 inline std::string draft_of_nss(const std::string& nss_digits) { return "Paciente con NSS " + nss_digits; }
 inline std::string draft_line(const std::string& patient, const std::string& generic) { return patient + " · " + generic; }
+inline constexpr Text draft_discarded{"Se descartó la solicitud"};
 inline std::string continue_named(const std::string& patient) { return "Continuar: " + patient; }
 inline std::string discard_named(const std::string& patient) { return "Descartar: " + patient; }
 
@@ -86,6 +87,8 @@ inline constexpr Text draft_changed_elsewhere{
     "conservar lo de esta ventana"};
 inline constexpr Text reload_draft{"Ver lo último guardado"};
 inline constexpr Text keep_mine{"Conservar lo de esta ventana"};
+inline constexpr Text draft_reloaded{"Se muestra lo último guardado"};
+inline constexpr Text draft_kept{"Se conserva lo de esta ventana"};
 inline std::string already_sent(const std::string& folio) { return "Esta solicitud ya se envió con el folio " + folio; }
 inline constexpr Text too_many_drafts{
     "Tiene demasiadas solicitudes sin enviar. Envíe o descarte alguna antes de comenzar otra"};
@@ -100,6 +103,9 @@ inline constexpr Text searching{"Buscando al paciente…"};
 inline constexpr Text search_is_slow{"La búsqueda tarda más de lo normal. Puede esperar o dejar de buscar e intentar de nuevo"};
 inline constexpr Text stop_searching{"Dejar de buscar"};
 inline constexpr Text new_search{"Nueva búsqueda"};
+inline std::string patients_found(std::size_t count) {
+    return count == 1 ? "Se encontró 1 paciente con ese NSS" : "Se encontraron " + std::to_string(count) + " pacientes con ese NSS";
+}
 inline constexpr Text nss_required{"Escriba el NSS"};
 inline constexpr Text nss_rule{"El NSS debe tener 10 dígitos. Si comienza con cero, escríbalo también"};
 /// An NSS of eleven digits whose first, a zero, was lost on the way.
@@ -179,6 +185,7 @@ inline constexpr Text remove{"Quitar"};
 inline std::string remove_named(const std::string& name) { return "Quitar " + name; }
 inline std::string attached(const std::string& name, const std::string& size) { return name + " (" + size + ")"; }
 inline std::string attached_ok(const std::string& name) { return "Se adjuntó " + name; }
+inline std::string removed_ok(const std::string& name) { return "Se quitó " + name; }
 inline constexpr Text discard_chosen{"Quitar el archivo elegido"};
 inline std::string files_attached(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " archivo adjunto" : " archivos adjuntos");
@@ -278,6 +285,10 @@ inline constexpr Text recommendation{"Diagnóstico (recomendación de prescripci
 inline constexpr Text cie10{"Diagnóstico (CIE-10)"};
 inline constexpr Text cie10_help{"Escriba la clave o parte del nombre y elija de la lista"};
 inline constexpr Text cie10_none{"Sin coincidencias. Pruebe con otra palabra o con la clave"};
+/// In place of "no results" while too little is typed to search at all.
+inline std::string type_to_search(int letters_min) {
+    return "Escriba al menos " + std::to_string(letters_min) + " letras o números para buscar";
+}
 inline constexpr Text diagnosis_detail{"Diagnóstico (detalle)"};
 inline constexpr Text diagnosis_detail_help{"Descripción con sus palabras: estadio, tiempo de evolución, datos relevantes"};
 inline constexpr Text diagnosis_date{"Fecha de diagnóstico"};
@@ -316,6 +327,8 @@ inline constexpr Text delete_treatment_title{"Borrar tratamiento"};
 inline std::string delete_treatment_question(const std::string& name) { return "Se borrará el tratamiento con " + name; }
 inline constexpr Text delete_treatment{"Borrar"};
 inline std::string delete_treatment_named(const std::string& name) { return "Borrar " + name; }
+inline std::string treatment_added(const std::string& name) { return "Se agregó el tratamiento con " + name; }
+inline std::string treatment_deleted(const std::string& name) { return "Se borró el tratamiento con " + name; }
 inline constexpr Text treatment_generic_required{"Elija el genérico de la lista"};
 inline constexpr Text treatment_unknown{
     "Un tratamiento previo no está en el catálogo: bórrelo y elíjalo de nuevo de la lista"};
@@ -339,6 +352,7 @@ inline std::string number_range(const std::string& minimum, const std::string& m
     return "Escriba un valor entre " + minimum + " y " + maximum;
 }
 inline constexpr Text slot_required{"Adjunte el archivo PDF"};
+inline constexpr Text type_value{"Escriba el dato"};
 inline constexpr Text value_proposed{"No está en el catálogo: se propondrá para anexarlo"};
 inline constexpr Text former_files{
     "Archivos que el medicamento y diagnóstico seleccionados no piden. Se enviarán con la solicitud si no los quita"};

@@ -109,6 +109,11 @@ public:
         }
         return "(gone)";
     }
+    std::string error_of(std::uint32_t field) const {
+        const auto& nodes = program_.screen.context().nodes();
+        const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node& each) { return each.id == field; });
+        return found == nodes.end() ? std::string() : program_.screen.context().error_of(*found);
+    }
     /// A line of a summary has the focus.
     bool at_summary(std::uint32_t form) const {
         const auto& nodes = program_.screen.context().nodes();
@@ -152,6 +157,12 @@ TEST_CASE("In every form of the product a refusal takes the focus when one press
             ++refused;
             seen.push_back(place.address);
             INFO(place.address << " form " << index);
+            // What is empty is asked for; what it must look like is told to who wrote something.
+            for (const auto field : form.fields) {
+                const auto error = typist.error_of(field);
+                CAPTURE(error);
+                CHECK(error.find_first_of("0123456789") == std::string::npos);
+            }
             for (int again = 0; again < 2; ++again) {
                 typist.press(form.submit);
                 CHECK(typist.at_summary(form.id));
@@ -195,6 +206,8 @@ TEST_CASE("On every screen, in windows of every height, each thing is one of its
             program.screen.settle();
             INFO(place.address << " at " << size.width << " by " << size.height);
             CHECK(program.screen.audit() == std::vector<std::string>{});
+            // One thing at a time is the thing to do.
+            CHECK(program.screen.context().primaries().size() <= 1);
         }
     }
 }

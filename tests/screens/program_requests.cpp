@@ -285,3 +285,77 @@ TEST_CASE("Adjuntar without a file is a refusal like any other: it is said, take
     screen.click("Adjuntar");  // why it was not taken stays
     CHECK(screen.focused().find("El nombre del archivo contiene una coma") != std::string::npos);
 }
+
+TEST_CASE("An upload says how much and how long is left, and one that is under way has its name in the zone [A8.3]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/vigencia?id=" + world.full_draft(director));
+    program.sign_in();
+    auto& screen = program.screen;
+    program.network.uploads_halt = true;
+    screen.attach("Adjunte comprobante de vigencia actualizada", program.pdf("nueva.pdf"));
+    screen.click("Adjuntar");
+    CHECK(screen.find(Role::file, "Adjunte comprobante de vigencia actualizada")->value == "nueva.pdf");
+    const auto told = [&] { return screen.find(Role::progress, "Enviando archivo nueva.pdf")->value; };
+    CHECK(told().find(" / ") != std::string::npos);
+    CHECK(told().find("falta") == std::string::npos);  // not known yet
+    program.pass(60 * base::second_ms);
+    screen.focus("Adjuntar");
+    CHECK(told().find("faltan unos 60 segundos") != std::string::npos);
+}
+
+TEST_CASE("A slot for several files counts them, and each has its name once [A11.6]") {
+    World world;
+    auto director = world.director();
+    const auto id = world.full_draft(director);
+    const char* const slot = "ADJUNTAR ARCHIVOS DE EVIDENCIA DOCUMENTAL CLINICA, LABORATORIO Y GABINETE";
+    Program program(world, "sanece/solicitud/especificaciones?id=" + id);
+    program.sign_in();
+    auto& screen = program.screen;
+    screen.attach(slot, {program.pdf("uno.pdf"), program.pdf("dos.pdf")});
+    CHECK(screen.find(Role::file, slot)->value == "2 archivos adjuntos");
+    for (const auto* name : {"uno.pdf", "dos.pdf"}) CHECK(screen.find(Role::button, std::string("Quitar ") + name));
+}
+
+TEST_CASE("What is missing stands before what is done [A12.1]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/datos?id=" + world.full_draft(director));
+    program.sign_in();
+    auto& screen = program.screen;
+    screen.type("Matricula", "");
+    screen.type("Diagnóstico (detalle)", "");
+    const auto lines = screen.all(Role::list_item);
+    const auto done = [](const auto& line) { return line.name.ends_with("Cumplido"); };
+    REQUIRE(std::count_if(lines.begin(), lines.end(), done) > 2);
+    CHECK(std::is_partitioned(lines.begin(), lines.end(), [&](const auto& line) { return !done(line); }));
+    CHECK_FALSE(done(lines.front()));
+}
+
+TEST_CASE("A surname that does not exist is shown as one that does not [A7.11]") {
+    World world;
+    auto director = world.director();
+    Program program(world, "sanece/solicitud/vigencia?id=" + world.full_draft(director));
+    program.sign_in();
+    CHECK(program.screen.find(Role::text, "Apellido materno: —"));
+}
+
+TEST_CASE("The confirmation stands under its heading, and its parts are read alike [A12.1]") {
+    AtConfirmation at;
+    auto& [world, director, id, program, screen] = at;
+    const auto heading = screen.all(Role::heading).front();
+    for (const auto& text : screen.all(Role::text)) {
+        if (text.name.starts_with("Revise la información capturada")) CHECK(text.left == heading.left);
+    }
+    CHECK(screen.find(Role::text, "Mutaciones: Z999X"));
+}
+
+TEST_CASE("Who has nothing to do on the home page is told so") {
+    World world;
+    for (const auto* user : {"evaluar", "admin01"}) {
+        Program program(world, "sanece/login");
+        program.sign_in(user);
+        program.go("sanece/inicio");
+        CHECK(program.screen.shows("Con su cuenta puede consultar aquí"));
+    }
+}

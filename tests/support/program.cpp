@@ -56,8 +56,8 @@ void Network::send(std::string_view path, std::string body, std::string key, api
 
 std::uint32_t Network::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
                               api::Reply reply) {
-    if (!uploads_checked) {
-        progress(file.size_bytes, file.size_bytes);
+    if (!uploads_checked || uploads_halt) {
+        progress(uploads_halt ? file.size_bytes / 2 : file.size_bytes, file.size_bytes);
         unchecked_[next_unchecked_] = std::move(reply);
         return next_unchecked_++;
     }

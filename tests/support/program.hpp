@@ -36,6 +36,7 @@ public:
     bool lost_upload_reply = false;  ///< The same for the next file.
     bool answers_wait = false;       ///< Answers stay on their way until this is false again.
     bool uploads_checked = true;     ///< False: the bytes arrive and are looked through for ever.
+    bool uploads_halt = false;       ///< The same, and only half of them arrive.
 
     /// In the server's place, until it is let through again.
     void answer(std::string_view path, std::string reply) {

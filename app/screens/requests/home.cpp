@@ -141,7 +141,10 @@ void draw(State& state, Frame& frame) {
     if (!state.asked) ask(state, frame);
     state.lists.arrived();
     state.drafts.arrived();
-    if (state.discarded.arrived()) api::call<api::ListDrafts>(frame.api, {}, state.drafts);
+    if (state.discarded.arrived()) {
+        if (!state.discarded.error()) ui::announce(words::draft_discarded);
+        api::call<api::ListDrafts>(frame.api, {}, state.drafts);
+    }
     ui::heading(words::home_title, 1);
     ui::muted(words::system_name);
     if (api::requesters.admits(frame.me.role)) {

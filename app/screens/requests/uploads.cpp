@@ -61,6 +61,7 @@ void say_cancelled(const Upload& upload, Uploads& uploads, const std::string& sl
     auto& said = uploads.cancelled[slot];
     said = words::file_refused(upload.file.name, words::upload_cancelled.words());
     ui::announce(said);
+    if (upload.stopped_here) ui::focus_field("slots." + slot);
     if (slot == domain::vigencia_slot) news.vigencia_cancelled = upload.file;
 }
 
@@ -121,8 +122,10 @@ bool draw_broken(Upload& upload, Uploads& uploads, const std::string& slot) {
     if (ui::button(text::shared::retry, {.weight = ui::Weight::text})) send_again(upload, uploads, slot);
     ui::same_line();
     const bool let_go = ui::button(words::remove_named(upload.file.name), {.weight = ui::Weight::text});
-    if (let_go) forget_refusal(uploads, slot, upload.refusal);
-    return let_go;
+    if (!let_go) return false;
+    forget_refusal(uploads, slot, upload.refusal);
+    ui::focus_field("slots." + slot);
+    return true;
 }
 
 }  // namespace
@@ -282,6 +285,7 @@ void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
                      all_sent ? words::checking_file.words() : amount + time_left(upload, frame));
         // Also while the server looks it through: that may take longer than one cares to wait.
         if (upload.call != 0 && ui::button(words::cancel_upload, {.weight = ui::Weight::text})) {
+            upload.stopped_here = true;
             frame.api.cancel(upload.call);
         }
     }

@@ -25,6 +25,7 @@ struct Upload {
         std::make_shared<std::pair<std::uint64_t, std::uint64_t>>();  ///< Bytes sent and in all.
     bool waiting_for_draft = false;                                   ///< The draft has no id yet.
     base::Instant begun_at = 0;                                       ///< Its bytes left then.
+    bool stopped_here = false;                                        ///< By its button, not by what else was done.
     bool waiting_for_turn = false;                                    ///< Announced; others go first.
     bool broken = false;  ///< It broke off through no fault of the file, which is kept to be sent again.
     std::string refusal{};  ///< What is said of it beside the slot, while it is broken.

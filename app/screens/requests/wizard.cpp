@@ -308,6 +308,7 @@ void draw_attachment(Wizard& wizard, const api::AttachmentCard& attachment) {
                    {.weight = ui::Weight::text, .waiting = wizard.removed.waiting()})) {
         wizard.removing = attachment.id;
         wizard.removing_name = attachment.name;
+        wizard.removing_slot = attachment.slot;
         wizard.asking_removal = true;
     }
 }

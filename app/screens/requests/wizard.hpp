@@ -13,6 +13,7 @@
 #include "app/ui/ui.hpp"
 #include "shared/api/catalog.hpp"
 #include "shared/api/requests.hpp"
+#include "shared/base/text.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/text/shared.hpp"
 
@@ -29,6 +30,10 @@ struct Search {
     /// Call each frame, before the widget is drawn.
     void take() {
         if (found.arrived() && found.value()) choices = choices_of(found.value()->found);
+    }
+    /// True when what is typed is too little to search by: then nothing was looked for, and nothing is missing.
+    bool too_short(int letters_min) const {
+        return base::utf8_length(base::trimmed(combo.query)) < static_cast<std::size_t>(letters_min);
     }
     /// Call each frame, after the widget is drawn.
     void ask(api::Api& api, const std::string& list_id = {}) {
@@ -114,6 +119,7 @@ struct Wizard {
     std::string nss_typed{};
     api::Pending<api::SearchPatients::Response> patients{};
     base::Instant searched_at = 0;
+    bool search_pressed = false;  ///< The person waits for its answer.
     bool adding_family_member = false;
     api::Pending<api::PatientCard> registered{};
     bool asking_warnings = false;
@@ -129,7 +135,7 @@ struct Wizard {
     api::Pending<api::AttachmentsNow> removed{};
     std::vector<std::string> leaving{};        ///< Attachments that leave the draft before it is saved again.
     api::Pending<api::AttachmentsNow> left{};  ///< The first of `leaving`, on its way out.
-    std::string removing{}, removing_name{};
+    std::string removing{}, removing_name{}, removing_slot{};
     bool asking_removal = false;
 
     // Datos generales

@@ -5,9 +5,11 @@
 
 #include "app/screens/requests/wizard.hpp"
 #include "shared/domain/requests/rules.hpp"
+#include "shared/text/requests.hpp"
 
 namespace screens {
 
+namespace words = text::requests;
 using domain::Tab;
 
 namespace {
@@ -22,13 +24,15 @@ void note_saved(Wizard& wizard, const Frame& frame, base::Instant at) {
 void take_opened(Wizard& wizard, Frame& frame) {
     const auto& draft = *wizard.opened.value();
     wizard.version = draft.version;
-    wizard.changed_elsewhere = false;
+    const bool chosen = std::exchange(wizard.changed_elsewhere, false);
     if (std::exchange(wizard.keeping_mine, false)) {
+        ui::announce(words::draft_kept);
         wizard.saved = draft.content;
         wizard.attachments = draft.attachments;
         if (draft.content.patient_id != wizard.content.patient_id) drop_vigencia(wizard, frame);
         return;
     }
+    if (chosen) ui::announce(words::draft_reloaded);
     wizard.content = wizard.saved = draft.content;
     wizard.attachments = draft.attachments;
     wizard.patient = draft.patient;
@@ -207,6 +211,8 @@ void keep_up(Wizard& wizard, Frame& frame) {
     take_uploads(wizard, frame);
     if (wizard.removed.arrived() && wizard.removed.value() && !wizard.removed.error()) {
         wizard.attachments = wizard.removed.value()->attachments;
+        ui::announce(words::removed_ok(wizard.removing_name));
+        ui::focus_field("slots." + wizard.removing_slot);
     }
     hide_leaving(wizard);
     if (wizard.preview_wanted && !wizard.dirty() && !wizard.being_kept()) {

@@ -153,7 +153,9 @@ void draw_drug(Wizard& wizard, Frame& frame, ui::Form& form) {
     combo.help = words::cie10_help.view();
     combo.placeholder = text::shared::select_prompt_upper.view();
     combo.searching = wizard.cie10.found.waiting();
-    combo.empty_words = words::cie10_none.view();
+    const auto type_more = words::type_to_search(domain::limits::search_letters_min);
+    const bool too_short = wizard.cie10.too_short(domain::limits::search_letters_min);
+    combo.empty_words = too_short ? std::string_view(type_more) : words::cie10_none.view();
     form.combo("cie10_code", words::cie10, content.cie10_code, content.cie10_words, wizard.cie10.combo,
                wizard.cie10.choices, combo);
     wizard.cie10.ask(frame.api);

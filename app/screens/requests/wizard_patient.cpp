@@ -75,6 +75,7 @@ bool only_warnings(const base::Error& error) {
 void take_registered(Wizard& wizard, Frame& frame) {
     if (const auto* error = wizard.registered.error()) {
         wizard.asking_warnings = only_warnings(*error);
+        if (wizard.asking_warnings) ui::focus_next(words::correct_data.view());  // Enter alone does not pass a warning
         return;
     }
     auto& content = wizard.content;
@@ -99,7 +100,9 @@ void draw_searching(Wizard& wizard, const Frame& frame) {
         return ui::wake_after(slow_after_ms - passed);
     }
     ui::quiet_status(words::search_is_slow);
-    if (ui::button(words::stop_searching)) wizard.patients.forget();
+    if (!ui::button(words::stop_searching)) return;
+    wizard.patients.forget();
+    ui::focus_field("nss");
 }
 
 void draw_search(Wizard& wizard, Frame& frame) {
@@ -111,10 +114,14 @@ void draw_search(Wizard& wizard, Frame& frame) {
                .help = words::nss_help.view(),
                .width = 220});
     if (!searched(wizard)) {
-        if (form.submit(words::search, wizard.patients.waiting())) search(wizard, frame);
+        if (form.submit(words::search, wizard.patients.waiting())) {
+            search(wizard, frame);
+            wizard.search_pressed = true;
+        }
         if (wizard.patients.waiting()) draw_searching(wizard, frame);
     } else if (ui::button(words::new_search)) {
         new_search(wizard);
+        ui::focus_field("nss");
     }
 }
 
@@ -175,12 +182,12 @@ void draw_warnings(Wizard& wizard, Frame& frame) {
     const ui::Dialog dialog(words::warnings_title, wizard.asking_warnings);
     if (!dialog || !wizard.registered.error()) return;
     for (const auto& each : wizard.registered.error()->fields) ui::text(each.message);
-    if (ui::button(words::correct_data)) wizard.asking_warnings = false;
-    ui::same_line();
     if (ui::button(words::continue_anyway, {.weight = ui::Weight::primary})) {
         wizard.asking_warnings = false;
         send_registration(wizard, frame, true);
     }
+    ui::same_line();
+    if (ui::button(words::correct_data)) wizard.asking_warnings = false;
 }
 
 /// The new one is who the request is about: nobody of the table stays chosen beside the form.
@@ -189,12 +196,12 @@ void add_family_member(Wizard& wizard) {
     wizard.patient_missing = false;
     wizard.content.patient_id.clear();
     wizard.patient.clear();
+    ui::focus_field("paternal_surname");
 }
 
 void draw_found(Wizard& wizard, Frame& frame) {
     draw_table(wizard, frame);
     draw_former_left(wizard);
-    if (wizard.patient_missing) ui::notice(ui::Tone::error, words::patient_required);
     ui::muted(words::update_through_module);
     ui::link(words::go_to_module,
              navigation::href(navigation::Address{"sanece/inicio", {{"seccion", "modulo"}}}));
@@ -205,12 +212,25 @@ void draw_found(Wizard& wizard, Frame& frame) {
             wizard.patient_missing = wizard.content.patient_id.empty();
             if (!wizard.patient_missing) go_to(wizard, frame, Tab::vigencia);
         }
+        // Below what was pressed: a second click meets the same button, not the one that slid under the pointer.
+        if (wizard.patient_missing) ui::notice(ui::Tone::error, words::patient_required);
         return;
     }
     ui::text(words::new_family_member);
     draw_new_patient(wizard, frame);
     ui::same_line();
-    if (ui::button(text::shared::cancel)) wizard.adding_family_member = false;
+    if (!ui::button(text::shared::cancel)) return;
+    wizard.adding_family_member = false;
+    ui::focus_next(words::add_family_member(wizard.content.nss));
+}
+
+/// What was found takes the focus from the button that asked, which is gone; who works elsewhere by now keeps theirs.
+void lead_to_found(Wizard& wizard) {
+    const auto& patients = wizard.patients.value()->patients;
+    if (patients.empty()) return ui::focus_field("paternal_surname");  // the notice says why
+    ui::announce(words::patients_found(patients.size()));
+    const auto& first = patients.front();
+    ui::focus_next(words::choose_patient(std::to_string(first.number), first.full_name));
 }
 
 }  // namespace
@@ -222,6 +242,7 @@ void draw_former_left(const Wizard& wizard) {
 void draw_patient(Wizard& wizard, Frame& frame) {
     if (wizard.patients.arrived() && wizard.patients.value()) {
         wizard.content.nss = wizard.nss_typed = wizard.patients.value()->nss;
+        if (std::exchange(wizard.search_pressed, false) && ui::focus_within(words::patient_search)) lead_to_found(wizard);
     }
     if (wizard.registered.arrived()) take_registered(wizard, frame);
     draw_search(wizard, frame);

@@ -34,7 +34,7 @@ void draw_open_list(Wizard& wizard, Frame& frame, ui::Form& form, const domain::
     static_cast<ui::FieldSpec&>(spec) = base_spec;
     spec.accepts_new = true;
     spec.searching = search.found.waiting();
-    spec.empty_words = words::value_proposed.view();
+    spec.empty_words = (search.too_short(1) ? words::type_value : words::value_proposed).view();
     std::string id = wizard.content.answer(field.key), shown = id;
     if (form.combo("answers." + field.key, field.label, id, shown, search.combo, search.choices, spec)) {
         wizard.content.set_answer(field.key, shown);

@@ -29,6 +29,7 @@ void add(Wizard& wizard) {
     }
     if (!may_leave(wizard, Tab::tratamientos_previos, std::move(errors))) return;
     treatment.generic_name = generic_part(treatment.generic_name);
+    ui::announce(words::treatment_added(treatment.generic_name));
     wizard.content.treatments.push_back(std::move(treatment));
     wizard.treatment = {};
     wizard.medicines = {};
@@ -45,7 +46,9 @@ void draw_form(Wizard& wizard, Frame& frame) {
     combo.help = words::treatment_generic_help.view();
     combo.placeholder = text::shared::select_prompt_upper.view();
     combo.searching = wizard.medicines.found.waiting();
-    combo.empty_words = words::treatment_generic_none.view();
+    const auto type_more = words::type_to_search(domain::limits::search_letters_min);
+    const bool too_short = wizard.medicines.too_short(domain::limits::search_letters_min);
+    combo.empty_words = too_short ? std::string_view(type_more) : words::treatment_generic_none.view();
     form.combo("clave", words::treatment_generic, treatment.clave, treatment.generic_name,
                wizard.medicines.combo, wizard.medicines.choices, combo);
     wizard.medicines.ask(frame.api);
@@ -57,7 +60,7 @@ void draw_form(Wizard& wizard, Frame& frame) {
         form.text("months", words::months, treatment.months,
                   {.input = ui::Input::digits, .required = true, .unit = words::months_unit.view(), .width = 160});
     }
-    if (form.submit(words::add)) add(wizard);
+    if (form.submit(words::add, {.weight = ui::Weight::secondary})) add(wizard);
 }
 
 void draw_table(Wizard& wizard) {
@@ -90,6 +93,7 @@ void draw_delete_question(Wizard& wizard) {
     if (!dialog || index >= treatments.size()) return;
     ui::text(words::delete_treatment_question(treatments[index].generic_name));
     if (ui::button(words::delete_treatment, {.weight = ui::Weight::danger})) {
+        ui::announce(words::treatment_deleted(treatments[index].generic_name));
         treatments.erase(treatments.begin() + wizard.deleting);
         wizard.asking_delete = false;
     }
@@ -104,13 +108,14 @@ void draw_treatments(Wizard& wizard, Frame& frame) {
     draw_form(wizard, frame);
     ui::muted(words::delete_treatment_hint);
     draw_table(wizard);
-    if (wizard.treatment_left) ui::notice(ui::Tone::warning, words::treatment_not_added);
     if (ui::button(text::shared::next, {.weight = ui::Weight::primary})) {
         wizard.treatment_left = !wizard.treatment.clave.empty() || !base::is_blank(wizard.treatment.dose);
         if (!wizard.treatment_left) go_to(wizard, frame, Tab::especificaciones);
     }
     ui::same_line();
     if (ui::button(text::shared::back_to_menu)) frame.go("sanece/inicio");
+    // Below what was pressed, which stays under the pointer.
+    if (wizard.treatment_left) ui::notice(ui::Tone::warning, words::treatment_not_added);
     if (wizard.asking_delete) draw_delete_question(wizard);
 }
 

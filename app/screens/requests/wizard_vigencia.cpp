@@ -75,7 +75,9 @@ void draw_choice(Wizard& wizard, Frame& frame, bool running) {
     if (form.submit(words::attach, running)) attach(wizard, frame);
     if (wizard.vigencia_chosen.empty()) return;
     ui::same_line();
-    if (ui::button(words::discard_chosen, {.weight = ui::Weight::text})) drop_choice(wizard, frame);
+    if (!ui::button(words::discard_chosen, {.weight = ui::Weight::text})) return;
+    drop_choice(wizard, frame);
+    ui::focus_field("slots." + slot);
 }
 
 }  // namespace
