@@ -49,6 +49,8 @@ const text::Text& foreign_words(domain::ForeignFile file) {
             return words::file_dos_letters;
         case domain::ForeignFile::mac_letters:
             return words::file_mac_letters;
+        case domain::ForeignFile::doubled_letters:
+            return words::file_doubled_letters;
         case domain::ForeignFile::binary:
             return words::file_binary;
     }
@@ -168,7 +170,8 @@ void count(ImportReport& report, Change change) {
     }
 }
 
-Result<Columns> Columns::of(const domain::CsvRow& header, const std::vector<std::string_view>& required) {
+Result<Columns> Columns::of(const domain::CsvRow& header, const std::vector<std::string_view>& required,
+                            const std::string& hint) {
     if (header.line == 0) return refused_file(words::file_empty.words());
     if (header.fault) return refused_file(words::header_unreadable.words());
     Columns columns;
@@ -185,7 +188,7 @@ Result<Columns> Columns::of(const domain::CsvRow& header, const std::vector<std:
     }
     if (!missing.empty()) {
         return refused_file(
-            words::columns_missing(base::joined(missing, ", "), missing.size(), shortened(base::joined(names, ", "))));
+            words::columns_missing(base::joined(missing, ", "), missing.size(), shortened(base::joined(names, ", "))) + hint);
     }
     return columns;
 }
@@ -265,13 +268,17 @@ Result<Sheet> open_sheet(std::string_view file, const std::vector<std::string_vi
     const auto source = TRY(source_text(file));
     Sheet sheet;
     sheet.rows = domain::read_csv(source.text, required);
-    sheet.columns = TRY(Columns::of(sheet.rows.header, required));
+    const auto hint = sheet.rows.separator_told ? words::separator_told(separator_words(sheet.rows.separator)) : std::string{};
+    sheet.columns = TRY(Columns::of(sheet.rows.header, required, hint));
     sheet.read_as = words::read_as((source.was_windows_1252 ? words::windows_1252 : words::utf8).words(),
                                    separator_words(sheet.rows.separator));
     auto& rows = sheet.rows.rows;
     if (rows.empty()) return refused_file(words::file_without_rows.words());
     const auto rejection = [&](const domain::CsvRow& row) -> std::optional<std::string> {
         if (row.fault) return fault_words(row, sheet.rows.header.cells.size());
+        for (const auto& cell : row.cells) {
+            if (const auto letter = domain::doubled_letter(cell)) return words::row_letter_doubled(*letter);
+        }
         if (!source.was_windows_1252) return std::nullopt;
         for (const auto& cell : row.cells) {
             if (const auto sign = domain::doubtful_sign(cell)) return doubtful_words(*sign);

@@ -40,7 +40,9 @@ void count(ImportReport& report, storage::Change change);
 /// Where the columns of a header are, and which of them were asked for.
 class Columns {
 public:
-    static base::Result<Columns> of(const domain::CsvRow& header, const std::vector<std::string_view>& required);
+    /// `hint`: what may be the reason when columns are missing.
+    static base::Result<Columns> of(const domain::CsvRow& header, const std::vector<std::string_view>& required,
+                                    const std::string& hint = {});
 
     std::optional<std::size_t> place(std::string_view name) const;
     std::vector<std::string> never_asked_for() const;

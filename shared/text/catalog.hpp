@@ -41,12 +41,19 @@ inline constexpr Text file_dos_letters{
 inline constexpr Text file_mac_letters{
     "Las letras con acento están en la codificación de Macintosh, que aquí no se lee. Guarde el archivo como «CSV "
     "UTF-8 (delimitado por comas)», no como «CSV (Macintosh)»"};
+inline constexpr Text file_doubled_letters{
+    "Las letras con acento están convertidas dos veces («NiÃ±ez» en lugar de «Niñez»): el archivo era UTF-8 y se abrió y "
+    "guardó como si fuera ANSI. Importe el archivo original, o expórtelo de nuevo como CSV UTF-8"};
 inline constexpr Text file_binary{"El archivo no es texto. Guarde la tabla como CSV UTF-8"};
 inline constexpr Text forms_unreadable{
     "El archivo de formularios no tiene el formato esperado (JSON con la lista \"forms\")"};
 inline std::string columns_missing(const std::string& names, std::size_t count, const std::string& found) {
     return (count == 1 ? "Falta la columna " : "Faltan las columnas ") + names + ". El archivo trae: " + found +
            ". Escriba en el primer renglón los nombres, separados por coma, punto y coma o tabulador";
+}
+/// After columns_missing.
+inline std::string separator_told(const std::string& separator) {
+    return ". El renglón «sep=» del principio manda separar por " + separator + ": corríjalo, o quítelo si no es así";
 }
 inline std::string column_repeated(const std::string& name) {
     return "La columna " + name + " aparece dos veces";
@@ -99,12 +106,16 @@ inline std::string row_byte_undefined(const std::string& hexadecimal) {
 inline std::string row_sign_doubtful(const std::string& sign) {
     return "tiene el signo " + sign + " entre letras: parece de otra codificación; guarde el archivo como CSV UTF-8";
 }
+inline std::string row_letter_doubled(const std::string& letter) {
+    return "tiene «" + letter + "»: parece una letra con acento convertida dos veces; escríbala de nuevo";
+}
 inline constexpr Text row_control_character{"contiene caracteres de control"};
 inline constexpr Text row_stray_quote{
     "tiene comillas fuera de lugar; dentro de un dato se escriben dos veces"};
 inline constexpr Text row_open_quote{"las comillas que se abren aquí no se cierran"};
 inline std::string row_width(std::size_t found, std::size_t expected) {
-    return "tiene " + std::to_string(found) + " columnas y deben ser " + std::to_string(expected);
+    return "tiene " + std::to_string(found) + (found == 1 ? " columna" : " columnas") +
+           (expected == 1 ? " y debe ser " : " y deben ser ") + std::to_string(expected);
 }
 inline std::string repeated_row(const std::string& key, int line) {
     return "la clave " + key + " ya está en el renglón " + std::to_string(line) + " con otros datos";

@@ -181,6 +181,9 @@ TEST_CASE("Every kind refuses what is no text by what it is, and stores nothing"
         {"id,nombre\n1,Oncolog\xA1\x61\n", words::file_dos_letters.words()},
         {"id,nombre\n1,Oncolog\x92\x61\n", words::file_mac_letters.words()},
         {std::string("id\0nombre", 9), words::file_binary.words()},
+        {"id,nombre\n1,CirugÃ\u00ADa de tÃ³rax\n2,NiÃ±ez\n", words::file_doubled_letters.words()},
+        {"\xEF\xBB\xBFid,nombre\n1,NIÃ‘EZ Y Â«AÃ‘OÂ»\n", words::file_doubled_letters.words()},
+        {"ï»¿id,nombre\n1,Uno\n", words::file_doubled_letters.words()},
     }));
     CAPTURE(file);
     for (const auto& [kind, name] : enum_names(ImportKind{})) {
@@ -329,4 +332,33 @@ TEST_CASE("A dry run of forms names the field that changes") {
     REQUIRE(report.differences.size() == 1);
     CHECK(report.differences[0].field == words::form_field("a"));
     CHECK(report.differences[0].key == "f");
+}
+
+TEST_CASE("A letter that was converted twice in a row among sound ones is named, and a capital with tilde is none") {
+    const auto database = with_starter_catalogs();
+    const auto slip = imported(*database, ImportKind::positions,
+                               "id,orden,nombre\na,1,Oncología\nb,2,CirugÃ\u00ADa\nc,3,Hematología y niñez\n");
+    REQUIRE(slip);
+    CHECK(services::rejection_lines(slip.value()) ==
+          Lines{words::rejected_row(3, words::row_letter_doubled("Ã\u00AD"))});
+    CHECK(import(*database, ImportKind::positions, "id,orden,nombre\na,1,SÃO JOÃO\nb,2,Ângela\n").added == 2);
+}
+
+TEST_CASE("Rows of nothing but blanks of any kind are none") {
+    const auto database = with_starter_catalogs();
+    CHECK(import(*database, ImportKind::positions,
+                 "id,orden,nombre\n\u3000,\u200B,\u2003\nx-uno,1,Uno\n\u00A0,\u2028,\u00AD\n")
+              .added == 1);
+    const auto blank = imported(*database, ImportKind::positions, "\u3000\n\u200B\n");
+    REQUIRE_FALSE(blank);
+    CHECK(blank.error().message == words::file_empty.words());
+}
+
+TEST_CASE("A line that tells another separator than the file has is named as the reason") {
+    const auto database = with_starter_catalogs();
+    const auto refused = imported(*database, ImportKind::positions, "sep=,\nid;orden;nombre\nuno;1;Uno\n");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message == words::columns_missing("id, orden, nombre", 3, "id;orden;nombre") +
+                                         words::separator_told(words::comma.words()));
+    CHECK(words::row_width(1, 4) == "tiene 1 columna y deben ser 4");
 }

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
 
 namespace domain {
@@ -115,12 +116,13 @@ private:
     std::optional<CsvFault> fault_;
 };
 
+/// Nothing would be left of it: blanks of any kind, and what nobody sees.
 bool is_empty_cell(std::string_view cell) {
-    for (std::size_t at = 0; at < cell.size();) {
-        const auto c = base::next_code_point(cell, at);
-        if (c != ' ' && c != '\t' && c != '\n' && c != 0xA0 && c != 0xFEFF) return false;
-    }
-    return true;
+    const bool is_seen = std::any_of(cell.begin(), cell.end(), [](char c) {
+        const auto byte = static_cast<std::uint8_t>(c);
+        return byte > ' ' && byte < 0x7F;
+    });
+    return !is_seen && base::normalised(cell).empty();
 }
 
 bool is_empty_row(const CsvRow& row) {
@@ -196,6 +198,7 @@ CsvSheet read_csv(std::string_view text, const std::vector<std::string_view>& na
     CsvSheet sheet;
     const auto told = told_separator(text);
     sheet.separator = told.value_or(separator_of(text, names));
+    sheet.separator_told = told.has_value();
     Reader reader(text, sheet.separator);
     if (told) reader.row();
     std::vector<std::string> header_names;

@@ -31,6 +31,7 @@ struct CsvSheet {
     CsvRow header{};             ///< Up to its last name.
     std::vector<CsvRow> rows{};  ///< Without the header; rows of empty cells are left out.
     char separator = ',';
+    bool separator_told = false;  ///< By a line "sep=;", which is believed.
 };
 
 /// `names` are columns that the header should have: they decide what separates, where the file does not say.

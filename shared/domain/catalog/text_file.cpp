@@ -109,6 +109,36 @@ std::string from_windows_1252(std::string_view bytes) {
     return text;
 }
 
+/// What Windows-1252 shows for a byte that is never the first of a letter in UTF-8.
+bool is_second_byte(char32_t sign) {
+    if (sign >= 0x80 && sign <= 0xBF) return true;
+    return std::find(windows_1252_from_80.begin(), windows_1252_from_80.end(), sign) != windows_1252_from_80.end();
+}
+
+/// The end of the doubled letter that begins with `first`, which ends at `at`; 0 when there begins none.
+std::size_t end_of_doubled(std::string_view text, char32_t first, std::size_t at) {
+    if ((first != 0xC2 && first != 0xC3) || at >= text.size()) return 0;
+    return is_second_byte(base::next_code_point(text, at)) ? at : 0;
+}
+
+/// Several, and more than there are sound letters: not a slip in a row, but how the file was saved.
+bool has_doubled_letters(std::string_view text) {
+    constexpr std::string_view mark_doubled = "\xC3\xAF\xC2\xBB\xC2\xBF";
+    constexpr auto sound_letters = U"\u00C1\u00C9\u00CD\u00D1\u00D3\u00DA\u00DC\u00E1\u00E9\u00ED\u00F1\u00F3\u00FA\u00FC"sv;
+    if (text.starts_with(mark_doubled)) return true;
+    std::size_t doubled = 0, sound = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t sign = base::next_code_point(text, at);
+        if (const auto end = end_of_doubled(text, sign, at); end > 0) {
+            ++doubled;
+            at = end;
+        } else if (sound_letters.find(sign) != std::u32string_view::npos) {
+            ++sound;
+        }
+    }
+    return doubled > 1 && doubled > sound;
+}
+
 /// A letter of more than one byte in the middle of what is not UTF-8 as a whole: two files were joined.
 bool holds_utf8_letters(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
@@ -134,6 +164,7 @@ std::variant<TextFile, ForeignFile> read_text_file(std::string_view bytes) {
     if (base::is_blank(text)) return ForeignFile::empty;
     if (const auto foreign = foreign_by_beginning(text)) return *foreign;
     if (text.find('\0') != std::string_view::npos) return ForeignFile::binary;
+    if (base::is_utf8(text) && has_doubled_letters(text)) return ForeignFile::doubled_letters;
     if (marked || base::is_utf8(text) || holds_utf8_letters(text)) return TextFile{std::string(text)};
     const auto found = evidence_in(text);
     if (found.dos > found.windows && found.dos >= found.mac) return ForeignFile::dos_letters;
@@ -150,6 +181,15 @@ std::optional<char32_t> doubtful_sign(std::string_view text) {
         const bool before_letter = at < text.size() && is_letter(byte(text[at]));
         if (after_letter && before_letter && letters_elsewhere.find(sign) != std::u32string_view::npos) return sign;
         after_letter = sign < 0x80 && is_letter(static_cast<std::uint8_t>(sign));
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> doubled_letter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto start = at;
+        const char32_t sign = base::next_code_point(text, at);
+        if (const auto end = end_of_doubled(text, sign, at); end > 0) return std::string(text.substr(start, end - start));
     }
     return std::nullopt;
 }

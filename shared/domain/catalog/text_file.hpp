@@ -23,6 +23,7 @@ enum class ForeignFile {
     rich_text,
     dos_letters,  ///< CP850
     mac_letters,  ///< Mac Roman
+    doubled_letters,  ///< UTF-8 that was taken for Windows-1252 and made UTF-8 once more: "NiÃ±ez".
     binary,
 };
 
@@ -38,5 +39,7 @@ std::variant<TextFile, ForeignFile> read_text_file(std::string_view bytes);
 /// In a text that was Windows-1252: a byte that is no letter there (as U+0080 to U+009F), or a sign between letters that
 /// would be a letter in another encoding ("Oncolog¡a").
 std::optional<char32_t> doubtful_sign(std::string_view text);
+/// The first letter that is shown as two, "Ã³": the bytes of one in UTF-8, each taken for a letter.
+std::optional<std::string> doubled_letter(std::string_view text);
 
 }  // namespace domain
