@@ -11,6 +11,8 @@
 #include "shared/base/ids.hpp"
 #include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
+#include "shared/domain/fields.hpp"
+#include "shared/domain/limits.hpp"
 #include "shared/services/import.hpp"
 #include "shared/services/seeds.hpp"
 #include "shared/storage/identity.hpp"
@@ -43,6 +45,26 @@ std::string new_id(base::Instant now) {
     return base::uuid_v7(now, random);
 }
 
+/// The names of a person, by the rules of the form that registers one (R26, R29).
+Result<void> take_names(const Arguments& arguments, domain::Account& account) {
+    for (const auto* option : {"--given-names", "--paternal-surname", "--maternal-surname"}) {
+        if (!base::is_utf8(arguments.value(option)))
+            return Error{ErrorKind::invalid_input, words::option_not_text(option), {}, {}};
+    }
+    account.given_names = base::normalised(arguments.value("--given-names", words::admin_given_names.words()));
+    account.paternal_surname = base::normalised(arguments.value("--paternal-surname", words::admin_surname.words()));
+    account.maternal_surname = base::normalised(arguments.value("--maternal-surname"));
+    namespace limits = domain::limits;
+    domain::Checker checker;
+    checker.required_text("--given-names", account.given_names, limits::given_names_letters_max);
+    checker.required_text("--paternal-surname", account.paternal_surname, limits::surname_letters_max);
+    checker.optional_text("--maternal-surname", account.maternal_surname, limits::surname_letters_max);
+    std::vector<std::string> lines;
+    for (const auto& each : checker.take()) lines.push_back(words::admin_name_invalid(each.field, each.message));
+    if (lines.empty()) return base::done();
+    return Error{ErrorKind::invalid_input, base::joined(lines, "\n"), {}, {}};
+}
+
 /// What the audit keeps of an import: which file it was, by name and digest, and what became of its rows.
 std::string act_of(const std::string& path, const std::string& content, const services::ImportReport& report) {
     auto name = path.substr(path.rfind('/') + 1);
@@ -73,6 +95,7 @@ Result<int> create_admin(const Words& given) {
     if (!domain::is_user_name(account.user_name)) return wrong(words::admin_user_invalid);
     if (!domain::is_email(account.email)) return wrong(words::admin_email_invalid);
     if (!domain::is_matricula(account.matricula)) return wrong(words::admin_matricula_invalid);
+    TRY(take_names(arguments, account));
 
     const SystemClock clock;
     const auto folder = TRY(DataFolder::open_installation(
@@ -89,10 +112,6 @@ Result<int> create_admin(const Words& given) {
     account.email_folded = base::folded(account.email);
     account.role = domain::Role::administrador;
     account.state = domain::AccountState::validada;
-    account.given_names = base::normalised(arguments.value("--given-names", words::admin_given_names.words()));
-    account.paternal_surname =
-        base::normalised(arguments.value("--paternal-surname", words::admin_surname.words()));
-    account.maternal_surname = base::normalised(arguments.value("--maternal-surname"));
     account.created_at = account.decided_at = clock.now();
     account.id = new_id(account.created_at);
     TRY(database->write([&](storage::Connection& db) -> Result<void> {

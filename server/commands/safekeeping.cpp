@@ -24,11 +24,11 @@ Result<int> backup(const Words& given) {
     TRY(arguments.expect({words::backup_target.words()}));
     if (arguments.has("--database")) return copied_by_postgresql();
     const auto data = TRY(arguments.required("--data"));
-    const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
+    const auto folder = TRY(DataFolder::look_at(data));
     TRY(check_marks(folder));  // an old backup never takes the place of a newer one
     const auto database = TRY(folder.open_database_as_it_is());
     TRY(check_installation(folder, *database));
-    const auto inspection = TRY(make_backup(folder, *database, arguments.at(0)));
+    const auto inspection = TRY(with_words_for_damage(make_backup(folder, *database, arguments.at(0))));
     std::cout << words::backup_done(arguments.at(0), inspection.files, inspection.chain.events) << '\n';
     return 0;
 }
@@ -39,7 +39,7 @@ Result<int> restore(const Words& given) {
     if (arguments.has("--database")) return copied_by_postgresql();
     const auto data = TRY(arguments.required("--data"));
     const auto missing = arguments.has("--allow-missing") ? MissingFiles::allow : MissingFiles::refuse;
-    const auto inspection = TRY(restore_backup(arguments.at(0), data, missing));
+    const auto inspection = TRY(with_words_for_damage(restore_backup(arguments.at(0), data, missing)));
     for (const auto& problem : inspection.problems) std::cout << problem << '\n';
     std::cout << words::restore_done(data) << '\n';
     return 0;
@@ -49,10 +49,10 @@ Result<int> check(const Words& given) {
     const auto arguments = TRY(Arguments::parse({{"--data"}, {"--database"}}, given));
     TRY(arguments.expect({}));
     const auto data = TRY(arguments.required("--data"));
-    const auto folder = TRY(DataFolder::open(data, DataFolder::Missing::refuse));
+    const auto folder = TRY(DataFolder::look_at(data));
     const auto database = TRY(folder.open_database_as_it_is(arguments.value("--database")));
     TRY(check_installation(folder, *database));
-    const auto inspection = TRY(inspect(folder, *database));
+    const auto inspection = TRY(with_words_for_damage(inspect(folder, *database)));
     for (const auto& problem : inspection.problems) std::cout << problem << '\n';
     if (!inspection.problems.empty()) return 1;
     std::cout << words::check_done(inspection.files, inspection.chain.events) << '\n';

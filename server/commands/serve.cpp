@@ -8,12 +8,11 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <condition_variable>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
-#include <mutex>
 #include <optional>
 #include <thread>
 
@@ -49,6 +48,9 @@ using base::ErrorKind;
 using base::Result;
 
 constexpr std::uint64_t mebibyte = 1024 * 1024;
+/// A stop has an end, whatever a worker is about: what does not finish in time is cut off as by a power cut,
+/// which database and files survive.
+constexpr std::chrono::seconds stop_time_max{30};
 
 struct Configuration {
     std::string data, database, host, site, base_url, smtp, smtp_password, mail_from, contact_mailboxes;
@@ -56,6 +58,7 @@ struct Configuration {
     Mode mode = Mode::production;
     DataFolder::Missing missing = DataFolder::Missing::refuse;
     bool new_seal_key = false;
+    Audit audit = Audit::as_signed;
     std::uint64_t file_bytes_max = 0;
     long long reserve_mb = -1;  ///< -1: derived from the disk.
     TrustedProxies trusted_proxies;
@@ -138,6 +141,7 @@ Result<Configuration> configuration_of(const Words& given) {
                                                  {"--trusted-proxy", Takes::values},
                                                  {"--contact-mailboxes"},
                                                  {"--new-seal-key", Takes::nothing},
+                                                 {"--new-audit-checkpoint", Takes::nothing},
                                                  {"--database"}},
                                                 given));
     TRY(arguments.expect({}));
@@ -168,6 +172,7 @@ Result<Configuration> configuration_of(const Words& given) {
         mebibyte;
     configuration.reserve_mb = TRY(arguments.number("--disk-reserve-mb", 0, 1'000'000'000, -1));
     configuration.new_seal_key = arguments.has("--new-seal-key");
+    if (arguments.has("--new-audit-checkpoint")) configuration.audit = Audit::accepted;
     configuration.trusted_proxies = TRY(TrustedProxies::parse(arguments.values("--trusted-proxy")));
     std::error_code failure;
     if (arguments.has("--site") && !configuration.site.empty() &&
@@ -213,34 +218,10 @@ sigset_t hold_signals() {
     return ends;
 }
 
-/// A stop has an end, whatever a worker is about: what does not finish in time is cut off as by a power cut,
-/// which database and files survive.
-class StopDeadline {
-public:
-    StopDeadline() : waiting_([this] { wait(); }) {}
-    ~StopDeadline() {
-        {
-            const std::lock_guard lock(mutex_);
-            stopped_ = true;
-        }
-        changed_.notify_all();
-        waiting_.join();
-    }
-
-private:
-    void wait() {
-        constexpr std::chrono::seconds most{30};
-        std::unique_lock lock(mutex_);
-        if (changed_.wait_for(lock, most, [this] { return stopped_; })) return;
-        log(Level::error, "stop_forced");
-        std::_Exit(0);
-    }
-
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    bool stopped_ = false;
-    std::thread waiting_;
-};
+[[noreturn]] void end_by_force() {
+    log(Level::error, "stop_forced");
+    std::_Exit(0);
+}
 
 /// How many connections the open files of this process allow.
 std::size_t prepare_process() {
@@ -256,13 +237,25 @@ std::size_t prepare_process() {
     return std::min<std::size_t>(ListenerSettings{}.connections_max, left);
 }
 
-/// A lost key is never replaced in silence: old receipts would have to be explained one by one (R40).
-Result<void> check_seal_key(const DataFolder& folder, storage::Database& database, bool new_key_wanted) {
-    if (new_key_wanted || !TRY(folder.known_seal_keys()).active.id.empty()) return base::done();
-    const bool sealed = TRY(database.read([](storage::Connection& db) -> Result<bool> {
-        return !storage::receipt_folios(db).empty();
-    }));
-    return sealed ? Result<void>(Error{ErrorKind::conflict, words::seal_key_gone.words(), {}, {}}) : base::done();
+/// A lost key is never replaced in silence, nor one of another installation taken: old receipts would have to be explained one
+/// by one (R40). Nor is an audit signed as if it were a new one (R39).
+Result<services::SealKeys> prepare_keys(const DataFolder& folder, storage::Database& database, base::Instant now,
+                                        const Configuration& configuration) {
+    const auto found = folder.find_seal_keys();
+    const auto known = TRY(folder.known_seal_keys());
+    if (auto problem = TRY(seal_key_problem(database, known)); !problem.empty() && !configuration.new_seal_key)
+        return Error{ErrorKind::conflict, std::move(problem), {}, {}};
+    const bool served = TRY(database.read([&](storage::Connection& db) -> Result<bool> { return has_served(db, found); }));
+    for (const auto& problem : found.problems) {
+        std::cout << problem << '\n';
+        log(Level::error, "seal_keys_problem", {{"problem", problem}});
+    }
+    const auto keys = TRY(folder.seal_keys());
+    const auto problem =
+        TRY(begin_checkpoints(database, keys, now, folder.audit_checkpoint(), !served, configuration.audit));
+    if (!problem.empty()) std::cout << problem << '\n' << words::checkpoint_not_signed.view() << '\n';
+    TRY(settle_seal_key(database, keys));
+    return keys;
 }
 
 }  // namespace
@@ -278,8 +271,7 @@ Result<int> serve(const Words& given) {
     TRY(settle_installation(folder, *database));
     TRY(settle_mode(*database, configuration.mode));
     TRY(services::load_starter_catalogs(*database));
-    TRY(check_seal_key(folder, *database, configuration.new_seal_key));
-    const auto seal_keys = TRY(folder.seal_keys());
+    const auto seal_keys = TRY(prepare_keys(folder, *database, clock.now(), configuration));
 
     PdfGate gate;
     DiskFileStore files(
@@ -348,7 +340,7 @@ Result<int> serve(const Words& given) {
         return error;
     };
     Outbox outbox(*database, clock, *carrier, configuration.mail_from, receipts);
-    std::optional<StopDeadline> deadline;
+    std::optional<Deadline> deadline;
     {
         const Worker mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::patient); });
         const Worker urgent_mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::expiring); });
@@ -360,7 +352,7 @@ Result<int> serve(const Words& given) {
         int signal = 0;
         ::sigwait(&signals, &signal);
         std::cout << words::stopping.view() << std::endl;
-        deadline.emplace();
+        deadline.emplace(stop_time_max, end_by_force);
         server.stop();
         passwords.stop();
         carrier->stop();  // no mail server is waited for; what was under way stays in the outbox

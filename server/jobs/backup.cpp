@@ -20,6 +20,7 @@
 #include "shared/storage/identity.hpp"
 #include "shared/storage/requests.hpp"
 #include "shared/text/server.hpp"
+#include "shared/text/shared.hpp"
 
 namespace server {
 namespace {
@@ -43,14 +44,35 @@ std::string stored_path(const std::string& files, const std::string& sha256) {
     return files + "/" + sha256.substr(0, 2) + "/" + sha256.substr(2, 2) + "/" + sha256;
 }
 
-/// What is wrong with a stored file, in words; "" when it is there and is what its name says.
-std::string problem_of(const std::string& files, const std::string& sha256) {
-    const auto path = stored_path(files, sha256);
-    if (::access(path.c_str(), R_OK) != 0 && !bring_back(files, sha256)) return words::file_missing(sha256);
-    return digest_of_file(path) == sha256 ? std::string{} : words::file_altered(sha256);
+/// The words for a file that may not be read: of a whole folder they are the same for every file in it.
+std::string forbidden(const std::string& files, const std::string& sha256) {
+    const auto path = fs::path(stored_path(files, sha256));
+    for (const auto& folder : {fs::path(files), path.parent_path().parent_path(), path.parent_path()}) {
+        if (::access(folder.c_str(), X_OK) != 0 && errno == EACCES)
+            return words::folder_not_read(folder, words::no_permission.words());
+    }
+    return words::not_readable(path, words::no_permission.words());
 }
 
-std::error_code last_failure() { return {errno, std::generic_category()}; }
+enum class Strays {
+    brought_back,  ///< What is in quarantine and referred to takes its place again.
+    left,          ///< For who only looks: it counts as there, and the server brings it back.
+};
+
+/// What is wrong with a stored file, in words; "" when it is there and is what its name says.
+std::string problem_of(const std::string& files, const std::string& sha256, Strays strays = Strays::brought_back) {
+    const auto path = stored_path(files, sha256);
+    if (::access(path.c_str(), R_OK) != 0) {
+        if (errno == EACCES) return forbidden(files, sha256);
+        const bool is_stray = strays == Strays::left ? digest_of_file(files + "/quarantine/" + sha256) == sha256
+                                                     : bring_back(files, sha256);
+        if (!is_stray) return words::file_missing(sha256);
+        if (strays == Strays::left) return {};
+    }
+    const auto digest = digest_of_file(path);
+    if (digest.empty()) return words::not_readable(path, words::disk_fails.words());
+    return digest == sha256 ? std::string{} : words::file_altered(sha256);
+}
 
 std::error_code sync_file(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -63,15 +85,14 @@ std::error_code sync_file(const std::string& path) {
 /// What a file is called until it is whole, here and in write_private_file.
 std::string fresh_name(const std::string& path) { return path + ".new"; }
 
-std::string why_words(const std::error_code& failure) {
-    const bool full = failure == std::errc::no_space_on_device || failure.value() == EDQUOT;
-    if (full) return words::no_room.words();
-    return failure == std::errc::permission_denied ? words::no_permission.words() : failure.message();
-}
-
 /// `path` is the one that failed: of a full disk the copy, not what was to be copied.
 Error not_copied(const std::string& path, const std::error_code& failure) {
     return {ErrorKind::unavailable, words::copy_failed(path, why_words(failure)), {}, {}};
+}
+
+/// Of one file at its source, beside which others may be sound; a target that fails, fails for all.
+Error not_read(const std::string& path, const std::error_code& failure) {
+    return {ErrorKind::not_found, words::copy_failed(path, why_words(failure)), {}, {}};
 }
 
 struct Descriptor {
@@ -87,14 +108,14 @@ struct Descriptor {
 /// std::filesystem::copy_file says "Input/output error" of a full disk, and not on which side.
 Result<void> copy_bytes(const std::string& from, const std::string& to) {
     const Descriptor source(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
-    if (source.number < 0) return not_copied(from, last_failure());
+    if (source.number < 0) return not_read(from, last_failure());
     const Descriptor target(::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (target.number < 0) return not_copied(to, last_failure());
     std::vector<char> piece(256 * 1024);
     for (;;) {
         const auto got = ::read(source.number, piece.data(), piece.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return not_copied(from, last_failure());
+        if (got < 0) return not_read(from, last_failure());
         if (got == 0) break;
         for (ssize_t at = 0; at < got;) {
             const auto count = ::write(target.number, piece.data() + at, static_cast<std::size_t>(got - at));
@@ -104,8 +125,9 @@ Result<void> copy_bytes(const std::string& from, const std::string& to) {
         }
     }
     struct stat like {};
-    if (::fstat(source.number, &like) != 0) return not_copied(from, last_failure());
-    if (::fchmod(target.number, like.st_mode & 0777) != 0 || ::fsync(target.number) != 0)
+    if (::fstat(source.number, &like) != 0) return not_read(from, last_failure());
+    // A backup on a disc is read-only; its copy is for use.
+    if (::fchmod(target.number, (like.st_mode & 0777) | S_IRUSR | S_IWUSR) != 0 || ::fsync(target.number) != 0)
         return not_copied(to, last_failure());
     return base::done();
 }
@@ -134,25 +156,58 @@ Result<void> copy_whole(const std::string& from, const std::string& to) {
     return take_name(to);
 }
 
-/// Without what somebody is still writing.
+/// Without what somebody is still writing; none where there is no such folder.
 Result<std::vector<std::string>> names_in(const std::string& folder) {
     std::error_code failure;
     std::vector<std::string> names;
+    if (!TRY(is_there(folder))) return names;
     for (fs::directory_iterator each(folder, failure), end; !failure && each != end;
          each.increment(failure)) {
         const auto name = each->path().filename().string();
         if (each->is_regular_file(failure) && !name.ends_with(fresh_name({}))) names.push_back(name);
     }
-    if (failure) return not_copied(folder, failure);
+    if (failure) return not_read(folder, failure);
     return names;
 }
 
 /// Adds to `to` what it lacks or has otherwise.
+Result<void> copy_changed(const std::string& source, const std::string& target) {
+    const auto digest = digest_of_file(target);
+    return !digest.empty() && digest == digest_of_file(source) ? base::done() : copy_whole(source, target);
+}
+
 Result<void> copy_folder(const std::string& from, const std::string& to) {
-    for (const auto& name : TRY(names_in(from))) {
-        const auto source = from + "/" + name, target = to + "/" + name;
-        const auto digest = digest_of_file(target);
-        if (digest.empty() || digest != digest_of_file(source)) TRY(copy_whole(source, target));
+    for (const auto& name : TRY(names_in(from))) TRY(copy_changed(from + "/" + name, to + "/" + name));
+    return base::done();
+}
+
+/// What cannot be read is named, and is no reason to leave out what comes after it.
+Result<void> or_name(Result<void> copied, std::vector<std::string>& problems) {
+    if (copied || copied.error().kind != ErrorKind::not_found) return copied;
+    problems.push_back(std::move(copied).error().message);
+    return base::done();
+}
+
+Result<void> bring_folder(const std::string& from, const std::string& to, std::vector<std::string>& problems) {
+    const auto names = names_in(from);
+    if (!names) {
+        problems.push_back(names.error().message);
+        return base::done();
+    }
+    for (const auto& name : names.value())
+        TRY(or_name(copy_changed(from + "/" + name, to + "/" + name), problems));
+    return base::done();
+}
+
+/// All stored files, when nothing tells which are needed.
+Result<void> bring_all_files(const std::string& from, const std::string& to, std::vector<std::string>& problems) {
+    std::error_code failure;
+    for (fs::recursive_directory_iterator each(from, fs::directory_options::skip_permission_denied, failure), end;
+         !failure && each != end; each.increment(failure)) {
+        const auto sha256 = each->path().filename().string();
+        constexpr std::size_t hash_letters = 64;
+        if (sha256.size() != hash_letters || each->path() != stored_path(from, sha256)) continue;
+        if (!problem_of(to, sha256).empty()) TRY(or_name(copy_whole(each->path(), stored_path(to, sha256)), problems));
     }
     return base::done();
 }
@@ -172,44 +227,48 @@ Result<void> remove_retired_keys(const DataFolder& folder, const DataFolder& cop
     return base::done();
 }
 
-/// The keys that sealed, the seals, and what they seal, against what is stored (R39).
-Result<void> inspect_seals(storage::Database& database, const DataFolder& keys_of, Inspection& inspection) {
-    const auto keys = TRY(keys_of.known_seal_keys());
+/// The keys that sealed, the seals, and what they seal, against what is stored; the end of the audit against what was signed of
+/// it last (R39). A key that is damaged or gone is named once, in place of all that it signed.
+Result<void> inspect_seals(storage::Database& database, const DataFolder& keys_of, const std::string& checkpoint,
+                           Inspection& inspection) {
+    const auto found = keys_of.find_seal_keys();
+    const auto& keys = found.keys;
+    auto& problems = inspection.problems;
+    problems.insert(problems.end(), found.problems.begin(), found.problems.end());
+    if (found.unread) return base::done();
+    if (found.unusable.empty()) {
+        if (auto problem = TRY(seal_key_problem(database, keys)); !problem.empty()) problems.push_back(std::move(problem));
+    }
+    const auto end = TRY(checkpoint_problem(database, keys, checkpoint));
+    const bool is_signed = TRY(is_there(checkpoint));
     const auto referenced = TRY(referenced_files(database));
-    return database.read([&](storage::Connection& db) -> Result<void> {
-        std::set<std::string> keys_gone;
-        const auto folios = storage::receipt_folios(db);
-        if (!folios.empty() && keys.active.id.empty()) inspection.problems.push_back(words::seal_key_gone.words());
-        for (const auto& folio : folios) {
+    auto named = found.damaged;
+    TRY(database.read([&](storage::Connection& db) -> Result<void> {
+        if (!is_signed && has_served(db, found)) problems.push_back(words::checkpoint_missing(keys_of.audit_checkpoint()));
+        for (const auto& folio : storage::receipt_folios(db)) {
             const auto receipt = storage::receipt_by_folio(db, folio);
             if (!receipt) continue;
             const bool known = std::any_of(keys.open_keys.begin(), keys.open_keys.end(),
                                            [&](const auto& key) { return key.first == receipt->key_id; });
             if (!known) {
-                keys_gone.insert(receipt->key_id);
+                if (named.insert(receipt->key_id).second) problems.push_back(words::seal_public_key_gone(receipt->key_id));
             } else if (!services::seal_holds(keys, *receipt)) {
-                inspection.problems.push_back(words::seal_broken(folio));
+                problems.push_back(words::seal_broken(folio));
                 continue;
             }
             for (const auto& sha256 : services::sealed_files(*receipt)) {
-                if (!referenced.contains(sha256)) inspection.problems.push_back(words::sealed_file_gone(folio, sha256));
+                if (!referenced.contains(sha256)) problems.push_back(words::sealed_file_gone(folio, sha256));
             }
         }
-        for (const auto& id : keys_gone) inspection.problems.push_back(words::seal_public_key_gone(id));
         return base::done();
-    });
+    }));
+    if (!end.words.empty() && !named.contains(end.unknown_key)) problems.push_back(end.words);
+    return base::done();
 }
 
-/// The end of the audit against what was signed of it last, and the forms that requests need (R39).
-Result<void> inspect_records(storage::Database& database, const DataFolder& keys_of, const std::string& checkpoint,
-                             Inspection& inspection) {
-    const auto keys = TRY(keys_of.known_seal_keys());
-    auto cut = TRY(checkpoint_problem(database, keys, checkpoint));
-    if (!cut.empty()) inspection.problems.push_back(std::move(cut));
+/// The forms that requests need.
+Result<void> inspect_forms(storage::Database& database, Inspection& inspection) {
     return database.read([&](storage::Connection& db) -> Result<void> {
-        // Who has sealed anything has signed the audit too.
-        if (::access(checkpoint.c_str(), F_OK) != 0 && !storage::receipt_folios(db).empty())
-            inspection.problems.push_back(words::checkpoint_missing(checkpoint));
         for (const auto& id : storage::form_ids(db)) {
             const auto description = storage::form_json(db, id);
             if (description && !api::decode<domain::FormDescription>(*description))
@@ -224,22 +283,23 @@ Result<Inspection> inspect_all(storage::Database& database, const DataFolder& ke
                                const std::function<Result<std::string>(const std::string& sha256)>& problem) {
     Inspection inspection;
     if (const auto sound = database.check(); !sound) {
+        inspection.database_is_damaged = true;
         inspection.problems.push_back(words::database_damaged(sound.error().detail));
         return inspection;
     }
     if (const auto chain = check_chain(database)) {
         inspection.chain = chain.value();
     } else {
-        inspection.problems.push_back(chain.error().message.empty()
-                                          ? words::database_damaged(chain.error().detail)
-                                          : chain.error().message);
+        inspection.problems.push_back(with_words_for_damage(chain.error()).message);
     }
-    TRY(inspect_records(database, keys_of, checkpoint, inspection));
-    TRY(inspect_seals(database, keys_of, inspection));
+    TRY(inspect_forms(database, inspection));
+    TRY(inspect_seals(database, keys_of, checkpoint, inspection));
+    auto& problems = inspection.problems;
     for (const auto& sha256 : TRY(referenced_files(database))) {
         inspection.files += 1;
-        if (auto found = TRY(problem(sha256)); !found.empty())
-            inspection.problems.push_back(std::move(found));
+        auto found = TRY(problem(sha256));
+        // A folder that may not be read is one problem, of however many files.
+        if (!found.empty() && (problems.empty() || problems.back() != found)) problems.push_back(std::move(found));
     }
     return inspection;
 }
@@ -250,18 +310,23 @@ Result<Inspection> copy_files(const std::string& from, const std::string& to, st
     return inspect_all(database, keys_of, checkpoint, [&](const std::string& sha256) -> Result<std::string> {
         if (problem_of(to, sha256).empty()) return std::string{};
         // What is missing is named, and is no reason to leave out what comes after it.
-        if (::access(stored_path(from, sha256).c_str(), F_OK) != 0 && !bring_back(from, sha256))
-            return words::file_missing(sha256);
-        TRY(copy_whole(stored_path(from, sha256), stored_path(to, sha256)));
-        return problem_of(to, sha256);
+        if (::access(stored_path(from, sha256).c_str(), R_OK) != 0) {
+            if (errno == EACCES) return forbidden(from, sha256);
+            if (!bring_back(from, sha256)) return words::file_missing(sha256);
+        }
+        std::vector<std::string> problems;
+        TRY(or_name(copy_whole(stored_path(from, sha256), stored_path(to, sha256)), problems));
+        return problems.empty() ? problem_of(to, sha256) : problems.front();
     });
 }
 
 /// Names that a file system or a desktop puts into every folder; anybody else's count, hidden ones too.
 bool is_of_the_system(std::string_view name) {
-    constexpr std::array names{"lost+found"sv, ".snapshot"sv,    ".snapshots"sv,      ".zfs"sv,     ".DS_Store"sv,
-                               ".fseventsd"sv, ".directory"sv,   ".Spotlight-V100"sv, ".Trashes"sv, ".TemporaryItems"sv,
-                               ".apdisk"sv,    "$RECYCLE.BIN"sv, "System Volume Information"sv};
+    constexpr std::array names{"lost+found"sv,  ".snapshot"sv,    ".snapshots"sv,      ".zfs"sv,         ".DS_Store"sv,
+                               ".fseventsd"sv,  ".directory"sv,   ".Spotlight-V100"sv, ".Trashes"sv,     ".TemporaryItems"sv,
+                               ".apdisk"sv,     "$RECYCLE.BIN"sv, "System Volume Information"sv,
+                               "Thumbs.db"sv,   "desktop.ini"sv,  "@eaDir"sv,          "#recycle"sv,     "aquota.user"sv,
+                               "aquota.group"sv, ".keep"sv,       ".gitkeep"sv};
     return std::find(names.begin(), names.end(), name) != names.end() || name.starts_with(".Trash-") ||
            name.starts_with("._") || name.starts_with(".nfs");
 }
@@ -292,6 +357,20 @@ Result<void> check_target(const DataFolder& folder, const std::string& target) {
     return Error{ErrorKind::conflict, words::not_a_backup_target(target), {}, {}};
 }
 
+/// The file that says whose a backup is may be gone or damaged; its database says it too, and most often its mark (R37).
+Result<void> settle_identity(const DataFolder& from, const DataFolder& to, std::vector<std::string>& problems) {
+    const auto own = TRY(installation_in(to.database()));
+    const auto told = installation_of(from);
+    if (own.empty() || told == own) return base::done();
+    const auto mark = read_file(from.backup_mark());
+    const auto marked = mark ? std::string(base::trimmed(mark.value())) : std::string{};
+    const bool is_mixture = marked.empty() ? !told.empty() : marked != own;
+    if (is_mixture) return other_installation(to);
+    problems.push_back(TRY(is_there(from.installation())) ? words::backup_identity_damaged(from.installation())
+                                                          : words::backup_lacks_identity(from.installation()));
+    return write_private_file(to.installation(), own + "\n");
+}
+
 Error problem_error(const Inspection& inspection) {
     std::string lines;
     for (const auto& problem : inspection.problems) lines += (lines.empty() ? "" : "\n") + problem;
@@ -302,7 +381,7 @@ Error problem_error(const Inspection& inspection) {
 
 Result<Inspection> inspect(const DataFolder& folder, storage::Database& database) {
     return inspect_all(database, folder, folder.audit_checkpoint(), [&](const std::string& sha256) -> Result<std::string> {
-        return problem_of(folder.files(), sha256);
+        return problem_of(folder.files(), sha256, Strays::left);
     });
 }
 
@@ -323,11 +402,16 @@ Result<Inspection> make_backup(const DataFolder& folder, storage::Database& data
     // What is signed of the audit comes before the database, which may be longer than it but never shorter; the database
     // before files and mails, which it would miss.
     std::vector<std::string> named_last{copy.database()};
+    fs::remove(fresh_name(copy.audit_checkpoint()), ignored);
     if (fs::exists(folder.audit_checkpoint(), ignored)) {
         named_last.push_back(copy.audit_checkpoint());
         TRY(copy_fresh(folder.audit_checkpoint(), named_last.back()));
     }
-    TRY(database.copy_to(fresh));
+    if (auto copied = database.copy_to(fresh); !copied) {
+        auto error = std::move(copied).error();
+        if (error.message == text::shared::storage_full.words()) error.message = words::copy_failed(fresh, words::no_room.words());
+        return with_words_for_damage(std::move(error));
+    }
     if (const auto failure = sync_file(fresh)) return not_copied(fresh, failure);
 
     // What an earlier backup put here is only added to until the new one is whole and inspected.
@@ -367,28 +451,39 @@ Result<Inspection> restore_backup(const std::string& source, const std::string& 
     }
     if (is_inside(new_folder, source) || is_inside(source, new_folder))
         return Error{ErrorKind::invalid_input, words::target_inside(source, new_folder), {}, {}};
-    const bool unfinished = fs::exists(new_folder + "/restoring", failure);
-    if (fs::exists(new_folder, failure) && !unfinished && !counts_as_empty(new_folder)) {
+    const bool unfinished = TRY(is_there(new_folder + "/restoring"));
+    if (TRY(is_there(new_folder)) && !unfinished && !counts_as_empty(new_folder)) {
         return Error{ErrorKind::conflict, words::folder_not_empty(new_folder), {}, {}};
     }
-    const auto from = TRY(DataFolder::open(source, DataFolder::Missing::refuse));
+    const auto from = TRY(DataFolder::look_at(source));
     const auto to = TRY(DataFolder::open(new_folder, DataFolder::Missing::create));
     // While this stands nobody serves the folder, and the same restore may be begun again.
     TRY(write_private_file(to.restore_mark(), source + "\n"));
     TRY(copy_whole(from.database(), to.database()));
     // A copy that was opened since may have its last changes beside it.
-    if (fs::exists(from.database() + "-wal", failure))
-        TRY(copy_whole(from.database() + "-wal", to.database() + "-wal"));
-    TRY(copy_folder(from.keys(), to.keys()));
-    TRY(copy_folder(from.mail(), to.mail()));
+    if (TRY(is_there(from.database() + "-wal"))) TRY(copy_whole(from.database() + "-wal", to.database() + "-wal"));
+    std::vector<std::string> problems;
+    TRY(bring_folder(from.keys(), to.keys(), problems));
+    TRY(bring_folder(from.mail(), to.mail(), problems));
     for (const auto& [kept, brought] : {std::pair{from.installation(), to.installation()},
                                         std::pair{from.audit_checkpoint(), to.audit_checkpoint()},
                                         std::pair{from.demo_accounts(), to.demo_accounts()}}) {
-        if (fs::exists(kept, failure)) TRY(copy_whole(kept, brought));
+        if (TRY(is_there(kept))) TRY(or_name(copy_whole(kept, brought), problems));
     }
-    const auto database = TRY(to.open_database());
-    auto inspection = TRY(copy_files(from.files(), to.files(), *database, to, to.audit_checkpoint()));
-    if (!inspection.problems.empty() && missing == MissingFiles::refuse) return problem_error(inspection);
+    auto inspected = [&]() -> Result<Inspection> {
+        TRY(settle_identity(from, to, problems));
+        const auto database = TRY(to.open_database());
+        return copy_files(from.files(), to.files(), *database, to, to.audit_checkpoint());
+    }();
+    const bool is_damaged = inspected ? inspected.value().database_is_damaged : inspected.error().kind == ErrorKind::internal;
+    if (is_damaged) {
+        // Whatever becomes of the rows, the PDFs are there.
+        TRY(bring_all_files(from.files(), to.files(), problems));
+        if (!inspected) return with_words_for_damage(std::move(inspected).error());
+    }
+    auto inspection = TRY(std::move(inspected));
+    inspection.problems.insert(inspection.problems.begin(), problems.begin(), problems.end());
+    if (!inspection.problems.empty() && (missing == MissingFiles::refuse || is_damaged)) return problem_error(inspection);
     fs::remove(to.restore_mark(), failure);
     if (failure) return not_copied(to.restore_mark(), failure);
     return inspection;

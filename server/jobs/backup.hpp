@@ -14,6 +14,7 @@ struct Inspection {
     std::int64_t files = 0;
     ChainHead chain{};
     std::vector<std::string> problems{};  ///< Words for the person, one per thing that is wrong.
+    bool database_is_damaged = false;     ///< Then nothing else was looked at.
 };
 
 /// Database integrity, the audit chain, and that every referenced file is there with the right content.

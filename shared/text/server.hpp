@@ -105,7 +105,9 @@ inline constexpr Text usage_serve{
     "  --contact-mailboxes TEXTO  Buzones que se muestran al registrarse\n"
     "  --max-file-mb N            Tamaño máximo de un PDF en MB (150)\n"
     "  --disk-reserve-mb N        Espacio en disco que nunca se ocupa (5% del disco, a lo más 5120)\n"
-    "  --new-seal-key             Hacer otra llave de sello cuando la anterior se perdió\n"
+    "  --new-seal-key             Sellar con otra llave cuando la anterior se perdió: la que esté en keys, o una nueva\n"
+    "  --new-audit-checkpoint     Aceptar la auditoría como está y firmarla de nuevo, cuando su cierre se perdió; queda\n"
+    "                             anotado en ella\n"
     "  --trusted-proxy DIRECCIÓN  Servidor intermedio, o red de ellos (10.0.0.0/8), cuyo X-Forwarded-For se acepta; se puede\n"
     "                             repetir\n"
     "  --database URL             postgresql://usuario@servidor/base en lugar del SQLite de CARPETA; la contraseña,\n"
@@ -198,8 +200,30 @@ inline std::string folder_created(const std::string& path) { return "Instalació
 inline std::string folder_in_use(const std::string& path) {
     return "Otro servidor ya atiende con la carpeta " + path + ". Deténgalo antes de iniciar este";
 }
+/// A folder that lost its database and its identity: nothing new is begun beside what it still holds.
+inline std::string folder_has_remains(const std::string& path, const std::string& remains) {
+    return "La carpeta " + path + " tiene " + remains +
+           " de una instalación, pero no lo que la identifica (installation, prestaciones.sqlite); no se creó nada. Restaure un "
+           "respaldo en otra carpeta, o use una vacía para una instalación nueva";
+}
+/// Why a file or a folder could not be used, for people: what the system says is English.
 inline constexpr Text no_room{"no queda espacio en el disco de destino"};
 inline constexpr Text no_permission{"no hay permiso para leerlo o escribirlo"};
+inline constexpr Text not_there{"no existe"};
+inline constexpr Text not_a_folder{"no es una carpeta, o una parte de la ruta no lo es"};
+inline constexpr Text already_there{"ya existe algo con ese nombre"};
+inline constexpr Text is_a_folder{"es una carpeta"};
+inline constexpr Text not_possible_there{"el sistema de archivos no lo permite"};
+inline constexpr Text read_only{"el disco está montado como de solo lectura"};
+inline constexpr Text links_in_circles{"sus enlaces simbólicos dan vueltas"};
+inline constexpr Text name_too_long{"el nombre es demasiado largo"};
+inline constexpr Text disk_fails{"el disco no respondió bien (error de lectura o escritura)"};
+inline constexpr Text too_large_there{"el archivo es demasiado grande para ese disco"};
+inline constexpr Text too_many_open{"hay demasiados archivos abiertos"};
+inline std::string other_failure(int number) { return "error " + std::to_string(number) + " del sistema"; }
+inline std::string not_readable(const std::string& path, const std::string& why) {
+    return "No se puede leer " + path + ": " + why;
+}
 inline std::string other_installation(const std::string& folder) {
     return "La carpeta " + folder +
            " y la base de datos no son de la misma instalación. Revise --data y --database; no se cambió nada";
@@ -230,6 +254,21 @@ inline constexpr Text seal_key_gone{
 inline std::string seal_public_key_gone(const std::string& id) {
     return "Falta la llave pública " + id + ".pub con la que se selló: sus comprobantes no se pueden verificar";
 }
+inline std::string seal_public_key_damaged(const std::string& id) {
+    return "La llave pública " + id +
+           ".pub está dañada: los comprobantes que selló no se pueden verificar. Recupérela de un respaldo";
+}
+/// Beside its private key, from which it can be written again.
+inline std::string own_public_key_gone(const std::string& id) {
+    return "Falta la llave pública " + id + ".pub de la llave de sello vigente. Se repone al iniciar el servidor";
+}
+inline std::string own_public_key_damaged(const std::string& id) {
+    return "La llave pública " + id + ".pub de la llave de sello vigente está dañada. Se repone al iniciar el servidor";
+}
+inline std::string seal_key_foreign(const std::string& found, const std::string& own) {
+    return "La llave de sello que está en keys (" + found + ") no es la de esta instalación (" + own +
+           "). Recupere keys de un respaldo; si la suya se perdió, inicie una vez con --new-seal-key";
+}
 inline std::string folder_not_empty(const std::string& path) {
     return "La carpeta " + path + " no está vacía; un respaldo se restaura en una carpeta nueva";
 }
@@ -241,10 +280,22 @@ inline constexpr Text several_seal_keys{
     "Hay más de una llave de sello en la carpeta keys. Deje solo la vigente (seal-*.key); los archivos .pub "
     "se conservan"};
 inline std::string seal_key_malformed(const std::string& path) {
-    return "La llave de sello " + path + " está dañada";
+    return "La llave de sello " + path +
+           " está dañada. Recupérela de un respaldo; si se perdió, quite ese archivo e inicie una vez con --new-seal-key";
 }
 inline std::string database_missing(const std::string& path) {
     return "No hay datos en la carpeta " + path + ": le falta prestaciones.sqlite";
+}
+/// As a copy that broke off leaves it; SQLite would make a new one of it.
+inline std::string database_empty(const std::string& path) {
+    return "La base de datos " + path +
+           " está vacía (0 bytes); no se cambió nada. Restaure un respaldo con «restore» en una carpeta nueva; si la instalación "
+           "apenas se iniciaba, borre ese archivo e inicie de nuevo";
+}
+inline std::string database_no_sqlite(const std::string& path) {
+    return "El archivo " + path +
+           " está dañado o no es una base de datos SQLite; no se cambió nada. Restaure un respaldo con «restore» en una carpeta "
+           "nueva";
 }
 inline std::string database_refused(const std::string& why) {
     return "No se pudo abrir la base de datos: " + why;
@@ -301,6 +352,11 @@ inline constexpr Text admin_user_invalid{
     "--user lleva de 6 a 8 caracteres: letras sin acento, números, punto, guion o guion bajo"};
 inline constexpr Text admin_email_invalid{"--email lleva un correo electrónico completo"};
 inline constexpr Text admin_matricula_invalid{"--matricula lleva de 5 a 10 números"};
+/// `why`: of the form that registers a person.
+inline std::string admin_name_invalid(const std::string& option, const std::string& why) { return option + ": " + why; }
+inline std::string option_not_text(const std::string& option) {
+    return option + " no está en UTF-8. Revise la codificación de la terminal (LANG)";
+}
 inline constexpr Text admin_taken{"El usuario, el correo o la matrícula ya están registrados"};
 inline std::string admin_created(const std::string& user, const std::string& password) {
     return "Se creó la cuenta de administrador.\n\n  Usuario:    " + user + "\n  Contraseña: " + password +
@@ -324,7 +380,9 @@ inline std::string unknown_catalog(const std::string& name, const std::string& k
     return "No existe el catálogo " + name + ". Catálogos: " + known;
 }
 inline constexpr Text import_dry_run{"Solo se revisó; no se guardó nada"};
-inline std::string file_unreadable(const std::string& path) { return "No se puede leer el archivo " + path; }
+inline std::string file_unreadable(const std::string& path, const std::string& why) {
+    return "No se puede leer el archivo " + path + ": " + why;
+}
 
 // backup, restore, check.
 inline std::string backup_done(const std::string& target, long long files, long long events) {
@@ -351,7 +409,17 @@ inline std::string check_done(long long files, long long events) {
     return "Sin errores: " + std::to_string(files) + " archivos, " + std::to_string(events) +
            " actos en la auditoría";
 }
-inline std::string database_damaged(const std::string& why) { return "La base de datos está dañada: " + why; }
+inline std::string database_damaged(const std::string& detail) {
+    return "La base de datos está dañada. Detenga el servidor y restaure el último respaldo con «restore» en una carpeta nueva; "
+           "conserve esta carpeta. Detalle para soporte: " +
+           detail;
+}
+inline std::string backup_lacks_identity(const std::string& path) {
+    return "El respaldo no trae " + path + "; se tomó de su base de datos";
+}
+inline std::string backup_identity_damaged(const std::string& path) {
+    return "El archivo " + path + " está dañado; se tomó de la base de datos del respaldo";
+}
 inline std::string chain_broken(long long sequence) {
     return "La cadena de auditoría se rompe en el acto " + std::to_string(sequence);
 }
@@ -365,9 +433,22 @@ inline std::string chain_replaced(long long signed_events) {
 inline std::string checkpoint_invalid(const std::string& path) {
     return "El cierre firmado de la auditoría (" + path + ") está dañado o no lo firmó esta instalación";
 }
-inline std::string checkpoint_missing(const std::string& path) {
-    return "Falta el cierre firmado de la auditoría: " + path + ". No se puede saber si está completa";
+/// Of a key that is not in `keys`.
+inline std::string checkpoint_key_unknown(const std::string& path, const std::string& id) {
+    return "El cierre firmado de la auditoría (" + path + ") lo firmó la llave " + id +
+           ", que no está en keys: falta " + id + ".pub, o es el cierre de otra instalación";
 }
+inline std::string checkpoint_missing(const std::string& path) {
+    return "Falta el cierre firmado de la auditoría: " + path +
+           ". No se puede saber si está completa. Recupérelo de un respaldo; si se perdió, inicie una vez el servidor con "
+           "--new-audit-checkpoint";
+}
+/// At the start of a server, after what is wrong.
+inline constexpr Text checkpoint_not_signed{
+    "Aviso: mientras tanto el servidor no firma la auditoría ni reemplaza su último cierre. Para aceptarla como está, inicie una "
+    "vez con --new-audit-checkpoint"};
+/// The reason of the act that accepts it.
+inline std::string checkpoint_accepted(const std::string& problem) { return "Se aceptó la auditoría como estaba. " + problem; }
 inline std::string form_damaged(const std::string& id) {
     return "El formulario " + id + " no se puede leer; con él no se puede enviar ninguna solicitud. Impórtelo de nuevo";
 }

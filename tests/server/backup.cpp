@@ -4,6 +4,9 @@
 #include "server/jobs/backup.hpp"
 
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -25,6 +28,7 @@
 #include "shared/storage/rows.hpp"
 #include "shared/text/server.hpp"
 #include "support.hpp"
+#include "tests/support/command_line.hpp"
 
 using namespace server_tests;
 namespace words = text::server;
@@ -85,7 +89,7 @@ struct Original {
         summary.files.push_back({"Vigencia", "vigencia.pdf", keep(content), static_cast<std::int64_t>(content.size())});
         domain::Receipt receipt;
         receipt.folio = folio;
-        receipt.request_id = "draft";
+        receipt.request_id = folio;
         receipt.sealed_at = 1'764'000'000'000;
         receipt.record = api::encode(summary);
         receipt.record_sha256 = crypto::digest_hex(receipt.record);
@@ -93,8 +97,12 @@ struct Original {
                                                         {summary.files.front().sha256});
         receipt.key_id = key.id;
         receipt.seal = base::base64(crypto::seal(key, receipt.canonical));
-        receipt.code = "ABCDEFGHIJ";
+        receipt.code = crypto::random_code(10);
+        domain::RequestRow request;
+        request.id = receipt.request_id;
+        request.account_id = "director";
         REQUIRE(database->write([&](storage::Connection& db) {
+            storage::insert_request(db, request);
             storage::insert_receipt(db, receipt);
             return base::done();
         }));
@@ -109,7 +117,17 @@ struct Original {
         }));
     }
     void sign() {
-        server::sign_checkpoint(*database, data.seal_keys().value(), 1'764'000'000'000, data.audit_checkpoint());
+        const auto keys = data.seal_keys().value();
+        if (std::filesystem::exists(data.audit_checkpoint()))
+            server::sign_checkpoint(*database, keys, 1'764'000'000'000, data.audit_checkpoint());
+        else
+            REQUIRE(begin(server::Audit::as_signed, true).empty());
+    }
+    /// As a server does when it starts.
+    std::string begin(server::Audit audit, bool is_first = false) {
+        return server::begin_checkpoints(*database, data.seal_keys().value(), 1'764'000'000'000, data.audit_checkpoint(), is_first,
+                                         audit)
+            .value();
     }
     std::vector<std::string> problems() { return server::inspect(data, *database).value().problems; }
     void tamper(const std::string& statement) {
@@ -130,6 +148,56 @@ struct Original {
 private:
     int restored_ = 0;
 };
+
+namespace fs = std::filesystem;
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// Gives everything in a folder to somebody for whom permissions count, which they do not for root.
+void hand_over(const std::string& folder) {
+    constexpr uid_t nobody = 65534;
+    if (::geteuid() != 0) return;
+    REQUIRE(::lchown(folder.c_str(), nobody, nobody) == 0);
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        REQUIRE(::lchown(entry.path().c_str(), nobody, nobody) == 0);
+}
+
+/// A command as that person gives it.
+test::Outcome run_as_anybody(const server::Words& given) {
+    constexpr uid_t nobody = 65534;
+    int line[2];
+    REQUIRE(::pipe(line) == 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const bool is_root = ::geteuid() == 0;
+        if (is_root && (::setgid(nobody) != 0 || ::setuid(nobody) != 0)) ::_exit(126);
+        const auto outcome = test::run(given);
+        const auto told = outcome.out + '\0' + outcome.err;
+        ::_exit(::write(line[1], told.data(), told.size()) < 0 ? 126 : outcome.code);
+    }
+    ::close(line[1]);
+    std::string told;
+    char piece[4096];
+    for (ssize_t got = 0; (got = ::read(line[0], piece, sizeof piece)) > 0;) told.append(piece, static_cast<std::size_t>(got));
+    ::close(line[0]);
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    const auto end = told.find('\0');
+    REQUIRE(end != std::string::npos);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, told.substr(0, end), told.substr(end + 1)};
+}
+
+/// Everything in a folder by name, kind and permissions.
+std::vector<std::string> entries_in(const std::string& folder) {
+    std::vector<std::string> entries;
+    for (const auto& entry : fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied)) {
+        struct stat found {};
+        REQUIRE(::lstat(entry.path().c_str(), &found) == 0);
+        entries.push_back(entry.path().string() + " " + std::to_string(found.st_mode));
+    }
+    std::sort(entries.begin(), entries.end());
+    return entries;
+}
 
 }  // namespace
 
@@ -305,7 +373,8 @@ TEST_CASE("A database of another installation is refused before its tables are c
     std::ofstream(original.data.database(), std::ios::trunc).close();
     const auto empty = original.data.open_database();
     REQUIRE_FALSE(empty);
-    CHECK(empty.error().message == words::other_installation(original.data.path()));
+    CHECK(empty.error().message == words::database_empty(original.data.database()));
+    CHECK(content_of(original.data.database()).empty());
 }
 
 TEST_CASE("A first start that was cut short is gone on with, and nothing else takes a new database [R37]") {
@@ -482,7 +551,12 @@ TEST_CASE("An audit whose end was cut off or replaced is known by its last signe
         other.sign();
         std::filesystem::copy_file(other.data.audit_checkpoint(), checkpoint,
                                    std::filesystem::copy_options::overwrite_existing);
-        expected = words::checkpoint_invalid(checkpoint);
+        expected = words::checkpoint_key_unknown(checkpoint, other.data.seal_keys().value().active.id);
+    }
+    SECTION("and the checkpoint removed") {
+        original.tamper("DELETE FROM audit_event WHERE sequence > 1");
+        std::filesystem::remove(checkpoint);
+        expected = words::checkpoint_missing(checkpoint);
     }
     SECTION("and the checkpoint removed, where anything is sealed") {
         original.seal("20261124001", "uno");
@@ -491,11 +565,21 @@ TEST_CASE("An audit whose end was cut off or replaced is known by its last signe
     }
     CHECK(original.problems() == std::vector<std::string>{expected});
     CHECK_FALSE(original.back_up());
-    // The next signature does not cover it up.
-    if (std::filesystem::exists(checkpoint)) {
-        original.sign();
-        CHECK(original.problems() == std::vector<std::string>{expected});
-    }
+    // Neither the next signature nor the next start covers it up.
+    const bool was_there = std::filesystem::exists(checkpoint);
+    const auto keys = original.data.seal_keys().value();
+    server::sign_checkpoint(*original.database, keys, 1'764'000'000'000, checkpoint);
+    CHECK(original.begin(server::Audit::as_signed) == expected);
+    CHECK(original.problems() == std::vector<std::string>{expected});
+    CHECK(std::filesystem::exists(checkpoint) == was_there);
+    // Only somebody at the machine does, and that stays written down.
+    CHECK(original.begin(server::Audit::accepted).empty());
+    CHECK(original.problems().empty());
+    const auto accepted = original.database->read([](storage::Connection& db) -> base::Result<storage::AuditEvent> {
+        return *storage::last_audit_event(db);
+    });
+    CHECK(accepted.value().action == "new-audit-checkpoint");
+    CHECK(accepted.value().reason == words::checkpoint_accepted(expected));
     // What was copied before is whole, and brings its checkpoint along.
     const auto restored = open(original.restored());
     CHECK(content_of(restored.audit_checkpoint()) == content_of(original.copy + "/audit-checkpoint"));
@@ -551,7 +635,8 @@ TEST_CASE("A source that cannot be read is not called something else [BR30]") {
 TEST_CASE("Only what a system puts into every folder counts as nothing [BR30]") {
     Original original;
     REQUIRE(original.back_up());
-    const std::string name = GENERATE("lost+found", ".DS_Store", ".snapshot", ".Trash-1000", ".ssh", ".config", "a");
+    const std::string name = GENERATE("lost+found", ".DS_Store", ".snapshot", ".Trash-1000", "Thumbs.db", "desktop.ini", "@eaDir",
+                                      "#recycle", "aquota.user", "aquota.group", ".keep", ".gitkeep", ".ssh", ".config", "a");
     original.folder.write("target/" + name + "/x", "x");
     const bool is_nothing = name != ".ssh" && name != ".config" && name != "a";
     INFO(name);
@@ -599,5 +684,238 @@ TEST_CASE("A backup leaves nothing half done beside what it made") {
         INFO(path);
         CHECK_FALSE(path.ends_with(".new"));
         CHECK(path.find("-wal") == std::string::npos);
+    }
+}
+
+TEST_CASE("A public key that is damaged or gone beside its private one is named, not what it sealed, and comes back [R39]") {
+    Original original;
+    original.seal("20261124001", "uno");
+    original.seal("20261124002", "dos");
+    REQUIRE(original.problems().empty());
+    const auto key = original.data.seal_keys().value().active;
+    const auto path = original.data.keys() + "/" + key.id + ".pub";
+    std::string expected = words::own_public_key_damaged(key.id);
+    SECTION("empty") { std::ofstream(path, std::ios::trunc).close(); }
+    SECTION("another key") { std::ofstream(path) << base::base64(crypto::new_seal_key().open) << '\n'; }
+    SECTION("cut") { std::ofstream(path) << base::base64(key.open.substr(0, 20)) << '\n'; }
+    SECTION("gone") {
+        fs::remove(path);
+        expected = words::own_public_key_gone(key.id);
+    }
+    CHECK(original.problems() == std::vector<std::string>{expected});
+    const auto keys = original.data.seal_keys();
+    REQUIRE(keys);
+    REQUIRE(keys.value().open_keys.size() == 1);
+    CHECK(keys.value().open_keys.front().second == key.open);
+    CHECK(original.problems().empty());
+    CHECK(base::unbase64(base::trimmed(content_of(path))) == key.open);
+}
+
+TEST_CASE("The damaged public key of old seals is named, once, and not each comprobante [R39] [R40]") {
+    Original original;
+    original.seal("20261124001", "uno");
+    original.seal("20261124002", "dos");
+    const auto first = original.data.seal_keys().value().active;
+    fs::remove(original.data.keys() + "/seal-" + first.id + ".key");
+    REQUIRE(server::settle_seal_key(*original.database, original.data.seal_keys().value()));
+    REQUIRE(original.problems().empty());
+    const auto path = original.data.keys() + "/" + first.id + ".pub";
+    SECTION("damaged") {
+        std::ofstream(path, std::ios::trunc) << "AAAA\n";
+        CHECK(original.problems() == std::vector<std::string>{words::seal_public_key_damaged(first.id)});
+    }
+    SECTION("gone") {
+        fs::remove(path);
+        CHECK(original.problems() == std::vector<std::string>{words::seal_public_key_gone(first.id)});
+    }
+}
+
+TEST_CASE("A backup with a piece damaged or gone is restored but for it, which is named [R37] [R39]") {
+    Original original;
+    REQUIRE(server::settle_installation(original.data, *original.database));
+    const auto sha256 = original.seal("20261124001", "uno");
+    REQUIRE(original.back_up());
+    const auto key = original.data.seal_keys().value().active;
+    const auto target = original.folder.path() + "/restored";
+    const auto in_copy = [&](const std::string& name) { return original.copy + "/" + name; };
+    const auto identity = in_copy("installation"), private_key = in_copy("keys/seal-" + key.id + ".key"),
+               public_key = in_copy("keys/" + key.id + ".pub");
+    struct Case {
+        std::string path;
+        bool is_gone;
+        std::string expected;
+    };
+    // Names are of this run's folder and key, so that only the place in the list is generated.
+    const std::vector<Case> cases{
+        Case{identity, true, words::backup_lacks_identity(identity)},
+        Case{identity, false, words::backup_identity_damaged(identity)},
+        Case{private_key, true, words::seal_key_gone.words()},
+        Case{private_key, false, words::seal_key_malformed(target + "/keys/seal-" + key.id + ".key")},
+        Case{public_key, true, words::own_public_key_gone(key.id)},
+        Case{public_key, false, words::own_public_key_damaged(key.id)}};
+    const auto [damaged, is_gone, expected] = cases.at(GENERATE(0U, 1U, 2U, 3U, 4U, 5U));
+    const auto whole = content_of(damaged);
+    if (is_gone) fs::remove(damaged);
+    else std::ofstream(damaged, std::ios::trunc) << whole.substr(0, whole.size() / 2);
+
+    const auto first = server::restore_backup(original.copy, target);
+    REQUIRE_FALSE(first);
+    INFO(first.error().message);
+    CHECK(first.error().kind == base::ErrorKind::conflict);
+    CHECK(holds(first.error().message, expected));
+    CHECK(content_of(Original::path_in(target, sha256)) == "uno");
+    CHECK(fs::exists(target + "/restoring"));
+    SECTION("repeated when the piece was found, it is whole") {
+        std::ofstream(damaged, std::ios::trunc) << whole;
+        CHECK(server::restore_backup(original.copy, target));
+    }
+    SECTION("or finished without it, when that is asked for") {
+        CHECK(server::restore_backup(original.copy, target, server::MissingFiles::allow));
+    }
+    CHECK_FALSE(fs::exists(target + "/restoring"));
+    const auto restored = open(target);
+    CHECK(server::installation_of(restored) == server::installation_of(original.data));
+    CHECK(restored.open_database());
+}
+
+TEST_CASE("A backup of one installation with the database of another is no backup [R37]") {
+    Original original, other;
+    REQUIRE(server::settle_installation(original.data, *original.database));
+    REQUIRE(server::settle_installation(other.data, *other.database));
+    REQUIRE(original.back_up());
+    REQUIRE(other.back_up());
+    fs::copy_file(other.copy + "/prestaciones.sqlite", original.copy + "/prestaciones.sqlite",
+                  fs::copy_options::overwrite_existing);
+    const auto target = original.folder.path() + "/restored";
+    const auto refused = server::restore_backup(original.copy, target, server::MissingFiles::allow);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message == words::other_installation(target));
+}
+
+TEST_CASE("A damaged database is told in Spanish with what to do, and its PDFs are brought all the same [R39]") {
+    Original original;
+    REQUIRE(server::settle_installation(original.data, *original.database));
+    const auto sha256 = original.keep("uno");
+    original.sign();
+    REQUIRE(original.back_up());
+    original.database.reset();
+    const auto damage = [](const std::string& path) {
+        constexpr int page_bytes = 4096, first_page = 3;
+        const auto size = static_cast<int>(fs::file_size(path));
+        std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(first_page * page_bytes);
+        file << std::string(static_cast<std::size_t>(size - first_page * page_bytes), 'x');
+    };
+    damage(original.data.database());
+    damage(original.copy + "/prestaciones.sqlite");
+    const auto told = words::database_damaged("");
+    const auto check = test::run({"check", "--data", original.data.path()});
+    CHECK(check.code == 1);
+    CHECK(holds(check.out + check.err, told));
+    const auto backup = test::run({"backup", "--data", original.data.path(), original.folder.path() + "/other"});
+    CHECK(backup.code == 1);
+    CHECK(holds(backup.err, told));
+    const auto target = original.folder.path() + "/restored";
+    const auto restore = test::run({"restore", "--data", target, original.copy, "--allow-missing"});
+    CHECK(restore.code == 1);
+    CHECK(holds(restore.err, told));
+    CHECK(content_of(Original::path_in(target, sha256)) == "uno");
+    CHECK(fs::exists(target + "/restoring"));
+}
+
+TEST_CASE("A read-only backup is restored by an ordinary user, to be used [BR30]") {
+    Original original;
+    REQUIRE(server::settle_installation(original.data, *original.database));
+    original.keep("uno");
+    original.sign();
+    REQUIRE(original.back_up());
+    original.database.reset();
+    hand_over(original.folder.path());
+    constexpr auto writers = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    fs::permissions(original.copy, writers, fs::perm_options::remove);
+    for (const auto& entry : fs::recursive_directory_iterator(original.copy))
+        fs::permissions(entry.path(), writers, fs::perm_options::remove);
+    const auto before = entries_in(original.copy);
+    const auto target = original.folder.path() + "/restored";
+    const auto outcome = run_as_anybody({"restore", "--data", target, original.copy});
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.code == 0);
+    CHECK(run_as_anybody({"check", "--data", target}).code == 0);
+    CHECK(run_as_anybody({"check", "--data", original.copy}).code == 0);
+    CHECK(entries_in(original.copy) == before);
+    const auto name = server::Words{"create-admin", "--data", target, "--user", "jefe01", "--email", "a@b.mx"};
+    CHECK(run_as_anybody(name).code == 0);
+    fs::permissions(original.copy, fs::perms::owner_all, fs::perm_options::add);
+    for (const auto& entry : fs::recursive_directory_iterator(original.copy))
+        fs::permissions(entry.path(), fs::perms::owner_write, fs::perm_options::add);
+}
+
+TEST_CASE("What may not be read is told as that, and who only looks changes nothing [R37] [BR30]") {
+    Original original;
+    REQUIRE(server::settle_installation(original.data, *original.database));
+    const auto sha256 = original.keep("uno");
+    original.keep("dos");
+    original.sign();
+    original.database.reset();
+    hand_over(original.folder.path());
+    const auto data = original.data.path();
+    const server::Words check{"check", "--data", data};
+    REQUIRE(run_as_anybody(check).code == 0);
+    std::string closed, expected;
+    server::Words command = check;
+    SECTION("a PDF") {
+        closed = Original::path_in(data, sha256);
+        expected = words::not_readable(closed, words::no_permission.words());
+    }
+    SECTION("all PDFs, in one line") {
+        closed = data + "/files";
+        expected = words::folder_not_read(closed, words::no_permission.words());
+    }
+    SECTION("the identity") {
+        closed = data + "/installation";
+        expected = words::file_unreadable(closed, words::no_permission.words());
+    }
+    SECTION("the keys, which stay closed") {
+        closed = data + "/keys";
+        expected = words::folder_not_read(closed, words::no_permission.words());
+    }
+    SECTION("the database") {
+        closed = data + "/prestaciones.sqlite";
+        expected = words::database_refused(words::no_permission.words());
+    }
+    SECTION("the whole folder") {
+        closed = data;
+        expected = words::folder_not_read(closed, words::no_permission.words());
+    }
+    SECTION("the whole folder, for a server") {
+        closed = data;
+        expected = words::not_readable(data + "/installation", words::no_permission.words());
+        command = {"serve", "--data", data, "--port", "0"};
+    }
+    const auto former = fs::status(closed).permissions();
+    fs::permissions(closed, fs::perms::none);
+    const auto before = entries_in(original.folder.path());
+    const auto outcome = run_as_anybody(command);
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.code == 1);
+    CHECK(entries_in(original.folder.path()) == before);
+    const auto told = outcome.out + outcome.err;
+    const auto at = told.find(expected);
+    REQUIRE(at != std::string::npos);
+    CHECK(told.find(expected, at + 1) == std::string::npos);
+    for (const auto* untrue : {"Falta el archivo", "--create", "misma instalación"}) CHECK_FALSE(holds(told, untrue));
+    fs::permissions(closed, former);
+}
+
+TEST_CASE("Why a folder cannot be used is said in Spanish [BR30]") {
+    TemporaryFolder folder;
+    const auto file = folder.write("un-archivo", "x"), dangling = folder.path() + "/dangling";
+    fs::create_symlink(folder.path() + "/nowhere", dangling);
+    for (const auto& [target, why] : {std::pair{file + "/carpeta", words::not_a_folder}, std::pair{file, words::not_a_folder},
+                                      std::pair{dangling, words::already_there}}) {
+        const auto outcome = test::run({"serve", "--create", "--data", target, "--port", "0"});
+        INFO(target << " " << outcome.err);
+        CHECK(outcome.code == 1);
+        CHECK(holds(outcome.err, words::folder_unusable(target, why.words())));
     }
 }

@@ -24,6 +24,7 @@
 #include "shared/storage/audit.hpp"
 #include "shared/storage/identity.hpp"
 #include "shared/storage/requests.hpp"
+#include "shared/storage/rows.hpp"
 #include "shared/text/catalog.hpp"
 #include "shared/text/server.hpp"
 #include "support.hpp"
@@ -41,6 +42,16 @@ server::Words new_installation(const std::string& data) {
 }
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// What the first start of a server makes beside the database; the answer is the id of its key.
+std::string served_once(const std::string& data) {
+    const auto folder = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value();
+    const auto database = folder.open_database().value();
+    const auto keys = folder.seal_keys().value();
+    REQUIRE(server::begin_checkpoints(*database, keys, 1'764'000'000'000, folder.audit_checkpoint(), true).value().empty());
+    REQUIRE(server::settle_seal_key(*database, keys));
+    return keys.active.id;
+}
 
 }  // namespace
 
@@ -198,7 +209,7 @@ TEST_CASE("No command works on a mixture of two installations, nor leaves a trac
     const auto file = folder.write("positions.csv", "id,orden,nombre\n1,1,Director\n");
     for (const auto& data : {one, two}) {
         REQUIRE(run(new_installation(data)).code == 0);
-        REQUIRE(server::DataFolder::open(data, server::DataFolder::Missing::refuse).value().seal_keys());
+        served_once(data);
     }
     const auto put_in = [](const std::string& from, const std::string& to) {
         for (const char* rest : {"", "-wal", "-shm"}) std::filesystem::remove(to + rest);
@@ -436,15 +447,158 @@ TEST_CASE("A lost seal key is replaced only when that is asked for, once anythin
     CHECK(holds(run(serve).err, started_but_for_the_port));
 }
 
+TEST_CASE("A server does not sign an audit anew whose checkpoint is gone, unless that is asked for [R39]") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data", checkpoint = data + "/audit-checkpoint";
+    REQUIRE(run(new_installation(data)).code == 0);
+    TestServer other;  // on whose port nothing else can start: so far and no further
+    const server::Words serve{"serve", "--data", data, "--port", std::to_string(other.port()), "--host", "127.0.0.1"};
+    const auto started_but_for_the_port = words::port_in_use("127.0.0.1", other.port());
+    const auto first = run(serve);
+    CHECK(holds(first.err, started_but_for_the_port));
+    CHECK_FALSE(holds(first.out, words::checkpoint_missing(checkpoint)));
+    REQUIRE(std::filesystem::exists(checkpoint));
+    CHECK(run({"check", "--data", data}).code == 0);
+    const auto sound = run(serve);
+    CHECK_FALSE(holds(sound.out, words::checkpoint_not_signed.words()));
+
+    REQUIRE(run({"create-admin", "--data", data, "--user", "jefe02", "--email", "c@b.mx"}).code == 0);
+    {
+        const auto opened = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value();
+        const auto database = opened.open_database().value();
+        const std::string cut = GENERATE("DELETE FROM audit_event WHERE sequence > 1", "DELETE FROM audit_event");
+        REQUIRE(database->write([&](storage::Connection& db) {
+            db.sql() << cut;
+            return base::done();
+        }));
+    }
+    std::filesystem::remove(checkpoint);
+    for (int start = 0; start < 2; ++start) {
+        const auto outcome = run(serve);
+        CHECK(holds(outcome.err, started_but_for_the_port));
+        CHECK(holds(outcome.out, words::checkpoint_missing(checkpoint)));
+        CHECK_FALSE(std::filesystem::exists(checkpoint));
+        const auto check = run({"check", "--data", data});
+        CHECK(check.code == 1);
+        CHECK(holds(check.out, words::checkpoint_missing(checkpoint)));
+    }
+    auto asked_for = serve;
+    asked_for.push_back("--new-audit-checkpoint");
+    CHECK_FALSE(holds(run(asked_for).out, words::checkpoint_missing(checkpoint)));
+    CHECK(std::filesystem::exists(checkpoint));
+    CHECK(run({"check", "--data", data}).code == 0);
+    CHECK(holds(run({"serve", "--help"}).out, "--new-audit-checkpoint"));
+}
+
+TEST_CASE("Keys of another installation are refused by a server, and named by check [R37] [R40]") {
+    TemporaryFolder folder;
+    const auto one = folder.path() + "/one", two = folder.path() + "/two";
+    std::vector<std::string> ids;
+    for (const auto& data : {one, two}) {
+        REQUIRE(run(new_installation(data)).code == 0);
+        ids.push_back(served_once(data));
+    }
+    std::filesystem::remove_all(one + "/keys");
+    std::filesystem::copy(two + "/keys", one + "/keys");
+    TestServer other;  // on whose port nothing else can start: so far and no further
+    server::Words serve{"serve", "--data", one, "--port", std::to_string(other.port()), "--host", "127.0.0.1"};
+    const auto refused = run(serve);
+    CHECK(refused.code == 1);
+    CHECK(holds(refused.err, words::seal_key_foreign(ids[1], ids[0])));
+    const auto check = run({"check", "--data", one});
+    CHECK(check.code == 1);
+    CHECK(holds(check.out, words::seal_key_foreign(ids[1], ids[0])));
+    CHECK_FALSE(holds(check.out, words::checkpoint_invalid(one + "/audit-checkpoint")));
+    serve.push_back("--new-seal-key");
+    CHECK(holds(run(serve).err, words::port_in_use("127.0.0.1", other.port())));
+    serve.pop_back();
+    CHECK(holds(run(serve).err, words::port_in_use("127.0.0.1", other.port())));
+}
+
+TEST_CASE("A database file that is empty or none is named, and stays as it is [R37]") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data", file = data + "/prestaciones.sqlite";
+    const auto rows = folder.write("positions.csv", "id,orden,nombre\n1,1,Director\n");
+    REQUIRE(run(new_installation(data)).code == 0);
+    served_once(data);
+    const std::string content = GENERATE(as<std::string>{}, "", "SQLite", std::string(8192, 'x'));
+    const auto expected = content.empty() ? words::database_empty(file) : words::database_no_sqlite(file);
+    std::ofstream(file, std::ios::trunc | std::ios::binary) << content;
+    const std::vector<server::Words> commands{
+        {"serve", "--data", data, "--port", "0"},
+        {"create-admin", "--data", data, "--user", "jefe03", "--email", "d@b.mx"},
+        {"import", "positions", rows, "--data", data},
+        {"backup", "--data", data, folder.path() + "/copy"},
+        {"check", "--data", data},
+    };
+    for (const auto& command : commands) {
+        INFO(command.front());
+        const auto outcome = run(command);
+        CHECK(outcome.code == 1);
+        CHECK(holds(outcome.err, expected));
+        CHECK(content_of(file) == content);
+    }
+}
+
+TEST_CASE("What is left of an installation is not begun anew, neither as a demonstration nor when asked for [R37]") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
+    std::string remains;
+    SECTION("PDFs and keys") {
+        folder.write("data/files/ab/cd/abcd", "x");
+        folder.write("data/keys/seal-1.key", "x");
+        remains = "files/, keys/";
+    }
+    SECTION("the checkpoint") {
+        folder.write("data/audit-checkpoint", "x");
+        remains = "audit-checkpoint";
+    }
+    const auto before = files_below(data);
+    for (const auto& command : {server::Words{"serve", "--demo", "--data", data, "--port", "0"},
+                                server::Words{"serve", "--create", "--data", data, "--port", "0"},
+                                server::Words{"serve", "--data", data, "--port", "0"}, new_installation(data)}) {
+        INFO(base::joined(command, " "));
+        const auto outcome = run(command);
+        CHECK(outcome.code == 1);
+        CHECK(holds(outcome.err, words::folder_has_remains(data, remains)));
+        CHECK(files_below(data) == before);
+    }
+}
+
+TEST_CASE("The names of an administrator follow the rules of everybody's [R26] [R29]") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
+    const auto [option, value] = GENERATE(table<std::string, std::string>({
+        {"--given-names", "\u200B"},
+        {"--given-names", " "},
+        {"--given-names", "\u0416"},
+        {"--given-names", std::string(300, 'a')},
+        {"--given-names", "a\x80" "b"},
+        {"--paternal-surname", " "},
+        {"--paternal-surname", std::string(21, 'a')},
+        {"--maternal-surname", "\u0416"},
+        {"--maternal-surname", "\xFF"},
+    }));
+    auto command = new_installation(data);
+    command.insert(command.end(), {option, value});
+    const auto outcome = run(command);
+    INFO(option << " " << value << ": " << outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.starts_with(option));
+    CHECK(base::is_utf8(outcome.err));
+    CHECK_FALSE(std::filesystem::exists(data));
+    auto sound = new_installation(data);
+    sound.insert(sound.end(), {"--given-names", "Ana Lucía", "--paternal-surname", "Núñez"});
+    CHECK(run(sound).code == 0);
+}
+
 TEST_CASE("A backup can be restored elsewhere, and damage is found") {
     TemporaryFolder folder;
     const auto data = folder.path() + "/data", copy = folder.path() + "/copy",
                again = folder.path() + "/again";
     REQUIRE(run(new_installation(data)).code == 0);
-    {
-        const auto opened = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value();
-        REQUIRE(opened.seal_keys());
-    }
+    CHECK(run({"check", "--data", data}).code == 0);  // of an administrator alone nothing is signed yet
+    served_once(data);
     CHECK(run({"check", "--data", data}).code == 0);
     const auto outcome = run({"backup", "--data", data, copy});
     INFO(outcome.err);
@@ -472,7 +626,7 @@ TEST_CASE("A backup can be restored elsewhere, and damage is found") {
     std::filesystem::create_directory(empty);
     CHECK(holds(run({"check", "--data", empty}).err, words::database_missing(empty)));
     CHECK(holds(run({"backup", "--data", empty, folder.path() + "/no"}).err, words::database_missing(empty)));
-    CHECK(files_below(empty).empty());
+    CHECK(std::filesystem::is_empty(empty));
 
     const auto opened = server::DataFolder::open(again, server::DataFolder::Missing::refuse).value();
     const auto database = opened.open_database().value();
