@@ -154,9 +154,9 @@ async function specifications() {
   await reader.press('ArrowDown');
   await reader.press('Enter');
   await reader.attaches('Nota médica', paper('nota.pdf'));
-  await reader.hears('nota.pdf');
+  await reader.hears('Se adjuntó nota.pdf');
   await reader.attaches('Estudios de laboratorio', paper('laboratorio.pdf'));
-  await reader.hears('laboratorio.pdf');
+  await reader.hears('Se adjuntó laboratorio.pdf');
   await reader.presses('Enviar');
   await reader.hears('CONFIRMACION DE DATOS heading level 1');
 }
