@@ -24,6 +24,7 @@ after(async () => {
 });
 
 const mandatory = 'Este dato es obligatorio';
+const any = '';
 const one_of_the_list = 'Seleccione una opción del listado';
 
 function paper(name) {
@@ -34,7 +35,8 @@ function paper(name) {
 
 /** What is wrong is counted and named; Enter leads to the first of it, which says why. */
 async function isRefused(count, label, why) {
-  await reader.hears(count === 1 ? 'Hay 1 dato por corregir' : `Hay ${count} datos por corregir`);
+  const counted = count === 1 ? 'Hay 1 dato por corregir' : `Hay ${count} datos por corregir`;
+  await reader.hears(count === null ? /^Hay \d+ datos por corregir/ : counted);
   await reader.hears(`${label}: ${why}`);
   await reader.press('Enter');
   await reader.hears(label, why);
@@ -88,7 +90,7 @@ async function patient() {
   await reader.presses('Siguiente');
   const warned = await reader.hears('Revise antes de continuar', 'push button');
   assert.match(warned.join(' '), /Revise antes de continuar dialog .*agregado/i, 'the question is a part of it');
-  await reader.presses('Continuar');
+  await reader.presses('Continuar de todas formas');
 }
 
 async function vigencia() {
@@ -104,15 +106,75 @@ async function general() {
   const drug = 'GENERICO A SOLICITAR', doctor = 'MEDICO TRATANTE', diagnosis = 'Diagnóstico (CIE-10)';
   await reader.hears('Paso 3 de 5: DATOS GENERALES heading level 1');
   await reader.presses('Siguiente');
-  await isRefused(10, 'Apellido Paterno', mandatory);
+  await isRefused(10, 'Apellido Paterno', 'Escriba el apellido paterno del médico tratante');
+  for (const [label, words] of [['Apellido Paterno', 'MEDICO'], ['Apellido Materno', 'TRATANTE'], ['Nombre', 'PRUEBA'],
+    ['Matricula', '222222222']]) await reader.types(label, words, doctor);
+  await reader.chooses('Especialidad', any, doctor);
+  await reader.chooses('Nombre', 'PONATINIB', drug);
+  await reader.chooses('Diagnóstico (recomendación de prescripción)', any, drug);
+  await reader.types(diagnosis, 'C92');
+  await reader.hears(/^\d+ opciones/);
+  await reader.types(diagnosis, 'qqqq');
+  await reader.hears('Sin coincidencias');
+  await reader.types(diagnosis, 'C92.1');
+  await reader.hears('1 opción');
+  await reader.press('ArrowDown');
+  await reader.hears('C92.1');
+  await reader.press('Enter');
+  await reader.goes('Fecha de diagnóstico', drug);
+  await reader.does(() => reader.page.keyboard.type('03142025'));
+  await reader.types('Diagnóstico (detalle)', 'Leucemia mieloide crónica', drug);
+  await reader.presses('Siguiente');
 }
 
-test('A director is told every step, refusal, question and the folio', {timeout: 900_000}, async () => {
+async function treatments() {
+  await reader.hears('Paso 4 de 5: TRATAMIENTOS PREVIOS heading level 1');
+  await reader.presses('Agregar');
+  await isRefused(3, 'Generico', '');
+  await reader.types('Generico', 'imatinib');
+  await reader.hears(/^\d+ opci/);
+  await reader.press('ArrowDown');
+  await reader.press('Enter');
+  await reader.types('Dosis', '400 mg');
+  await reader.types('Tiempo de admon', '18');
+  await reader.presses('Agregar');
+  await reader.hears('Generico');
+  await reader.presses('Siguiente');
+}
+
+async function specifications() {
+  await reader.hears(/^Paso 5 de 5: .* heading level 1/);
+  await reader.presses('Enviar');
+  await isRefused(null, '', '');
+  await reader.types('Comorbilidades', 'Hipertensión');
+  await reader.types('Ecocardiograma FEVI', '62');
+  await reader.types('Expectativa de vida', '24');
+  await reader.types('Mutaciones', 'T315');
+  await reader.hears(/^\d+ opci/);
+  await reader.press('ArrowDown');
+  await reader.press('Enter');
+  await reader.attaches('Nota médica', paper('nota.pdf'));
+  await reader.hears('Se adjuntó nota.pdf');
+  await reader.attaches('Estudios de laboratorio', paper('laboratorio.pdf'));
+  await reader.hears('Se adjuntó laboratorio.pdf');
+  await reader.presses('Enviar');
+  await reader.hears('CONFIRMACION DE DATOS heading level 1');
+}
+
+async function folio() {
+  await reader.presses('Aceptar');
+  await reader.hears(/Folio: \d{11}/);
+}
+
+test('A director is told every step, refusal, question and the folio', {timeout: 1_800_000}, async () => {
   await entry();
   await registration();
   await home();
   await patient();
   await vigencia();
   await general();
+  await treatments();
+  await specifications();
+  await folio();
   assert.deepEqual(reader.all().filter((line) => line.includes('heading') && line.includes('clickable')), []);
 });

@@ -124,11 +124,12 @@ class Reader {
 
   // ---- the page, without Playwright's locators: those listen for clicks on the whole window, and are heard doing so ----
 
-  /** The control of a name that can be reached, in a group where one is named, as an expression. */
+  /** The field of a name that can be reached, or else the button or link; in a group where one is named. As an expression. */
   control(name, group) {
-    return `[...document.querySelectorAll('#mirror input, #mirror select, #mirror textarea, #mirror button, #mirror a')]
-      .filter((each) => !each.closest('[inert], .behind') && ${JSON.stringify(name)} === (each.getAttribute('aria-label') || each.textContent))
-      .filter((each) => ${group ? `each.closest('[role=group][aria-label=${JSON.stringify(group)}]')` : 'true'}).pop()`;
+    const named = `${JSON.stringify(name)} === (each.getAttribute('aria-label') || each.textContent)`;
+    const inside = group ? `each.closest('[role=group][aria-label=${JSON.stringify(group)}]')` : 'true';
+    return `['input, select, textarea', 'button, a'].map((kind) => [...document.querySelectorAll(kind)]
+      .filter((each) => each.closest('#mirror') && !each.closest('[inert], .behind') && ${named} && ${inside}).pop()).find(Boolean)`;
   }
 
   async has(name, group) {
@@ -158,7 +159,7 @@ class Reader {
     await this.has(name, group);
     await this.does(() => this.page.evaluate(`{
       const list = ${this.control(name, group)};
-      list.value = [...list.options].find(({text}) => text === ${JSON.stringify(words)} || ${JSON.stringify(words)} === '').value;
+      list.value = [...list.options].find(({text, value}) => value !== '' && ['', text].includes(${JSON.stringify(words)})).value;
       list.dispatchEvent(new Event('change', {bubbles: true}));
     }`));
   }
