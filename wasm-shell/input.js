@@ -8,6 +8,8 @@ const PRESSED = new Set([
   Role.button, Role.checkbox, Role.radio, Role.tab, Role.option, Role.menuItem, Role.colHeader, Role.combo,
 ]);
 const TYPED = new Set([Role.textField, Role.textArea, Role.combo]);
+// What a press makes do something, whoever does it then: the program or the browser.
+const ACTS = new Set([...PRESSED, Role.link, Role.select, Role.file]);
 
 // Keys that the program listens to in a field: Enter presses the form's button, the rest walks the list of a combobox.
 const FIELD_KEYS = new Map([
@@ -21,6 +23,7 @@ const WALKS = [
 ];
 
 const NOWHERE = -1e9;
+const NEVER = -1e9;
 
 // What one unit of the program's wheel scrolls by, in pixels: as a mouse reports it, and as a finger moves.
 const WHEEL_UNIT = 100;
@@ -39,6 +42,9 @@ class Input {
     this.finger = null;       // where it went down, and whether it has begun to scroll sideways
     this.movedInFrame = -1;
     this.scrolledInFrame = -1;
+    this.firstPress = 0;      // what the first press of a double click was on
+    this.slipped = false;     // … and the second is on something else
+    this.escapedInFrame = NEVER;
     this.watched = null;      // a press that should reach the program
     this.missedClicks = 0;
     this.listenToPointer();
@@ -94,10 +100,24 @@ class Input {
     }, {passive: true});
     const handlers = {
       click: (event) => this.clicked(event),
-      mousedown: (event) => event.preventDefault(),  // choosing from a list leaves the focus in its field
+      mousedown: (event) => {
+        if (event.target.closest('.popup')) event.preventDefault();  // choosing from a list leaves the focus in its field
+        if (this.slips(event)) {
+          event.preventDefault();
+          this.letGo();
+        }
+      },
     };
     Mirrored.listen = (element, type) => this.on(type, handlers[type], undefined, element);
     this.on('scroll', (event) => this.scrolled(event.target), {capture: true, passive: true});
+  }
+
+  /** The second press of a double click is not meant for what came under the pointer with the first. */
+  slips({detail, target}) {
+    const mirrored = this.mirror.find(target);
+    if (detail <= 1) this.firstPress = mirrored ? mirrored.id : 0;
+    this.slipped = detail > 1 && mirrored !== null && ACTS.has(mirrored.role) && mirrored.id !== this.firstPress;
+    return this.slipped;
   }
 
   /** The press has become something else: nothing is pressed. */
@@ -130,6 +150,10 @@ class Input {
     this.pressed = null;
     if (byLabel) event.preventDefault();
     if (!mirrored || byLabel) return;
+    if (event.detail > 1 && this.slipped) {
+      event.preventDefault();
+      return;
+    }
     this.mirror.lastActivated = mirrored;
     if (mirrored.has(Flag.disabled)) {
       event.preventDefault();
@@ -166,6 +190,9 @@ class Input {
     this.bridge.scroll(mirrored.id, element.scrollTop);
   }
 
+  /** Escape was pressed and its answer is not drawn yet: a dialog that stands there is going. */
+  get escaping() { return this.loop.frames - this.escapedInFrame < 2; }
+
   // ---- presses that reach nothing, counted for tests ----
 
   watch(mirrored) {
@@ -195,6 +222,7 @@ class Input {
       const mirrored = this.mirror.find(event.target);
       if (event.key === 'Escape') {
         this.bridge.escape();
+        this.escapedInFrame = this.loop.frames;
       } else if (event.key === 'Tab') {
         this.mirror.tabInDialog(event);
       } else if (mirrored) {

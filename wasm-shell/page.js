@@ -86,7 +86,7 @@ class Page {
   }
 
   closeDialog() {
-    if (!this.mirror.dialog) return false;
+    if (!this.mirror.dialog || this.input.escaping) return false;
     this.bridge.escape();
     this.loop.wake();
     return true;

@@ -215,7 +215,7 @@ const dialog = (role) => ({
   attributes: {role, 'aria-modal': 'true', tabindex: '-1'},
   set: [label],
 });
-const pressed = ['click'];
+const pressed = ['click', 'mousedown'];
 const field = (tag, set) => ({
   tag,
   listens: pressed,
