@@ -83,7 +83,10 @@ void Context::resize(float css_width, float css_height, float pixel_ratio) {
     const double steps = std::round(std::max(0.5, static_cast<double>(pixel_ratio)) / pixel_ratio_step);
     const auto rounded = static_cast<float>(steps * pixel_ratio_step);
     inside_->busy = true;
-    if (css_width != inside_->width) inside_->open_list = 0;  // its place is another one
+    if (css_width != inside_->width) {
+        inside_->open_list = 0;  // its place is another one
+        inside_->scroll_into_view = inside_->focused;  // so is that of what one works on
+    }
     inside_->width = std::max(1.0f, css_width);
     inside_->height = std::max(1.0f, css_height);
     ImGui::SetCurrentContext(inside_->imgui);
@@ -245,6 +248,7 @@ void Context::mouse_move(float x, float y) {
 void Context::Inside::forget_wished_focus() {
     focus_label.clear();
     focus_field.clear();
+    show_label.clear();
 }
 
 void Context::mouse_button(int button, bool down, bool touch_like) {
@@ -376,6 +380,10 @@ void focus_next(std::string_view label) {
 }
 void focus_field(std::string_view field) {
     live().focus_field = field;
+    live().relayout = true;
+}
+void show_next(std::string_view label) {
+    live().show_label = label;
     live().relayout = true;
 }
 bool focus_within(Text form) {

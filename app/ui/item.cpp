@@ -201,6 +201,14 @@ void bring_into_view(const ImRect& rect) {
                         ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
 }
 
+void show_if_asked(std::string_view name, const ImRect& rect) {
+    Live& state = live();
+    const bool measuring = ImGui::GetCurrentWindow()->HiddenFramesCannotSkipItems > 0;
+    if (state.show_label.empty() || state.show_label != name || measuring) return;
+    state.show_label.clear();
+    bring_into_view(rect);
+}
+
 namespace {
 
 /// What one works on stays in sight when something comes or goes above it, or the window becomes lower; whoever scrolls
@@ -229,6 +237,7 @@ void focusable(ImGuiID id, std::string_view name, const ImRect& rect) {
         state.focus_first = false;
         request_focus(id);
     }
+    show_if_asked(name, rect);
     if (state.scroll_into_view == id) {
         state.scroll_into_view = 0;
         constexpr float label_height = 48;

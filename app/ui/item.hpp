@@ -56,6 +56,8 @@ void focusable(ImGuiID id, std::string_view name, const ImRect& rect);
 void request_focus(std::uint32_t id);
 /// Scrolls the current window as little as shows `rect` with some room round it.
 void bring_into_view(const ImRect& rect);
+/// When show_next asked for what has this name.
+void show_if_asked(std::string_view name, const ImRect& rect);
 void draw_ring(const ImRect& rect);
 
 ImGuiID id_of(std::string_view label);

@@ -111,7 +111,7 @@ struct Live {
     bool dragging_files = false;
 
     // Requests of the program.
-    std::string focus_label, focus_field;
+    std::string focus_label, focus_field, show_label;
     std::uint32_t focus_id = 0;  ///< To be focused when its node is drawn.
     bool focus_heading = false, focus_selected_tab = false, scroll_to_top = false;
     std::uint32_t scroll_into_view = 0;

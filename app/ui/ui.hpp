@@ -382,6 +382,8 @@ private:
 void focus_next(std::string_view label);
 /// The same for the field that a Form draws under this name ("doctor_given_names", "answers.fevi", "slots.nota").
 void focus_field(std::string_view field);
+/// Brings the widget with this label, or the notice with these words, into view once it is there.
+void show_next(std::string_view label);
 /// The form with this name has the focus.
 bool focus_within(Text form);
 /// Focus to the page's h1 after a change of address.

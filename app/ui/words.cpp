@@ -156,6 +156,7 @@ void notice(Tone tone, std::string_view words) {
     const ImRect rect = place({width, size.y + 2 * 12});
     const auto role = tone == Tone::error ? semantics::Role::alert : semantics::Role::status;
     node({.id = live().tree.next_id(), .role = role, .box = box_of(rect), .name = words});
+    show_if_asked(words, rect);
     if (!ImGui::ItemAdd(rect, 0)) return;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Colour colour = tone_colour(tone);

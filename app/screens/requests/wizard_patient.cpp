@@ -211,6 +211,7 @@ void draw_found(Wizard& wizard, Frame& frame) {
         if (ui::button(text::shared::next, {.weight = ui::Weight::primary})) {
             wizard.patient_missing = wizard.content.patient_id.empty();
             if (!wizard.patient_missing) go_to(wizard, frame, Tab::vigencia);
+            if (wizard.patient_missing) ui::show_next(words::patient_required.view());
         }
         // Below what was pressed: a second click meets the same button, not the one that slid under the pointer.
         if (wizard.patient_missing) ui::notice(ui::Tone::error, words::patient_required);

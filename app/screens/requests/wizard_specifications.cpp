@@ -101,6 +101,7 @@ void draw_slot(Wizard& wizard, Frame& frame, ui::Form& form, const domain::FormS
                    .chosen = names})) {
         if (!slot.several) forget_refused(wizard.uploads, frame, slot.key);
         start_uploads(wizard.uploads, frame, wizard.id, slot.key, chosen);
+        ui::show_next(words::cancel_upload.view());
     }
     draw_attached(wizard, frame, slot.key);
 }

@@ -1,6 +1,9 @@
 // Tab 4: previous treatments, added one by one and deleted by their row (A10).
 
 #include "app/screens/requests/wizard.hpp"
+
+#include <algorithm>
+
 #include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/limits.hpp"
@@ -96,6 +99,9 @@ void draw_delete_question(Wizard& wizard) {
         ui::announce(words::treatment_deleted(treatments[index].generic_name));
         treatments.erase(treatments.begin() + wizard.deleting);
         wizard.asking_delete = false;
+        // The row that came in its place, or the last one, or where the next is written.
+        ui::focus_next(treatments.empty() ? words::treatment_generic.view()
+                                          : std::string_view(treatments[std::min(index, treatments.size() - 1)].clave));
     }
     ui::same_line();
     if (ui::button(text::shared::cancel)) wizard.asking_delete = false;
@@ -111,6 +117,7 @@ void draw_treatments(Wizard& wizard, Frame& frame) {
     if (ui::button(text::shared::next, {.weight = ui::Weight::primary})) {
         wizard.treatment_left = !wizard.treatment.clave.empty() || !base::is_blank(wizard.treatment.dose);
         if (!wizard.treatment_left) go_to(wizard, frame, Tab::especificaciones);
+        if (wizard.treatment_left) ui::show_next(words::treatment_not_added.view());
     }
     ui::same_line();
     if (ui::button(text::shared::back_to_menu)) frame.go("sanece/inicio");

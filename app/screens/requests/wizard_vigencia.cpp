@@ -33,6 +33,7 @@ void attach(Wizard& wizard, Frame& frame) {
     forget_refused(wizard.uploads, frame, slot);
     start_uploads(wizard.uploads, frame, wizard.id, slot, wizard.vigencia_chosen);
     wizard.vigencia_chosen.clear();
+    ui::show_next(words::cancel_upload.view());
 }
 
 void drop_choice(Wizard& wizard, Frame& frame) {
