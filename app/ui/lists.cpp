@@ -156,8 +156,8 @@ ListResult option_list(const ListSpec& spec, std::span<const Choice> choices, st
               .box = box_of(rect),
               .name = spec.empty_words});
         const ImVec2 words = measure_words(Type::body, spec.empty_words, words_width);
-        const ImVec2 at{rect.Min.x, std::round(rect.GetCenter().y - words.y / 2)};
-        draw_words(*window->DrawList, at, Type::body, theme().muted, spec.empty_words, words_width);
+        const ImVec2 start{rect.Min.x, std::round(rect.GetCenter().y - words.y / 2)};
+        draw_words(*window->DrawList, start, Type::body, theme().muted, spec.empty_words, words_width);
     }
     state.tree.close();
     state.tree.close();
