@@ -129,7 +129,7 @@ TEST_CASE("How many options a search found is said, once typing has come to rest
     CHECK(screen.announcements().size() == 1);
     screen.type("OOAD", "e");
     screen.advance(1);
-    CHECK(screen.announcements().back() == "3 opciones");
+    CHECK(screen.announcements().back() == "2 opciones");
     screen.type("OOAD", "zz");
     screen.advance(1);
     CHECK(screen.announcements().back() == "Ninguna OOAD se llama así");
