@@ -77,8 +77,12 @@ TEST_CASE("A PDF is kept under its hash and comes back byte for byte to its owne
     CHECK(ask(server.port(), get(target)).status == 401);
     const auto other = server.signed_in_requester("otra0001");
     CHECK(ask(server.port(), get(target, "Cookie: " + other + "\r\n")).status == 404);
-    // An upload is finished once, and never by somebody else.
-    CHECK(server.upload(cookie, id, bytes).status != 200);
+    // An upload is finished once, and never by somebody else; the same again is one whose answer was lost.
+    CHECK(server.upload(cookie, id, bytes).body == answer.body);
+    auto another = bytes;
+    another.back() = ' ';
+    CHECK(server.upload(cookie, id, another).status == 409);
+    CHECK(ask(server.port(), get(target, "Cookie: " + cookie + "\r\n")).body == bytes);
     const auto second = server.announced_upload(cookie, bytes.size());
     CHECK(server.upload(other, second, bytes).status == 404);
     CHECK(server.upload("", second, bytes).status == 401);
