@@ -58,7 +58,7 @@ Result<std::unique_ptr<storage::Database>> with_words_of_file(Result<std::unique
 }
 
 /// SQLite makes a new database of an empty file, and changes what it opens to write.
-Result<void> check_database_file(const std::string& path, storage::Opening opening) {
+Result<void> check_database_file(const std::string& path, storage::Opening opening, bool may_be_empty = false) {
     constexpr std::string_view signature("SQLite format 3\0", 16);
     if (!TRY(is_there(path))) return base::done();
     const auto refused = [] {
@@ -70,6 +70,7 @@ Result<void> check_database_file(const std::string& path, storage::Opening openi
     const auto got = ::read(descriptor, beginning.data(), beginning.size());
     ::close(descriptor);
     if (got < 0) return refused();
+    if (got == 0 && may_be_empty) return base::done();
     if (got == 0) return Error{ErrorKind::conflict, words::database_empty(path), {}, {}};
     if (std::string_view(beginning.data(), static_cast<std::size_t>(got)) != signature)
         return Error{ErrorKind::conflict, words::database_no_sqlite(path), {}, {}};
@@ -226,7 +227,8 @@ Result<DataFolder> DataFolder::open_installation(const std::string& path, Missin
     std::error_code failure;
     const auto whole = fs::canonical(path, failure).string();
     const DataFolder as_it_is(failure ? path : whole);
-    const bool is_new = !TRY(is_there(as_it_is.installation())) && !TRY(is_there(as_it_is.database()));
+    const bool is_new = !TRY(is_there(as_it_is.installation())) &&
+                        (!TRY(is_there(as_it_is.database())) || fs::file_size(as_it_is.database(), failure) == 0);
     TRY(check_marks(as_it_is));  // before the database is opened, which would change it
     if (is_new) {
         if (const auto remains = TRY(remains_in(as_it_is)); !remains.empty())
@@ -259,7 +261,9 @@ Result<std::unique_ptr<storage::Database>> DataFolder::open_database(const std::
     if (!url.empty()) return with_words(open_own(*this, TRY(postgresql(url)), opening));
     if (TRY(is_there(installation())) && !TRY(is_there(database())))  // it is kept elsewhere, or not mounted
         return Error{ErrorKind::not_found, words::database_missing(path_), {}, {}};
-    TRY(check_database_file(database(), opening));
+    // As a first start leaves it that was cut short before anything was written.
+    const bool untouched = !TRY(is_there(installation())) && TRY(remains_in(*this)).empty();
+    TRY(check_database_file(database(), opening, untouched));
     return with_words_of_file(open_own(*this, storage::sqlite_engine(database()), opening));
 }
 

@@ -540,6 +540,16 @@ TEST_CASE("A database file that is empty or none is named, and stays as it is [R
     }
 }
 
+TEST_CASE("A first start that was cut short before anything was written is begun again when asked for [R37]") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
+    folder.write("data/prestaciones.sqlite", "");
+    CHECK(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "a@b.mx"}).code == 1);
+    CHECK(content_of(data + "/prestaciones.sqlite").empty());
+    CHECK(run(new_installation(data)).code == 0);
+    CHECK(run({"check", "--data", data}).code == 0);
+}
+
 TEST_CASE("What is left of an installation is not begun anew, neither as a demonstration nor when asked for [R37]") {
     TemporaryFolder folder;
     const auto data = folder.path() + "/data";
