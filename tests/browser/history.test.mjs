@@ -31,7 +31,10 @@ beforeEach(async () => {
 });
 
 const seen = () => page.evaluate(() => seen);
-const settled = () => page.waitForTimeout(100);
+async function sees(...addresses) {
+  await page.waitForFunction((count) => seen.length >= count, addresses.length);
+  assert.deepEqual(await seen(), addresses);
+}
 
 test('The address is what follows the sign, as it stands there', async () => {
   assert.equal(await page.evaluate(() => own.address()), 'inicio');
@@ -48,8 +51,7 @@ test('Back and Forward are told, once each; what the program does itself is not'
   await page.goBack();
   await page.goBack();
   await page.goForward();
-  await settled();
-  assert.deepEqual(await seen(), ['uno', 'inicio', 'uno']);
+  await sees('uno', 'inicio', 'uno');
 });
 
 test('A followed link and a typed address are told', async () => {
@@ -59,10 +61,9 @@ test('A followed link and a typed address are told', async () => {
     document.body.append(link);
     link.click();
   });
-  await settled();
+  await sees('otra');
   await page.evaluate(() => { location.hash = '#/escrita'; });
-  await settled();
-  assert.deepEqual(await seen(), ['otra', 'escrita']);
+  await sees('otra', 'escrita');
 });
 
 test('Back closes an open dialog first, and only then goes back', async () => {
@@ -71,32 +72,33 @@ test('Back closes an open dialog first, and only then goes back', async () => {
     dialogOpen = true;
   });
   await page.goBack();
-  await settled();
-  assert.match(page.url(), /#\/uno$/);
+  await page.waitForFunction(() => !dialogOpen && location.hash === '#/uno');
   assert.deepEqual(await seen(), []);
   await page.goBack();
-  await settled();
+  await sees('inicio');
   assert.match(page.url(), /#\/inicio$/);
-  assert.deepEqual(await seen(), ['inicio']);
 });
 
 test('Leaving asks only while something is unsaved', async () => {
   const asked = [];
-  page.on('dialog', (dialog) => {
+  page.on('dialog', async (dialog) => {
+    await dialog.dismiss();
     asked.push(dialog.type());
-    dialog.dismiss();
   });
+  const isAsked = async (times, why) => {
+    const deadline = Date.now() + 30_000;
+    while (asked.length < times && Date.now() < deadline) await page.evaluate(() => new Promise(requestAnimationFrame));
+    assert.deepEqual(asked, Array(times).fill('beforeunload'), why);
+  };
   const reload = () => page.evaluate(() => { setTimeout(() => location.reload()); });
   await page.getByRole('button', {name: 'Contar'}).click();  // browsers do not ask for a page that nobody has touched
   await page.evaluate(() => own.setUnsaved(true));
   await reload();
-  await settled();
-  assert.deepEqual(asked, ['beforeunload']);
+  await isAsked(1);
   assert.equal(await page.evaluate(() => Boolean(window.own)), true);
 
   await page.evaluate(() => { setTimeout(() => own.reload()); });
-  await settled();
-  assert.deepEqual(asked, ['beforeunload', 'beforeunload'], 'also when the program itself reloads');
+  await isAsked(2, 'also when the program itself reloads');
   asked.length = 0;
 
   await page.evaluate(() => own.setUnsaved(false));

@@ -71,7 +71,7 @@ describe('the page', () => {
       return count;
     });
     for (let up = 1; up <= parents; ++up) assert.deepEqual(await heard(heading + '.parentNode'.repeat(up)), [], `${up} above the heading`);
-    assert.deepEqual(await heard("document.querySelector('#mirror button')"), ['click']);
+    assert.deepEqual(await heard("document.querySelector('#mirror button')"), ['click', 'mousedown']);
   });
 
   test('copies and finds words as any page', async () => {
