@@ -122,10 +122,8 @@ test('Every letter arrives in the forms of a director', async () => {
   await patient.waitFor();
   typed.push(...await typeIntoAll(page, patient));
 
-  await wizard.newPatient(page, {nss: '4444444444', check: async () => {
-    const again = page.getByRole('button', {name: 'Nueva búsqueda'});
-    if (await again.count() > 0 && await patient.count() === 0) await settle(page, () => again.click());
-  }});
+  await settle(page, () => page.getByRole('button', {name: 'Nueva búsqueda'}).click());
+  await wizard.newPatient(page);
   await wizard.vigencia(page);
   await wizard.general(page);
   const tab = (name) => settle(page, () => page.getByRole('tab', {name, exact: true}).click());

@@ -85,24 +85,23 @@ test('What is gone once it was pressed leaves the focus at what follows it', asy
   await press(page, page.getByRole('dialog').getByRole('button', {name: 'Borrar', exact: true}));
   assert.equal(await focused(page), 'input Generico', 'none is left');
 
-  for (const [choice, words] of [['Conservar lo de esta ventana', 'ESTA'], ['Ver lo último guardado', 'OTRA']]) {
+  for (const [choice, elsewhere, typed, kept] of [['Conservar lo de esta ventana', '55555555', '66666666', '66666666'],
+    ['Ver lo último guardado', '44444444', '77777777', '44444444']]) {
     await settle(page, () => page.getByRole('tab', {name: 'DATOS GENERALES'}).click());
     await saved(page);
     const other = await page.context().newPage();
     await other.goto(page.url());
     const matricula = (window) => window.getByLabel('Matricula', {exact: true});
-    await settle(other, () => matricula(other).fill('55555555'));
+    await settle(other, () => matricula(other).fill(elsewhere));
     await saved(other);
     await other.close();
-    await matricula(page).fill('66666666');
+    await matricula(page).fill(typed);
     await press(page, button(choice));
     await button(choice).waitFor({state: 'detached'});
     await idle(page);
     assert.equal(await focused(page).then((each) => each.split(' ')[0]), 'select', `${choice}: the first field`);
-    assert.equal(await matricula(page).inputValue(), words === 'ESTA' ? '66666666' : '55555555');
-    await matricula(page).fill('222222222');
+    assert.equal(await matricula(page).inputValue(), kept);
   }
-  await saved(page);
   await settle(page, () => button('Regresar Menu').click());
   await press(page, page.getByRole('button', {name: /^Descartar: /}).first());
   await press(page, page.getByRole('dialog').getByRole('button', {name: 'Descartar', exact: true}));
