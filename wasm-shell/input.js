@@ -193,7 +193,7 @@ class Input {
   /** Escape was pressed and its answer is not drawn yet: a dialog that stands there is going. */
   get escaping() { return this.loop.frames - this.escapedInFrame < 2; }
 
-  // ---- presses that reach nothing, counted for tests ----
+  // ---- presses that reach nothing ----
 
   watch(mirrored) {
     const presses = mirrored && PRESSED.has(mirrored.role) && !mirrored.has(Flag.disabled);
@@ -206,11 +206,17 @@ class Input {
 
   settled() {
     if (!this.watched || !this.watched.clicked) return;
-    if (!this.watched.reached) {
-      ++this.missedClicks;
-      console.warn('input.js: a click reached nothing:', this.watched.name);
-    }
+    const {id, reached} = this.watched;
     this.watched = null;
+    if (reached) return;
+    // What was clicked is known to the page; the program looked where it had stood before something scrolled.
+    if (!this.mirror.all.has(id)) {
+      ++this.missedClicks;
+      console.warn('input.js: what was clicked is gone:', id);
+      return;
+    }
+    this.bridge.activate(id);
+    this.loop.wake();
   }
 
   // ---- keyboard ----

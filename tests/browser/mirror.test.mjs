@@ -95,6 +95,15 @@ describe('pressing', () => {
     }
   });
 
+  test('reaches what was clicked, once, also where the program draws it elsewhere', async () => {
+    await page.evaluate(() => { document.getElementById('mirror').style.transform = 'translateX(300px)'; });
+    await settle(page, () => button('Contar').click());
+    await assertSaid('Cuenta 1');
+    await page.evaluate(() => { document.getElementById('mirror').style.transform = ''; });
+    await settle(page, () => button('Contar').click());
+    await assertSaid('Cuenta 2');
+  });
+
   test('does nothing on a disabled button', async () => {
     assert.equal(await button('Eliminar').isDisabled(), true);
     await button('Eliminar').evaluate((element) => element.click());
