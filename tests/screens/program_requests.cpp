@@ -22,17 +22,8 @@ std::string href_of(Program& program, std::string_view name) {
 }
 
 /// The confirmation of a complete request.
-struct AtConfirmation {
-    AtConfirmation() : program(world, "sanece/solicitud/especificaciones?id=" + id) {
-        program.sign_in();
-        screen.click("Enviar");
-    }
-
-    World world{};
-    test::Actor director = world.director();
-    const std::string id = world.full_draft(director);
-    Program program;
-    test::Screen& screen = program.screen;
+struct AtConfirmation : test::AtTab {
+    AtConfirmation() : AtTab("especificaciones") { screen.click("Enviar"); }
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "tests/support/program.hpp"
 
 using semantics::Role;
+using test::AtTab;
 using test::Program;
 using test::World;
 
@@ -39,17 +40,6 @@ struct AtSearch {
     test::Screen& screen = program.screen;
     const char* const patient = "100001 SANECE UNO";
     const char* const add = "Agregar paciente al núcleo familiar 1111111111";
-};
-
-/// A complete draft at one of its tabs.
-struct AtTab {
-    explicit AtTab(const std::string& tab) : program(world, "sanece/solicitud/" + tab + "?id=" + id) { program.sign_in(); }
-
-    World world{};
-    test::Actor director = world.director();
-    const std::string id = world.full_draft(director);
-    Program program;
-    test::Screen& screen = program.screen;
 };
 
 }  // namespace

@@ -9,24 +9,8 @@
 
 using semantics::Role;
 using Program = test::Program;
+using test::AtTab;
 using test::World;
-
-namespace {
-
-/// A director who has opened a complete draft at a tab.
-struct AtTab {
-    explicit AtTab(const std::string& tab) : program(world, "sanece/solicitud/" + tab + "?id=" + id) {
-        program.sign_in();
-    }
-
-    World world{};
-    test::Actor director = world.director();
-    const std::string id = world.full_draft(director);
-    Program program;
-    test::Screen& screen = program.screen;
-};
-
-}  // namespace
 
 TEST_CASE("Without a server the confirmation leads back, and asks again only now and then [A12.2]") {
     World world;

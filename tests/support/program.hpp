@@ -140,4 +140,15 @@ public:
     Screen screen;
 };
 
+/// A director who has opened a complete draft at a tab.
+struct AtTab {
+    explicit AtTab(const std::string& tab) : program(world, "sanece/solicitud/" + tab + "?id=" + id) { program.sign_in(); }
+
+    World world{};
+    Actor director = world.director();
+    const std::string id = world.full_draft(director);
+    Program program;
+    Screen& screen = program.screen;
+};
+
 }  // namespace test
