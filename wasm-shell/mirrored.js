@@ -31,7 +31,12 @@ class Mirrored {
   has(flag) { return (this.node.flags & flag) !== 0; }
 
   /** False when the node has become something that needs another element. */
-  fits(node) { return node.role === this.role && tagOf(this.definition, node) === this.element.localName; }
+  fits(node) {
+    // The page's heading with other words takes the focus as another element: of one that has it already, a screen reader
+    // may say the words of before.
+    const renamed = this.has(Flag.headingFocus) && node.name !== this.node.name;
+    return !renamed && node.role === this.role && tagOf(this.definition, node) === this.element.localName;
+  }
 
   update(node) {
     this.node = node;

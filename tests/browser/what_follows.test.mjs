@@ -110,6 +110,18 @@ test('What is gone once it was pressed leaves the focus at what follows it', asy
   await page.context().close();
 });
 
+test('A step is entered at a heading of its own, never at the one before with other words', async () => {
+  const page = await openAs(browser, server, 'solicitante');
+  await startRequest(page);
+  const former = await page.getByRole('heading', {level: 1}).elementHandle();
+  await wizard.newPatient(page, {nss: '4949494949'});
+  await wizard.vigenciaField(page).waitFor();
+  assert.match(await focused(page), /^h1 Paso 2 de 5/);
+  assert.equal(await former.evaluate((heading) => heading.isConnected), false);
+  await assertSound(page);
+  await page.context().close();
+});
+
 test('The second press of a double click does nothing to what came under the pointer with the first', async () => {
   const page = await openAs(browser, server, 'solicitante');
   await startRequest(page);

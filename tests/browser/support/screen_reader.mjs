@@ -12,6 +12,7 @@ import { chromium } from 'playwright-core';
 import { freePort } from './server.mjs';
 
 const START_MS_MAX = 120_000;
+const CONNECTED_MS_MAX = 5_000;
 const END_MS_MAX = 10_000;
 const HEARD_MS_MAX = 20_000;
 // It is silent when its log, in which every event of the page stands, has not grown for so long.
@@ -42,13 +43,17 @@ export async function startScreenReader(url) {
   try {
     await until(() => existsSync(join(folder, 'ready')) || desktop.exitCode !== null, START_MS_MAX);
     assert.equal(desktop.exitCode, null, `the desktop of the screen reader ended: ${readIfThere(join(folder, 'desktop.log'))}`);
-    browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const [context] = browser.contexts();
-    let page;
-    await until(() => {
-      page = context.pages().find((each) => each.url().startsWith(url.replace(/#.*/, '')));
+    let page, shown;
+    const found = await until(async () => {
+      // A page that was just opening when one connected may never be told of: then one connects again.
+      browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      const pages = () => browser.contexts().flatMap((context) => context.pages());
+      await until(() => (page = pages().find((each) => each.url().startsWith(url.replace(/#.*/, '')))), CONNECTED_MS_MAX);
+      shown = pages().map((each) => each.url());
+      if (!page) await browser.close();
       return page;
     }, START_MS_MAX);
+    assert.ok(found, `the browser does not show the page, but: ${shown}`);
     return new Reader(page, log, close);
   } catch (failure) {
     await close();
