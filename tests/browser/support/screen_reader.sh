@@ -43,6 +43,8 @@ until_done() {
     return 1
 }
 
+# On a busy machine the desktop is there before its display answers.
+until_done timeout 5 xdotool getdisplaygeometry
 export ACCESSIBILITY_ENABLED=1
 openbox >>"$folder/desktop.log" 2>&1 &
 /usr/libexec/at-spi-bus-launcher --launch-immediately >>"$folder/desktop.log" 2>&1 &
