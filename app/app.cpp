@@ -85,18 +85,15 @@ void App::frame() {
     }
     api::Me changed = me_;
     bool leaving = false;
-    screens::Frame frame{
-        *api_, platform_, navigator_, me_, &changed, &leaving, std::exchange(save_now_, false)};
+    screens::Frame frame{*api_, platform_, navigator_, me_, &changed, &leaving, std::exchange(save_now_, false)};
     route();
-    ui::page([&] { draw_banner(frame); }, [&] { draw_content(frame); }, [&] { draw_footer(); },
-             [&] { draw_notices(); });
+    ui::page([&] { draw_banner(frame); }, [&] { draw_content(frame); }, [&] { draw_footer(); }, [&] { draw_notices(); });
     set_title(frame);
     if (leaving) when_saved([this] { sign_out(); });
     grant_wish();
     ask_before_leaving();
     ask_to_sign_in_again();
-    navigator_.set_unsaved(unsaved(),
-                           [this](const navigation::Address& to) { return view_ && view_->shows(to); });
+    navigator_.set_unsaved(unsaved(), [this](const navigation::Address& to) { return view_ && view_->shows(to); });
     if (changed.signed_in && changed.account_id != me_.account_id) {
         become(changed);
         notice_.clear();
@@ -120,15 +117,13 @@ void App::route() {
         found = screens::find(navigator_.current());
     }
     const bool moved = navigator_.take_changed();
-    const bool same =
-        routed_ && found == screen_ && (!moved || (view_ && view_->shows(navigator_.current())));
+    const bool same = routed_ && found == screen_ && (!moved || (view_ && view_->shows(navigator_.current())));
     if (same && !moved) return;
     if (!same) {
         routed_ = true;
         screen_ = found;
         view_.reset();
-        const bool admitted =
-            found && (found->access.is_open() || (me_.signed_in && found->access.admits(me_.role)));
+        const bool admitted = found && (found->access.is_open() || (me_.signed_in && found->access.admits(me_.role)));
         if (admitted) view_ = found->open();
         if (found != &screens::sign_in) notice_.clear();
     }
@@ -161,8 +156,7 @@ void App::draw_banner(screens::Frame& frame) {
     ui::same_line();
     ui::link(words::my_password, navigation::href(screens::change_password.address));
     ui::same_line();
-    if (ui::button(text::identity::sign_out,
-                   {.weight = ui::Weight::text, .waiting = signing_out_.waiting() || wish_.act})) {
+    if (ui::button(text::identity::sign_out, {.weight = ui::Weight::text, .waiting = signing_out_.waiting() || wish_.act})) {
         *frame.signed_out = true;
     }
 }
@@ -188,8 +182,7 @@ void App::draw_content(screens::Frame& frame) {
             return;
         }
         ui::notice(ui::Tone::error, text::shared::server_unreachable);
-        if (ui::button(text::shared::retry, {.weight = ui::Weight::primary}))
-            api::call<api::WhoAmI>(*api_, {}, who_);
+        if (ui::button(text::shared::retry, {.weight = ui::Weight::primary})) api::call<api::WhoAmI>(*api_, {}, who_);
         return;
     }
     if (!notice_.empty()) ui::notice(ui::Tone::success, notice_);

@@ -32,8 +32,7 @@ struct TurnApi::Question {
     std::optional<base::Error> turned_away{};
 };
 
-TurnApi::TurnApi(api::Api& api, platform::Platform& platform)
-    : api_(api), platform_(platform), line_(std::make_shared<Line>()) {}
+TurnApi::TurnApi(api::Api& api, platform::Platform& platform) : api_(api), platform_(platform), line_(std::make_shared<Line>()) {}
 
 TurnApi::~TurnApi() = default;
 
@@ -63,8 +62,7 @@ void TurnApi::ask(const std::shared_ptr<Question>& question) {
     api_.send(question->path, question->body, question->key, std::move(answered));
 }
 
-std::uint32_t TurnApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                              api::Reply reply) {
+std::uint32_t TurnApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) {
     return api_.upload(std::move(upload_id), file, std::move(progress), std::move(reply));
 }
 

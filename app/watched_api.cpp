@@ -37,8 +37,7 @@ void WatchedApi::give_back_quietly() {
     give_back();
 }
 
-std::uint32_t WatchedApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                                 api::Reply reply) {
+std::uint32_t WatchedApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) {
     return api_.upload(std::move(upload_id), file, std::move(progress), watching(std::move(reply)));
 }
 

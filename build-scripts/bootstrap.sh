@@ -5,7 +5,7 @@
 # all of these (default); and what only test.sh --long needs, other browsers, a screen reader, a spreadsheet.
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
-native=(g++ cmake ninja-build ccache dpkg-dev pkg-config git ca-certificates nlohmann-json3-dev catch2
+native=(g++ clang-format cmake ninja-build ccache dpkg-dev pkg-config git ca-certificates nlohmann-json3-dev catch2
     libsodium-dev libutf8proc-dev zlib1g-dev libcurl4-openssl-dev libpq-dev libqpdf-dev libglfw3-dev libgl-dev fonts-noto-core python3-fonttools
     python3-brotli john-data qpdf poppler-utils python3-aiosmtpd)
 web=(emscripten node-acorn)

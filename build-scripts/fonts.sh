@@ -9,7 +9,7 @@ recipe="$(cat "${BASH_SOURCE[0]}" "$root/shared/base/letters.hpp" | sha256sum | 
 say "Making the fonts"
 mkdir -p "$assets"
 # The letters of fields, page and documents, and what the page itself needs: a thin blank, and what stands for no letter.
-letters="$(sed -n 's/^ *{0x\([0-9A-F]*\), 0x\([0-9A-F]*\)},.*/\1-\2/p' "$root/shared/base/letters.hpp" | tr '\n' ' ')"
+letters="$(grep -o '{0x[0-9A-F]*, 0x[0-9A-F]*}' "$root/shared/base/letters.hpp" | sed 's/{0x\(.*\), 0x\(.*\)}/\1-\2/' | tr '\n' ' ')"
 letters="$letters 2009-2009 202F-202F FFFD-FFFD"
 
 # The Python that has Debian's fontTools may not be the first one on the path.

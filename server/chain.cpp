@@ -55,17 +55,15 @@ base::Result<ChainHead> check_chain(storage::Database& database) {
     constexpr int rows = 1000;
     ChainHead head;
     for (;;) {
-        const auto events =
-            TRY(database.read([&](storage::Connection& db) -> base::Result<std::vector<storage::AuditEvent>> {
-                return storage::audit_events(db, head.events, rows);
-            }));
+        const auto events = TRY(database.read([&](storage::Connection& db) -> base::Result<std::vector<storage::AuditEvent>> {
+            return storage::audit_events(db, head.events, rows);
+        }));
         if (events.empty()) return head;
         for (const auto& event : events) {
             const bool follows = event.sequence == head.events + 1 && event.previous_hash == head.hash &&
                                  event.hash == services::audit_hash(event);
             if (!follows) {
-                return base::Error{
-                    base::ErrorKind::conflict, text::server::chain_broken(head.events + 1), {}, {}};
+                return base::Error{base::ErrorKind::conflict, text::server::chain_broken(head.events + 1), {}, {}};
             }
             head = {event.sequence, event.hash};
         }
@@ -149,8 +147,7 @@ base::Result<CheckpointProblem> checkpoint_problem(storage::Database& database, 
     });
 }
 
-void sign_checkpoint(storage::Database& database, const services::SealKeys& keys, base::Instant now,
-                     const std::string& path) {
+void sign_checkpoint(storage::Database& database, const services::SealKeys& keys, base::Instant now, const std::string& path) {
     // What was signed last is never replaced by what contradicts it, nor when it was taken away: the evidence would be gone.
     const auto there = is_there(path);
     if (!there) return log_failure(there.error().message);

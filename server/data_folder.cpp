@@ -61,9 +61,7 @@ Result<std::unique_ptr<storage::Database>> with_words_of_file(Result<std::unique
 Result<void> check_database_file(const std::string& path, storage::Opening opening, bool may_be_empty = false) {
     constexpr std::string_view signature("SQLite format 3\0", 16);
     if (!TRY(is_there(path))) return base::done();
-    const auto refused = [] {
-        return Error{ErrorKind::unavailable, words::database_refused(why_words(last_failure())), {}, {}};
-    };
+    const auto refused = [] { return Error{ErrorKind::unavailable, words::database_refused(why_words(last_failure())), {}, {}}; };
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return refused();
     std::array<char, signature.size()> beginning{};
@@ -251,13 +249,11 @@ Result<void> DataFolder::lock() {
     const auto file = path_ + "/lock";
     lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (lock_ < 0) return unusable(file, last_failure());
-    if (::flock(lock_, LOCK_EX | LOCK_NB) != 0)
-        return Error{ErrorKind::conflict, words::folder_in_use(path_), {}, {}};
+    if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) return Error{ErrorKind::conflict, words::folder_in_use(path_), {}, {}};
     return base::done();
 }
 
-Result<std::unique_ptr<storage::Database>> DataFolder::open_database(const std::string& url,
-                                                                    storage::Opening opening) const {
+Result<std::unique_ptr<storage::Database>> DataFolder::open_database(const std::string& url, storage::Opening opening) const {
     if (!url.empty()) return with_words(open_own(*this, TRY(postgresql(url)), opening));
     if (TRY(is_there(installation())) && !TRY(is_there(database())))  // it is kept elsewhere, or not mounted
         return Error{ErrorKind::not_found, words::database_missing(path_), {}, {}};
@@ -373,8 +369,7 @@ Result<std::string> seal_key_problem(storage::Database& database, const services
 
 Result<void> settle_seal_key(storage::Database& database, const services::SealKeys& keys) {
     return database.write([&](storage::Connection& db) -> Result<void> {
-        if (storage::setting(db, seal_key_setting) != keys.active.id)
-            storage::set_setting(db, seal_key_setting, keys.active.id);
+        if (storage::setting(db, seal_key_setting) != keys.active.id) storage::set_setting(db, seal_key_setting, keys.active.id);
         return base::done();
     });
 }
@@ -497,15 +492,11 @@ Result<std::string> read_file(const std::string& path) {
 }
 
 base::Instant SystemClock::now() const {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::system_clock::now().time_since_epoch())
-        .count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
 base::Instant SystemClock::elapsed() const {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::steady_clock::now().time_since_epoch())
-        .count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 }  // namespace server

@@ -46,8 +46,8 @@ public:
     base::Result<void> lock();
     /// The folder's own SQLite, or the PostgreSQL of a `postgresql://…` address. Errors: conflict, before anything is
     /// changed, for one of another installation (R37).
-    base::Result<std::unique_ptr<storage::Database>> open_database(
-        const std::string& url = {}, storage::Opening opening = storage::Opening::migrating) const;
+    base::Result<std::unique_ptr<storage::Database>> open_database(const std::string& url = {},
+                                                                   storage::Opening opening = storage::Opening::migrating) const;
     /// A database as it is, without making or changing anything. Errors: outdated when another version wrote
     /// it.
     static base::Result<std::unique_ptr<storage::Database>> look_into(const std::string& database);
@@ -66,10 +66,10 @@ public:
     std::string files() const { return path_ + "/files"; }
     std::string keys() const { return path_ + "/keys"; }
     std::string mail() const { return path_ + "/mail"; }
-    std::string installation() const { return path_ + "/installation"; }  ///< Its identity, a UUID (R37).
+    std::string installation() const { return path_ + "/installation"; }          ///< Its identity, a UUID (R37).
     std::string audit_checkpoint() const { return path_ + "/audit-checkpoint"; }  ///< The last one that was signed (R39).
-    std::string backup_mark() const { return path_ + "/backup"; }         ///< Holds whose backup this folder is.
-    std::string restore_mark() const { return path_ + "/restoring"; }     ///< There while a restore is not finished.
+    std::string backup_mark() const { return path_ + "/backup"; }                 ///< Holds whose backup this folder is.
+    std::string restore_mark() const { return path_ + "/restoring"; }             ///< There while a restore is not finished.
     std::string demo_accounts() const { return path_ + "/demo-accounts.tsv"; }
 
 private:

@@ -7,7 +7,7 @@
 namespace server {
 
 /// Makes the accounts unless their list exists; the answer is the list's content.
-base::Result<std::string> demo_accounts(const DataFolder& folder, storage::Database& database,
-                                        services::Passwords& passwords, base::Instant now);
+base::Result<std::string> demo_accounts(const DataFolder& folder, storage::Database& database, services::Passwords& passwords,
+                                        base::Instant now);
 
 }  // namespace server

@@ -17,24 +17,19 @@ std::string json_text(std::string_view text) {
 
 std::string_view name_of(Level level) {
     switch (level) {
-        case Level::info:
-            return "info";
-        case Level::warning:
-            return "warning";
-        case Level::error:
-            return "error";
+        case Level::info: return "info";
+        case Level::warning: return "warning";
+        case Level::error: return "error";
     }
     return {};
 }
 
 }  // namespace
 
-void log(Level level, std::string_view event,
-         std::initializer_list<std::pair<std::string_view, std::string_view>> fields) {
-    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::system_clock::now().time_since_epoch());
-    std::string line = "{\"time\":" + json_text(base::iso_utc(now.count())) +
-                       ",\"level\":" + json_text(name_of(level)) + ",\"event\":" + json_text(event);
+void log(Level level, std::string_view event, std::initializer_list<std::pair<std::string_view, std::string_view>> fields) {
+    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
+    std::string line = "{\"time\":" + json_text(base::iso_utc(now.count())) + ",\"level\":" + json_text(name_of(level)) +
+                       ",\"event\":" + json_text(event);
     for (const auto& [name, value] : fields) line += "," + json_text(name) + ":" + json_text(value);
     line += "}\n";
     // One write, so that lines of several threads do not mix.
@@ -43,8 +38,6 @@ void log(Level level, std::string_view event,
     static_cast<void>(written);
 }
 
-std::string without_values(std::string_view detail) {
-    return std::string(detail.substr(0, detail.find(" with :")));
-}
+std::string without_values(std::string_view detail) { return std::string(detail.substr(0, detail.find(" with :"))); }
 
 }  // namespace server

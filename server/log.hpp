@@ -10,8 +10,7 @@ namespace server {
 
 enum class Level { info, warning, error };
 
-void log(Level level, std::string_view event,
-         std::initializer_list<std::pair<std::string_view, std::string_view>> fields = {});
+void log(Level level, std::string_view event, std::initializer_list<std::pair<std::string_view, std::string_view>> fields = {});
 
 /// `detail` of an Error without the values that a database puts into its messages.
 std::string without_values(std::string_view detail);

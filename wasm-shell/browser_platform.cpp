@@ -64,14 +64,13 @@ std::string taken(char* words) {
 
 }  // namespace
 
-std::uint32_t BrowserTransport::start(platform::HttpRequest request, platform::Done done,
-                                      platform::Progress progress) {
+std::uint32_t BrowserTransport::start(platform::HttpRequest request, platform::Done done, platform::Progress progress) {
     const auto call = ++last_call_;
     calls_.emplace(call, Call{std::move(done), std::move(progress)});
     std::string headers;
     for (const auto& [name, value] : request.headers) headers += name + '\n' + value + '\n';
-    page_request(call, request.method.c_str(), request.path.c_str(), headers.c_str(), request.body.data(),
-                 request.body.size(), request.file);
+    page_request(call, request.method.c_str(), request.path.c_str(), headers.c_str(), request.body.data(), request.body.size(),
+                 request.file);
     return call;
 }
 
@@ -105,17 +104,11 @@ std::string BrowserPlatform::random_bytes(std::size_t count) {
     return bytes;
 }
 
-void BrowserPlatform::wake_after(std::int64_t milliseconds) {
-    page_wake_after(static_cast<double>(milliseconds));
-}
+void BrowserPlatform::wake_after(std::int64_t milliseconds) { page_wake_after(static_cast<double>(milliseconds)); }
 
 std::string BrowserPlatform::address() const { return taken(page_address()); }
-void BrowserPlatform::push_address(std::string_view address) {
-    page_push_address(std::string(address).c_str());
-}
-void BrowserPlatform::replace_address(std::string_view address) {
-    page_replace_address(std::string(address).c_str());
-}
+void BrowserPlatform::push_address(std::string_view address) { page_push_address(std::string(address).c_str()); }
+void BrowserPlatform::replace_address(std::string_view address) { page_replace_address(std::string(address).c_str()); }
 void BrowserPlatform::go_back() { page_go_back(); }
 void BrowserPlatform::set_unsaved(bool unsaved) { page_set_unsaved(unsaved); }
 void BrowserPlatform::reload() { page_reload(); }
@@ -126,8 +119,7 @@ void BrowserPlatform::start_afresh() { page_start_afresh(); }
 void BrowserPlatform::open_outside(std::string_view href) { page_open_outside(std::string(href).c_str()); }
 
 std::string BrowserPlatform::publish(std::string_view file_name, std::string_view mime, std::string bytes) {
-    return taken(
-        page_publish(std::string(file_name).c_str(), std::string(mime).c_str(), bytes.data(), bytes.size()));
+    return taken(page_publish(std::string(file_name).c_str(), std::string(mime).c_str(), bytes.data(), bytes.size()));
 }
 
 void BrowserPlatform::choose_file(std::string_view, std::function<void(std::vector<base::ChosenFile>)>) {}
@@ -148,9 +140,7 @@ void BrowserPlatform::file_read(std::uint32_t reading, bool whole, std::string b
 
 void BrowserPlatform::release_file(std::uint32_t file) { page_release_file(file); }
 
-std::string BrowserPlatform::preference(std::string_view name) const {
-    return taken(page_preference(std::string(name).c_str()));
-}
+std::string BrowserPlatform::preference(std::string_view name) const { return taken(page_preference(std::string(name).c_str())); }
 
 void BrowserPlatform::set_preference(std::string_view name, std::string_view value) {
     page_set_preference(std::string(name).c_str(), std::string(value).c_str());
@@ -161,8 +151,8 @@ void BrowserPlatform::set_preference(std::string_view name, std::string_view val
 // What the page reports; bridge.js calls these between frames.
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void network_answered(std::uint32_t call, int status, int cancelled, double server_time,
-                                           const char* body, std::size_t length) {
+EMSCRIPTEN_KEEPALIVE void network_answered(std::uint32_t call, int status, int cancelled, double server_time, const char* body,
+                                           std::size_t length) {
     if (!shell::the_platform) return;
     shell::the_platform->network().answered(call, {.status = status,
                                                    .body = std::string(body, length),

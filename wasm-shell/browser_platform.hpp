@@ -14,8 +14,7 @@ namespace shell {
 
 class BrowserTransport final : public platform::Transport {
 public:
-    std::uint32_t start(platform::HttpRequest request, platform::Done done,
-                        platform::Progress progress) override;
+    std::uint32_t start(platform::HttpRequest request, platform::Done done, platform::Progress progress) override;
     void cancel(std::uint32_t call) override;
 
     // What the page reports.
@@ -56,8 +55,7 @@ public:
     void open_outside(std::string_view href) override;
     std::string publish(std::string_view file_name, std::string_view mime, std::string bytes) override;
     /// Nothing to do: the mirror's own <input type=file> asks, and ui::Context::files_chosen gets the answer.
-    void choose_file(std::string_view title,
-                     std::function<void(std::vector<base::ChosenFile>)> chosen) override;
+    void choose_file(std::string_view title, std::function<void(std::vector<base::ChosenFile>)> chosen) override;
     void read_file(std::uint32_t file, std::function<void(bool, std::string)> done) override;
     void release_file(std::uint32_t file) override;
 

@@ -17,9 +17,7 @@ constexpr auto folder = "/demo";  // storage.js fills it before the program star
 class Demo final : public shell::Program {
 public:
     explicit Demo(shell::BrowserPlatform& platform)
-        : world_(shell::make_demo_world(folder, platform)),
-          api_(world_->api(), platform),
-          app_(api_, platform) {}
+        : world_(shell::make_demo_world(folder, platform)), api_(world_->api(), platform), app_(api_, platform) {}
 
     void frame() override { app_.frame(); }
     void address_changed() override { app_.address_changed(); }

@@ -53,11 +53,9 @@ void fields(State& state) {
     ui::Form form(Text("Acceso"), nullptr);
     if (state.more) ui::text(std::string_view("Un aviso que antes no estaba"));
     form.text("user", Text("Usuario"), state.user, {.required = true, .autocomplete = "username"});
-    form.text(
-        "password", Text("Clave"), state.password,
-        {.input = ui::Input::password, .help = "Al menos 8 caracteres", .autocomplete = "current-password"});
-    if (form.submit(Text("Ingresar")))
-        say(state, "Bienvenido " + state.user + " " + std::to_string(++state.presses));
+    form.text("password", Text("Clave"), state.password,
+              {.input = ui::Input::password, .help = "Al menos 8 caracteres", .autocomplete = "current-password"});
+    if (form.submit(Text("Ingresar"))) say(state, "Bienvenido " + state.user + " " + std::to_string(++state.presses));
 }
 
 void more_fields(State& state) {
@@ -66,18 +64,15 @@ void more_fields(State& state) {
     ui::text_field(Text("Nacimiento"), state.birth, {.input = ui::Input::date, .width = 200});
     ui::text_field(Text("Fijo"), state.fixed, {.read_only = true});
     ui::text_area(Text("Notas"), state.notes, {.letters_max = 500, .spellcheck = true});
-    if (ui::checkbox(Text("Recordar equipo"), state.remember))
-        say(state, state.remember ? "Recordado" : "Olvidado");
+    if (ui::checkbox(Text("Recordar equipo"), state.remember)) say(state, state.remember ? "Recordado" : "Olvidado");
     const std::array sexes{Choice{"m", "Mujer"}, Choice{"h", "Hombre"}, Choice{"n", "Otro"}};
     if (ui::radio_group(Text("Sexo"), state.sex, sexes)) say(state, "Sexo " + state.sex);
     const auto choices = services();
-    if (ui::select(Text("Servicio"), state.service, choices, Text("-- Seleccionar --")))
-        say(state, "Servicio " + state.service);
+    if (ui::select(Text("Servicio"), state.service, choices, Text("-- Seleccionar --"))) say(state, "Servicio " + state.service);
     const auto found = medicines(state.medicine_list.query);
     ui::ComboSpec medicine;
     medicine.placeholder = "-- SELECCIONAR --";
-    if (ui::combo(Text("Medicamento"), state.medicine, state.medicine_shown, state.medicine_list, found,
-                  medicine)) {
+    if (ui::combo(Text("Medicamento"), state.medicine, state.medicine_shown, state.medicine_list, found, medicine)) {
         say(state, "Elegido " + state.medicine_shown);
     }
     const std::string chosen = state.files.empty() ? "" : state.files.front().name;
@@ -102,14 +97,12 @@ void table(State& state) {
         state.order.resize(patient_count);
         std::iota(state.order.begin(), state.order.end(), std::size_t{0});
     }
-    const std::array columns{ui::ColumnSpec{.title = "Expediente", .sortable = true},
-                             ui::ColumnSpec{.title = "Nombre"},
+    const std::array columns{ui::ColumnSpec{.title = "Expediente", .sortable = true}, ui::ColumnSpec{.title = "Nombre"},
                              ui::ColumnSpec{.title = "Edad", .width = 100, .right_aligned = true}};
     ui::Table rows("Pacientes", columns, state.order.size(), {.height_max = 300, .sort = &state.sort});
     if (rows.sort_changed()) {
-        std::sort(state.order.begin(), state.order.end(), [&](auto first, auto second) {
-            return state.sort.descending ? first > second : first < second;
-        });
+        std::sort(state.order.begin(), state.order.end(),
+                  [&](auto first, auto second) { return state.sort.descending ? first > second : first < second; });
     }
     while (rows.next()) {
         const auto patient = state.order[rows.row()];
@@ -122,8 +115,7 @@ void table(State& state) {
 }
 
 void choosing_table(State& state) {
-    const std::array columns{ui::ColumnSpec{.title = "Elegir", .width = 100},
-                             ui::ColumnSpec{.title = "Unidad"}};
+    const std::array columns{ui::ColumnSpec{.title = "Elegir", .width = 100}, ui::ColumnSpec{.title = "Unidad"}};
     ui::Table rows("Unidades", columns, 3);
     while (rows.next()) {
         const auto unit = std::to_string(rows.row() + 1);

@@ -11,9 +11,7 @@ namespace {
 class Web final : public shell::Program {
 public:
     explicit Web(shell::BrowserPlatform& platform)
-        : http_(platform.transport(), std::string(base::build_number())),
-          api_(http_, platform),
-          app_(api_, platform) {}
+        : http_(platform.transport(), std::string(base::build_number())), api_(http_, platform), app_(api_, platform) {}
 
     void frame() override { app_.frame(); }
     void address_changed() override { app_.address_changed(); }

@@ -125,9 +125,8 @@ private:
         const semantics::Patch& patch = context_.patch();
         if (patch.empty()) return;
         page_apply(patch.changed.data(), static_cast<int>(patch.changed.size()), patch.removed.data(),
-                   static_cast<int>(patch.removed.size()), patch.extras.data(),
-                   static_cast<int>(patch.extras.size()), patch.commands.data(),
-                   static_cast<int>(patch.commands.size()), patch.strings.data());
+                   static_cast<int>(patch.removed.size()), patch.extras.data(), static_cast<int>(patch.extras.size()),
+                   patch.commands.data(), static_cast<int>(patch.commands.size()), patch.strings.data());
     }
 
     BrowserPlatform platform_;
@@ -189,8 +188,8 @@ extern "C" {
 using shell::the_shell;
 
 /// `drawing`: 0 as the machine allows, 1 with WebGL, 2 without.
-EMSCRIPTEN_KEEPALIVE void shell_start(const char* regular, std::size_t regular_length, const char* bold,
-                                      std::size_t bold_length, int drawing) {
+EMSCRIPTEN_KEEPALIVE void shell_start(const char* regular, std::size_t regular_length, const char* bold, std::size_t bold_length,
+                                      int drawing) {
     try {
         the_shell.emplace(std::string_view(regular, regular_length), std::string_view(bold, bold_length),
                           static_cast<shell::Drawing>(drawing));
@@ -208,19 +207,15 @@ EMSCRIPTEN_KEEPALIVE int shell_frame(double now_ms, int visible) {
     }
 }
 
-EMSCRIPTEN_KEEPALIVE void shell_resize(float css_width, float css_height, float pixel_ratio, int pixel_width,
-                                       int pixel_height) {
+EMSCRIPTEN_KEEPALIVE void shell_resize(float css_width, float css_height, float pixel_ratio, int pixel_width, int pixel_height) {
     the_shell->resize(css_width, css_height, pixel_ratio, pixel_width, pixel_height);
 }
 
 EMSCRIPTEN_KEEPALIVE void shell_stop_drawing() { the_shell->stop_drawing(); }
 
-EMSCRIPTEN_KEEPALIVE void shell_draw_with(int drawing) {
-    the_shell->draw_with(static_cast<shell::Drawing>(drawing));
-}
+EMSCRIPTEN_KEEPALIVE void shell_draw_with(int drawing) { the_shell->draw_with(static_cast<shell::Drawing>(drawing)); }
 
-EMSCRIPTEN_KEEPALIVE void shell_preferences(int reduced_motion, int high_contrast, int dark,
-                                            int coarse_pointer, int date_order) {
+EMSCRIPTEN_KEEPALIVE void shell_preferences(int reduced_motion, int high_contrast, int dark, int coarse_pointer, int date_order) {
     the_shell->context().set_preferences({.reduced_motion = reduced_motion != 0,
                                           .high_contrast = high_contrast != 0,
                                           .dark = dark != 0,
@@ -249,18 +244,13 @@ EMSCRIPTEN_KEEPALIVE void shell_escape() { the_shell->context().escape(); }
 
 EMSCRIPTEN_KEEPALIVE void shell_activate(std::uint32_t id) { the_shell->context().activate(id); }
 
-EMSCRIPTEN_KEEPALIVE void shell_set_text(std::uint32_t id, const char* words, std::size_t length,
-                                         std::uint32_t revision) {
+EMSCRIPTEN_KEEPALIVE void shell_set_text(std::uint32_t id, const char* words, std::size_t length, std::uint32_t revision) {
     the_shell->context().set_text(id, std::string(words, length), revision);
 }
 
-EMSCRIPTEN_KEEPALIVE void shell_set_focus(std::uint32_t id, int visible) {
-    the_shell->context().set_focus(id, visible != 0);
-}
+EMSCRIPTEN_KEEPALIVE void shell_set_focus(std::uint32_t id, int visible) { the_shell->context().set_focus(id, visible != 0); }
 
-EMSCRIPTEN_KEEPALIVE void shell_scroll(std::uint32_t id, float offset) {
-    the_shell->context().scroll(id, offset);
-}
+EMSCRIPTEN_KEEPALIVE void shell_scroll(std::uint32_t id, float offset) { the_shell->context().scroll(id, offset); }
 
 EMSCRIPTEN_KEEPALIVE void shell_choose(std::uint32_t id, const char* option, std::size_t length) {
     the_shell->context().choose(id, std::string(option, length));
@@ -270,9 +260,7 @@ EMSCRIPTEN_KEEPALIVE void shell_files_chosen(std::uint32_t id, const char* list,
     the_shell->context().files_chosen(id, shell::files_of({list, length}));
 }
 
-EMSCRIPTEN_KEEPALIVE void shell_drag_over(float x, float y, int inside) {
-    the_shell->context().drag_over(x, y, inside != 0);
-}
+EMSCRIPTEN_KEEPALIVE void shell_drag_over(float x, float y, int inside) { the_shell->context().drag_over(x, y, inside != 0); }
 
 /// The item under a pressed mouse button, 0 for none: how input.js notices a press that reached nothing.
 EMSCRIPTEN_KEEPALIVE std::uint32_t shell_active_item() { return ImGui::GetActiveID(); }

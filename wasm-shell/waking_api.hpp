@@ -20,8 +20,7 @@ public:
         api_.send(path, std::move(body), std::move(key), std::move(reply));
         platform_.wake_after(0);
     }
-    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                         api::Reply reply) override {
+    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override {
         platform_.wake_after(0);
         return api_.upload(std::move(upload_id), file, std::move(progress), std::move(reply));
     }

@@ -31,8 +31,7 @@ base::Result<std::string> result_of(platform::HttpResponse response) {
 base::Result<std::string> query_of(std::string_view body) {
     const auto members = api::json::parsed(body);
     if (!members || !members->is_object()) {
-        return base::Error{
-            base::ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "not an object"};
+        return base::Error{base::ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "not an object"};
     }
     std::string query;
     for (const auto& [name, value] : members->items()) {
@@ -53,14 +52,9 @@ base::Instant steady_ms() {
 HttpApi::HttpApi(platform::Transport& transport, std::string build) : HttpApi(transport, std::move(build), steady_ms) {}
 
 HttpApi::HttpApi(platform::Transport& transport, std::string build, std::function<base::Instant()> elapsed)
-    : transport_(transport),
-      build_(std::move(build)),
-      elapsed_(std::move(elapsed)),
-      waiting_(std::make_shared<Waiting>()) {}
+    : transport_(transport), build_(std::move(build)), elapsed_(std::move(elapsed)), waiting_(std::make_shared<Waiting>()) {}
 
-base::Instant HttpApi::server_time() const {
-    return told_->time == 0 ? 0 : told_->time + (elapsed_() - told_->at);
-}
+base::Instant HttpApi::server_time() const { return told_->time == 0 ? 0 : told_->time + (elapsed_() - told_->at); }
 
 void HttpApi::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
     auto question = request("POST", std::string(path), "application/json");
@@ -69,12 +63,10 @@ void HttpApi::send(std::string_view path, std::string body, std::string key, api
     transport_.start(std::move(question), answer_later(std::move(reply)));
 }
 
-std::uint32_t HttpApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                              api::Reply reply) {
+std::uint32_t HttpApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) {
     auto question = request("PUT", "/api/uploads/" + base::percent_encoded(upload_id), "application/pdf");
     question.file = file.handle;
-    auto report = [waiting = std::weak_ptr(waiting_), progress = std::move(progress)](std::uint64_t sent,
-                                                                                      std::uint64_t total) {
+    auto report = [waiting = std::weak_ptr(waiting_), progress = std::move(progress)](std::uint64_t sent, std::uint64_t total) {
         const auto open = waiting.lock();
         if (open && progress) open->push_back([progress, sent, total] { progress(sent, total); });
     };
@@ -98,8 +90,7 @@ platform::HttpRequest HttpApi::request(std::string method, std::string path, std
     return {.method = std::move(method),
             .path = std::move(path),
             .headers = {{"Content-Type", std::move(content_type)},
-                        {"X-Requested-By",
-                         "prestaciones"},  // a foreign page cannot send it: the anti-forgery mark
+                        {"X-Requested-By", "prestaciones"},  // a foreign page cannot send it: the anti-forgery mark
                         {"X-Build", build_}},
             .body = {},
             .file = 0};

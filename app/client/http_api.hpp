@@ -23,8 +23,7 @@ public:
     void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
     /// A cancelled upload is answered with `unavailable` and no message: whoever cancelled has nothing to
     /// read.
-    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                         api::Reply reply) override;
+    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override;
     void cancel(std::uint32_t upload) override;
     void link(std::string_view path, std::string body, api::Reply reply) override;
     void poll() override;
@@ -44,8 +43,7 @@ private:
     std::string build_;
     std::function<base::Instant()> elapsed_;
     std::shared_ptr<Told> told_ = std::make_shared<Told>();
-    std::shared_ptr<Waiting>
-        waiting_;  ///< What poll() will run; an answer that outlives this object is dropped.
+    std::shared_ptr<Waiting> waiting_;  ///< What poll() will run; an answer that outlives this object is dropped.
 };
 
 }  // namespace client

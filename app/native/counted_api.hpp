@@ -17,8 +17,7 @@ public:
     void send(std::string_view path, std::string body, std::string key, api::Reply reply) override {
         api_.send(path, std::move(body), std::move(key), counted(std::move(reply)));
     }
-    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                         api::Reply reply) override {
+    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override {
         return api_.upload(std::move(upload_id), file, std::move(progress), counted(std::move(reply)));
     }
     void cancel(std::uint32_t upload) override { api_.cancel(upload); }

@@ -11,8 +11,7 @@
 
 namespace native {
 
-HttpTransport::HttpTransport(std::string server, std::function<std::string(std::uint32_t)> path_of,
-                             std::function<void()> wake)
+HttpTransport::HttpTransport(std::string server, std::function<std::string(std::uint32_t)> path_of, std::function<void()> wake)
     : server_(std::move(server)), path_of_(std::move(path_of)), wake_(std::move(wake)) {
     for (Line* line : {&commands_, &transfers_}) line->worker = std::thread([this, line] { work(*line); });
 }
@@ -131,9 +130,7 @@ platform::HttpResponse HttpTransport::ask(Call& call) {
                 file.read(piece.data(), static_cast<std::streamsize>(std::min(length, piece.size())));
                 const auto got = static_cast<std::size_t>(file.gcount());
                 // Before the last byte has gone, so that the server never has a whole file of two halves.
-                file_changed = got == 0 ||
-                               std::filesystem::last_write_time(call.file_path, failure) != written_at ||
-                               failure;
+                file_changed = got == 0 || std::filesystem::last_write_time(call.file_path, failure) != written_at || failure;
                 if (call.cancelled || file_changed || !sink.write(piece.data(), got)) return false;
                 arrived([this, number = call.number, sent = offset + got, total] {
                     const auto found = waiting_.find(number);
@@ -147,8 +144,7 @@ platform::HttpResponse HttpTransport::ask(Call& call) {
         return client.Post(request.path, headers, request.body, content_type);
     };
     const auto answer = send();
-    if (!answer)
-        return {.status = file_changed ? platform::file_changed_status : 0, .body = {}, .cancelled = false};
+    if (!answer) return {.status = file_changed ? platform::file_changed_status : 0, .body = {}, .cancelled = false};
     {
         const std::lock_guard lock(mutex_);
         const auto [first, last] = answer->headers.equal_range("Set-Cookie");

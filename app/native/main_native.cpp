@@ -120,8 +120,7 @@ public:
             };
             program->near_ = TRY(services::NearWorld::open({.folder = options.data}, std::move(place)));
         } else {
-            program->far_ =
-                std::make_unique<client::HttpApi>(program->platform_.transport(), std::string(base::build_number()));
+            program->far_ = std::make_unique<client::HttpApi>(program->platform_.transport(), std::string(base::build_number()));
         }
         program->start_app();
         return program;

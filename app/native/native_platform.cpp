@@ -62,8 +62,7 @@ std::string safe_name(std::string_view name) {
 
 /// Finished programs of ours that nobody waited for.
 void reap() {
-    while (::waitpid(-1, nullptr, WNOHANG) > 0) {
-    }
+    while (::waitpid(-1, nullptr, WNOHANG) > 0) {}
 }
 
 bool is_installed(const std::string& program) {
@@ -238,8 +237,7 @@ std::string NativePlatform::path_of(std::uint32_t file) const {
     if (found == files_.end()) return {};
     const auto& [path, size_bytes, written_at] = found->second;
     std::error_code failure;
-    const bool same =
-        fs::file_size(path, failure) == size_bytes && fs::last_write_time(path, failure) == written_at;
+    const bool same = fs::file_size(path, failure) == size_bytes && fs::last_write_time(path, failure) == written_at;
     return same && !failure ? path : std::string{};
 }
 
@@ -257,8 +255,6 @@ std::string NativePlatform::preference(std::string_view name) const {
     return found == preferences_.end() ? std::string{} : found->second;
 }
 
-void NativePlatform::set_preference(std::string_view name, std::string_view value) {
-    preferences_[std::string(name)] = value;
-}
+void NativePlatform::set_preference(std::string_view name, std::string_view value) { preferences_[std::string(name)] = value; }
 
 }  // namespace native

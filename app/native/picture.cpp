@@ -60,8 +60,8 @@ std::string png(const std::vector<std::uint8_t>& pixels, int width, int height) 
     }
     const auto size = big_endian(static_cast<std::uint32_t>(width)) + big_endian(static_cast<std::uint32_t>(height));
     const std::string_view eight_bit_rgb("\x08\x02\x00\x00\x00", 5);
-    return std::string("\x89PNG\r\n\x1a\n", 8) + chunk("IHDR", size + std::string(eight_bit_rgb)) +
-           chunk("IDAT", stored(rows)) + chunk("IEND", {});
+    return std::string("\x89PNG\r\n\x1a\n", 8) + chunk("IHDR", size + std::string(eight_bit_rgb)) + chunk("IDAT", stored(rows)) +
+           chunk("IEND", {});
 }
 
 }  // namespace

@@ -45,8 +45,7 @@ std::unique_ptr<Window> Window::open(Size size, bool visible) {
 
 Window::Window(GLFWwindow* window)
     : window_(window),
-      context_(std::make_unique<ui::Context>(ui::Editing::by_imgui, font("NotoSans-Regular.ttf"),
-                                             font("NotoSans-Bold.ttf"))) {
+      context_(std::make_unique<ui::Context>(ui::Editing::by_imgui, font("NotoSans-Regular.ttf"), font("NotoSans-Bold.ttf"))) {
     listen();
     // After ours, which it calls first.
     ImGui_ImplGlfw_InitForOpenGL(window_, true);

@@ -96,7 +96,7 @@ struct Screen {
     text::Text title;          ///< The document's title; the h1 is the screen's own.
     api::Access access;
     std::unique_ptr<View> (*open)();
-    bool in_menu = false;      ///< Listed in the top bar of those who may open it.
+    bool in_menu = false;  ///< Listed in the top bar of those who may open it.
 };
 
 }  // namespace screens

@@ -19,8 +19,7 @@ const Screen* find(const navigation::Address& address) {
 std::string new_key(Frame& frame) {
     const auto bytes = frame.platform.random_bytes(10);
     std::array<std::uint8_t, 10> random{};
-    for (std::size_t i = 0; i < random.size() && i < bytes.size(); ++i)
-        random[i] = static_cast<std::uint8_t>(bytes[i]);
+    for (std::size_t i = 0; i < random.size() && i < bytes.size(); ++i) random[i] = static_cast<std::uint8_t>(bytes[i]);
     return base::uuid_v7(frame.now(), random);
 }
 

@@ -20,7 +20,7 @@ extern const Screen search_evaluations;
 extern const Screen verification;
 
 inline constexpr std::array all{
-    &home,      &wizard,         &follow_up,       &search_evaluations, &validation,   &sign_in,
+    &home,         &wizard,   &follow_up,      &search_evaluations, &validation,   &sign_in,
     &registration, &recovery, &reset_password, &change_password,    &verification,
 };
 

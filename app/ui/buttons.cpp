@@ -33,35 +33,31 @@ ButtonLook button_look(const ButtonSpec& spec, const Reaction& reaction) {
     }
     switch (spec.weight) {
         case Weight::primary:
-            return {.fill = reaction.held ? colours.primary_pressed
-                                          : (reaction.hovered ? colours.primary_hover : colours.primary),
-                    .border = none,
-                    .words = colours.on_primary};
+            return {
+                .fill = reaction.held ? colours.primary_pressed : (reaction.hovered ? colours.primary_hover : colours.primary),
+                .border = none,
+                .words = colours.on_primary};
         case Weight::danger:
-            return {.fill = active ? colours.danger_hover : colours.danger,
-                    .border = none,
-                    .words = colours.on_danger};
+            return {.fill = active ? colours.danger_hover : colours.danger, .border = none, .words = colours.on_danger};
         case Weight::secondary:
             return {.fill = active ? colours.hover : colours.paper,
                     .border = colours.primary,
                     .words = active ? colours.primary_hover : colours.primary};
         case Weight::text:
-            return {.fill = active ? colours.hover : none,
-                    .border = none,
-                    .words = active ? colours.primary_hover : colours.primary};
+            return {
+                .fill = active ? colours.hover : none, .border = none, .words = active ? colours.primary_hover : colours.primary};
     }
     return {};
 }
 
-void draw_button(ImDrawList& list, const ImRect& rect, Type type, std::string_view label,
-                 const ButtonSpec& spec, const Reaction& reaction) {
+void draw_button(ImDrawList& list, const ImRect& rect, Type type, std::string_view label, const ButtonSpec& spec,
+                 const Reaction& reaction) {
     const ButtonLook look = button_look(spec, reaction);
     if (look.fill & IM_COL32_A_MASK) list.AddRectFilled(rect.Min, rect.Max, look.fill, measure::radius);
     if (look.border & IM_COL32_A_MASK) {
         list.AddRect(rect.Min, rect.Max, look.border, measure::radius, 0, spec.enabled ? 1.5f : 1.0f);
     }
-    if (spec.waiting)
-        return draw_waiting(list, rect.GetCenter(), std::min(10.0f, rect.GetHeight() / 3), look.words);
+    if (spec.waiting) return draw_waiting(list, rect.GetCenter(), std::min(10.0f, rect.GetHeight() / 3), look.words);
     const float room = rect.GetWidth() - 2 * 8;
     const ImVec2 size = measure_words(type, label, room);
     const ImVec2 at{rect.GetCenter().x - size.x / 2, rect.GetCenter().y - size.y / 2};
@@ -113,8 +109,7 @@ void link(std::string_view label, std::string_view href, LinkSpec spec) {
     const float natural = measure_words(Type::bold, label).x + 2 * padding;
     const Type type = spec.as_button ? Type::bold : Type::body;
     const float natural_width = spec.as_button ? natural : measure_words(type, label).x;
-    const float width =
-        fits_beside(natural_width) ? natural_width : std::min(natural_width, available_width());
+    const float width = fits_beside(natural_width) ? natural_width : std::min(natural_width, available_width());
     const ImVec2 words = measure_words(type, label, width - 2 * padding + 0.5f);
     const float line = live().preferences.coarse_pointer ? std::max(words.y, measure::control_coarse) : words.y;
     const ImVec2 size{width, spec.as_button ? std::max(control_height(), words.y + 16) : line};
@@ -159,21 +154,16 @@ Expander::Expander(Text title, bool& open) : open_(open) {
     }
     const std::uint32_t flags = semantics::expandable | (open ? semantics::expanded : 0u);
     open_node({.id = live().tree.next_id(), .role = semantics::Role::heading, .box = box_of(rect), .a = 2});
-    node({.id = id,
-          .role = semantics::Role::button,
-          .box = box_of(rect),
-          .name = title.view(),
-          .flags = flags});
+    node({.id = id, .role = semantics::Role::button, .box = box_of(rect), .name = title.view(), .flags = flags});
     live().tree.close();
     if (reaction.visible) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
         const Colour colour = reaction.hovered ? theme().primary_hover : theme().primary;
         if (reaction.hovered) list.AddRectFilled(rect.Min, rect.Max, theme().hover, measure::radius);
         list.AddRectFilled({rect.Min.x, rect.Max.y - 1}, rect.Max, theme().line);
-        draw_icon(list, open ? Icon::chevron_down : Icon::chevron_right,
-                  {rect.Min.x + 14, rect.GetCenter().y}, chevron, colour);
-        draw_words(list, {rect.Min.x + text_left, rect.GetCenter().y - words.y / 2}, Type::h3, ink(),
-                   title.view(), width - text_left - 8);
+        draw_icon(list, open ? Icon::chevron_down : Icon::chevron_right, {rect.Min.x + 14, rect.GetCenter().y}, chevron, colour);
+        draw_words(list, {rect.Min.x + text_left, rect.GetCenter().y - words.y / 2}, Type::h3, ink(), title.view(),
+                   width - text_left - 8);
     }
     focusable(id, title.view(), rect);
     ImGui::PushID(static_cast<int>(id));

@@ -84,7 +84,7 @@ void Context::resize(float css_width, float css_height, float pixel_ratio) {
     const auto rounded = static_cast<float>(steps * pixel_ratio_step);
     inside_->busy = true;
     if (css_width != inside_->width) {
-        inside_->open_list = 0;  // its place is another one
+        inside_->open_list = 0;                        // its place is another one
         inside_->scroll_into_view = inside_->focused;  // so is that of what one works on
     }
     inside_->width = std::max(1.0f, css_width);
@@ -127,8 +127,8 @@ void Context::Inside::begin_frame(double now_seconds) {
     if (!activations.empty()) {
         activated = activations.front();
         activations.pop_front();
-        const bool behind_dialog = top_dialog_before != 0 && tree.find(activated) &&
-                                   !tree.ancestor(activated, semantics::Role::dialog);
+        const bool behind_dialog =
+            top_dialog_before != 0 && tree.find(activated) && !tree.ancestor(activated, semantics::Role::dialog);
         if (behind_dialog) activated = 0;
     }
 
@@ -147,8 +147,7 @@ void Context::Inside::begin_frame(double now_seconds) {
     hooked.clear();  // what NewFrame itself draws is nobody's
     tree.begin_frame();
     escape_pressed = std::exchange(escape_waiting, false) || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
-    enter_pressed =
-        ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+    enter_pressed = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
 }
 
 void Context::Inside::end_frame(bool complete) {
@@ -176,8 +175,7 @@ void Context::Inside::end_frame(bool complete) {
 }
 
 bool Context::Inside::unsettled() const {
-    if (!tree.patch().empty() || relayout || !activations.empty() || imgui->InputEventsQueue.Size > 0)
-        return true;
+    if (!tree.patch().empty() || relayout || !activations.empty() || imgui->InputEventsQueue.Size > 0) return true;
     if (imgui->NavNextActivateId != 0) return true;
     for (const ImGuiWindow* window : imgui->Windows) {
         if (!window->Active) continue;
@@ -210,9 +208,8 @@ void Context::frame(double now_seconds, const std::function<void()>& content) {
     ImGui::SetNextWindowSize({inside_->width, inside_->height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(measure::page_margin, measure::page_margin));
     ImGui::Begin("##root", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoFocusOnAppearing);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
     ImGui::PopStyleVar();
     ImGui::BringWindowToDisplayBack(ImGui::GetCurrentWindow());
     content();
@@ -328,9 +325,7 @@ std::vector<std::uint32_t> Context::take_file_requests() { return std::exchange(
 // ---- for tests and the audit ------------------------------------------------------------------------------
 
 const std::vector<semantics::Node>& Context::nodes() const { return inside_->tree.nodes(); }
-std::string_view Context::name_of(const semantics::Node& node) const {
-    return inside_->tree.text(node.name, node.name_length);
-}
+std::string_view Context::name_of(const semantics::Node& node) const { return inside_->tree.text(node.name, node.name_length); }
 std::string_view Context::value_of(const semantics::Node& node) const {
     return inside_->tree.text(node.value, node.value_length);
 }
@@ -350,13 +345,10 @@ std::vector<std::string> Context::unclaimed() const {
     std::vector<std::string> names = inside_->tree.duplicates();
     for (const auto& [id, label] : inside_->hooked_before) {
         if (inside_->claimed.count(id) > 0) continue;
-        const bool is_window =
-            std::any_of(inside_->imgui->Windows.begin(), inside_->imgui->Windows.end(),
-                        [id = id](const ImGuiWindow* window) {
-                            return window->ID == id || window->ChildId == id || window->MoveId == id;
-                        });
-        if (!is_window)
-            names.push_back("item without a node: " + (label.empty() ? std::to_string(id) : label));
+        const bool is_window = std::any_of(
+            inside_->imgui->Windows.begin(), inside_->imgui->Windows.end(),
+            [id = id](const ImGuiWindow* window) { return window->ID == id || window->ChildId == id || window->MoveId == id; });
+        if (!is_window) names.push_back("item without a node: " + (label.empty() ? std::to_string(id) : label));
     }
     std::sort(names.begin(), names.end());
     return names;
@@ -410,9 +402,7 @@ void scroll_to_top() {
     live().relayout = true;
 }
 
-void wake_after(std::int64_t milliseconds) {
-    live().wakes[milliseconds] = live().now + static_cast<double>(milliseconds) / 1000;
-}
+void wake_after(std::int64_t milliseconds) { live().wakes[milliseconds] = live().now + static_cast<double>(milliseconds) / 1000; }
 
 void set_title(std::string_view title) {
     if (live().title == title) return;

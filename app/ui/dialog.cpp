@@ -49,20 +49,17 @@ Dialog::Dialog(Text title, bool& open, bool closable) : visible_(open) {
     ImDrawList& list = *window->DrawList;
     for (int i = 6; i >= 1; --i) {
         const auto grow = static_cast<float>(i) * 2;
-        list.AddRectFilled({card.Min.x - grow, card.Min.y - grow + 4},
-                           {card.Max.x + grow, card.Max.y + grow + 4}, with_alpha(rgb(0x000000), 0.03f),
-                           measure::radius + grow);
+        list.AddRectFilled({card.Min.x - grow, card.Min.y - grow + 4}, {card.Max.x + grow, card.Max.y + grow + 4},
+                           with_alpha(rgb(0x000000), 0.03f), measure::radius + grow);
     }
     list.AddRectFilled(card.Min, card.Max, theme().paper, measure::radius + 2);
     mute_hidden();
-    state.tree.open_on_top(
-        {.id = id, .role = semantics::Role::dialog, .box = box_of(card), .name = title.view()});
+    state.tree.open_on_top({.id = id, .role = semantics::Role::dialog, .box = box_of(card), .name = title.view()});
     if (memory.height > 0 && !memory.was_shown) {
         memory.was_shown = true;
         state.focus_first = true;
     }
-    state.dialog_stack.push_back(
-        {.id = id, .open = &open, .closable = closable, .card_size = {width, height}});
+    state.dialog_stack.push_back({.id = id, .open = &open, .closable = closable, .card_size = {width, height}});
 
     window->DC.CursorPos = at;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(card_padding, card_padding));

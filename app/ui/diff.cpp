@@ -33,8 +33,7 @@ int IdMap::find(std::uint32_t id) const {
     return -1;
 }
 
-void compare(const std::vector<Node>& previous, const IdMap& previous_places,
-             const std::vector<Node>& current, Difference& out) {
+void compare(const std::vector<Node>& previous, const IdMap& previous_places, const std::vector<Node>& current, Difference& out) {
     out.changed.clear();
     out.removed.clear();
     std::vector<std::uint8_t> still_there(previous.size(), 0);

@@ -27,8 +27,7 @@ struct Difference {
 };
 
 /// `previous_places` is the map of `previous`. Equal hashes mean equal nodes.
-void compare(const std::vector<Node>& previous, const IdMap& previous_places,
-             const std::vector<Node>& current, Difference& out);
+void compare(const std::vector<Node>& previous, const IdMap& previous_places, const std::vector<Node>& current, Difference& out);
 
 /// A running 64-bit hash of numbers and texts.
 class Hash {

@@ -38,10 +38,7 @@ float room_above(float above) {
 std::uint32_t shown_words(ImVec2 at, Type type, std::string_view words, float room) {
     const ImVec2 size = measure_words(type, words, room);
     const std::uint32_t id = live().tree.next_id();
-    node({.id = id,
-          .role = semantics::Role::text,
-          .box = box_of(ImRect(at, {at.x + size.x, at.y + size.y})),
-          .name = words});
+    node({.id = id, .role = semantics::Role::text, .box = box_of(ImRect(at, {at.x + size.x, at.y + size.y})), .name = words});
     return id;
 }
 
@@ -70,11 +67,9 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
     add_sentence(field.description, spec.help);
     add_sentence(field.description, field.error);
     field.flags = (spec.enabled ? 0u : semantics::disabled) | (spec.required ? semantics::required : 0u) |
-                  (spec.read_only ? semantics::read_only : 0u) |
-                  (field.error.empty() ? 0u : semantics::invalid);
+                  (spec.read_only ? semantics::read_only : 0u) | (field.error.empty() ? 0u : semantics::invalid);
 
-    const std::string mark =
-        spec.required && shape.label_drawn ? std::string(text::shared::required_mark.view()) : "";
+    const std::string mark = spec.required && shape.label_drawn ? std::string(text::shared::required_mark.view()) : "";
     const float mark_width = mark.empty() ? 0 : measure_words(Type::dense, mark).x;
     const float unit_width = spec.unit.empty() ? 0 : measure_words(Type::body, spec.unit).x + 8;
     float wanted = shape.control_width > 0 ? shape.control_width : spec.width;
@@ -82,8 +77,7 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
     float room = available_width();
     if (fixed) {
         const float label_natural = shape.label_drawn ? measure_words(Type::bold, label).x : 0;
-        const float natural =
-            std::max(wanted + unit_width, label_natural + (mark.empty() ? 0 : mark_width + 8));
+        const float natural = std::max(wanted + unit_width, label_natural + (mark.empty() ? 0 : mark_width + 8));
         if (fits_beside(natural)) room = natural;
         wanted = std::min(wanted, room - unit_width);
     } else {
@@ -102,11 +96,9 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
     }
     const float help_height = spec.help.empty() ? 0 : measure_words(Type::dense, spec.help, room).y;
     constexpr float error_left = 24;
-    const float error_height =
-        field.error.empty() ? 0 : measure_words(Type::dense_bold, field.error, room - error_left).y + 4;
+    const float error_height = field.error.empty() ? 0 : measure_words(Type::dense_bold, field.error, room - error_left).y + 4;
     float above = label_size.y + help_height + error_height + (shape.label_drawn ? 4.0f : 0.0f);
-    const float width =
-        fixed ? std::max(wanted + unit_width, std::min(room, std::max(label_size.x, mark_width))) : room;
+    const float width = fixed ? std::max(wanted + unit_width, std::min(room, std::max(label_size.x, mark_width))) : room;
     above += room_above(above);
     const ImRect whole = place({width, above + shape.control_height}, Beside::top);
     field.above = above;
@@ -125,16 +117,15 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
         state.tree.extra(semantics::Key::controls, std::to_string(field.id));
         if (mark_width > 0) {
             const ImVec2 end = end_of_words(Type::bold, label, room);
-            const ImVec2 mark_at = mark_below
-                                       ? ImVec2(at.x, at.y + label_size.y - Fonts::line_height(Type::dense))
-                                       : ImVec2(at.x + end.x + 8, at.y + end.y + 2);
+            const ImVec2 mark_at = mark_below ? ImVec2(at.x, at.y + label_size.y - Fonts::line_height(Type::dense))
+                                              : ImVec2(at.x + end.x + 8, at.y + end.y + 2);
             draw_words(list, mark_at, Type::dense, theme().error, mark);
             shown_words(mark_at, Type::dense, mark, room);
         }
         // The label belongs to its field: pressing it goes there.
         const ImRect label_rect(at, {at.x + room, at.y + label_size.y});
-        if (spec.enabled && ImGui::IsMouseHoveringRect(label_rect.Min, label_rect.Max) &&
-            ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        if (spec.enabled && ImGui::IsMouseHoveringRect(label_rect.Min, label_rect.Max) && ImGui::IsWindowHovered() &&
+            ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
             state.focus_id = field.id;
             state.relayout = true;
         }
@@ -148,8 +139,7 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
     if (error_height > 0) {
         at.y += 2;
         draw_icon(list, Icon::warning, {at.x + 9, at.y + 10}, 16, theme().error);
-        draw_words(list, {at.x + error_left, at.y}, Type::dense_bold, theme().error, field.error,
-                   room - error_left);
+        draw_words(list, {at.x + error_left, at.y}, Type::dense_bold, theme().error, field.error, room - error_left);
         shown_words({at.x + error_left, at.y}, Type::dense_bold, field.error, room - error_left);
     }
     if (!spec.unit.empty()) {
@@ -166,8 +156,7 @@ FieldPlace place_field(std::string_view label, const FieldSpec& spec, const Fiel
     return field;
 }
 
-void draw_control(ImDrawList& list, const ImRect& rect, const FieldPlace& place, const FieldSpec& spec,
-                  bool hovered) {
+void draw_control(ImDrawList& list, const ImRect& rect, const FieldPlace& place, const FieldSpec& spec, bool hovered) {
     const bool open = spec.enabled && !spec.read_only;
     list.AddRectFilled(rect.Min, rect.Max, open ? theme().paper : theme().surface, measure::radius);
     const bool wrong = (place.flags & semantics::invalid) != 0;
@@ -197,8 +186,8 @@ std::uint32_t revision_of(ImGuiID id) {
     return revision == live().revisions.end() ? 0 : revision->second;
 }
 
-bool edit_text(ImGuiID id, const ImRect& rect, std::string& value, std::string_view placeholder,
-               ImGuiInputTextFlags flags, bool several_lines) {
+bool edit_text(ImGuiID id, const ImRect& rect, std::string& value, std::string_view placeholder, ImGuiInputTextFlags flags,
+               bool several_lines) {
     ImGuiWindow& window = *ImGui::GetCurrentWindow();
     const ImVec2 cursor = window.DC.CursorPos, previous = window.DC.CursorPosPrevLine;
     const ImVec2 line = window.DC.CurrLineSize, previous_line = window.DC.PrevLineSize;
@@ -209,9 +198,8 @@ bool edit_text(ImGuiID id, const ImRect& rect, std::string& value, std::string_v
     flags |= ImGuiInputTextFlags_CallbackResize | (several_lines ? ImGuiInputTextFlags_Multiline : 0);
     const std::string hint(placeholder);
     // The inner item is given the id of the node: an empty label under an overridden id hashes to itself.
-    const bool changed =
-        ImGui::InputTextEx("", hint.c_str(), value.data(), static_cast<int>(value.capacity() + 1),
-                           rect.GetSize(), flags, grow, &value);
+    const bool changed = ImGui::InputTextEx("", hint.c_str(), value.data(), static_cast<int>(value.capacity() + 1),
+                                            rect.GetSize(), flags, grow, &value);
     ImGui::PopFont();
     ImGui::PopID();
     window.DC.CursorPos = cursor;

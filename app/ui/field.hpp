@@ -31,8 +31,7 @@ struct FieldShape {
 /// Places the field, draws all but its control.
 FieldPlace place_field(std::string_view label, const FieldSpec& spec, const FieldShape& shape);
 /// Border and ground of a control.
-void draw_control(ImDrawList& list, const ImRect& rect, const FieldPlace& place, const FieldSpec& spec,
-                  bool hovered);
+void draw_control(ImDrawList& list, const ImRect& rect, const FieldPlace& place, const FieldSpec& spec, bool hovered);
 /// What is drawn round a control is text of the page too: it is found, read and copied as any other. Returns its node.
 std::uint32_t shown_words(ImVec2 at, Type type, std::string_view words, float room = 0);
 /// One more sentence of a description; nothing when it is empty.
@@ -44,8 +43,8 @@ bool take_typed(ImGuiID id, std::string& value);
 std::uint32_t revision_of(ImGuiID id);
 
 /// ImGui's editor on a std::string, for native builds. `id` is what place_field gave.
-bool edit_text(ImGuiID id, const ImRect& rect, std::string& value, std::string_view placeholder,
-               ImGuiInputTextFlags flags, bool several_lines);
+bool edit_text(ImGuiID id, const ImRect& rect, std::string& value, std::string_view placeholder, ImGuiInputTextFlags flags,
+               bool several_lines);
 
 /// A list below (or above) `anchor` in a window of its own; returns the pressed line or -1. Lines are options
 /// of a listbox; its name is not the field's, so that a label names one element only.

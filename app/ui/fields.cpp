@@ -21,37 +21,26 @@ constexpr float choice_height = 40;
 
 const char* html_type(Input input) {
     switch (input) {
-        case Input::text:
-            return "text";
-        case Input::password:
-            return "password";
-        case Input::email:
-            return "email";
-        case Input::digits:
-            return "text";
-        case Input::decimal:
-            return "text";
-        case Input::date:
-            return "date";
-        case Input::search:
-            return "search";
+        case Input::text: return "text";
+        case Input::password: return "password";
+        case Input::email: return "email";
+        case Input::digits: return "text";
+        case Input::decimal: return "text";
+        case Input::date: return "date";
+        case Input::search: return "search";
     }
     return "text";
 }
 
 const char* html_mode(Input input) {
     switch (input) {
-        case Input::digits:
-            return "numeric";
-        case Input::decimal:
-            return "decimal";
-        case Input::email:
-            return "email";
+        case Input::digits: return "numeric";
+        case Input::decimal: return "decimal";
+        case Input::email: return "email";
         case Input::text:
         case Input::password:
         case Input::date:
-        case Input::search:
-            return "";
+        case Input::search: return "";
     }
     return "";
 }
@@ -69,12 +58,9 @@ const char* date_shape() { return spanish::date_shapes[static_cast<int>(live().p
 std::string date_words(base::Date date) {
     const std::string day_first = base::dd_mm_yyyy(date);
     switch (live().preferences.date_order) {
-        case DateOrder::day_first:
-            return day_first;
-        case DateOrder::month_first:
-            return day_first.substr(3, 3) + day_first.substr(0, 3) + day_first.substr(6);
-        case DateOrder::year_first:
-            return base::iso(date);
+        case DateOrder::day_first: return day_first;
+        case DateOrder::month_first: return day_first.substr(3, 3) + day_first.substr(0, 3) + day_first.substr(6);
+        case DateOrder::year_first: return base::iso(date);
     }
     return day_first;
 }
@@ -110,9 +96,7 @@ void add_text_extras(const FieldSpec& spec) {
 
 // ---- text -------------------------------------------------------------------------------------------------
 
-bool text_field(Text label, std::string& value, FieldSpec spec) {
-    return text_field(label.view(), value, spec);
-}
+bool text_field(Text label, std::string& value, FieldSpec spec) { return text_field(label.view(), value, spec); }
 
 bool text_field(std::string_view label, std::string& value, FieldSpec spec) {
     const FieldPlace field =
@@ -134,12 +118,10 @@ bool text_field(std::string_view label, std::string& value, FieldSpec spec) {
         draw_control(list, field.control, field, spec, false);
         ImGuiInputTextFlags input = spec.input == Input::password ? ImGuiInputTextFlags_Password : 0;
         if (spec.read_only || !spec.enabled) input |= ImGuiInputTextFlags_ReadOnly;
-        const std::string_view hint =
-            spec.placeholder.empty() && spec.input == Input::date ? date_shape() : spec.placeholder;
+        const std::string_view hint = spec.placeholder.empty() && spec.input == Input::date ? date_shape() : spec.placeholder;
         changed = edit_text(field.id, field.control, value, hint, input, false) || changed;
         if (spec.input == Input::date && GImGui->ActiveId != field.id) {
-            const auto date =
-                base::parse_date(value);  // written as dd/mm/aaaa, kept as the browser would give it
+            const auto date = base::parse_date(value);  // written as dd/mm/aaaa, kept as the browser would give it
             if (date && value != base::iso(*date)) {
                 value = base::iso(*date);
                 changed = true;
@@ -156,26 +138,21 @@ bool text_field(std::string_view label, std::string& value, FieldSpec spec) {
         const ImRect inner({field.control.Min.x + measure::padding, field.control.Min.y},
                            {field.control.Max.x - measure::padding, field.control.Max.y});
         if (live().focused != field.id || !spec.enabled) {
-            const std::string_view hint = spec.placeholder.empty() && spec.input == Input::date
-                                              ? date_shape()
-                                              : spec.placeholder;
+            const std::string_view hint = spec.placeholder.empty() && spec.input == Input::date ? date_shape() : spec.placeholder;
             const std::string words = value.empty() ? std::string(hint) : shown(value, spec.input);
-            draw_clipped(list, inner, Type::body,
-                         value.empty() || !spec.enabled ? theme().muted : theme().ink, words);
+            draw_clipped(list, inner, Type::body, value.empty() || !spec.enabled ? theme().muted : theme().ink, words);
         }
     }
     focusable(field.id, label, field.control);
     return changed && spec.enabled && !spec.read_only;
 }
 
-bool text_area(Text label, std::string& value, FieldSpec spec, int lines) {
-    return text_area(label.view(), value, spec, lines);
-}
+bool text_area(Text label, std::string& value, FieldSpec spec, int lines) { return text_area(label.view(), value, spec, lines); }
 
 bool text_area(std::string_view label, std::string& value, FieldSpec spec, int lines) {
     const float height = static_cast<float>(lines) * Fonts::line_height(Type::body) + 16;
-    const FieldPlace field = place_field(
-        label, spec, {.control_height = height, .letters = letters_of(value), .always_count = true});
+    const FieldPlace field =
+        place_field(label, spec, {.control_height = height, .letters = letters_of(value), .always_count = true});
     if (spec.letters_max > 0) ImGui::GetCurrentWindow()->DC.CursorPos.y += 12;  // the count stands below
     bool changed = take_typed(field.id, value);
     node({.id = field.id,
@@ -218,15 +195,13 @@ bool text_area(std::string_view label, std::string& value, FieldSpec spec, int l
 bool checkbox(Text label, bool& value, FieldSpec spec) {
     const float words_left = box_size + 12;
     const float room = available_width();
-    const float natural =
-        words_left + measure_words(Type::body, label.view()).x +
-        (spec.required ? 8 + measure_words(Type::dense, text::shared::required_mark.view()).x : 0);
+    const float natural = words_left + measure_words(Type::body, label.view()).x +
+                          (spec.required ? 8 + measure_words(Type::dense, text::shared::required_mark.view()).x : 0);
     const float width = std::min(natural, room);
     const float words_width = width - words_left + 1;
     const ImVec2 words = measure_words(Type::body, label.view(), words_width);
     const FieldPlace field = place_field(
-        label.view(), spec,
-        {.control_height = std::max(32.0f, words.y + 8), .control_width = width, .label_drawn = false});
+        label.view(), spec, {.control_height = std::max(32.0f, words.y + 8), .control_width = width, .label_drawn = false});
     const ImRect rect = field.control;
     const Reaction reaction = react(field.id, rect, spec.enabled && !spec.read_only);
     if (reaction.pressed) value = !value;
@@ -241,14 +216,12 @@ bool checkbox(Text label, bool& value, FieldSpec spec) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
         const bool wrong = !field.error.empty();
         const Colour border = !spec.enabled ? theme().line : (wrong ? theme().error : theme().control);
-        list.AddRectFilled(box.Min, box.Max, value && spec.enabled ? theme().primary : theme().paper,
-                           measure::radius);
+        list.AddRectFilled(box.Min, box.Max, value && spec.enabled ? theme().primary : theme().paper, measure::radius);
         if (!value || !spec.enabled) {
             list.AddRect(box.Min, box.Max, reaction.hovered ? theme().ink : border, measure::radius, 0, 2);
         }
         if (value) {
-            draw_icon(list, Icon::check, box.GetCenter(), 15,
-                      spec.enabled ? theme().on_primary : theme().muted);
+            draw_icon(list, Icon::check, box.GetCenter(), 15, spec.enabled ? theme().on_primary : theme().muted);
         }
         const ImVec2 at{rect.Min.x + words_left, rect.Min.y + 4};
         draw_words(list, at, Type::body, spec.enabled ? ink() : theme().muted, label.view(), words_width);
@@ -267,8 +240,7 @@ bool draw_radio(ImDrawList& list, const ImRect& dot, bool chosen, bool enabled, 
     const float radius = dot.GetWidth() / 2;
     list.AddCircleFilled(dot.GetCenter(), radius, theme().paper, 32);
     list.AddCircle(dot.GetCenter(), radius - 1, hovered && enabled ? theme().ink : colour, 32, 2);
-    if (chosen)
-        list.AddCircleFilled(dot.GetCenter(), radius * 0.5f, enabled ? theme().primary : theme().muted, 24);
+    if (chosen) list.AddCircleFilled(dot.GetCenter(), radius * 0.5f, enabled ? theme().primary : theme().muted, 24);
     return chosen;
 }
 
@@ -326,8 +298,8 @@ bool radio_group(Text label, std::string& id, std::span<const Choice> choices, F
         if (reaction.visible) {
             ImDrawList& list = *ImGui::GetWindowDrawList();
             draw_radio(list, dot, chosen, enabled, reaction.hovered);
-            draw_words(list, {rect.Min.x + words_left, middle - 12}, Type::body,
-                       enabled ? ink() : theme().muted, choice.label, on_one_line ? 0 : room - words_left);
+            draw_words(list, {rect.Min.x + words_left, middle - 12}, Type::body, enabled ? ink() : theme().muted, choice.label,
+                       on_one_line ? 0 : room - words_left);
         }
         if (wants_focus && (chosen || (i == 0 && id.empty()))) live().focus_id = radio;
         focusable(radio, i == 0 ? label.view() : std::string_view(choice.label), dot);

@@ -20,8 +20,7 @@ void dashed_line(ImDrawList& list, ImVec2 from, ImVec2 to, Colour colour) {
     for (float done = 0; done < length; done += 9) {
         const float end = std::min(done + 5, length);
         list.AddRectFilled({from.x + step.x * done - step.y * 0.75f, from.y + step.y * done - step.x * 0.75f},
-                           {from.x + step.x * end + step.y * 0.75f, from.y + step.y * end + step.x * 0.75f},
-                           colour);
+                           {from.x + step.x * end + step.y * 0.75f, from.y + step.y * end + step.x * 0.75f}, colour);
     }
 }
 
@@ -36,8 +35,7 @@ void dashed_frame(ImDrawList& list, const ImRect& rect, Colour colour) {
 
 bool file_field(std::string_view label, std::vector<base::ChosenFile>& chosen, FileSpec spec) {
     Live& state = live();
-    const FieldSpec shared{
-        .required = spec.required, .enabled = spec.enabled, .help = spec.help, .error = spec.error};
+    const FieldSpec shared{.required = spec.required, .enabled = spec.enabled, .help = spec.help, .error = spec.error};
     const float room = available_width();
     const float button_width = measure_words(Type::bold, spec.button_label).x + 52;
     const std::string words(spec.chosen.empty() ? spec.none_chosen : spec.chosen);
@@ -47,18 +45,16 @@ bool file_field(std::string_view label, std::vector<base::ChosenFile>& chosen, F
     const float name_height = measure_words(Type::body, words, words_width).y;
     const float hint_height = measure_words(Type::dense, spanish::drop_here, words_width).y;
     const float words_height = name_height + hint_height;
-    const float inner_height =
-        words_below ? control_height() + 8 + words_height : std::max(control_height(), words_height);
+    const float inner_height = words_below ? control_height() + 8 + words_height : std::max(control_height(), words_height);
     FieldPlace field = place_field(label, shared, {.control_height = inner_height + 2 * 12});
     add_sentence(field.description, spec.button_label);
     add_sentence(field.description, words);
     const ImRect zone = field.control;
-    const ImVec2 at =
-        zone.Min + ImVec2(zone_padding, words_below ? 12 : (zone.GetHeight() - control_height()) / 2);
+    const ImVec2 at = zone.Min + ImVec2(zone_padding, words_below ? 12 : (zone.GetHeight() - control_height()) / 2);
     const ImRect face(at, at + ImVec2(button_width, control_height()));
     const ImVec2 label_at{face.Min.x + 38, face.GetCenter().y - 12};
-    const ImVec2 words_at = words_below ? ImVec2(at.x, face.Max.y + 8)
-                                        : ImVec2(face.Max.x + 16, zone.GetCenter().y - words_height / 2);
+    const ImVec2 words_at =
+        words_below ? ImVec2(at.x, face.Max.y + 8) : ImVec2(face.Max.x + 16, zone.GetCenter().y - words_height / 2);
     const ImVec2 hint_at{words_at.x, words_at.y + name_height};
     // Before the input: it lies over its words, or pressing them would not reach it.
     const std::uint32_t button_words = shown_words(label_at, Type::bold, spec.button_label);
@@ -83,25 +79,21 @@ bool file_field(std::string_view label, std::vector<base::ChosenFile>& chosen, F
           .flags = field.flags | (spec.multiple ? semantics::multiple : 0u)});
     describe(field);
     // Who speaks to the machine says what is seen on the button.
-    state.tree.extra(semantics::Key::labelled_by,
-                     std::to_string(field.label_id) + " " + std::to_string(button_words));
+    state.tree.extra(semantics::Key::labelled_by, std::to_string(field.label_id) + " " + std::to_string(button_words));
     state.tree.extra(semantics::Key::accept, spec.accept);
 
     if (reaction.visible) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
         const bool dropping = state.dragging_files && zone.Contains(state.drag_at);
-        const Colour edge =
-            !field.error.empty() ? theme().error : (dropping ? theme().primary : theme().control);
-        list.AddRectFilled(zone.Min, zone.Max, dropping ? theme().success_paper : theme().surface,
-                           measure::radius);
+        const Colour edge = !field.error.empty() ? theme().error : (dropping ? theme().primary : theme().control);
+        list.AddRectFilled(zone.Min, zone.Max, dropping ? theme().success_paper : theme().surface, measure::radius);
         dashed_frame(list, zone, edge);
         const ButtonSpec look{.weight = Weight::secondary, .enabled = spec.enabled};
         draw_button(list, face, Type::bold, {}, look, reaction);
         const Colour on_face = button_look(look, reaction).words;
         draw_icon(list, Icon::upload, {face.Min.x + 22, face.GetCenter().y}, 16, on_face);
         draw_words(list, label_at, Type::bold, on_face, spec.button_label);
-        draw_words(list, words_at, Type::body, spec.chosen.empty() ? theme().muted : theme().ink, words,
-                   words_width);
+        draw_words(list, words_at, Type::body, spec.chosen.empty() ? theme().muted : theme().ink, words, words_width);
         draw_words(list, hint_at, Type::dense, theme().muted, spanish::drop_here, words_width);
     }
     focusable(field.id, label, zone);

@@ -46,16 +46,15 @@ struct Cut {
     float css_pixels, line_height;
 };
 constexpr Cut cuts[type_count] = {
-    {Type::body, false, 16, 24},      {Type::bold, true, 16, 24}, {Type::dense, false, 14, 20},
-    {Type::dense_bold, true, 14, 20}, {Type::h1, true, 28, 36},   {Type::h2, true, 22, 30},
-    {Type::h3, true, 18, 26},
+    {Type::body, false, 16, 24}, {Type::bold, true, 16, 24}, {Type::dense, false, 14, 20}, {Type::dense_bold, true, 14, 20},
+    {Type::h1, true, 28, 36},    {Type::h2, true, 22, 30},   {Type::h3, true, 18, 26},
 };
 
 // Of every start, rastered before anything is seen: Latin-1, dashes, quotes, bullet, ellipsis, euro, trade mark, arrows,
 // comparisons, check marks; and what stands for a sign that the product does not take.
-constexpr std::uint32_t ranges_of_start[] = {0x0020, 0x00FF, 0x2013, 0x2014, 0x2018, 0x201D, 0x2022, 0x2022, 0x2026,
-                                             0x2026, 0x20AC, 0x20AC, 0x2122, 0x2122, 0x2190, 0x2193, 0x2264, 0x2265,
-                                             0x2713, 0x2713, 0xFFFD, 0xFFFD};
+constexpr std::uint32_t ranges_of_start[] = {0x0020, 0x00FF, 0x2013, 0x2014, 0x2018, 0x201D, 0x2022, 0x2022,
+                                             0x2026, 0x2026, 0x20AC, 0x20AC, 0x2122, 0x2122, 0x2190, 0x2193,
+                                             0x2264, 0x2265, 0x2713, 0x2713, 0xFFFD, 0xFFFD};
 static_assert(sizeof(ImWchar) == sizeof(std::uint32_t));
 
 bool is_of_start(std::uint32_t c) {
@@ -68,10 +67,7 @@ bool is_of_start(std::uint32_t c) {
 }  // namespace
 
 Fonts::Fonts(std::string_view regular, std::string_view bold)
-    : regular_(regular),
-      bold_(bold),
-      em_to_pixels_regular_(em_to_pixels(regular)),
-      em_to_pixels_bold_(em_to_pixels(bold)) {}
+    : regular_(regular), bold_(bold), em_to_pixels_regular_(em_to_pixels(regular)), em_to_pixels_bold_(em_to_pixels(bold)) {}
 
 float Fonts::css_pixels(Type type) { return cuts[static_cast<std::size_t>(type)].css_pixels; }
 float Fonts::line_height(Type type) { return cuts[static_cast<std::size_t>(type)].line_height; }
@@ -106,8 +102,7 @@ void Fonts::build(float pixel_ratio) {
         config.OversampleH = pixel_ratio >= 2 ? 1 : 2;
         config.OversampleV = 1;
         fonts_[i] = bytes.empty() ? atlas.AddFontDefault()
-                                  : atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()),
-                                                               pixels_[i], &config,
+                                  : atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), pixels_[i], &config,
                                                                reinterpret_cast<const ImWchar*>(ranges_.data()));
     }
     atlas.Build();

@@ -36,7 +36,7 @@ public:
 private:
     std::string regular_, bold_;
     float em_to_pixels_regular_ = 1, em_to_pixels_bold_ = 1;
-    std::set<std::uint32_t> beyond_;  ///< Letters shown so far that are not among those of every start.
+    std::set<std::uint32_t> beyond_;     ///< Letters shown so far that are not among those of every start.
     std::vector<std::uint32_t> ranges_;  ///< As Dear ImGui wants them; it reads them while building.
     std::array<ImFont*, type_count> fonts_{};
     std::array<float, type_count> pixels_{};

@@ -49,8 +49,7 @@ Form::Form(Text name, const base::Error* error) : inside_(new Inside) {
     inside_->open(name.view(), error ? std::span(error->fields) : std::span<const base::FieldError>{});
 }
 
-Form::Form(std::string_view name, std::span<const base::FieldError> errors, std::string_view message)
-    : inside_(new Inside) {
+Form::Form(std::string_view name, std::span<const base::FieldError> errors, std::string_view message) : inside_(new Inside) {
     inside_->message = message;
     inside_->open(name, errors);
 }
@@ -60,8 +59,7 @@ void Form::Inside::open(std::string_view name, std::span<const base::FieldError>
     id = id_of(name);
     ImGui::PushID(static_cast<int>(id));
     const ImVec2 at = ImGui::GetCurrentWindow()->DC.CursorPos;
-    open_node(
-        {.id = id, .role = semantics::Role::form, .box = {at.x, at.y, right_edge(), at.y}, .name = name});
+    open_node({.id = id, .role = semantics::Role::form, .box = {at.x, at.y, right_edge(), at.y}, .name = name});
     memory = &live().forms[id];
     // A refusal is an event: something was pressed and this is its answer. That errors became fewer, or others, is none.
     const bool refused = !all.empty() || !message.empty();
@@ -86,10 +84,7 @@ void Form::Inside::draw_summary() {
     ImGui::PushID("summary");
     const ImVec2 at = ImGui::GetCurrentWindow()->DC.CursorPos;
     const float right = right_edge();
-    open_node({.id = id_of("box"),
-               .role = semantics::Role::group,
-               .box = {at.x, at.y, right, at.y},
-               .name = title});
+    open_node({.id = id_of("box"), .role = semantics::Role::group, .box = {at.x, at.y, right, at.y}, .name = title});
     begin_backdrop();
     push_area(at.x + summary_padding + 36, right - at.x - 2 * summary_padding - 36);
     ImGui::GetCurrentWindow()->DC.CursorPos.y += summary_padding;
@@ -99,13 +94,10 @@ void Form::Inside::draw_summary() {
     ImGui::GetCurrentWindow()->DC.CursorPos.y -= measure::gap - 8;
     // An alert speaks when its words change: they stay those of the refusal while errors become fewer.
     if (refused_now || memory->spoken.empty()) memory->spoken = message.empty() ? title : title + ". " + message;
-    node({.id = live().tree.next_id(),
-          .role = semantics::Role::alert,
-          .box = box_of(heading_rect),
-          .name = memory->spoken});
+    node({.id = live().tree.next_id(), .role = semantics::Role::alert, .box = box_of(heading_rect), .name = memory->spoken});
     draw_words(*ImGui::GetWindowDrawList(), heading_rect.Min, Type::h3, theme().ink, title, width);
-    draw_icon(*ImGui::GetWindowDrawList(), Icon::warning,
-              {at.x + summary_padding + 14, heading_rect.Min.y + 13}, 22, theme().error);
+    draw_icon(*ImGui::GetWindowDrawList(), Icon::warning, {at.x + summary_padding + 14, heading_rect.Min.y + 13}, 22,
+              theme().error);
     if (!message.empty()) {
         const ImRect rect = place(measure_words(Type::body, message, width));
         ImGui::GetCurrentWindow()->DC.CursorPos.y -= measure::gap - 8;
@@ -115,8 +107,7 @@ void Form::Inside::draw_summary() {
     for (const base::FieldError& error : errors) {
         const auto field = memory->fields.find(error.field);
         const auto label = memory->labels.find(error.field);
-        const std::string words =
-            label == memory->labels.end() ? error.message : label->second + ": " + error.message;
+        const std::string words = label == memory->labels.end() ? error.message : label->second + ": " + error.message;
         ImGui::PushID(error.field.c_str());
         if (refused_now && first) live().focus_id = id_of("summary line");
         first = false;
@@ -182,8 +173,7 @@ bool Form::text(std::string_view field, Text label, std::string& value, FieldSpe
     return text(field, label.view(), value, spec);
 }
 
-bool Form::area(std::string_view field, std::string_view label, std::string& value, FieldSpec spec,
-                int lines) {
+bool Form::area(std::string_view field, std::string_view label, std::string& value, FieldSpec spec, int lines) {
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
@@ -194,29 +184,28 @@ bool Form::area(std::string_view field, Text label, std::string& value, FieldSpe
     return area(field, label.view(), value, spec, lines);
 }
 
-bool Form::select(std::string_view field, std::string_view label, std::string& id,
-                  std::span<const Choice> choices, Text prompt, FieldSpec spec) {
+bool Form::select(std::string_view field, std::string_view label, std::string& id, std::span<const Choice> choices, Text prompt,
+                  FieldSpec spec) {
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
     return inside_->took(field, ui::select(label, id, choices, prompt, spec));
 }
 
-bool Form::select(std::string_view field, Text label, std::string& id, std::span<const Choice> choices,
-                  Text prompt, FieldSpec spec) {
+bool Form::select(std::string_view field, Text label, std::string& id, std::span<const Choice> choices, Text prompt,
+                  FieldSpec spec) {
     return select(field, label.view(), id, choices, prompt, spec);
 }
 
-bool Form::radio(std::string_view field, Text label, std::string& id, std::span<const Choice> choices,
-                 FieldSpec spec) {
+bool Form::radio(std::string_view field, Text label, std::string& id, std::span<const Choice> choices, FieldSpec spec) {
     const Scope scope(field);
     inside_->remember(field, label.view());
     if (spec.error.empty()) spec.error = error_of(field);
     return inside_->took(field, radio_group(label, id, choices, spec));
 }
 
-bool Form::combo(std::string_view field, std::string_view label, std::string& id, std::string& shown,
-                 ComboState& state, std::span<const Choice> choices, ComboSpec spec) {
+bool Form::combo(std::string_view field, std::string_view label, std::string& id, std::string& shown, ComboState& state,
+                 std::span<const Choice> choices, ComboSpec spec) {
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
@@ -228,8 +217,7 @@ bool Form::combo(std::string_view field, Text label, std::string& id, std::strin
     return combo(field, label.view(), id, shown, state, choices, spec);
 }
 
-bool Form::file(std::string_view field, std::string_view label, std::vector<base::ChosenFile>& chosen,
-                FileSpec spec) {
+bool Form::file(std::string_view field, std::string_view label, std::vector<base::ChosenFile>& chosen, FileSpec spec) {
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
@@ -245,17 +233,16 @@ bool Form::submit(Text label, ButtonSpec spec) {
     const bool waiting = spec.waiting;
     FormMemory& memory = *inside_->memory;
     if (memory.was_waiting && !waiting) state.relayout = true;  // the answer is drawn as one
-    if (waiting && !memory.was_waiting) memory.asked = true;  // sent in another way than by this button
+    if (waiting && !memory.was_waiting) memory.asked = true;    // sent in another way than by this button
     memory.was_waiting = waiting;
 
     bool pressed = button(label, spec);
     if (state.enter_pressed && spec.enabled && !waiting) {
-        const std::uint32_t field =
-            state.editing == Editing::by_browser ? state.focused : GImGui->ActiveIdPreviousFrame;
+        const std::uint32_t field = state.editing == Editing::by_browser ? state.focused : GImGui->ActiveIdPreviousFrame;
         const semantics::Node* focused = state.tree.find(field);
         const semantics::Node* form = state.tree.ancestor(field, semantics::Role::form);
-        const bool one_line = focused && (focused->role == semantics::Role::text_field ||
-                                          focused->role == semantics::Role::combo);
+        const bool one_line =
+            focused && (focused->role == semantics::Role::text_field || focused->role == semantics::Role::combo);
         if (one_line && form && form->id == inside_->id) {
             state.enter_pressed = false;
             state.relayout = true;

@@ -9,16 +9,14 @@ ui::Live* watcher(ImGuiContext* context) { return static_cast<ui::Live*>(context
 
 }  // namespace
 
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&,
-                                 const ImGuiLastItemData* item) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&, const ImGuiLastItemData* item) {
     ui::Live* live = watcher(context);
     const bool reachable = item && !(item->InFlags & ImGuiItemFlags_NoNav);
     if (!live || !reachable || (context->CurrentWindow && context->CurrentWindow->Hidden)) return;
     live->hooked.try_emplace(id);
 }
 
-void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,
-                                  ImGuiItemStatusFlags) {
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label, ImGuiItemStatusFlags) {
     ui::Live* live = watcher(context);
     if (!live || !label) return;
     const auto item = live->hooked.find(id);

@@ -26,9 +26,7 @@ float right_edge() { return ImGui::GetCurrentWindow()->WorkRect.Max.x; }
 
 float available_width() { return std::max(40.0f, right_edge() - ImGui::GetCurrentWindow()->DC.CursorPos.x); }
 
-float control_height() {
-    return live().preferences.coarse_pointer ? measure::control_coarse : measure::control;
-}
+float control_height() { return live().preferences.coarse_pointer ? measure::control_coarse : measure::control; }
 
 ImVec2 snapped(ImVec2 point) {
     const float ratio = live().pixel_ratio;
@@ -196,8 +194,7 @@ void request_focus(std::uint32_t id) {
 
 void bring_into_view(const ImRect& rect) {
     constexpr float room = 8;
-    ImGui::ScrollToRect(ImGui::GetCurrentWindow(),
-                        {{rect.Min.x, rect.Min.y - room}, {rect.Max.x, rect.Max.y + room}},
+    ImGui::ScrollToRect(ImGui::GetCurrentWindow(), {{rect.Min.x, rect.Min.y - room}, {rect.Max.x, rect.Max.y + room}},
                         ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
 }
 
@@ -270,8 +267,7 @@ std::size_t line_end(const ImFont& font, float room, std::string_view words) {
 
 }  // namespace
 
-void for_each_line(Type type, std::string_view words, float width,
-                   const std::function<void(std::string_view)>& line) {
+void for_each_line(Type type, std::string_view words, float width, const std::function<void(std::string_view)>& line) {
     const ImFont& font = *live().fonts.font(type);
     const float room = width <= 0 ? FLT_MAX : width * font.FontSize / live().fonts.pixels(type) + 0.01f;
     while (true) {
@@ -293,10 +289,7 @@ namespace {
 float line_width(Type type, std::string_view line) {
     if (line.empty()) return 0;  // Dear ImGui takes a null end for "until the zero"
     const float pixels = live().fonts.pixels(type);
-    return live()
-        .fonts.font(type)
-        ->CalcTextSizeA(pixels, FLT_MAX, 0, line.data(), line.data() + line.size())
-        .x;
+    return live().fonts.font(type)->CalcTextSizeA(pixels, FLT_MAX, 0, line.data(), line.data() + line.size()).x;
 }
 
 }  // namespace
@@ -333,8 +326,7 @@ ImVec2 end_of_words(Type type, std::string_view words, float width) {
     return end_at;
 }
 
-void underline_words(ImDrawList& list, ImVec2 at, Type type, Colour colour, std::string_view words,
-                     float width) {
+void underline_words(ImDrawList& list, ImVec2 at, Type type, Colour colour, std::string_view words, float width) {
     const float height = Fonts::line_height(type);
     float y = at.y + std::round(height * 0.86f);
     for_each_line(type, words, width, [&](std::string_view line) {
@@ -343,8 +335,7 @@ void underline_words(ImDrawList& list, ImVec2 at, Type type, Colour colour, std:
     });
 }
 
-void draw_clipped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words,
-                  float align_x) {
+void draw_clipped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words, float align_x) {
     if (words.empty()) return;
     const ImFont& font = *live().fonts.font(type);
     const float pixels = live().fonts.pixels(type), room = rect.GetWidth();
@@ -375,28 +366,20 @@ Colour ink() { return live().on_band ? theme().on_band : theme().ink; }
 
 Colour tone_colour(Tone tone) {
     switch (tone) {
-        case Tone::info:
-            return theme().info;
-        case Tone::success:
-            return theme().success;
-        case Tone::warning:
-            return theme().warning;
-        case Tone::error:
-            return theme().error;
+        case Tone::info: return theme().info;
+        case Tone::success: return theme().success;
+        case Tone::warning: return theme().warning;
+        case Tone::error: return theme().error;
     }
     return theme().ink;
 }
 
 Colour tone_paper(Tone tone) {
     switch (tone) {
-        case Tone::info:
-            return theme().info_paper;
-        case Tone::success:
-            return theme().success_paper;
-        case Tone::warning:
-            return theme().warning_paper;
-        case Tone::error:
-            return theme().error_paper;
+        case Tone::info: return theme().info_paper;
+        case Tone::success: return theme().success_paper;
+        case Tone::warning: return theme().warning_paper;
+        case Tone::error: return theme().error_paper;
     }
     return theme().paper;
 }

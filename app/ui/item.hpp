@@ -65,20 +65,16 @@ ImGuiID id_of(std::string_view label);
 // ---- words ------------------------------------------------------------------------------------------------
 
 /// Calls `line` with each line of the words, broken at blanks where one is wider than `width` (<= 0: never).
-void for_each_line(Type type, std::string_view words, float width,
-                   const std::function<void(std::string_view)>& line);
+void for_each_line(Type type, std::string_view words, float width, const std::function<void(std::string_view)>& line);
 /// Width and height of words in lines no wider than `width` (<= 0: one line).
 ImVec2 measure_words(Type type, std::string_view words, float width = 0);
-void draw_words(ImDrawList& list, ImVec2 at, Type type, Colour colour, std::string_view words,
-                float width = 0);
+void draw_words(ImDrawList& list, ImVec2 at, Type type, Colour colour, std::string_view words, float width = 0);
 /// One line, cut with an ellipsis where it does not fit.
-void draw_clipped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words,
-                  float align_x = 0);
+void draw_clipped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words, float align_x = 0);
 /// Where the last line of wrapped words ends, relative to their top left corner.
 ImVec2 end_of_words(Type type, std::string_view words, float width);
 /// One underline under each line.
-void underline_words(ImDrawList& list, ImVec2 at, Type type, Colour colour, std::string_view words,
-                     float width);
+void underline_words(ImDrawList& list, ImVec2 at, Type type, Colour colour, std::string_view words, float width);
 
 // ---- buttons ----------------------------------------------------------------------------------------------
 
@@ -87,8 +83,8 @@ struct ButtonLook {
 };
 ButtonLook button_look(const ButtonSpec& spec, const Reaction& reaction);
 /// The face of a button in `rect`; words may wrap.
-void draw_button(ImDrawList& list, const ImRect& rect, Type type, std::string_view label,
-                 const ButtonSpec& spec, const Reaction& reaction);
+void draw_button(ImDrawList& list, const ImRect& rect, Type type, std::string_view label, const ButtonSpec& spec,
+                 const Reaction& reaction);
 void follow_link(std::string_view href);
 bool draw_radio(ImDrawList& list, const ImRect& dot, bool chosen, bool enabled, bool hovered);
 

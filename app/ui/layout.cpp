@@ -72,12 +72,10 @@ void Grid::next(int span) {
         top_ = row_bottom_;
         ++row_;
     }
-    const float cell =
-        (width_ - column_gap * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_);
+    const float cell = (width_ - column_gap * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_);
     const auto column = static_cast<float>(at_);
     const auto spanned = static_cast<float>(span);
-    move_area(std::floor(left_ + column * (cell + column_gap)), top_,
-              std::floor(cell * spanned + column_gap * (spanned - 1)));
+    move_area(std::floor(left_ + column * (cell + column_gap)), top_, std::floor(cell * spanned + column_gap * (spanned - 1)));
     at_ += span;
     live().grid_row = columns_ > 1 ? row_ : 0;
 }

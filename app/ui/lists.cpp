@@ -17,9 +17,8 @@ constexpr float list_padding = 4;
 void draw_shadow(ImDrawList& list, const ImRect& rect) {
     for (int i = 4; i >= 1; --i) {
         const auto grow = static_cast<float>(i) * 2;
-        list.AddRectFilled({rect.Min.x - grow, rect.Min.y - grow + 3},
-                           {rect.Max.x + grow, rect.Max.y + grow + 3}, with_alpha(rgb(0x000000), 0.05f),
-                           measure::radius + grow);
+        list.AddRectFilled({rect.Min.x - grow, rect.Min.y - grow + 3}, {rect.Max.x + grow, rect.Max.y + grow + 3},
+                           with_alpha(rgb(0x000000), 0.05f), measure::radius + grow);
     }
 }
 
@@ -48,12 +47,10 @@ void draw_chosen(ImDrawList& list, const ImRect& control, Colour colour, std::st
     if (height < 1.5f * Fonts::line_height(Type::body)) {
         return draw_clipped(list, inner, Type::body, colour, words);
     }
-    draw_words(list, {inner.Min.x, std::round(inner.GetCenter().y - height / 2)}, Type::body, colour, words,
-               inner.GetWidth());
+    draw_words(list, {inner.Min.x, std::round(inner.GetCenter().y - height / 2)}, Type::body, colour, words, inner.GetWidth());
 }
 
-bool draw_option(const ImRect& rect, const Reaction& reaction, std::string_view words, bool chosen,
-                 bool active) {
+bool draw_option(const ImRect& rect, const Reaction& reaction, std::string_view words, bool chosen, bool active) {
     if (!reaction.visible) return false;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Theme& colours = theme();
@@ -66,8 +63,8 @@ bool draw_option(const ImRect& rect, const Reaction& reaction, std::string_view 
     const float right = rect.Max.x - measure::padding - (chosen ? 24 : 0);
     const float width = right - rect.Min.x - measure::padding;
     const float height = measure_words(Type::body, words, width).y;
-    draw_words(list, {rect.Min.x + measure::padding, std::round(rect.GetCenter().y - height / 2)}, Type::body,
-               ink_colour, words, width);
+    draw_words(list, {rect.Min.x + measure::padding, std::round(rect.GetCenter().y - height / 2)}, Type::body, ink_colour, words,
+               width);
     if (chosen) draw_icon(list, Icon::check, {rect.Max.x - 20, rect.GetCenter().y}, 13, ink_colour);
     return true;
 }
@@ -94,9 +91,8 @@ ListResult option_list(const ListSpec& spec, std::span<const Choice> choices, st
     ImGui::SetNextWindowSize({spec.anchor.GetWidth(), height});
     ImGui::SetNextWindowContentSize({0, content});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, list_padding));
-    ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
-                             ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
-                             ImGuiWindowFlags_NoSavedSettings;
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                             ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings;
     if (!spec.takes_focus) flags |= ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav;
     ImGui::Begin(name, nullptr, flags);
     ImGui::PopStyleVar();
@@ -120,13 +116,12 @@ ListResult option_list(const ListSpec& spec, std::span<const Choice> choices, st
                             .name = spanish::options,
                             .b = static_cast<std::int32_t>(choices.size())});
     const ImVec2 origin{outer.Min.x, outer.Min.y - window->Scroll.y};
-    state.tree.open(
-        {.id = window->ID,
-         .role = semantics::Role::scroller,
-         .box = box_of(outer),
-         .a = static_cast<std::int32_t>(tops.back() + 2 * list_padding),
-         .b = static_cast<std::int32_t>(window->Scroll.y)},
-        origin.x, origin.y);
+    state.tree.open({.id = window->ID,
+                     .role = semantics::Role::scroller,
+                     .box = box_of(outer),
+                     .a = static_cast<std::int32_t>(tops.back() + 2 * list_padding),
+                     .b = static_cast<std::int32_t>(window->Scroll.y)},
+                    origin.x, origin.y);
 
     const float right = window->InnerRect.Max.x;
     for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -149,12 +144,8 @@ ListResult option_list(const ListSpec& spec, std::span<const Choice> choices, st
         draw_option(rect, reaction, choices[i].label, chosen, place == spec.active || ring_visible(id));
     }
     if (empty) {
-        const ImRect rect({outer.Min.x + measure::padding, outer.Min.y},
-                          {right - measure::padding, outer.Max.y});
-        node({.id = state.tree.next_id(),
-              .role = semantics::Role::status,
-              .box = box_of(rect),
-              .name = spec.empty_words});
+        const ImRect rect({outer.Min.x + measure::padding, outer.Min.y}, {right - measure::padding, outer.Max.y});
+        node({.id = state.tree.next_id(), .role = semantics::Role::status, .box = box_of(rect), .name = spec.empty_words});
         const ImVec2 words = measure_words(Type::body, spec.empty_words, words_width);
         const ImVec2 start{rect.Min.x, std::round(rect.GetCenter().y - words.y / 2)};
         draw_words(*window->DrawList, start, Type::body, theme().muted, spec.empty_words, words_width);
@@ -175,8 +166,7 @@ bool select(Text label, std::string& id, std::span<const Choice> choices, Text p
     return select(label.view(), id, choices, prompt, spec);
 }
 
-bool select(std::string_view label, std::string& id, std::span<const Choice> choices, Text prompt,
-            FieldSpec spec) {
+bool select(std::string_view label, std::string& id, std::span<const Choice> choices, Text prompt, FieldSpec spec) {
     Live& state = live();
     const auto at = std::find_if(choices.begin(), choices.end(), [&](const Choice& each) { return each.id == id; });
     const std::string_view shown = at == choices.end() ? prompt.view() : std::string_view(at->label);
@@ -220,11 +210,9 @@ bool select(std::string_view label, std::string& id, std::span<const Choice> cho
     focusable(field.id, label, field.control);
 
     if (open) {
-        const ListResult result =
-            option_list({.owner = field.id, .anchor = field.control, .takes_focus = true}, choices, id);
+        const ListResult result = option_list({.owner = field.id, .anchor = field.control, .takes_focus = true}, choices, id);
         if (result.pressed >= 0) id = choices[static_cast<std::size_t>(result.pressed)].id;
-        const bool pressed_elsewhere =
-            ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !result.under_pointer && !reaction.hovered;
+        const bool pressed_elsewhere = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !result.under_pointer && !reaction.hovered;
         if (result.pressed >= 0 || state.escape_pressed || pressed_elsewhere) {
             state.open_list = 0;
             state.escape_pressed = false;
@@ -242,14 +230,9 @@ namespace {
 /// One combo in one frame: what the person did, in the order in which it counts.
 class ComboFrame {
 public:
-    ComboFrame(ImGuiID id, std::string& chosen, std::string& shown, ComboState& state,
-               std::span<const Choice> choices, const ComboSpec& spec)
-        : chosen_(chosen),
-          shown_(shown),
-          state_(state),
-          choices_(choices),
-          spec_(spec),
-          memory_(live().combos[id]) {}
+    ComboFrame(ImGuiID id, std::string& chosen, std::string& shown, ComboState& state, std::span<const Choice> choices,
+               const ComboSpec& spec)
+        : chosen_(chosen), shown_(shown), state_(state), choices_(choices), spec_(spec), memory_(live().combos[id]) {}
 
     bool changed() const { return changed_; }
     bool active_moved() const { return active_moved_; }
@@ -284,10 +267,8 @@ public:
 
     void keys() {
         const auto count = static_cast<int>(choices_.size());
-        if (ImGui::IsKeyPressed(ImGuiKey_DownArrow))
-            move(state_.open ? state_.active + 1 : state_.active, count);
-        if (ImGui::IsKeyPressed(ImGuiKey_UpArrow))
-            move(state_.active < 0 ? count - 1 : state_.active - 1, count);
+        if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) move(state_.open ? state_.active + 1 : state_.active, count);
+        if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) move(state_.active < 0 ? count - 1 : state_.active - 1, count);
         if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) move(std::min(state_.active + 8, count - 1), count);
         if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) move(std::max(state_.active - 8, 0), count);
         if (live().enter_pressed && state_.open) {
@@ -378,17 +359,15 @@ void say_count(ComboMemory& memory, const ComboState& state, bool searching, std
 
 }  // namespace
 
-bool combo(Text label, std::string& id, std::string& shown, ComboState& state,
-           std::span<const Choice> choices, ComboSpec spec) {
+bool combo(Text label, std::string& id, std::string& shown, ComboState& state, std::span<const Choice> choices, ComboSpec spec) {
     return combo(label.view(), id, shown, state, choices, spec);
 }
 
-bool combo(std::string_view label, std::string& id, std::string& shown, ComboState& state,
-           std::span<const Choice> choices, ComboSpec spec) {
+bool combo(std::string_view label, std::string& id, std::string& shown, ComboState& state, std::span<const Choice> choices,
+           ComboSpec spec) {
     Live& now = live();
     const FieldPlace field =
-        place_field(label, spec,
-                    {.control_height = chosen_height(shown, words_room(spec)), .letters = base::utf8_length(shown)});
+        place_field(label, spec, {.control_height = chosen_height(shown, words_room(spec)), .letters = base::utf8_length(shown)});
     const bool enabled = spec.enabled && !spec.read_only;
     const bool focused = has_focus(field.id);
     ComboMemory& memory = now.combos[field.id];
@@ -431,15 +410,13 @@ bool combo(std::string_view label, std::string& id, std::string& shown, ComboSta
                               .scroll_to_active = frame.active_moved()},
                              choices, id);
         if (result.pressed >= 0) frame.take(result.pressed);
-        say_count(memory, state, spec.searching,
-                  choices.empty() ? empty_words : spanish::options_found(choices.size()));
+        say_count(memory, state, spec.searching, choices.empty() ? empty_words : spanish::options_found(choices.size()));
     } else {
         say_count(memory, state, false, {});
     }
     const bool engaged = focused || result.under_pointer;
     if (memory.had_focus && !engaged && result.pressed < 0) frame.leave();
-    if (!focused && state.open && !result.under_pointer && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
-        !hovered) {
+    if (!focused && state.open && !result.under_pointer && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !hovered) {
         frame.leave();
     }
     memory.had_focus = engaged;
@@ -473,8 +450,7 @@ bool combo(std::string_view label, std::string& id, std::string& shown, ComboSta
         if (spec.searching) {
             draw_waiting(list, mark, 7, theme().muted);
         } else {
-            draw_icon(list, state.open ? Icon::chevron_up : Icon::chevron_down, mark, 12,
-                      enabled ? theme().ink : theme().muted);
+            draw_icon(list, state.open ? Icon::chevron_up : Icon::chevron_down, mark, 12, enabled ? theme().ink : theme().muted);
         }
     }
     focusable(field.id, label, field.control);

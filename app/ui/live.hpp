@@ -58,7 +58,7 @@ struct FormMemory {
 
 struct ComboMemory {
     bool had_focus = false;
-    bool editing = false;  ///< What stands in the input is `query`, not `shown`.
+    bool editing = false;   ///< What stands in the input is `query`, not `shown`.
     std::string counted{};  ///< Query and number of options that were said, or will be …
     double count_at = -1;   ///< … at this moment; negative: they were.
 };
@@ -77,8 +77,7 @@ struct OpenDialog {
 };
 
 struct Live {
-    Live(Editing editing_mode, std::string_view regular, std::string_view bold)
-        : editing(editing_mode), fonts(regular, bold) {}
+    Live(Editing editing_mode, std::string_view regular, std::string_view bold) : editing(editing_mode), fonts(regular, bold) {}
 
     ImGuiContext* imgui = nullptr;
     Editing editing;
@@ -115,10 +114,9 @@ struct Live {
     std::uint32_t focus_id = 0;  ///< To be focused when its node is drawn.
     bool focus_heading = false, focus_selected_tab = false, scroll_to_top = false;
     std::uint32_t scroll_into_view = 0;
-    std::map<std::int64_t, double>
-        wakes;               ///< Asked delay to its moment: asking again every frame costs nothing.
-    double animate_at = -1;  ///< The next picture of something that moves.
-    bool relayout = false;   ///< A measure changed: draw once more.
+    std::map<std::int64_t, double> wakes;  ///< Asked delay to its moment: asking again every frame costs nothing.
+    double animate_at = -1;                ///< The next picture of something that moves.
+    bool relayout = false;                 ///< A measure changed: draw once more.
     std::string title, announced;
     std::uint32_t announced_frame = 0;
     std::vector<std::string> opened_links;
@@ -132,7 +130,7 @@ struct Live {
     std::vector<std::unique_ptr<Backdrop>> backdrops;
     bool on_band = false;
     std::uint32_t selected_tab = 0;  ///< Of the tabs drawn last.
-    std::uint32_t grid_row = 0;  ///< Of the next field, when it is the first of its cell.
+    std::uint32_t grid_row = 0;      ///< Of the next field, when it is the first of its cell.
     std::vector<OpenDialog> dialog_stack;
     std::uint32_t top_dialog = 0, top_dialog_before = 0;
     bool focus_first = false;     ///< The next focusable widget takes the focus: a dialog has opened.
@@ -144,8 +142,7 @@ struct Live {
     std::unordered_map<std::uint32_t, DialogMemory> dialogs;
     std::unordered_map<std::uint32_t, float> measures;
     std::unordered_map<std::uint32_t, RowAbove> rows_above;
-    std::unordered_map<std::uint32_t, std::string>
-        errors;  ///< What each field of this frame was refused for.
+    std::unordered_map<std::uint32_t, std::string> errors;  ///< What each field of this frame was refused for.
 
     // The audit.
     std::unordered_map<std::uint32_t, std::string> hooked, hooked_before;

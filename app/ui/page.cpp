@@ -13,8 +13,7 @@ namespace {
 
 constexpr float band_padding = 14;
 constexpr float notices_padding = 12;
-constexpr std::uint32_t banner_id = 0x62616E01, main_id = 0x6D61696E, footer_id = 0x666F6F74,
-                        notices_id = 0x6E6F7469;
+constexpr std::uint32_t banner_id = 0x62616E01, main_id = 0x6D61696E, footer_id = 0x666F6F74, notices_id = 0x6E6F7469;
 
 float margin() { return live().width < 600 ? 16 : measure::page_margin; }
 
@@ -119,8 +118,8 @@ float draw_content(const std::function<void()>& notices, const std::function<voi
     return end;
 }
 
-void draw_low_page(const std::function<void()>& banner, const std::function<void()>& content,
-                   const std::function<void()>& footer, const std::function<void()>& notices) {
+void draw_low_page(const std::function<void()>& banner, const std::function<void()>& content, const std::function<void()>& footer,
+                   const std::function<void()>& notices) {
     Live& state = live();
     Scroller scroller("##low", 0, state.height);
     const ImVec2 origin = scroller.origin;
@@ -164,15 +163,14 @@ void draw_high_page(const std::function<void()>& banner, const std::function<voi
 
 }  // namespace
 
-void page(const std::function<void()>& banner, const std::function<void()>& content,
-          const std::function<void()>& footer, const std::function<void()>& notices) {
+void page(const std::function<void()>& banner, const std::function<void()>& content, const std::function<void()>& footer,
+          const std::function<void()>& notices) {
     Live& state = live();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({state.width, state.height});
     ImGui::Begin("##page", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoScrollWithMouse);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse);
     const auto draw = state.height < measure::low ? draw_low_page : draw_high_page;
     draw(banner, content, footer, notices);
     ImGui::End();

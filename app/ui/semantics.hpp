@@ -16,10 +16,48 @@ namespace semantics {
 
 /// The order is a contract with wasm-shell/mirror.js (its ROLES table); append only.
 enum class Role : std::uint32_t {
-    none, main, region, form, dialog, alert_dialog, group, heading, text, link, button, text_field, text_area,
-    checkbox, radio, radio_group, select, combo, listbox, option, table, row, col_header, row_header, cell,
-    scroller, tab_list, tab, tab_panel, list, list_item, image, progress, status, alert, file, navigation, banner,
-    contentinfo, menu, menu_item, label,
+    none,
+    main,
+    region,
+    form,
+    dialog,
+    alert_dialog,
+    group,
+    heading,
+    text,
+    link,
+    button,
+    text_field,
+    text_area,
+    checkbox,
+    radio,
+    radio_group,
+    select,
+    combo,
+    listbox,
+    option,
+    table,
+    row,
+    col_header,
+    row_header,
+    cell,
+    scroller,
+    tab_list,
+    tab,
+    tab_panel,
+    list,
+    list_item,
+    image,
+    progress,
+    status,
+    alert,
+    file,
+    navigation,
+    banner,
+    contentinfo,
+    menu,
+    menu_item,
+    label,
 };
 
 /// Bits of Node::flags; the values are a contract with wasm-shell/mirror.js.
@@ -41,14 +79,14 @@ enum Flag : std::uint32_t {
     multiple = 1u << 14,
     selectable_text = 1u << 15,  ///< The text may be selected and copied.
     busy = 1u << 16,
-    current = 1u << 17,      ///< aria-current: the step or page one is on.
-    new_tab = 1u << 18,      ///< A link that opens another tab.
-    heading_focus = 1u << 19 ///< The h1 that takes focus after a change of address.
+    current = 1u << 17,       ///< aria-current: the step or page one is on.
+    new_tab = 1u << 18,       ///< A link that opens another tab.
+    heading_focus = 1u << 19  ///< The h1 that takes focus after a change of address.
 };
 
 /// Rare properties of a node, kept apart so that a node stays small. Values are a contract with mirror.js.
 enum class Key : std::uint32_t {
-    description = 1,   ///< Help and error, read after the name.
+    description = 1,  ///< Help and error, read after the name.
     placeholder = 2,
     autocomplete = 3,  ///< The HTML token: username, current-password, new-password, email, off …
     input_type = 4,    ///< text, password, email, date, search, tel
@@ -57,10 +95,10 @@ enum class Key : std::uint32_t {
     href = 7,
     download = 8,
     accept = 9,
-    options = 10,      ///< select: id\x1flabel\x1e… in order
+    options = 10,  ///< select: id\x1flabel\x1e… in order
     spellcheck = 11,
-    controls = 12,     ///< id of the node this one controls or owns as active descendant
-    font = 13,         ///< CSS pixel size, so that a focused field shows the same letters
+    controls = 12,  ///< id of the node this one controls or owns as active descendant
+    font = 13,      ///< CSS pixel size, so that a focused field shows the same letters
     test_id = 14,
     above = 15,        ///< CSS pixels above a field that belong to it: its label, help and error come into view with it
     labelled_by = 16,  ///< ids of the nodes whose words make the name, where it is more than the label
@@ -75,10 +113,10 @@ struct Node {
     std::uint32_t prev = 0;    ///< Previous sibling, 0 for the first: gives the order.
     Role role = Role::none;
     std::uint32_t flags = 0;
-    float x = 0, y = 0, w = 0, h = 0;  ///< CSS pixels, relative to the parent's box (scroller: its content origin).
-    std::int32_t a = 0;  ///< heading level; row, column, position (1-based); row count; content height
-    std::int32_t b = 0;  ///< set size; column count; scroll offset
-    std::uint32_t name = 0, name_length = 0;    ///< Offsets into the frame's UTF-8 pool.
+    float x = 0, y = 0, w = 0, h = 0;         ///< CSS pixels, relative to the parent's box (scroller: its content origin).
+    std::int32_t a = 0;                       ///< heading level; row, column, position (1-based); row count; content height
+    std::int32_t b = 0;                       ///< set size; column count; scroll offset
+    std::uint32_t name = 0, name_length = 0;  ///< Offsets into the frame's UTF-8 pool.
     std::uint32_t value = 0, value_length = 0;
     std::uint32_t revision = 0;  ///< Last input revision of a text field that the program has taken in.
     std::uint64_t hash = 0;
@@ -95,11 +133,11 @@ struct Extra {
 static_assert(sizeof(Extra) == 16);
 
 enum class CommandKind : std::uint32_t {
-    focus = 1,             ///< id
-    announce_polite = 2,   ///< text
+    focus = 1,            ///< id
+    announce_polite = 2,  ///< text
     announce_assertive = 3,
-    title = 4,             ///< document.title
-    open_file_chooser = 5, ///< id of a file node
+    title = 4,              ///< document.title
+    open_file_chooser = 5,  ///< id of a file node
 };
 
 /// Something for the other side to do after it has applied the patch.
@@ -112,9 +150,9 @@ static_assert(sizeof(Command) == 16);
 
 /// What changed since the last frame, ready to be handed over in one call. Empty: nothing is called.
 struct Patch {
-    std::span<const Node> changed;          ///< New and changed nodes, parents first.
+    std::span<const Node> changed;  ///< New and changed nodes, parents first.
     std::span<const std::uint32_t> removed;
-    std::span<const Extra> extras;          ///< All extras of every node in `changed`.
+    std::span<const Extra> extras;  ///< All extras of every node in `changed`.
     std::span<const Command> commands;
     std::span<const char> strings;
 

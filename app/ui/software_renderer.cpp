@@ -33,20 +33,13 @@ int pixel_from(float edge) { return static_cast<int>(std::ceil(edge - 0.5f)); }
 
 class Painter {
 public:
-    Painter(std::vector<std::uint32_t>& pixels, int width, const unsigned char* atlas, int atlas_width,
-            int atlas_height)
-        : pixels_(pixels),
-          width_(width),
-          atlas_(atlas),
-          atlas_width_(atlas_width),
-          atlas_height_(atlas_height) {}
+    Painter(std::vector<std::uint32_t>& pixels, int width, const unsigned char* atlas, int atlas_width, int atlas_height)
+        : pixels_(pixels), width_(width), atlas_(atlas), atlas_width_(atlas_width), atlas_height_(atlas_height) {}
 
     void rectangle(const Corner& min, const Corner& max, const Clip& clip) const {
         const std::uint32_t colour = min.colour, alpha = colour >> 24;
-        const int left = std::max(pixel_from(min.x), clip.left),
-                  right = std::min(pixel_from(max.x), clip.right);
-        const int top = std::max(pixel_from(min.y), clip.top),
-                  bottom = std::min(pixel_from(max.y), clip.bottom);
+        const int left = std::max(pixel_from(min.x), clip.left), right = std::min(pixel_from(max.x), clip.right);
+        const int top = std::max(pixel_from(min.y), clip.top), bottom = std::min(pixel_from(max.y), clip.bottom);
         if (left >= right || alpha == 0) return;
         for (int y = top; y < bottom; ++y) {
             std::uint32_t* const row = line(y);
@@ -62,20 +55,16 @@ public:
     void glyph(const Corner& min, const Corner& max, const Clip& clip) const {
         const std::uint32_t colour = min.colour, alpha = colour >> 24;
         if (max.x <= min.x || max.y <= min.y || alpha == 0) return;
-        const int left = std::max(pixel_from(min.x), clip.left),
-                  right = std::min(pixel_from(max.x), clip.right);
-        const int top = std::max(pixel_from(min.y), clip.top),
-                  bottom = std::min(pixel_from(max.y), clip.bottom);
+        const int left = std::max(pixel_from(min.x), clip.left), right = std::min(pixel_from(max.x), clip.right);
+        const int top = std::max(pixel_from(min.y), clip.top), bottom = std::min(pixel_from(max.y), clip.bottom);
         const float step_u = (max.u - min.u) * static_cast<float>(atlas_width_) / (max.x - min.x);
         const float step_v = (max.v - min.v) * static_cast<float>(atlas_height_) / (max.y - min.y);
         const float first_u = min.u * static_cast<float>(atlas_width_);
         const float last_u = max.u * static_cast<float>(atlas_width_);
         for (int y = top; y < bottom; ++y) {
-            const float v =
-                min.v * static_cast<float>(atlas_height_) + (static_cast<float>(y) + 0.5f - min.y) * step_v;
+            const float v = min.v * static_cast<float>(atlas_height_) + (static_cast<float>(y) + 0.5f - min.y) * step_v;
             const int texel_row = std::clamp(static_cast<int>(v), 0, atlas_height_ - 1);
-            const unsigned char* const texels =
-                atlas_ + static_cast<std::ptrdiff_t>(texel_row) * atlas_width_;
+            const unsigned char* const texels = atlas_ + static_cast<std::ptrdiff_t>(texel_row) * atlas_width_;
             std::uint32_t* const row = line(y);
             for (int x = left; x < right; ++x) {
                 const float from = std::max(first_u, first_u + (static_cast<float>(x) - min.x) * step_u);
@@ -99,8 +88,7 @@ public:
             widen(a, b, middle, from, to);
             widen(b, c, middle, from, to);
             widen(c, a, middle, from, to);
-            const int left = std::max(pixel_from(from), clip.left),
-                      right = std::min(pixel_from(to), clip.right);
+            const int left = std::max(pixel_from(from), clip.left), right = std::min(pixel_from(to), clip.right);
             if (left >= right) continue;
             std::uint32_t* const row = line(y);
             if (one_colour) {
@@ -150,8 +138,7 @@ private:
         const float of_a = 1 - of_b - of_c;
         std::uint32_t out = 0;
         for (int shift = 0; shift < 32; shift += 8) {
-            const float value = of_a * static_cast<float>((a >> shift) & 0xFF) +
-                                of_b * static_cast<float>((b >> shift) & 0xFF) +
+            const float value = of_a * static_cast<float>((a >> shift) & 0xFF) + of_b * static_cast<float>((b >> shift) & 0xFF) +
                                 of_c * static_cast<float>((c >> shift) & 0xFF);
             out |= static_cast<std::uint32_t>(std::clamp(value + 0.5f, 0.0f, 255.0f)) << shift;
         }
@@ -180,23 +167,21 @@ void SoftwareRenderer::render(const ImDrawData& draw_data, int width, int height
         const ImDrawList& list = *draw_data.CmdLists[n];
         for (const ImDrawCmd& command : list.CmdBuffer) {
             if (command.UserCallback) continue;
-            const Clip clip{
-                std::max(0, static_cast<int>((command.ClipRect.x - offset.x) * scale.x + 0.5f)),
-                std::max(0, static_cast<int>((command.ClipRect.y - offset.y) * scale.y + 0.5f)),
-                std::min(width, static_cast<int>((command.ClipRect.z - offset.x) * scale.x + 0.5f)),
-                std::min(height, static_cast<int>((command.ClipRect.w - offset.y) * scale.y + 0.5f))};
+            const Clip clip{std::max(0, static_cast<int>((command.ClipRect.x - offset.x) * scale.x + 0.5f)),
+                            std::max(0, static_cast<int>((command.ClipRect.y - offset.y) * scale.y + 0.5f)),
+                            std::min(width, static_cast<int>((command.ClipRect.z - offset.x) * scale.x + 0.5f)),
+                            std::min(height, static_cast<int>((command.ClipRect.w - offset.y) * scale.y + 0.5f))};
             if (clip.left >= clip.right || clip.top >= clip.bottom) continue;
             const ImDrawIdx* const indices = list.IdxBuffer.Data + command.IdxOffset;
             const ImDrawVert* const vertices = list.VtxBuffer.Data + command.VtxOffset;
             const auto corner = [&](unsigned index) {
                 const ImDrawVert& vertex = vertices[indices[index]];
-                return Corner{(vertex.pos.x - offset.x) * scale.x, (vertex.pos.y - offset.y) * scale.y,
-                              vertex.uv.x, vertex.uv.y, vertex.col};
+                return Corner{(vertex.pos.x - offset.x) * scale.x, (vertex.pos.y - offset.y) * scale.y, vertex.uv.x, vertex.uv.y,
+                              vertex.col};
             };
             for (unsigned i = 0; i + 2 < command.ElemCount;) {
                 const Corner a = corner(i), b = corner(i + 1), c = corner(i + 2);
-                if (i + 5 < command.ElemCount && indices[i] == indices[i + 3] &&
-                    indices[i + 2] == indices[i + 4]) {
+                if (i + 5 < command.ElemCount && indices[i] == indices[i + 3] && indices[i + 2] == indices[i + 4]) {
                     const Corner d = corner(i + 5);
                     const bool upright = a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
                     const bool plain = a.colour == b.colour && a.colour == c.colour && a.colour == d.colour;

@@ -11,9 +11,7 @@ inline std::string errors_to_correct(std::size_t count) {
 inline std::string letters_used(std::size_t used, std::size_t most) {
     return std::to_string(used) + " de " + std::to_string(most) + " caracteres";
 }
-inline std::string options_found(std::size_t count) {
-    return count == 1 ? "1 opción" : std::to_string(count) + " opciones";
-}
+inline std::string options_found(std::size_t count) { return count == 1 ? "1 opción" : std::to_string(count) + " opciones"; }
 inline constexpr const char* met = "Cumplido";
 inline constexpr const char* missing = "Pendiente";
 inline constexpr const char* step_done = "Hecho";

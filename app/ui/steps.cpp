@@ -21,28 +21,20 @@ constexpr float step_words_left = step_padding + step_circle + 10;
 
 const char* words_of(StepState state) {
     switch (state) {
-        case StepState::done:
-            return spanish::step_done;
-        case StepState::current:
-            return spanish::step_current;
-        case StepState::pending:
-            return spanish::step_pending;
-        case StepState::with_error:
-            return spanish::step_with_error;
+        case StepState::done: return spanish::step_done;
+        case StepState::current: return spanish::step_current;
+        case StepState::pending: return spanish::step_pending;
+        case StepState::with_error: return spanish::step_with_error;
     }
     return "";
 }
 
 Colour colour_of(StepState state) {
     switch (state) {
-        case StepState::done:
-            return theme().success;
-        case StepState::current:
-            return theme().primary;
-        case StepState::pending:
-            return theme().muted;
-        case StepState::with_error:
-            return theme().error;
+        case StepState::done: return theme().success;
+        case StepState::current: return theme().primary;
+        case StepState::pending: return theme().muted;
+        case StepState::with_error: return theme().error;
     }
     return theme().muted;
 }
@@ -79,8 +71,8 @@ void draw_circle(ImDrawList& list, ImVec2 centre, StepState state, int number) {
     draw_words(list, {centre.x - width / 2, centre.y - 10}, Type::dense_bold, on, mark);
 }
 
-void draw_step(ImDrawList& list, const ImRect& rect, const Step& step, int number, bool selected,
-               bool hovered, StepLayout layout) {
+void draw_step(ImDrawList& list, const ImRect& rect, const Step& step, int number, bool selected, bool hovered,
+               StepLayout layout) {
     if (selected) {
         list.AddRectFilled(rect.Min, rect.Max, theme().surface);
         const ImVec2 mark_from = layout == StepLayout::list ? rect.Min : ImVec2(rect.Min.x, rect.Max.y - 4);
@@ -177,10 +169,9 @@ int steps(Text name, std::span<const Step> steps, int selected) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const Step& step = steps[i];
         const auto at = static_cast<float>(i);
-        const ImVec2 min = in_a_row ? ImVec2(whole.Min.x + at * width, whole.Min.y)
-                                    : ImVec2(whole.Min.x, whole.Min.y + at * height);
-        const ImRect rect(min,
-                          {in_a_row && i + 1 == steps.size() ? whole.Max.x : min.x + width, min.y + height});
+        const ImVec2 min =
+            in_a_row ? ImVec2(whole.Min.x + at * width, whole.Min.y) : ImVec2(whole.Min.x, whole.Min.y + at * height);
+        const ImRect rect(min, {in_a_row && i + 1 == steps.size() ? whole.Max.x : min.x + width, min.y + height});
         const bool is_selected = static_cast<int>(i) == selected;
         const ImGuiID id = ImGui::GetCurrentWindow()->GetID(static_cast<int>(i));
         const Reaction reaction = react(id, rect, step.enabled);
@@ -199,8 +190,7 @@ int steps(Text name, std::span<const Step> steps, int selected) {
         live().tree.extra(semantics::Key::description, words_of(step.state));
         if (is_selected) name_panel(id);
         if (reaction.visible) {
-            draw_step(*ImGui::GetWindowDrawList(), rect, step, static_cast<int>(i) + 1, is_selected,
-                      reaction.hovered, layout);
+            draw_step(*ImGui::GetWindowDrawList(), rect, step, static_cast<int>(i) + 1, is_selected, reaction.hovered, layout);
         }
         ImRect ring = rect;
         ring.Expand(-4);
@@ -254,8 +244,7 @@ int tabs(Text name, std::span<const Text> labels, int selected) {
             if (reaction.hovered && !is_selected) list.AddRectFilled(rect.Min, rect.Max, theme().hover);
             if (is_selected) list.AddRectFilled({rect.Min.x, rect.Max.y - 4}, rect.Max, theme().primary);
             draw_clipped(list, {{rect.Min.x + 16, rect.Min.y}, {rect.Max.x - 8, rect.Max.y - 2}},
-                         is_selected ? Type::bold : Type::body, is_selected ? theme().primary : theme().ink,
-                         label);
+                         is_selected ? Type::bold : Type::body, is_selected ? theme().primary : theme().ink, label);
         }
         ImRect ring = rect;
         ring.Expand(-4);
@@ -312,13 +301,11 @@ int checklist(Text name, std::span<const CheckLine> lines) {
             const float words_top = std::round(rect.GetCenter().y - words.y / 2);
             const ImVec2 mark_at{rect.Min.x + 10, words_top + 10};
             if (line.met || line.reached) {
-                draw_icon(list, line.met ? Icon::check : Icon::cross, mark_at, 13,
-                          line.met ? theme().success : theme().error);
+                draw_icon(list, line.met ? Icon::check : Icon::cross, mark_at, 13, line.met ? theme().success : theme().error);
             } else {
                 list.AddCircle(mark_at, 6, theme().control, 16, 1.5f);
             }
-            const Colour colour =
-                line.pressable ? (reaction.hovered ? theme().primary_hover : theme().primary) : ink();
+            const Colour colour = line.pressable ? (reaction.hovered ? theme().primary_hover : theme().primary) : ink();
             const ImVec2 words_at{rect.Min.x + words_left, words_top};
             draw_words(list, words_at, Type::dense, colour, line.words, room - words_left);
             if (line.pressable) {

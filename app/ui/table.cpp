@@ -61,8 +61,7 @@ void Table::Inside::lay_columns(float room) {
         fixed += each.width;
         if (each.width <= 0) ++sharing;
     }
-    const float share =
-        sharing > 0 ? std::max(column_narrowest, (room - fixed) / static_cast<float>(sharing)) : 0;
+    const float share = sharing > 0 ? std::max(column_narrowest, (room - fixed) / static_cast<float>(sharing)) : 0;
     const float natural = fixed + share * static_cast<float>(sharing);
     const float stretch = sharing == 0 && natural > 0 && natural < room ? room / natural : 1;
     total = 0;
@@ -100,8 +99,7 @@ void Table::Inside::draw_wrapped(ImDrawList& list, const ImRect& rect, Type type
     draw_words(list, {rect.Min.x, std::round(rect.GetCenter().y - height / 2)}, type, colour, words, width);
 }
 
-Table::Table(std::string_view name, std::span<const ColumnSpec> columns, std::size_t row_count,
-             TableSpec spec)
+Table::Table(std::string_view name, std::span<const ColumnSpec> columns, std::size_t row_count, TableSpec spec)
     : inside_(new Inside) {
     Inside& table = *inside_;
     table.columns.assign(columns.begin(), columns.end());
@@ -116,8 +114,8 @@ Table::Table(std::string_view name, std::span<const ColumnSpec> columns, std::si
     table.id = id;
     table.measure_rows(room);
     const float content = static_cast<float>(row_count) * table.row_height;
-    const float most = spec.height_max > 0 ? std::max(spec.height_max - head_height, measure::row * 2)
-                                           : rows_shown * measure::row;
+    const float most =
+        spec.height_max > 0 ? std::max(spec.height_max - head_height, measure::row * 2) : rows_shown * measure::row;
     table.lay_columns(room - (content > most ? bar : 0));
     const bool sideways = table.total > room + 0.5f;
     float body_height = std::min(content, most) + (sideways ? bar : 0);
@@ -177,8 +175,7 @@ void Table::Inside::draw_head(const ImRect& rect, float scroll_x) {
         const ColumnSpec& each = columns[i];
         const float left = rect.Min.x + offsets[i] - (i == 0 ? 0 : scroll_x);
         const ImRect cell({left, rect.Min.y}, {left + widths[i], rect.Max.y});
-        const ImVec2 clip_min{i == 0 ? rect.Min.x : rect.Min.x + widths[0] * (scroll_x > 0 ? 1.0f : 0.0f),
-                              rect.Min.y};
+        const ImVec2 clip_min{i == 0 ? rect.Min.x : rect.Min.x + widths[0] * (scroll_x > 0 ? 1.0f : 0.0f), rect.Min.y};
         ImGui::PushClipRect(clip_min, rect.Max, true);
         const ImGuiID id = ImGui::GetCurrentWindow()->GetID(static_cast<int>(i));
         const bool sortable = each.sortable && spec.sort;
@@ -203,16 +200,13 @@ void Table::Inside::draw_head(const ImRect& rect, float scroll_x) {
               .a = static_cast<std::int32_t>(i) + 1});
         if (reaction.hovered) list.AddRectFilled(cell.Min, {cell.Max.x, cell.Max.y - 2}, theme().hover);
         const float mark = sortable ? 18.0f : 0.0f;
-        const ImRect inner({cell.Min.x + cell_padding, cell.Min.y},
-                           {cell.Max.x - cell_padding - mark, cell.Max.y});
-        draw_clipped(list, inner, Type::dense_bold, theme().ink, each.title,
-                     each.right_aligned ? 1.0f : 0.0f);
+        const ImRect inner({cell.Min.x + cell_padding, cell.Min.y}, {cell.Max.x - cell_padding - mark, cell.Max.y});
+        draw_clipped(list, inner, Type::dense_bold, theme().ink, each.title, each.right_aligned ? 1.0f : 0.0f);
         if (sortable) {
             const float natural = measure_words(Type::dense_bold, each.title).x;
-            const float x = each.right_aligned ? cell.Max.x - cell_padding - 5
-                                               : inner.Min.x + std::min(natural, inner.GetWidth()) + 12;
-            draw_icon(list,
-                      !sorted ? Icon::sort_none : (spec.sort->descending ? Icon::sort_down : Icon::sort_up),
+            const float x =
+                each.right_aligned ? cell.Max.x - cell_padding - 5 : inner.Min.x + std::min(natural, inner.GetWidth()) + 12;
+            draw_icon(list, !sorted ? Icon::sort_none : (spec.sort->descending ? Icon::sort_down : Icon::sort_up),
                       {x, cell.GetCenter().y}, sorted ? 11 : 9, sorted ? theme().primary : theme().control);
             ImRect ring = cell;
             ring.Expand(-4);
@@ -275,8 +269,7 @@ bool Table::begin_row(std::string_view id, bool pressable, bool selected, std::s
     if (under_pointer) list.AddRectFilled(table.row_rect.Min, table.row_rect.Max, theme().hover);
     list.AddRectFilled({table.row_rect.Min.x, table.row_rect.Max.y - 1}, table.row_rect.Max, theme().line);
     if (selected) {
-        list.AddRectFilled(table.row_rect.Min, {table.row_rect.Min.x + 4, table.row_rect.Max.y},
-                           theme().primary);
+        list.AddRectFilled(table.row_rect.Min, {table.row_rect.Min.x + 4, table.row_rect.Max.y}, theme().primary);
     }
     return reaction.pressed;
 }
@@ -339,8 +332,8 @@ void Table::cell(std::string_view words) {
     const ImRect inner({rect.Min.x + cell_padding, rect.Min.y}, {rect.Max.x - cell_padding - mark, rect.Max.y});
     ImDrawList& list = *table.body->DrawList;
     if (mark > 0) draw_icon(list, Icon::cross, {rect.Max.x - cell_padding - 6, rect.GetCenter().y}, 12, theme().error);
-    table.draw_wrapped(list, inner, opens_row ? Type::dense_bold : Type::dense,
-                       opens_row ? theme().primary : theme().ink, words, column.right_aligned ? 1.0f : 0.0f);
+    table.draw_wrapped(list, inner, opens_row ? Type::dense_bold : Type::dense, opens_row ? theme().primary : theme().ink, words,
+                       column.right_aligned ? 1.0f : 0.0f);
     table.end_cell();
 }
 
@@ -365,8 +358,8 @@ bool Table::cell_button(std::string_view label, ButtonSpec spec) {
         if (spec.waiting) {
             draw_waiting(list, face.GetCenter(), 8, look.words);
         } else {
-            table.draw_wrapped(list, {{face.Min.x + 8, face.Min.y}, {face.Max.x - 8, face.Max.y}},
-                               Type::dense_bold, look.words, label, 0.5f);
+            table.draw_wrapped(list, {{face.Min.x + 8, face.Min.y}, {face.Max.x - 8, face.Max.y}}, Type::dense_bold, look.words,
+                               label, 0.5f);
         }
     }
     table.focusable_in_cell(id, label, face);
@@ -378,8 +371,7 @@ void Table::cell_link(std::string_view label, std::string_view href, LinkSpec sp
     Inside& table = *inside_;
     const ImRect rect = table.begin_cell({});
     const float width = std::min(measure_words(Type::dense, label).x, rect.GetWidth() - 2 * cell_padding);
-    const ImRect face({rect.Min.x + cell_padding, rect.Min.y + 2},
-                      {rect.Min.x + cell_padding + width, rect.Max.y - 2});
+    const ImRect face({rect.Min.x + cell_padding, rect.Min.y + 2}, {rect.Min.x + cell_padding + width, rect.Max.y - 2});
     const ImGuiID id = id_of(label);
     const Reaction reaction = react(id, face, true);
     node({.id = id,
@@ -405,8 +397,7 @@ void Table::cell_chip(Tone tone, std::string_view words) {
     Inside& table = *inside_;
     const ImRect rect = table.begin_cell(words);
     const float width = std::min(measure_words(Type::dense_bold, words).x + 40, rect.GetWidth() - 8);
-    draw_chip(*table.body->DrawList,
-              {{rect.Min.x + 4, rect.Min.y + 5}, {rect.Min.x + 4 + width, rect.Max.y - 6}}, tone, words);
+    draw_chip(*table.body->DrawList, {{rect.Min.x + 4, rect.Min.y + 5}, {rect.Min.x + 4 + width, rect.Max.y - 6}}, tone, words);
     table.end_cell();
 }
 
@@ -417,8 +408,7 @@ bool Table::cell_radio(std::string_view label, bool chosen, std::string_view wor
     const ImVec2 middle{rect.Min.x + cell_padding + 11, rect.GetCenter().y};
     const ImRect dot(middle - ImVec2(11, 11), middle + ImVec2(11, 11));
     const ImGuiID id = opens_row ? table.row_id : id_of(label);
-    const Reaction reaction =
-        opens_row ? Reaction{.hovered = table.row_hovered, .visible = true} : react(id, dot, true);
+    const Reaction reaction = opens_row ? Reaction{.hovered = table.row_hovered, .visible = true} : react(id, dot, true);
     node({.id = id,
           .role = semantics::Role::radio,
           .box = box_of(dot),
@@ -429,8 +419,8 @@ bool Table::cell_radio(std::string_view label, bool chosen, std::string_view wor
     if (reaction.visible) {
         ImDrawList& list = *table.body->DrawList;
         draw_radio(list, dot, chosen, true, reaction.hovered);
-        draw_clipped(list, {{dot.Max.x + 8, rect.Min.y}, {rect.Max.x - cell_padding, rect.Max.y}},
-                     Type::dense_bold, theme().primary, words);
+        draw_clipped(list, {{dot.Max.x + 8, rect.Min.y}, {rect.Max.x - cell_padding, rect.Max.y}}, Type::dense_bold,
+                     theme().primary, words);
     }
     ImRect ring = table.row_rect;
     ring.Expand(-4);

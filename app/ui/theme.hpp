@@ -11,9 +11,7 @@ namespace ui {
 /// 0xAABBGGRR, as Dear ImGui packs it.
 using Colour = std::uint32_t;
 
-constexpr Colour rgb(std::uint32_t hex) {
-    return 0xFF000000u | ((hex & 0xFF) << 16) | (hex & 0xFF00) | (hex >> 16);
-}
+constexpr Colour rgb(std::uint32_t hex) { return 0xFF000000u | ((hex & 0xFF) << 16) | (hex & 0xFF00) | (hex >> 16); }
 constexpr Colour with_alpha(Colour colour, float alpha) {
     return (colour & 0x00FFFFFFu) | (static_cast<std::uint32_t>(alpha * 255.0f + 0.5f) << 24);
 }

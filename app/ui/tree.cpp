@@ -130,8 +130,7 @@ void Tree::extra(Key key, std::string_view value) {
 
 void Tree::command(CommandKind kind, std::uint32_t id, std::string_view text) {
     const std::uint32_t offset = keep(text);
-    building_commands_.push_back(
-        {.kind = kind, .id = id, .offset = offset, .length = static_cast<std::uint32_t>(text.size())});
+    building_commands_.push_back({.kind = kind, .id = id, .offset = offset, .length = static_cast<std::uint32_t>(text.size())});
 }
 
 std::uint32_t Tree::next_id() { return combined(open_.back().id, ++open_.back().ordinal); }
@@ -147,8 +146,7 @@ void Tree::rename_duplicates() {
     for (Node& node : building_) {
         std::uint32_t& count = seen[node.id];
         if (count++ == 0) continue;
-        duplicates_.push_back("duplicate id: " +
-                              std::string(building_strings_.data() + node.name, node.name_length));
+        duplicates_.push_back("duplicate id: " + std::string(building_strings_.data() + node.name, node.name_length));
         node.id = combined(node.id, 0x10000u + count);
     }
 }
@@ -161,13 +159,11 @@ void Tree::hash_all() {
         hash.add((static_cast<std::uint64_t>(node.role) << 32) | node.flags);
         hash.add_quarter_pixels(node.x, node.y);
         hash.add_quarter_pixels(node.w, node.h);
-        hash.add((static_cast<std::uint64_t>(static_cast<std::uint32_t>(node.a)) << 32) |
-                 static_cast<std::uint32_t>(node.b));
+        hash.add((static_cast<std::uint64_t>(static_cast<std::uint32_t>(node.a)) << 32) | static_cast<std::uint32_t>(node.b));
         hash.add(node.revision);
         hash.add(std::string_view(building_strings_.data() + node.name, node.name_length));
         hash.add(std::string_view(building_strings_.data() + node.value, node.value_length));
-        for (; next_extra < building_extras_.size() && building_extras_[next_extra].id == node.id;
-             ++next_extra) {
+        for (; next_extra < building_extras_.size() && building_extras_[next_extra].id == node.id; ++next_extra) {
             const Extra& extra = building_extras_[next_extra];
             hash.add(static_cast<std::uint64_t>(extra.key));
             hash.add(std::string_view(building_strings_.data() + extra.offset, extra.length));
@@ -189,8 +185,7 @@ const Patch& Tree::end_frame() {
     places_.rebuild(nodes_);
 
     std::vector<std::uint8_t> is_changed(nodes_.size(), 0);
-    for (const Node& node : difference_.changed)
-        is_changed[static_cast<std::size_t>(places_.find(node.id))] = 1;
+    for (const Node& node : difference_.changed) is_changed[static_cast<std::size_t>(places_.find(node.id))] = 1;
     patch_extras_.clear();
     for (const Extra& extra : extras_) {
         const int place = places_.find(extra.id);
@@ -221,9 +216,7 @@ const Node* Tree::ancestor(std::uint32_t id, Role role) const {
     return nullptr;
 }
 
-std::string_view Tree::text(std::uint32_t offset, std::uint32_t length) const {
-    return {strings_.data() + offset, length};
-}
+std::string_view Tree::text(std::uint32_t offset, std::uint32_t length) const { return {strings_.data() + offset, length}; }
 
 std::string_view Tree::extra_of(std::uint32_t id, Key key) const {
     for (const Extra& extra : extras_) {

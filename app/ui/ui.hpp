@@ -32,8 +32,8 @@ public:
 
 /// A named part of the page (role group or region) with an optional visible heading; a card when `framed`.
 struct SectionSpec {
-    int heading_level = 2;   ///< 0: the title is the accessible name only, not drawn.
-    bool framed = false;     ///< Surface background, line border, padding.
+    int heading_level = 2;  ///< 0: the title is the accessible name only, not drawn.
+    bool framed = false;    ///< Surface background, line border, padding.
 };
 class Section {
 public:
@@ -150,8 +150,8 @@ bool button(std::string_view label, ButtonSpec spec = {});
 
 struct LinkSpec {
     bool new_tab = false;
-    std::string download{};  ///< File name, when the link downloads.
-    bool as_button = false;  ///< Drawn as a button, still a link.
+    std::string download{};             ///< File name, when the link downloads.
+    bool as_button = false;             ///< Drawn as a button, still a link.
     Weight weight = Weight::secondary;  ///< Of that button.
 };
 /// A real link. Addresses of the program begin with "#/"; anything else leaves it.
@@ -176,17 +176,17 @@ private:
 enum class Input { text, password, email, digits, decimal, date, search };
 struct FieldSpec {
     Input input = Input::text;
-    bool required = false;       ///< Shows "* Campo Requerido" beside the label.
+    bool required = false;  ///< Shows "* Campo Requerido" beside the label.
     bool enabled = true;
     bool read_only = false;
-    std::string_view help{};     ///< Under the label; part of the description.
-    std::string_view unit{};     ///< After the field: "Kg", "cm", "meses".
+    std::string_view help{};  ///< Under the label; part of the description.
+    std::string_view unit{};  ///< After the field: "Kg", "cm", "meses".
     std::string_view placeholder{};
     std::string_view autocomplete = "off";  ///< HTML token.
-    int letters_max = 0;         ///< 0: no limit. The field never cuts silently: it counts and refuses.
-    float width = 0;             ///< CSS pixels; 0 fills the column.
+    int letters_max = 0;                    ///< 0: no limit. The field never cuts silently: it counts and refuses.
+    float width = 0;                        ///< CSS pixels; 0 fills the column.
     bool spellcheck = false;
-    std::string_view error{};    ///< An error of the caller's own; a Form fills it by field name.
+    std::string_view error{};     ///< An error of the caller's own; a Form fills it by field name.
     std::string_view date_max{};  ///< The last day that may be chosen, as ISO 8601.
 };
 
@@ -197,17 +197,17 @@ struct Choice {
 };
 
 struct ComboSpec : FieldSpec {
-    bool accepts_new = false;    ///< The typed text itself may be the value ("anexar al catálogo").
-    bool searching = false;      ///< An answer is on its way.
+    bool accepts_new = false;        ///< The typed text itself may be the value ("anexar al catálogo").
+    bool searching = false;          ///< An answer is on its way.
     std::string_view empty_words{};  ///< Shown when nothing matches.
 };
 
 /// What a searchable list keeps between frames.
 struct ComboState {
-    std::string query{};      ///< What is typed in it.
+    std::string query{};         ///< What is typed in it.
     bool query_changed = false;  ///< True in the frame after the person typed: ask for new choices.
     bool open = false;
-    int active = -1;          ///< The highlighted option.
+    int active = -1;  ///< The highlighted option.
 };
 
 // Each returns true in the frame in which the person changed the value.
@@ -225,8 +225,8 @@ bool combo(Text label, std::string& id, std::string& shown, ComboState& state, s
 bool text_field(std::string_view label, std::string& value, FieldSpec spec);
 bool text_area(std::string_view label, std::string& value, FieldSpec spec, int lines);
 bool select(std::string_view label, std::string& id, std::span<const Choice> choices, Text prompt, FieldSpec spec);
-bool combo(std::string_view label, std::string& id, std::string& shown, ComboState& state,
-           std::span<const Choice> choices, ComboSpec spec);
+bool combo(std::string_view label, std::string& id, std::string& shown, ComboState& state, std::span<const Choice> choices,
+           ComboSpec spec);
 
 struct FileSpec {
     std::string_view button_label = "Elegir archivo";
@@ -267,8 +267,8 @@ public:
     /// Versions whose label is data (specification forms).
     bool text(std::string_view field, std::string_view label, std::string& value, FieldSpec spec);
     bool area(std::string_view field, std::string_view label, std::string& value, FieldSpec spec, int lines);
-    bool select(std::string_view field, std::string_view label, std::string& id, std::span<const Choice> choices,
-                Text prompt, FieldSpec spec);
+    bool select(std::string_view field, std::string_view label, std::string& id, std::span<const Choice> choices, Text prompt,
+                FieldSpec spec);
     bool combo(std::string_view field, std::string_view label, std::string& id, std::string& shown, ComboState& state,
                std::span<const Choice> choices, ComboSpec spec);
 
@@ -296,10 +296,10 @@ struct Sort {
     bool descending = false;
 };
 struct TableSpec {
-    float height_max = 0;           ///< 0: as high as its rows (up to 12 of them), then scrolls inside.
-    Sort* sort = nullptr;           ///< Changed by the heads; `table` then returns true from `sort_changed()`.
-    std::string_view empty_words{}; ///< The sentence of an empty table.
-    std::string_view count_words{}; ///< "12 Solicitudes encontradas"
+    float height_max = 0;            ///< 0: as high as its rows (up to 12 of them), then scrolls inside.
+    Sort* sort = nullptr;            ///< Changed by the heads; `table` then returns true from `sort_changed()`.
+    std::string_view empty_words{};  ///< The sentence of an empty table.
+    std::string_view count_words{};  ///< "12 Solicitudes encontradas"
 };
 /// Sticky head, hover over the whole row, clipping of long tables.
 ///     ui::Table table(words::patients, columns, rows.size(), spec);

@@ -20,19 +20,14 @@ constexpr std::uint32_t fact_end_id = 0x66616374;  // in Live::measures
 
 Type heading_type(int level) {
     switch (level) {
-        case 1:
-            return Type::h1;
-        case 2:
-            return Type::h2;
-        case 3:
-            return Type::h3;
-        default:
-            return Type::bold;
+        case 1: return Type::h1;
+        case 2: return Type::h2;
+        case 3: return Type::h3;
+        default: return Type::bold;
     }
 }
 
-void paragraph(std::string_view words, Type type, Colour colour,
-               semantics::Role role = semantics::Role::text) {
+void paragraph(std::string_view words, Type type, Colour colour, semantics::Role role = semantics::Role::text) {
     const float natural = measure_words(type, words).x;
     const bool beside = fits_beside(natural);
     const float width = beside ? natural : available_width();
@@ -75,9 +70,7 @@ void heading(std::string_view words, int level) {
 }
 
 void text(std::string_view words) { paragraph(words, Type::body, ink()); }
-void muted(std::string_view words) {
-    paragraph(words, Type::body, live().on_band ? theme().on_band : theme().muted);
-}
+void muted(std::string_view words) { paragraph(words, Type::body, live().on_band ? theme().on_band : theme().muted); }
 void bold(std::string_view words) { paragraph(words, Type::bold, ink()); }
 
 void fact(Text label, std::string_view value) { fact(label.view(), value); }
@@ -93,8 +86,7 @@ void fact(std::string_view label, std::string_view value) {
     const float width = available_width();
     const ImVec2 label_size = measure_words(Type::bold, name, width);
     const float value_width = measure_words(Type::body, value).x;
-    const bool one_line =
-        label_size.y <= Fonts::line_height(Type::bold) && label_size.x + 6 + value_width <= width;
+    const bool one_line = label_size.y <= Fonts::line_height(Type::bold) && label_size.x + 6 + value_width <= width;
     ImVec2 size{label_size.x + 6 + value_width, label_size.y};
     if (!one_line) {
         const ImVec2 value_size = measure_words(Type::body, value, width);
@@ -111,8 +103,8 @@ void fact(std::string_view label, std::string_view value) {
     if (!ImGui::ItemAdd(rect, 0)) return;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     draw_words(list, rect.Min, Type::bold, ink(), name, width);
-    const ImVec2 value_at = one_line ? ImVec2(rect.Min.x + label_size.x + 6, rect.Min.y)
-                                     : ImVec2(rect.Min.x, rect.Min.y + label_size.y);
+    const ImVec2 value_at =
+        one_line ? ImVec2(rect.Min.x + label_size.x + 6, rect.Min.y) : ImVec2(rect.Min.x, rect.Min.y + label_size.y);
     draw_words(list, value_at, Type::body, ink(), value, one_line ? 0 : width);
 }
 
@@ -162,10 +154,8 @@ void notice(Tone tone, std::string_view words) {
     const Colour colour = tone_colour(tone);
     list.AddRectFilled(rect.Min, rect.Max, tone_paper(tone), measure::radius);
     if (live().preferences.high_contrast) list.AddRect(rect.Min, rect.Max, colour, measure::radius);
-    list.AddRectFilled(rect.Min, {rect.Min.x + notice_bar, rect.Max.y}, colour, measure::radius,
-                       ImDrawFlags_RoundCornersLeft);
-    draw_icon(list, tone_icon(tone),
-              {rect.Min.x + notice_bar + notice_padding + notice_icon / 2, rect.Min.y + 24}, notice_icon,
+    list.AddRectFilled(rect.Min, {rect.Min.x + notice_bar, rect.Max.y}, colour, measure::radius, ImDrawFlags_RoundCornersLeft);
+    draw_icon(list, tone_icon(tone), {rect.Min.x + notice_bar + notice_padding + notice_icon / 2, rect.Min.y + 24}, notice_icon,
               colour);
     draw_words(list, {rect.Min.x + left, rect.Min.y + 12}, Type::body, theme().ink, words, words_width);
 }
@@ -187,23 +177,19 @@ void draw_chip(ImDrawList& list, const ImRect& rect, Tone tone, std::string_view
     list.AddRectFilled(rect.Min, rect.Max, tone_paper(tone), rect.GetHeight() / 2);
     list.AddRect(rect.Min, rect.Max, with_alpha(colour, 0.55f), rect.GetHeight() / 2);
     draw_icon(list, tone_icon(tone), {rect.Min.x + 17, rect.GetCenter().y}, 13, colour);
-    draw_clipped(list, {rect.Min.x + 29, rect.Min.y, rect.Max.x - 8, rect.Max.y}, Type::dense_bold, colour,
-                 words);
+    draw_clipped(list, {rect.Min.x + 29, rect.Min.y, rect.Max.x - 8, rect.Max.y}, Type::dense_bold, colour, words);
 }
 
 void announce(std::string_view words) {
     Live& state = live();
     // Called again in the very next frame with the same words, it is the same announcement.
-    const bool repeated =
-        state.announced == words && state.announced_frame + 1 >= state.frames && state.frames > 0;
+    const bool repeated = state.announced == words && state.announced_frame + 1 >= state.frames && state.frames > 0;
     state.announced = words;
     state.announced_frame = state.frames;
     if (!repeated) state.tree.command(semantics::CommandKind::announce_polite, 0, words);
 }
 
-void quiet_status(std::string_view words) {
-    paragraph(words, Type::dense, theme().muted, semantics::Role::status);
-}
+void quiet_status(std::string_view words) { paragraph(words, Type::dense, theme().muted, semantics::Role::status); }
 
 void progress(std::string_view label, float fraction, std::string_view words) {
     live().join = false;
@@ -214,8 +200,7 @@ void progress(std::string_view label, float fraction, std::string_view words) {
     const ImRect rect = place({width, label_height + 6 + bar_height + words_height});
     const bool known = fraction >= 0;
     const float part = std::clamp(fraction, 0.0f, 1.0f);
-    const ImRect bar({rect.Min.x, rect.Min.y + label_height + 6},
-                     {rect.Max.x, rect.Min.y + label_height + 6 + bar_height});
+    const ImRect bar({rect.Min.x, rect.Min.y + label_height + 6}, {rect.Max.x, rect.Min.y + label_height + 6 + bar_height});
     node({.id = live().tree.next_id(),
           .role = semantics::Role::progress,
           .box = box_of(rect),
@@ -239,11 +224,9 @@ void progress(std::string_view label, float fraction, std::string_view words) {
         }
         const float from = bar.Min.x + bar.GetWidth() * std::clamp(start, 0.0f, 1.0f);
         const float to = bar.Min.x + bar.GetWidth() * std::clamp(start + 0.3f, 0.0f, 1.0f);
-        if (to > from)
-            list.AddRectFilled({from, bar.Min.y}, {to, bar.Max.y}, theme().primary, bar_height / 2);
+        if (to > from) list.AddRectFilled({from, bar.Min.y}, {to, bar.Max.y}, theme().primary, bar_height / 2);
     }
-    if (!words.empty())
-        draw_words(list, {rect.Min.x, bar.Max.y + 4}, Type::dense, theme().muted, words, width);
+    if (!words.empty()) draw_words(list, {rect.Min.x, bar.Max.y + 4}, Type::dense, theme().muted, words, width);
 }
 
 }  // namespace ui

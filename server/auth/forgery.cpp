@@ -29,8 +29,7 @@ bool can_be_owned_outside(std::string_view host) {
     auto name = without_port(host);
     while (name.ends_with('.')) name.remove_suffix(1);
     constexpr std::string_view this_machine = ".localhost";
-    const bool local = name.size() >= this_machine.size() &&
-                       same(name.substr(name.size() - this_machine.size()), this_machine);
+    const bool local = name.size() >= this_machine.size() && same(name.substr(name.size() - this_machine.size()), this_machine);
     return !local && name.find('.') != std::string_view::npos && !plain_address(name);
 }
 

@@ -24,8 +24,8 @@ public:
         const auto ticket = owner_.next_ticket_++;
         lane.push_back(ticket);
         const auto is_next = [&] {
-            return owner_.stopping_ || (owner_.running_ < owner_.settings_.running_max && lane.front() == ticket &&
-                                        nobody_before(precedence));
+            return owner_.stopping_ ||
+                   (owner_.running_ < owner_.settings_.running_max && lane.front() == ticket && nobody_before(precedence));
         };
         granted_ = owner_.moved_.wait_for(lock, owner_.settings_.patience, is_next) && !owner_.stopping_;
         std::erase(lane, ticket);
@@ -47,9 +47,7 @@ public:
     bool granted() const { return granted_; }
 
 private:
-    std::size_t waiting(Precedence precedence) const {
-        return owner_.waiting_[static_cast<std::size_t>(precedence)].size();
-    }
+    std::size_t waiting(Precedence precedence) const { return owner_.waiting_[static_cast<std::size_t>(precedence)].size(); }
     bool is_full(Precedence precedence) const {
         const auto& settings = owner_.settings_;
         if (owner_.running_ < settings.running_max) return false;
@@ -67,8 +65,7 @@ private:
         switch (precedence) {
             case Precedence::known: return true;
             case Precedence::ordinary: return waiting(Precedence::known) == 0;
-            case Precedence::doubtful:
-                return waiting(Precedence::known) == 0 && waiting(Precedence::ordinary) == 0;
+            case Precedence::doubtful: return waiting(Precedence::known) == 0 && waiting(Precedence::ordinary) == 0;
         }
         return true;
     }
@@ -85,8 +82,7 @@ base::Result<std::string> HashingPasswords::hash(std::string_view password, Prec
     return hashed;
 }
 
-base::Result<bool> HashingPasswords::matches(std::string_view hash, std::string_view password,
-                                             Precedence precedence) {
+base::Result<bool> HashingPasswords::matches(std::string_view hash, std::string_view password, Precedence precedence) {
     const Turn turn(*this, precedence);
     if (!turn.granted()) return unavailable(text::server::busy, "password queue full");
     return crypto::password_matches(hash, password, settings_.cost);

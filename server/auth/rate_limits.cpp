@@ -20,23 +20,20 @@ struct Door {
 std::optional<Door> door_of(std::string_view path, const RateLimitSettings& settings) {
     if (path == api::SignIn::path || path == api::ChangePassword::path) return Door{'s', &settings.sign_in};
     if (path == api::Register::path) return Door{'r', &settings.registration};
-    if (path == api::RequestRecovery::path || path == api::ResetPassword::path)
-        return Door{'p', &settings.recovery};
+    if (path == api::RequestRecovery::path || path == api::ResetPassword::path) return Door{'p', &settings.recovery};
     if (path == api::VerifySeal::path) return Door{'v', &settings.verification};
     return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<int> RateLimits::refused(std::string_view path, const std::string& address,
-                                       std::int64_t now_ms) {
+std::optional<int> RateLimits::refused(std::string_view path, const std::string& address, std::int64_t now_ms) {
     const auto door = door_of(path, settings_);
     if (!door) return std::nullopt;
     const auto& limit = *door->limit;
     const std::lock_guard lock(mutex_);
     if (buckets_.size() >= settings_.addresses_max) forget_full(now_ms);
-    auto [found, is_new] =
-        buckets_.try_emplace(door->name + network_of(address), Bucket{limit.burst, now_ms});
+    auto [found, is_new] = buckets_.try_emplace(door->name + network_of(address), Bucket{limit.burst, now_ms});
     auto& bucket = found->second;
     const auto elapsed = static_cast<double>(now_ms - bucket.filled_ms);
     bucket.tokens = std::min(limit.burst, bucket.tokens + elapsed * limit.per_minute / ms_per_minute);

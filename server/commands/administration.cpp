@@ -90,8 +90,7 @@ Result<int> create_admin(const Words& given) {
     domain::Account account;
     account.user_name = base::normalised(TRY(arguments.required("--user")));
     account.email = base::normalised(TRY(arguments.required("--email")));
-    account.matricula =
-        base::normalised(arguments.value("--matricula", "9" + random_digits(9)), base::Written::number);
+    account.matricula = base::normalised(arguments.value("--matricula", "9" + random_digits(9)), base::Written::number);
     if (!domain::is_user_name(account.user_name)) return wrong(words::admin_user_invalid);
     if (!domain::is_email(account.email)) return wrong(words::admin_email_invalid);
     if (!domain::is_matricula(account.matricula)) return wrong(words::admin_matricula_invalid);
@@ -115,8 +114,7 @@ Result<int> create_admin(const Words& given) {
     account.created_at = account.decided_at = clock.now();
     account.id = new_id(account.created_at);
     TRY(database->write([&](storage::Connection& db) -> Result<void> {
-        const bool taken = storage::account_by_user_name(db, account.user_name) ||
-                           storage::account_by_email(db, account.email) ||
+        const bool taken = storage::account_by_user_name(db, account.user_name) || storage::account_by_email(db, account.email) ||
                            storage::account_by_matricula(db, account.matricula);
         if (taken) return Error{ErrorKind::conflict, words::admin_taken.words(), {}, {}};
         storage::insert_account(db, account);

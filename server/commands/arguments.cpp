@@ -14,8 +14,7 @@ base::Error wrong(std::string why) { return {base::ErrorKind::invalid_input, std
 
 }  // namespace
 
-base::Result<Arguments> Arguments::parse(std::initializer_list<Option> options,
-                                         const std::vector<std::string>& given) {
+base::Result<Arguments> Arguments::parse(std::initializer_list<Option> options, const std::vector<std::string>& given) {
     Arguments arguments;
     for (std::size_t i = 0; i < given.size(); ++i) {
         const auto& word = given[i];
@@ -29,8 +28,7 @@ base::Result<Arguments> Arguments::parse(std::initializer_list<Option> options,
         }
         const auto equals = word.find('=');
         const auto name = word.substr(0, equals);
-        const auto* option = std::find_if(options.begin(), options.end(),
-                                          [&](const Option& each) { return each.name == name; });
+        const auto* option = std::find_if(options.begin(), options.end(), [&](const Option& each) { return each.name == name; });
         if (option == options.end()) return wrong(words::unknown_option(name));
         auto& values = arguments.options_[name];
         if (option->takes == Takes::nothing) {
@@ -65,22 +63,19 @@ base::Result<std::string> Arguments::required(std::string_view name) const {
     return given;
 }
 
-base::Result<long long> Arguments::number(std::string_view name, long long min, long long max,
-                                          long long otherwise) const {
+base::Result<long long> Arguments::number(std::string_view name, long long min, long long max, long long otherwise) const {
     if (!has(name)) return otherwise;
     const auto given = value(name);
     long long number = 0;
     const auto read = std::from_chars(given.data(), given.data() + given.size(), number);
-    const bool fits =
-        read.ec == std::errc{} && read.ptr == given.data() + given.size() && number >= min && number <= max;
+    const bool fits = read.ec == std::errc{} && read.ptr == given.data() + given.size() && number >= min && number <= max;
     if (!fits) return wrong(words::option_not_a_number(std::string(name), min, max));
     return number;
 }
 
 base::Result<void> Arguments::expect(const std::vector<std::string>& names) const {
     if (positional_.size() < names.size()) return wrong(words::argument_missing(names[positional_.size()]));
-    if (positional_.size() > names.size())
-        return wrong(words::argument_not_expected(positional_[names.size()]));
+    if (positional_.size() > names.size()) return wrong(words::argument_not_expected(positional_[names.size()]));
     return base::done();
 }
 

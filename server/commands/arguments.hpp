@@ -22,16 +22,14 @@ struct Option {
 class Arguments {
 public:
     /// "--name value" and "--name=value". Unknown and repeated options are errors.
-    static base::Result<Arguments> parse(std::initializer_list<Option> options,
-                                         const std::vector<std::string>& given);
+    static base::Result<Arguments> parse(std::initializer_list<Option> options, const std::vector<std::string>& given);
 
     bool has(std::string_view name) const { return options_.find(name) != options_.end(); }
     bool asks_help() const { return has("--help"); }
     std::string value(std::string_view name, std::string otherwise = {}) const;
     std::vector<std::string> values(std::string_view name) const;
     base::Result<std::string> required(std::string_view name) const;
-    base::Result<long long> number(std::string_view name, long long min, long long max,
-                                   long long otherwise) const;
+    base::Result<long long> number(std::string_view name, long long min, long long max, long long otherwise) const;
     /// Exactly these positional arguments, by the names that help gives them.
     base::Result<void> expect(const std::vector<std::string>& names) const;
     const std::string& at(std::size_t position) const { return positional_.at(position); }

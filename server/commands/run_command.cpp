@@ -20,7 +20,8 @@ struct Command {
 const std::array commands{
     Command{"serve", serve, [] { return text::server::usage_serve.words(); }},
     Command{"create-admin", create_admin, [] { return text::server::usage_create_admin.words(); }},
-    Command{"import", import_catalog_file, [] { return text::server::usage_import(base::joined(services::import_kinds(), ", ")); }},
+    Command{"import", import_catalog_file,
+            [] { return text::server::usage_import(base::joined(services::import_kinds(), ", ")); }},
     Command{"backup", backup, [] { return text::server::usage_backup.words(); }},
     Command{"restore", restore, [] { return text::server::usage_restore.words(); }},
     Command{"check", check, [] { return text::server::usage_check.words(); }},
@@ -67,14 +68,12 @@ int run_command(const Words& given) {
         const auto& error = outcome.error();
         if (!error.message.empty()) std::cerr << error.message << '\n';
         if (error.message.empty() || !error.detail.empty()) {
-            log(Level::error, "command_failed",
-                {{"command", command.name}, {"detail", without_values(error.detail)}});
+            log(Level::error, "command_failed", {{"command", command.name}, {"detail", without_values(error.detail)}});
         }
         if (error.kind == base::ErrorKind::invalid_input) std::cerr << text::server::ask_help.view() << '\n';
         return error.kind == base::ErrorKind::invalid_input ? wrong_usage : 1;
     }
-    std::cerr << text::server::unknown_command(given.front()) << '\n'
-              << text::server::ask_help.view() << '\n';
+    std::cerr << text::server::unknown_command(given.front()) << '\n' << text::server::ask_help.view() << '\n';
     return wrong_usage;
 }
 

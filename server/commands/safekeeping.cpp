@@ -13,9 +13,7 @@ namespace {
 namespace words = text::server;
 using base::Result;
 
-base::Error copied_by_postgresql() {
-    return {base::ErrorKind::not_allowed, words::copied_by_postgresql.words(), {}, {}};
-}
+base::Error copied_by_postgresql() { return {base::ErrorKind::not_allowed, words::copied_by_postgresql.words(), {}, {}}; }
 
 }  // namespace
 

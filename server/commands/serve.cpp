@@ -101,14 +101,13 @@ bool is_host_and_port(std::string_view text) {
     int port = 0;
     const auto digits = text.substr(1);
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-    return text.front() == ':' && read.ec == std::errc{} && read.ptr == digits.data() + digits.size() &&
-           port >= 1 && port <= 65535;
+    return text.front() == ':' && read.ec == std::errc{} && read.ptr == digits.data() + digits.size() && port >= 1 &&
+           port <= 65535;
 }
 
 /// As browsers write it in Origin: in small letters, without slash at the end.
 Result<std::string> base_url_of(std::string url) {
-    std::transform(url.begin(), url.end(), url.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(url.begin(), url.end(), url.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (url.ends_with('/')) url.pop_back();
     const bool has_scheme = url.starts_with("https://") || url.starts_with("http://");
     const auto authority = authority_of(url);
@@ -152,8 +151,7 @@ Result<Configuration> configuration_of(const Words& given) {
     configuration.port = static_cast<int>(TRY(arguments.number("--port", 0, 65535, 0)));
     configuration.mode = arguments.has("--demo") ? Mode::demo : Mode::production;
     if (arguments.has("--demo") || arguments.has("--create")) configuration.missing = DataFolder::Missing::create;
-    configuration.host =
-        arguments.value("--host", configuration.mode == Mode::demo ? "127.0.0.1" : "0.0.0.0");
+    configuration.host = arguments.value("--host", configuration.mode == Mode::demo ? "127.0.0.1" : "0.0.0.0");
     configuration.site = arguments.value("--site", site_beside_program());
     if (arguments.has("--base-url")) configuration.base_url = TRY(base_url_of(arguments.value("--base-url")));
     configuration.smtp = arguments.value("--smtp");
@@ -168,8 +166,7 @@ Result<Configuration> configuration_of(const Words& given) {
     configuration.contact_mailboxes = arguments.value("--contact-mailboxes");
     constexpr auto file_mb_max = static_cast<long long>(domain::limits::file_size_bytes_max / mebibyte);
     configuration.file_bytes_max =
-        static_cast<std::uint64_t>(TRY(arguments.number("--max-file-mb", 1, file_mb_max, file_mb_max))) *
-        mebibyte;
+        static_cast<std::uint64_t>(TRY(arguments.number("--max-file-mb", 1, file_mb_max, file_mb_max))) * mebibyte;
     configuration.reserve_mb = TRY(arguments.number("--disk-reserve-mb", 0, 1'000'000'000, -1));
     configuration.new_seal_key = arguments.has("--new-seal-key");
     if (arguments.has("--new-audit-checkpoint")) configuration.audit = Audit::accepted;
@@ -200,10 +197,8 @@ std::uint64_t reserve_of(const Configuration& configuration, const std::string& 
 
 std::string own_url(const std::string& host, int port) {
     std::string shown = host;
-    if (host == "0.0.0.0" || host == "::")
-        shown = "localhost";
-    else if (host.find(':') != std::string::npos)
-        shown = "[" + host + "]";
+    if (host == "0.0.0.0" || host == "::") shown = "localhost";
+    else if (host.find(':') != std::string::npos) shown = "[" + host + "]";
     return "http://" + shown + ":" + std::to_string(port);
 }
 
@@ -232,8 +227,7 @@ std::size_t prepare_process() {
     if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return ListenerSettings{}.connections_max;
     files.rlim_cur = std::min(files.rlim_max, wanted);
     ::setrlimit(RLIMIT_NOFILE, &files);
-    const auto left =
-        files.rlim_cur > 2 * kept_for_files ? files.rlim_cur - kept_for_files : files.rlim_cur / 2;
+    const auto left = files.rlim_cur > 2 * kept_for_files ? files.rlim_cur - kept_for_files : files.rlim_cur / 2;
     return std::min<std::size_t>(ListenerSettings{}.connections_max, left);
 }
 
@@ -251,8 +245,7 @@ Result<services::SealKeys> prepare_keys(const DataFolder& folder, storage::Datab
         log(Level::error, "seal_keys_problem", {{"problem", problem}});
     }
     const auto keys = TRY(folder.seal_keys());
-    const auto problem =
-        TRY(begin_checkpoints(database, keys, now, folder.audit_checkpoint(), !served, configuration.audit));
+    const auto problem = TRY(begin_checkpoints(database, keys, now, folder.audit_checkpoint(), !served, configuration.audit));
     if (!problem.empty()) std::cout << problem << '\n' << words::checkpoint_not_signed.view() << '\n';
     TRY(settle_seal_key(database, keys));
     return keys;
@@ -274,20 +267,17 @@ Result<int> serve(const Words& given) {
     const auto seal_keys = TRY(prepare_keys(folder, *database, clock.now(), configuration));
 
     PdfGate gate;
-    DiskFileStore files(
-        {folder.files(), configuration.file_bytes_max, reserve_of(configuration, folder.path())}, gate);
+    DiskFileStore files({folder.files(), configuration.file_bytes_max, reserve_of(configuration, folder.path())}, gate);
     TRY(files.prepare());
     HashingPasswords passwords;
     std::string accounts;
-    if (configuration.mode == Mode::demo)
-        accounts = TRY(demo_accounts(folder, *database, passwords, clock.now()));
+    if (configuration.mode == Mode::demo) accounts = TRY(demo_accounts(folder, *database, passwords, clock.now()));
 
     services::Settings settings;
     settings.demo = configuration.mode == Mode::demo;
     settings.contact_mailboxes = configuration.contact_mailboxes;
     settings.file_bytes_max = configuration.file_bytes_max;
-    settings.base_url = configuration.base_url.empty() ? own_url(configuration.host, configuration.port)
-                                                       : configuration.base_url;
+    settings.base_url = configuration.base_url.empty() ? own_url(configuration.host, configuration.port) : configuration.base_url;
     services::Dispatcher dispatcher(*database, {clock, files, passwords, seal_keys, settings});
     services::add_routes(dispatcher);
 
@@ -309,8 +299,7 @@ Result<int> serve(const Words& given) {
     if (!settings.demo && configuration.smtp.empty()) std::cout << words::no_smtp(folder.mail()) << '\n';
     if (holds_password(configuration.smtp)) std::cout << words::password_in_address.view() << '\n';
     if (folder.is_new()) std::cout << words::folder_created(folder.path()) << '\n';
-    if (!accounts.empty())
-        std::cout << words::demo_accounts_title(folder.demo_accounts()) << "\n\n" << accounts << '\n';
+    if (!accounts.empty()) std::cout << words::demo_accounts_title(folder.demo_accounts()) << "\n\n" << accounts << '\n';
     std::cout << words::listening(own_url(configuration.host, port)) << std::endl;
     log(Level::info, "started",
         {{"build", base::build_number()},

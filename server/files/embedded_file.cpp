@@ -18,10 +18,10 @@ namespace {
 using namespace std::string_view_literals;
 
 /// A list of what is good: of what is bad there is always one more.
-constexpr std::array endings{".txt"sv, ".text"sv, ".csv"sv, ".tsv"sv, ".xml"sv, ".xsd"sv,  ".cfdi"sv, ".xmp"sv,
-                             ".rdf"sv, ".xsig"sv, ".xades"sv, ".yml"sv, ".yaml"sv, ".ini"sv, ".hl7"sv, ".json"sv, ".md"sv,  ".log"sv, ".odt"sv, ".ods"sv,  ".odp"sv,  ".odg"sv,
-                             ".odf"sv, ".odc"sv,  ".ott"sv, ".ots"sv, ".otp"sv, ".otg"sv,  ".fodt"sv, ".fods"sv,
-                             ".fodp"sv, ".fodg"sv};
+constexpr std::array endings{".txt"sv, ".text"sv, ".csv"sv,   ".tsv"sv, ".xml"sv,  ".xsd"sv,  ".cfdi"sv, ".xmp"sv,
+                             ".rdf"sv, ".xsig"sv, ".xades"sv, ".yml"sv, ".yaml"sv, ".ini"sv,  ".hl7"sv,  ".json"sv,
+                             ".md"sv,  ".log"sv,  ".odt"sv,   ".ods"sv, ".odp"sv,  ".odg"sv,  ".odf"sv,  ".odc"sv,
+                             ".ott"sv, ".ots"sv,  ".otp"sv,   ".otg"sv, ".fodt"sv, ".fods"sv, ".fodp"sv, ".fodg"sv};
 
 constexpr std::size_t head_bytes = 256;
 constexpr std::ptrdiff_t name_letters_max = 80, ending_letters = 20;

@@ -31,14 +31,11 @@ using services::StoredFile;
 
 Error disk_error(const char* what) {
     const int code = errno;
-    const auto& words =
-        code == ENOSPC || code == EDQUOT ? text::shared::storage_full : text::shared::unavailable;
+    const auto& words = code == ENOSPC || code == EDQUOT ? text::shared::storage_full : text::shared::unavailable;
     return {ErrorKind::unavailable, words.words(), {}, std::string(what) + ": " + std::strerror(code)};
 }
 
-Error storage_full() {
-    return {ErrorKind::unavailable, text::shared::storage_full.words(), {}, "disk reserve reached"};
-}
+Error storage_full() { return {ErrorKind::unavailable, text::shared::storage_full.words(), {}, "disk reserve reached"}; }
 
 Error refused(std::string why) { return {ErrorKind::invalid_input, std::move(why), {}, {}}; }
 
@@ -50,19 +47,15 @@ base::Instant age_of(const fs::path& path) {
     std::error_code failure;
     const auto changed = fs::last_write_time(path, failure);
     if (failure) return 0;
-    return std::chrono::duration_cast<std::chrono::milliseconds>(fs::file_time_type::clock::now() - changed)
-        .count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(fs::file_time_type::clock::now() - changed).count();
 }
 
-std::string quarantine_path(const std::string& files, const std::string& sha256) {
-    return files + "/quarantine/" + sha256;
-}
+std::string quarantine_path(const std::string& files, const std::string& sha256) { return files + "/quarantine/" + sha256; }
 
 std::vector<fs::path> entries_of(const fs::path& folder) {
     std::vector<fs::path> entries;
     std::error_code failure;
-    for (fs::directory_iterator each(folder, failure), end; !failure && each != end;
-         each.increment(failure)) {
+    for (fs::directory_iterator each(folder, failure), end; !failure && each != end; each.increment(failure)) {
         entries.push_back(each->path());
     }
     return entries;
@@ -75,8 +68,7 @@ std::string read_block(int descriptor, std::uint64_t offset) {
     std::string block(block_bytes, '\0');
     std::size_t filled = 0;
     while (filled < block.size()) {
-        const auto got = ::pread(descriptor, block.data() + filled, block.size() - filled,
-                                 static_cast<off_t>(offset + filled));
+        const auto got = ::pread(descriptor, block.data() + filled, block.size() - filled, static_cast<off_t>(offset + filled));
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) break;
         filled += static_cast<std::size_t>(got);
@@ -192,8 +184,7 @@ private:
     std::uint64_t size_ = 0, checked_steps_ = 0;
 };
 
-DiskFileStore::DiskFileStore(FileStoreSettings settings, PdfGate& gate)
-    : settings_(std::move(settings)), gate_(gate) {}
+DiskFileStore::DiskFileStore(FileStoreSettings settings, PdfGate& gate) : settings_(std::move(settings)), gate_(gate) {}
 
 Result<void> DiskFileStore::prepare() {
     std::error_code failure;
@@ -213,17 +204,15 @@ bool DiskFileStore::has_room(std::uint64_t bytes) const {
 }
 
 Result<std::unique_ptr<services::Incoming>> DiskFileStore::begin(std::uint64_t expected_bytes) {
-    if (expected_bytes > settings_.file_bytes_max)
-        return refused(text::requests::file_larger_than(settings_.file_bytes_max));
+    if (expected_bytes > settings_.file_bytes_max) return refused(text::requests::file_larger_than(settings_.file_bytes_max));
     if (!has_room(expected_bytes)) return storage_full();
-    const auto path = settings_.folder + "/incoming/" + std::to_string(::getpid()) + "-" +
-                      std::to_string(++next_) + "-" + base::hex(crypto::random(8));
+    const auto path = settings_.folder + "/incoming/" + std::to_string(::getpid()) + "-" + std::to_string(++next_) + "-" +
+                      base::hex(crypto::random(8));
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0) return disk_error("open");
     auto incoming = std::make_unique<DiskIncoming>(*this, path, descriptor);
     // Takes the room now, so that two uploads do not count on the same; not every file system can.
-    if (expected_bytes > 0 &&
-        ::fallocate(descriptor, FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(expected_bytes)) != 0 &&
+    if (expected_bytes > 0 && ::fallocate(descriptor, FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(expected_bytes)) != 0 &&
         errno == ENOSPC) {
         return disk_error("fallocate");
     }
@@ -251,8 +240,7 @@ Result<StoredFile> DiskFileStore::keep(const std::string& incoming, int descript
     ::fchmod(descriptor, 0400);
     if (::rename(incoming.c_str(), target.c_str()) != 0) return disk_error("rename");
     const bool synced =
-        sync_folder(folder) &&
-        (!folder_is_new || (sync_folder(folder.parent_path()) && sync_folder(settings_.folder)));
+        sync_folder(folder) && (!folder_is_new || (sync_folder(folder.parent_path()) && sync_folder(settings_.folder)));
     if (!synced) {
         ::unlink(target.c_str());
         return disk_error("fsync of the folder");
@@ -261,8 +249,7 @@ Result<StoredFile> DiskFileStore::keep(const std::string& incoming, int descript
 }
 
 Result<std::unique_ptr<services::FileReader>> DiskFileStore::open(const std::string& sha256) {
-    if (!is_hash(sha256))
-        return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, "not a hash"};
+    if (!is_hash(sha256)) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, "not a hash"};
     if (::access(path_of(sha256).c_str(), F_OK) != 0) {
         const std::lock_guard lock(names_mutex_);
         bring_back(settings_.folder, sha256);
@@ -279,8 +266,8 @@ Result<std::unique_ptr<services::FileReader>> DiskFileStore::open(const std::str
         log(Level::error, "stored_file_altered", {{"sha256", sha256}});
         return Error{ErrorKind::internal, {}, {}, "stored file " + sha256 + ": altered"};
     }
-    return std::unique_ptr<services::FileReader>(std::make_unique<DiskReader>(
-        descriptor, static_cast<std::uint64_t>(now.st_size), sha256, std::move(digests)));
+    return std::unique_ptr<services::FileReader>(
+        std::make_unique<DiskReader>(descriptor, static_cast<std::uint64_t>(now.st_size), sha256, std::move(digests)));
 }
 
 std::shared_ptr<const BlockDigests> DiskFileStore::known_digests(int descriptor, const std::string& sha256) {
@@ -312,16 +299,13 @@ void DiskFileStore::for_each(const std::function<void(const std::string& sha256)
     }
 }
 
-Swept DiskFileStore::sweep(base::Instant age_ms,
-                            const std::function<bool(const std::string& sha256)>& is_referenced) {
+Swept DiskFileStore::sweep(base::Instant age_ms, const std::function<bool(const std::string& sha256)>& is_referenced) {
     std::vector<std::string> candidates;
     std::size_t all = 0, referenced = 0;
     for_each([&](const std::string& sha256) {
         ++all;
-        if (is_referenced(sha256))
-            ++referenced;
-        else if (age_of(path_of(sha256)) >= age_ms)
-            candidates.push_back(sha256);
+        if (is_referenced(sha256)) ++referenced;
+        else if (age_of(path_of(sha256)) >= age_ms) candidates.push_back(sha256);
     });
     Swept swept;
     // A tenth of all files are not forgotten at once: this is another database, or one from before. Of one that refers to
@@ -342,8 +326,7 @@ Swept DiskFileStore::sweep(base::Instant age_ms,
     return swept;
 }
 
-int DiskFileStore::empty_quarantine(base::Instant age_ms,
-                                    const std::function<bool(const std::string& sha256)>& is_referenced) {
+int DiskFileStore::empty_quarantine(base::Instant age_ms, const std::function<bool(const std::string& sha256)>& is_referenced) {
     int removed = 0;
     for (const auto& file : entries_of(fs::path(settings_.folder) / "quarantine")) {
         const auto sha256 = file.filename().string();

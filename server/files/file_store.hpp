@@ -54,8 +54,7 @@ public:
 
 private:
     friend class DiskIncoming;
-    base::Result<services::StoredFile> keep(const std::string& incoming, int descriptor,
-                                            services::StoredFile file);
+    base::Result<services::StoredFile> keep(const std::string& incoming, int descriptor, services::StoredFile file);
     bool has_room(std::uint64_t bytes) const;
     /// Null when the file is not what its name says.
     std::shared_ptr<const BlockDigests> known_digests(int descriptor, const std::string& sha256);

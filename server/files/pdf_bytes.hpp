@@ -51,7 +51,7 @@ private:
     bool has_objects_after_ = false;
     qpdf_offset_t end_ = 0, position_ = 0, window_at_ = 0;
     qpdf_offset_t trailer_ = 0;  ///< Those before it are not shown.
-    std::string window_{};  ///< qpdf goes to and fro in little steps.
+    std::string window_{};       ///< qpdf goes to and fro in little steps.
 };
 
 }  // namespace server

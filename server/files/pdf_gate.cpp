@@ -24,9 +24,7 @@ constexpr std::size_t names_shown = 3;
 
 Error refused(std::string why) { return {ErrorKind::invalid_input, std::move(why), {}, {}}; }
 Error refused(const text::Text& why) { return refused(why.words()); }
-Error not_checked(std::string detail) {
-    return {ErrorKind::unavailable, words::pdf_not_checked.words(), {}, std::move(detail)};
-}
+Error not_checked(std::string detail) { return {ErrorKind::unavailable, words::pdf_not_checked.words(), {}, std::move(detail)}; }
 
 std::string listed(const std::vector<std::string>& names) {
     std::vector<std::string> shown;
@@ -41,32 +39,20 @@ std::string listed(const std::vector<std::string>& names) {
 Result<void> judged(const PdfReport& report) {
     const auto because = [&](const text::Text& why) { return refused(words::pdf_refused(why.words(), report.is_signed)); };
     switch (report.finding) {
-        case PdfFinding::none:
-            return base::done();
-        case PdfFinding::password:
-            return refused(words::pdf_encrypted);
-        case PdfFinding::damaged:
-            return refused(words::pdf_damaged);
-        case PdfFinding::no_pages:
-            return refused(words::pdf_no_pages);
+        case PdfFinding::none: return base::done();
+        case PdfFinding::password: return refused(words::pdf_encrypted);
+        case PdfFinding::damaged: return refused(words::pdf_damaged);
+        case PdfFinding::no_pages: return refused(words::pdf_no_pages);
         case PdfFinding::too_many_pages:
             return refused(words::pdf_too_many_pages(report.pages, domain::limits::pdf_pages_max, report.is_signed));
-        case PdfFinding::script:
-            return because(words::pdf_script);
-        case PdfFinding::other_files:
-            return because(words::pdf_other_files);
-        case PdfFinding::form:
-            return because(words::pdf_form);
-        case PdfFinding::media:
-            return because(words::pdf_media);
-        case PdfFinding::embedded:
-            return refused(words::pdf_embedded(listed(report.names), report.is_signed));
-        case PdfFinding::too_complex:
-            return refused(words::pdf_too_complex);
-        case PdfFinding::out_of_memory:
-            return refused(words::pdf_took_too_much);
-        case PdfFinding::unreadable:
-            break;
+        case PdfFinding::script: return because(words::pdf_script);
+        case PdfFinding::other_files: return because(words::pdf_other_files);
+        case PdfFinding::form: return because(words::pdf_form);
+        case PdfFinding::media: return because(words::pdf_media);
+        case PdfFinding::embedded: return refused(words::pdf_embedded(listed(report.names), report.is_signed));
+        case PdfFinding::too_complex: return refused(words::pdf_too_complex);
+        case PdfFinding::out_of_memory: return refused(words::pdf_took_too_much);
+        case PdfFinding::unreadable: break;
     }
     return not_checked("the PDF could not be read");
 }
@@ -74,8 +60,7 @@ Result<void> judged(const PdfReport& report) {
 }  // namespace
 
 PdfGate::PdfGate(PdfGateSettings settings)
-    : settings_(std::move(settings)),
-      running_max_(std::max(1, static_cast<int>(std::thread::hardware_concurrency()))) {}
+    : settings_(std::move(settings)), running_max_(std::max(1, static_cast<int>(std::thread::hardware_concurrency()))) {}
 
 Result<void> PdfGate::check(const std::string& path) {
     if (settings_.program.empty()) return base::done();
@@ -99,26 +84,22 @@ Result<void> PdfGate::check_now(const std::string& path) const {
     constexpr std::size_t report_bytes_max = 1024 * 1024;
     const ChildLimits limits{settings_.cpu_seconds, settings_.wall_seconds, 0};  // it limits its memory itself
     std::string printed;
-    const auto ran = run_child(
-        {settings_.program, std::string(inspect_command), path, std::to_string(settings_.memory_bytes)}, limits,
-        [&](std::string_view piece) {
-            printed.append(piece);
-            return printed.size() <= report_bytes_max;
-        });
+    const auto ran = run_child({settings_.program, std::string(inspect_command), path, std::to_string(settings_.memory_bytes)},
+                               limits, [&](std::string_view piece) {
+                                   printed.append(piece);
+                                   return printed.size() <= report_bytes_max;
+                               });
     switch (ran.end) {
         case ChildEnd::exited:
             if (const auto report = read_report(printed); report && ran.exit_code == 0) return judged(*report);
             return not_checked("the PDF gate ended with " + std::to_string(ran.exit_code));
-        case ChildEnd::stopped:
-            return refused(words::pdf_too_complex);
-        case ChildEnd::too_long:
-            return refused(words::pdf_took_too_long);
+        case ChildEnd::stopped: return refused(words::pdf_too_complex);
+        case ChildEnd::too_long: return refused(words::pdf_took_too_long);
         case ChildEnd::killed:
             if (ran.signal == SIGKILL || ran.signal == SIGXCPU) return refused(words::pdf_took_too_long);
             log(Level::error, "pdf_gate_crashed", {{"signal", std::to_string(ran.signal)}});
             return refused(words::pdf_too_complex);
-        case ChildEnd::failed:
-            break;
+        case ChildEnd::failed: break;
     }
     return not_checked("the PDF gate could not be started");
 }

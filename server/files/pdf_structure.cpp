@@ -83,9 +83,8 @@ public:
 private:
     bool told(std::string_view words) {
         for (auto& each : pdf_.getWarnings()) all_.push_back(std::move(each));
-        return std::any_of(all_.begin(), all_.end(), [&](const QPDFExc& each) {
-            return each.getMessageDetail().find(words) != std::string::npos;
-        });
+        return std::any_of(all_.begin(), all_.end(),
+                           [&](const QPDFExc& each) { return each.getMessageDetail().find(words) != std::string::npos; });
     }
 
     QPDF& pdf_;
@@ -244,8 +243,7 @@ private:
         }
         if (trigger == Trigger::pressed || kind.empty() || is_one_of(kind, {"/GoTo", "/GoToDp", "/Thread"})) return;
         const bool turns_pages =
-            kind == "/Named" &&
-            is_one_of(name_at(action, "/N"), {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"});
+            kind == "/Named" && is_one_of(name_at(action, "/N"), {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"});
         if (!turns_pages) note(PdfFinding::script);
     }
 
@@ -275,8 +273,8 @@ private:
         const auto colon = first.find(':');
         if (colon == std::string_view::npos || is_host_and_port(first)) {
             // Without a scheme: a host, or a page beside the one that is read; not the root of a disk, nor a way up.
-            const bool leads_to_a_disk = text.starts_with('/') || text.starts_with('.') ||
-                                         text.find_first_of("\\|") < text.find_first_of("?#");
+            const bool leads_to_a_disk =
+                text.starts_with('/') || text.starts_with('.') || text.find_first_of("\\|") < text.find_first_of("?#");
             if (leads_to_a_disk) note(PdfFinding::other_files);
             return;
         }
@@ -580,7 +578,7 @@ private:
     PdfBytes& bytes_;
     Warnings& warnings_;
     std::map<QPDFObjGen, QPDFXRefEntry> table_{};
-    std::map<QPDFObjGen, Object> followed_{};  ///< Where those that consist of a reference lead.
+    std::map<QPDFObjGen, Object> followed_{};                ///< Where those that consist of a reference lead.
     std::map<int, std::map<int, QPDFObjGen>> references_{};  ///< By object stream.
     std::set<std::pair<Place, QPDFObjGen>> seen_{};
     std::set<PdfFinding> findings_{};
@@ -598,10 +596,8 @@ PdfFinding meaning_of(const QPDFExc& failure) {
         case qpdf_e_password:
         case qpdf_e_unsupported:  // a certificate in a password's place
             return PdfFinding::password;
-        case qpdf_e_system:
-            return PdfFinding::unreadable;
-        default:
-            return PdfFinding::damaged;
+        case qpdf_e_system: return PdfFinding::unreadable;
+        default: return PdfFinding::damaged;
     }
 }
 
@@ -638,7 +634,8 @@ Look look(const std::shared_ptr<PdfBytes>& bytes) {
 
 bool is_about_what_it_does(PdfFinding finding) {
     using F = PdfFinding;
-    return finding == F::script || finding == F::other_files || finding == F::form || finding == F::media || finding == F::embedded;
+    return finding == F::script || finding == F::other_files || finding == F::form || finding == F::media ||
+           finding == F::embedded;
 }
 
 }  // namespace

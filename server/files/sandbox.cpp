@@ -25,11 +25,10 @@ unsigned architecture() {
 
 /// Of these none opens, starts or sends anything.
 constexpr long permitted[] = {
-    SYS_read,          SYS_pread64,        SYS_lseek,       SYS_fstat,         SYS_newfstatat, SYS_write,
-    SYS_close,         SYS_mmap,           SYS_munmap,      SYS_mremap,        SYS_mprotect,   SYS_madvise,
-    SYS_brk,           SYS_futex,          SYS_getrandom,   SYS_clock_gettime, SYS_rt_sigaction,
-    SYS_rt_sigprocmask, SYS_rt_sigreturn,  SYS_sigaltstack, SYS_sched_yield,   SYS_getpid,     SYS_gettid,
-    SYS_tgkill,        SYS_exit,           SYS_exit_group,
+    SYS_read,      SYS_pread64,       SYS_lseek,        SYS_fstat,          SYS_newfstatat,   SYS_write,       SYS_close,
+    SYS_mmap,      SYS_munmap,        SYS_mremap,       SYS_mprotect,       SYS_madvise,      SYS_brk,         SYS_futex,
+    SYS_getrandom, SYS_clock_gettime, SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_sigaltstack, SYS_sched_yield,
+    SYS_getpid,    SYS_gettid,        SYS_tgkill,       SYS_exit,           SYS_exit_group,
 };
 
 }  // namespace

@@ -18,10 +18,8 @@ constexpr std::string_view four_in_six("\0\0\0\0\0\0\0\0\0\0\xff\xff", 12);
 /// The 16 bytes of "10.0.0.1" or "2001:db8::1".
 std::optional<std::string> bytes_of(const std::string& address) {
     std::array<char, address_bytes> bytes{};
-    if (::inet_pton(AF_INET, address.c_str(), bytes.data()) == 1)
-        return std::string(four_in_six) + std::string(bytes.data(), 4);
-    if (::inet_pton(AF_INET6, address.c_str(), bytes.data()) == 1)
-        return std::string(bytes.data(), bytes.size());
+    if (::inet_pton(AF_INET, address.c_str(), bytes.data()) == 1) return std::string(four_in_six) + std::string(bytes.data(), 4);
+    if (::inet_pton(AF_INET6, address.c_str(), bytes.data()) == 1) return std::string(bytes.data(), bytes.size());
     return std::nullopt;
 }
 
@@ -36,8 +34,7 @@ std::string spelled(const std::string& bytes) {
 }
 
 bool is_port(std::string_view text) {
-    return !text.empty() && text.size() <= 5 &&
-           text.find_first_not_of("0123456789") == std::string_view::npos;
+    return !text.empty() && text.size() <= 5 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 std::optional<std::string> bytes_of_written(std::string_view written) {
@@ -51,8 +48,7 @@ std::optional<std::string> bytes_of_written(std::string_view written) {
         const auto after = text.substr(end + 1);
         if (!after.empty() && !(after.front() == ':' && is_port(after.substr(1)))) return std::nullopt;
         text = text.substr(1, end - 1);
-    } else if (const auto colon = text.find(':');
-               colon != std::string_view::npos && colon == text.rfind(':')) {
+    } else if (const auto colon = text.find(':'); colon != std::string_view::npos && colon == text.rfind(':')) {
         if (!is_port(text.substr(colon + 1))) return std::nullopt;  // one colon: IPv4 and its port
         text = text.substr(0, colon);
     }
@@ -66,8 +62,7 @@ bool same_bits(const std::string& one, const std::string& other, int bits) {
     const int rest = bits % 8;
     if (rest == 0) return true;
     const auto mask = static_cast<unsigned char>(0xFF << (8 - rest));
-    return (static_cast<unsigned char>(one[whole]) & mask) ==
-           (static_cast<unsigned char>(other[whole]) & mask);
+    return (static_cast<unsigned char>(one[whole]) & mask) == (static_cast<unsigned char>(other[whole]) & mask);
 }
 
 }  // namespace
@@ -86,8 +81,7 @@ std::string network_of(const std::string& address) {
 base::Result<TrustedProxies> TrustedProxies::parse(const std::vector<std::string>& written) {
     TrustedProxies proxies;
     for (const auto& each : written) {
-        const base::Error wrong{
-            base::ErrorKind::invalid_input, text::server::trusted_proxy_invalid(each), {}, {}};
+        const base::Error wrong{base::ErrorKind::invalid_input, text::server::trusted_proxy_invalid(each), {}, {}};
         const auto slash = each.find('/');
         const auto bytes = bytes_of(each.substr(0, slash));
         if (!bytes) return wrong;
@@ -109,9 +103,8 @@ base::Result<TrustedProxies> TrustedProxies::parse(const std::vector<std::string
 
 bool TrustedProxies::hold(std::string_view address) const {
     const auto bytes = bytes_of(std::string(address));
-    return bytes && std::any_of(networks_.begin(), networks_.end(), [&](const Network& each) {
-               return same_bits(each.bytes, *bytes, each.bits);
-           });
+    return bytes && std::any_of(networks_.begin(), networks_.end(),
+                                [&](const Network& each) { return same_bits(each.bytes, *bytes, each.bits); });
 }
 
 TrustedProxies::Asker TrustedProxies::asker(const std::string& peer, std::string_view forwarded_for) const {

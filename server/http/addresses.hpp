@@ -26,8 +26,7 @@ public:
 
     struct Asker {
         std::string address{};
-        bool readable =
-            true;  ///< False: the gateway wrote something else than an address, so its own counts.
+        bool readable = true;  ///< False: the gateway wrote something else than an address, so its own counts.
     };
     /// Who asks, when `peer` says that it asks for `forwarded_for` (the values of all headers, joined by
     /// commas): the last address that is not a gateway of ours. Strangers are not believed.

@@ -39,8 +39,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 
 bool is_token(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return is_letter(c) || is_digit(c) ||
-               std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+        return is_letter(c) || is_digit(c) || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
     });
 }
 
@@ -89,8 +88,7 @@ bool has_dot_segment(std::string_view path) {
 /// meant.
 bool is_host(std::string_view host) {
     return host.size() <= 255 && std::all_of(host.begin(), host.end(), [](char c) {
-               return c > ' ' && c < 0x7F &&
-                      std::string_view("/\\@?#\"<>,").find(c) == std::string_view::npos;
+               return c > ' ' && c < 0x7F && std::string_view("/\\@?#\"<>,").find(c) == std::string_view::npos;
            });
 }
 
@@ -117,8 +115,8 @@ std::optional<Refusal> check_request_line(std::string_view line, Head* head) {
     if (version.size() != 8 || !version.starts_with("HTTP/1.") || !is_digit(version.back()))
         return Refusal{505, words::version_unsupported};
     if (method != "GET" && method != "HEAD" && method != "POST" && method != "PUT" && method != "OPTIONS") {
-        const bool is_word = !method.empty() && std::all_of(method.begin(), method.end(),
-                                                            [](char c) { return is_letter(c) || c == '-'; });
+        const bool is_word =
+            !method.empty() && std::all_of(method.begin(), method.end(), [](char c) { return is_letter(c) || c == '-'; });
         return is_word ? Refusal{405, words::method_not_allowed} : Refusal{400, words::bad_request};
     }
     if (method == "OPTIONS" && target == "*") {
@@ -133,8 +131,7 @@ std::optional<Refusal> check_request_line(std::string_view line, Head* head) {
     const auto mark = std::min(target.find('?'), target.size());
     const auto path = target.substr(0, mark);
     const auto query = target.substr(std::min(mark + 1, target.size()));
-    if (path.size() > path_bytes_max || query.size() > query_bytes_max)
-        return Refusal{414, words::path_too_long};
+    if (path.size() > path_bytes_max || query.size() > query_bytes_max) return Refusal{414, words::path_too_long};
     const auto is_plain = [](char c) {
         return c > ' ' && c < 0x7F && std::string_view("#\\\"<>").find(c) == std::string_view::npos;
     };
@@ -185,8 +182,7 @@ bool hides_control(std::string_view value) {
 std::optional<Refusal> read_header(std::string_view line, Head& head, Framing& framing) {
     const auto colon = line.find(':');
     if (colon == std::string_view::npos) return Refusal{400, words::bad_request};
-    if (!is_token(line.substr(0, colon)))
-        return Refusal{400, words::bad_request};  // also obs-fold and a blank before the colon
+    if (!is_token(line.substr(0, colon))) return Refusal{400, words::bad_request};  // also obs-fold and a blank before the colon
     auto name = lowered(line.substr(0, colon));
     if (is_disguise(name)) return Refusal{400, words::bad_request};
     auto value = line.substr(colon + 1);
@@ -200,11 +196,11 @@ std::optional<Refusal> read_header(std::string_view line, Head& head, Framing& f
         framing.transfer_encoding = lowered(value);
     }
     framing.content_encodings += name == "content-encoding" && lowered(value) != "identity";
-    const auto known = std::find_if(known_headers.begin(), known_headers.end(),
-                                    [&](const Known& each) { return each.name == name; });
+    const auto known =
+        std::find_if(known_headers.begin(), known_headers.end(), [&](const Known& each) { return each.name == name; });
     if (known == known_headers.end()) return std::nullopt;
-    const auto former = std::find_if(head.headers.begin(), head.headers.end(),
-                                     [&](const auto& each) { return each.first == name; });
+    const auto former =
+        std::find_if(head.headers.begin(), head.headers.end(), [&](const auto& each) { return each.first == name; });
     if (known->again == Again::refused && (former != head.headers.end() || hides_control(value)))
         return Refusal{400, words::bad_request};
     if (former == head.headers.end()) {
@@ -218,23 +214,20 @@ std::optional<Refusal> read_header(std::string_view line, Head& head, Framing& f
 /// Whether a list of tokens ("close, TE") holds this one.
 bool lists(std::string_view value, std::string_view token) {
     const auto parts = base::split(value, ',');
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](std::string_view each) { return lowered(base::trimmed(each)) == token; });
+    return std::any_of(parts.begin(), parts.end(), [&](std::string_view each) { return lowered(base::trimmed(each)) == token; });
 }
 
 std::optional<Refusal> check_framing(Head& head, const Framing& framing, std::uint64_t upload_bytes_max) {
     const bool sends = head.method == "POST" || head.method == "PUT";
     if (framing.transfer_encodings > 0) {
         if (framing.lengths > 0) return Refusal{400, words::bad_request};  // two framings: smuggling
-        head.chunked = framing.transfer_encodings == 1 && framing.transfer_encoding == "chunked" &&
-                       head.version_minor > 0;
+        head.chunked = framing.transfer_encodings == 1 && framing.transfer_encoding == "chunked" && head.version_minor > 0;
         if (!head.chunked) return Refusal{411, words::length_required};
         if (!sends) return Refusal{400, words::bad_request};
     }
     if (sends && framing.content_encodings > 0) return Refusal{415, words::type_unsupported};
     const int hosts_min = head.version_minor == 0 ? 0 : 1;
-    if (framing.hosts < hosts_min || framing.hosts > 1 || !is_host(head.header("host")))
-        return Refusal{400, words::bad_request};
+    if (framing.hosts < hosts_min || framing.hosts > 1 || !is_host(head.header("host"))) return Refusal{400, words::bad_request};
 
     if (framing.lengths == 0) {
         if (sends && !head.chunked) return Refusal{411, words::length_required};
@@ -246,8 +239,7 @@ std::optional<Refusal> check_framing(Head& head, const Framing& framing, std::ui
     }
     head.content_length = std::stoull(length);
     if (!sends && head.content_length > 0) return Refusal{400, words::bad_request};
-    if (head.method == "POST" && head.content_length > json_bytes_max)
-        return Refusal{413, words::body_too_large};
+    if (head.method == "POST" && head.content_length > json_bytes_max) return Refusal{413, words::body_too_large};
     if (head.method == "PUT" && head.content_length > upload_bytes_max)
         return Refusal{413, text::requests::file_larger_than(upload_bytes_max)};
     return std::nullopt;
@@ -257,8 +249,7 @@ std::optional<Refusal> check_framing(Head& head, const Framing& framing, std::ui
 
 const std::string& Head::header(std::string_view name) const {
     static const std::string none;
-    const auto found =
-        std::find_if(headers.begin(), headers.end(), [&](const auto& each) { return each.first == name; });
+    const auto found = std::find_if(headers.begin(), headers.end(), [&](const auto& each) { return each.first == name; });
     return found == headers.end() ? none : found->second;
 }
 
@@ -314,9 +305,8 @@ std::variant<Head, Refusal> check_head(std::string_view bytes, std::uint64_t upl
     // An HTTP/1.0 client, or a gateway that speaks so, cannot be told to go on.
     if (const auto& expected = head.header("expect"); !expected.empty() && head.version_minor > 0) {
         const auto parts = base::split(expected, ',');
-        const bool known = std::all_of(parts.begin(), parts.end(), [](std::string_view each) {
-            return lowered(base::trimmed(each)) == "100-continue";
-        });
+        const bool known = std::all_of(parts.begin(), parts.end(),
+                                       [](std::string_view each) { return lowered(base::trimmed(each)) == "100-continue"; });
         if (!known) return Refusal{417, words::expectation_failed};
         head.expects_go_on = head.content_length > 0 || head.chunked;
     }

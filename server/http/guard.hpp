@@ -27,7 +27,7 @@ struct Head {
     std::string method{};
     int version_minor = 1;  ///< Of HTTP/1.
     std::string target{};   ///< As sent: path and query, still percent-encoded.
-    std::string path{};    ///< Decoded.
+    std::string path{};     ///< Decoded.
     std::vector<std::pair<std::string, std::string>> headers{};
     std::uint64_t content_length = 0;
     bool chunked = false;  ///< The body says by itself where it ends.

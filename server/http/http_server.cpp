@@ -42,9 +42,7 @@ constexpr std::size_t client_bytes_max = 200;
 constexpr std::size_t upload_piece_bytes = 64 * 1024;
 
 std::int64_t now_ms() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::steady_clock::now().time_since_epoch())
-        .count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 /// The address of this byte stands for bytes that the listener reads from a source by itself.
@@ -102,8 +100,7 @@ public:
         bool closed = false;
         // After an upload the connection ends: its body may not have been read to the end.
         const bool last = exchange.head().close || exchange.head().method == "PUT";
-        const bool written =
-            process_request(stream, address, exchange.peer_port(), {}, 0, last, closed, nullptr);
+        const bool written = process_request(stream, address, exchange.peer_port(), {}, 0, last, closed, nullptr);
         return written && !closed && !last;
     }
 };
@@ -139,11 +136,9 @@ public:
           uploads_of_accounts_(settings_.uploads_max, settings_.uploads_of_one_account_max),
           headers_(common_headers(https_)),
           listener_(
-              settings_.listener,
-              [this](Exchange& exchange) { return engine_.answer(exchange, address_of(exchange)); },
+              settings_.listener, [this](Exchange& exchange) { return engine_.answer(exchange, address_of(exchange)); },
               [this](const Refusal& refusal, const std::string& peer) {
-                  log(Level::info, "refused",
-                      {{"status", std::to_string(refusal.status)}, {"address", peer}});
+                  log(Level::info, "refused", {{"status", std::to_string(refusal.status)}, {"address", peer}});
                   return raw_refusal(refusal, https_);
               }) {
         for (const auto& route : dispatcher.routes()) known_paths_.push_back(route.path);
@@ -156,8 +151,7 @@ public:
         return port;
     }
     void run() {
-        openapi_ = std::make_shared<const std::string>(
-            openapi_document(dispatcher_.routes(), base_url(), cookie_.name()));
+        openapi_ = std::make_shared<const std::string>(openapi_document(dispatcher_.routes(), base_url(), cookie_.name()));
         listener_.run();
     }
     void stop() { listener_.stop(); }
@@ -190,20 +184,15 @@ private:
             response.headers.erase("Keep-Alive");
             if (response.status == 204) response.headers.erase("Content-Length");
         });
-        engine_.set_logger([this](const httplib::Request& request, const httplib::Response& response) {
-            log_request(request, response);
+        engine_.set_logger(
+            [this](const httplib::Request& request, const httplib::Response& response) { log_request(request, response); });
+        engine_.Post(".*", [this](const httplib::Request& request, httplib::Response& response) { on_post(request, response); });
+        engine_.Put(".*", [this](const httplib::Request& request, httplib::Response& response, const httplib::ContentReader&) {
+            on_put(request, response);
         });
-        engine_.Post(".*", [this](const httplib::Request& request, httplib::Response& response) {
-            on_post(request, response);
-        });
-        engine_.Put(".*", [this](const httplib::Request& request, httplib::Response& response,
-                                 const httplib::ContentReader&) { on_put(request, response); });
-        engine_.Options(".*", [this](const httplib::Request& request, httplib::Response& response) {
-            on_options(request, response);
-        });
-        engine_.Get(".*", [this](const httplib::Request& request, httplib::Response& response) {
-            on_get(request, response);
-        });
+        engine_.Options(".*",
+                        [this](const httplib::Request& request, httplib::Response& response) { on_options(request, response); });
+        engine_.Get(".*", [this](const httplib::Request& request, httplib::Response& response) { on_get(request, response); });
     }
 
     /// Asked anew: with port 0 the address is only known after `open`.
@@ -221,8 +210,7 @@ private:
         exchange.set_reader(asker.readable ? network_of(asker.address) : "unknown behind " + asker.address);
         if (!asker.readable && !told_of_unreadable_.exchange(true)) {
             log(Level::warning, "forwarded_for_unreadable",
-                {{"gateway", exchange.peer()},
-                 {"value", plain_text(forwarded_for.substr(0, client_bytes_max))}});
+                {{"gateway", exchange.peer()}, {"value", plain_text(forwarded_for.substr(0, client_bytes_max))}});
         }
         return asker.address;
     }
@@ -232,7 +220,8 @@ private:
 
     /// Headers are bytes of any kind, rows are text: what is not ASCII becomes a question mark.
     static std::string plain_text(std::string bytes) {
-        std::replace_if(bytes.begin(), bytes.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+        std::replace_if(
+            bytes.begin(), bytes.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
         return bytes;
     }
 
@@ -251,8 +240,7 @@ private:
         return !request.path.starts_with(api_prefix) || dispatcher_.has_document(request.path);
     }
 
-    void write_status(const httplib::Request& request, httplib::Response& response, int status,
-                      const text::Text& why) {
+    void write_status(const httplib::Request& request, httplib::Response& response, int status, const text::Text& why) {
         write(request, response, status, error_of(kind_of(status), why));
     }
 
@@ -261,13 +249,10 @@ private:
         if (error.kind == ErrorKind::internal) {
             const auto reference = crypto::random_code(8);
             log(Level::error, "internal_error",
-                {{"reference", reference},
-                 {"path", path_for_log(request.path)},
-                 {"detail", without_values(error.detail)}});
+                {{"reference", reference}, {"path", path_for_log(request.path)}, {"detail", without_values(error.detail)}});
             error.message = text::shared::internal_error(reference);
         } else if (error.kind == ErrorKind::unavailable) {
-            log(Level::warning, "unavailable",
-                {{"path", path_for_log(request.path)}, {"detail", without_values(error.detail)}});
+            log(Level::warning, "unavailable", {{"path", path_for_log(request.path)}, {"detail", without_values(error.detail)}});
             response.set_header("Retry-After", "5");
         } else if (error.kind == ErrorKind::too_many && !response.has_header("Retry-After")) {
             response.set_header("Retry-After", "5");
@@ -276,8 +261,7 @@ private:
         write(request, response, status, error);
     }
 
-    void write(const httplib::Request& request, httplib::Response& response, int status,
-               const Error& error) const {
+    void write(const httplib::Request& request, httplib::Response& response, int status, const Error& error) const {
         response.status = status;
         if (wants_page(request)) {
             response.set_content(error_page(status, error.message), "text/html; charset=utf-8");
@@ -286,8 +270,7 @@ private:
         }
     }
 
-    void keep_session(httplib::Response& response,
-                      const std::optional<services::SessionChange>& change) const {
+    void keep_session(httplib::Response& response, const std::optional<services::SessionChange>& change) const {
         if (!change) return;
         response.set_header("Set-Cookie", cookie_.set(*change));
         if (!change->device.empty()) response.set_header("Set-Cookie", device_cookie_.set(change->device));
@@ -297,12 +280,10 @@ private:
     // ------------------------------------------------------------------------------------
 
     /// True when the request may go on; otherwise it is answered.
-    bool comes_from_here(const httplib::Request& request, httplib::Response& response,
-                         std::string_view mime) {
+    bool comes_from_here(const httplib::Request& request, httplib::Response& response, std::string_view mime) {
         const auto& origin = header("origin");
         const auto& host = header("host");
-        if (!is_own_page({header("x-requested-by"), origin, header("sec-fetch-site"), host}, base_url(),
-                         settings_.names)) {
+        if (!is_own_page({header("x-requested-by"), origin, header("sec-fetch-site"), host}, base_url(), settings_.names)) {
             log(Level::warning, "foreign_origin",
                 {{"origin", plain_text(origin.substr(0, client_bytes_max))},
                  {"host", plain_text(host)},
@@ -334,8 +315,7 @@ private:
             response.set_header("Retry-After", std::to_string(*seconds));
             return write_error(request, response, error_of(ErrorKind::too_many, text::shared::too_many));
         }
-        auto answer =
-            dispatcher_.handle(caller_of(request), request.path, request.body, header("idempotency-key"));
+        auto answer = dispatcher_.handle(caller_of(request), request.path, request.body, header("idempotency-key"));
         keep_session(response, answer.session_change);
         if (!answer.reply) return write_error(request, response, std::move(answer.reply).error());
         response.set_content(std::move(answer.reply).value(), json_mime);
@@ -348,8 +328,7 @@ private:
         if (!comes_from_here(request, response, "application/pdf")) return;
         const HeldPlace place(uploads_, answered->reader());
         if (!place.granted()) {
-            return write_error(request, response,
-                               {ErrorKind::unavailable, words::busy.words(), {}, "many uploads"});
+            return write_error(request, response, {ErrorKind::unavailable, words::busy.words(), {}, "many uploads"});
         }
         auto begun = dispatcher_.begin_upload(caller_of(request), request.path.substr(upload_prefix.size()));
         if (!begun) return write_error(request, response, std::move(begun).error());
@@ -374,9 +353,7 @@ private:
         std::array<char, upload_piece_bytes> piece;
         for (;;) {
             const auto got = answered->read_body(piece.data(), piece.size());
-            if (got < 0)
-                return Error{
-                    ErrorKind::unavailable, words::upload_incomplete.words(), {}, "the upload broke off"};
+            if (got < 0) return Error{ErrorKind::unavailable, words::upload_incomplete.words(), {}, "the upload broke off"};
             if (got == 0) break;
             received_bytes += static_cast<std::uint64_t>(got);
             if (received_bytes > permit.size_bytes) return differs;
@@ -385,8 +362,7 @@ private:
         }
         if (received_bytes != permit.size_bytes) return differs;
         const auto stored = TRY(incoming->finish());
-        if (const auto digest = digest_in(header("content-digest"));
-            !digest.empty() && digest != stored.sha256)
+        if (const auto digest = digest_in(header("content-digest")); !digest.empty() && digest != stored.sha256)
             return error_of(ErrorKind::invalid_input, text::shared::file_changed);
         return dispatcher_.finish_upload(permit, stored);
     }
@@ -440,13 +416,10 @@ private:
     }
 
     void health(const httplib::Request& request, httplib::Response& response) {
-        auto read = dispatcher_.database().read([](storage::Connection& db) -> base::Result<std::string> {
-            return storage::setting(db, "mode");
-        });
+        auto read = dispatcher_.database().read(
+            [](storage::Connection& db) -> base::Result<std::string> { return storage::setting(db, "mode"); });
         if (!read) return write_error(request, response, std::move(read).error());
-        response.set_content(
-            api::json::Value{{"status", "ok"}, {"build", std::string(base::build_number())}}.dump(),
-            json_mime);
+        response.set_content(api::json::Value{{"status", "ok"}, {"build", std::string(base::build_number())}}.dump(), json_mime);
     }
 
     void document(const httplib::Request& request, httplib::Response& response) {
@@ -459,8 +432,7 @@ private:
         const auto disposition = shown.own_making ? Disposition::show : Disposition::save;
         std::shared_ptr<services::FileReader> source;
         if (shown.stored_sha256.empty()) {
-            source =
-                std::make_shared<MemoryReader>(std::make_shared<const std::string>(std::move(shown.bytes)));
+            source = std::make_shared<MemoryReader>(std::make_shared<const std::string>(std::move(shown.bytes)));
         } else {
             auto opened = dispatcher_.ports().files.open(shown.stored_sha256);
             if (!opened) return write_error(request, response, std::move(opened).error());
@@ -473,8 +445,8 @@ private:
     }
 
     /// The part of `source` that was asked for. False when there is none, which is then the answer.
-    bool send(const httplib::Request& request, httplib::Response& response,
-              const std::shared_ptr<services::FileReader>& source, const std::string& mime) {
+    bool send(const httplib::Request& request, httplib::Response& response, const std::shared_ptr<services::FileReader>& source,
+              const std::string& mime) {
         const auto size = std::to_string(source->size_bytes());
         // With If-Range a whole answer is always right; a part may not be.
         const bool whole = request.method != "GET" || !header("if-range").empty();
@@ -488,8 +460,7 @@ private:
         if (part.kind == WantedPart::Kind::part) {
             response.status = 206;
             response.set_header("Content-Range", "bytes " + std::to_string(part.offset) + "-" +
-                                                     std::to_string(part.offset + part.count - 1) + "/" +
-                                                     size);
+                                                     std::to_string(part.offset + part.count - 1) + "/" + size);
         }
         if (part.count == 0) {
             response.set_content("", mime);
@@ -509,8 +480,7 @@ private:
         if (!file) return write_status(request, response, 404, text::shared::wrong_build_path);
         response.set_header("ETag", file->etag);
         response.set_header("Vary", "Accept-Encoding");
-        response.set_header("Cache-Control",
-                            file->immutable ? "public, max-age=31536000, immutable" : "no-cache");
+        response.set_header("Cache-Control", file->immutable ? "public, max-age=31536000, immutable" : "no-cache");
         if (is_known(header("if-none-match"), file->etag)) {
             response.status = 304;
             return;
@@ -534,8 +504,7 @@ private:
     /// Addresses that people made up may hold anything; only known ones are written down.
     std::string path_for_log(const std::string& path) const {
         if (path.starts_with(upload_prefix)) return std::string(upload_prefix);
-        const bool known =
-            path == "/" || path == "/api/health" || path == "/api/openapi.json" || is_command(path);
+        const bool known = path == "/" || path == "/api/health" || path == "/api/openapi.json" || is_command(path);
         return known ? path : "(other)";
     }
 

@@ -14,15 +14,14 @@ namespace server {
 
 struct HttpSettings {
     ListenerSettings listener{};
-    std::string site_folder{};  ///< "" serves the API alone.
+    std::string site_folder{};   ///< "" serves the API alone.
     std::string installation{};  ///< Its identity; the session cookie is named after it.
     Names names = Names::any;    ///< By which pages of ours may be reached.
     TrustedProxies trusted_proxies{};
     RateLimitSettings rate_limits{};
     int uploads_max = 32;  ///< At once; the workers left answer everybody else.
     int uploads_of_one_address_max = 12;
-    int uploads_of_one_account_max =
-        8;  ///< A page sends six at once, which is what a browser opens to one server.
+    int uploads_of_one_account_max = 8;  ///< A page sends six at once, which is what a browser opens to one server.
 };
 
 class HttpServer {

@@ -26,9 +26,7 @@ constexpr std::size_t piece_bytes = 64 * 1024;
 constexpr std::int64_t bytes_per_ms_min = 8;
 
 std::int64_t now_ms() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::steady_clock::now().time_since_epoch())
-        .count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 bool would_block() { return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR; }
@@ -122,8 +120,7 @@ ssize_t Exchange::take(char* to, std::size_t count) {
     for (;;) {
         const auto got = ::recv(connection_.socket, to, count, MSG_DONTWAIT);
         if (got > 0) return got;
-        if (got == 0 || !would_block() || too_slow(started_ms_, body_read_, silence_ms_) || !wait_for_bytes())
-            return -1;
+        if (got == 0 || !would_block() || too_slow(started_ms_, body_read_, silence_ms_) || !wait_for_bytes()) return -1;
     }
 }
 
@@ -132,8 +129,7 @@ ssize_t Exchange::read_body(char* to, std::size_t count) {
         say_go_on(connection_.socket);
         head_.expects_go_on = false;
     }
-    if (!chunks_)
-        count = static_cast<std::size_t>(std::min<std::uint64_t>(count, head_.content_length - body_read_));
+    if (!chunks_) count = static_cast<std::size_t>(std::min<std::uint64_t>(count, head_.content_length - body_read_));
     const auto got = count == 0 ? 0 : chunks_ ? read_chunks(to, count) : take(to, count);
     if (got > 0) body_read_ += static_cast<std::uint64_t>(got);
     return got;
@@ -171,14 +167,13 @@ Sent send_some(Connection& connection) {
             out.bytes.clear();
             out.sent = 0;
             if (out.left == 0) return Sent::whole;
-            out.bytes = out.source->read(
-                out.offset, static_cast<std::size_t>(std::min<std::uint64_t>(out.left, piece_bytes)));
+            out.bytes = out.source->read(out.offset, static_cast<std::size_t>(std::min<std::uint64_t>(out.left, piece_bytes)));
             if (out.bytes.empty()) return Sent::no_more;
             out.offset += out.bytes.size();
             out.left -= out.bytes.size();
         }
-        const auto sent = ::send(connection.socket, out.bytes.data() + out.sent, out.bytes.size() - out.sent,
-                                 MSG_DONTWAIT | MSG_NOSIGNAL);
+        const auto sent =
+            ::send(connection.socket, out.bytes.data() + out.sent, out.bytes.size() - out.sent, MSG_DONTWAIT | MSG_NOSIGNAL);
         if (sent > 0) {
             out.sent += static_cast<std::size_t>(sent);
             out.moved_bytes += static_cast<std::uint64_t>(sent);
@@ -212,10 +207,7 @@ base::Result<int> Listener::open() {
         auto words = text::server::port_in_use(settings_.host, settings_.port);
         if (why == EACCES) words = text::server::port_forbidden(settings_.port);
         if (why == EADDRNOTAVAIL) words = text::server::host_unusable(settings_.host);
-        return base::Error{base::ErrorKind::unavailable,
-                           std::move(words),
-                           {},
-                           std::string(what) + ": " + std::strerror(why)};
+        return base::Error{base::ErrorKind::unavailable, std::move(words), {}, std::string(what) + ": " + std::strerror(why)};
     };
     addrinfo hints{};
     hints.ai_socktype = SOCK_STREAM;
@@ -314,11 +306,9 @@ void Listener::accept_all() {
     for (int accepted = 0; accepted < 512; ++accepted) {
         sockaddr_storage address{};
         socklen_t size = sizeof address;
-        const int socket =
-            ::accept4(listening_, reinterpret_cast<sockaddr*>(&address), &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        const int socket = ::accept4(listening_, reinterpret_cast<sockaddr*>(&address), &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
         if (socket < 0) {
-            if (errno == EMFILE || errno == ENFILE)
-                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            if (errno == EMFILE || errno == ENFILE) std::this_thread::sleep_for(std::chrono::milliseconds(10));
             return;
         }
         auto connection = std::make_unique<Connection>();
@@ -349,8 +339,7 @@ void Listener::accept_all() {
 
 void Listener::watch(Connection& connection) {
     epoll_event event{};
-    event.events =
-        connection.stage == Stage::sending ? EPOLLOUT | EPOLLONESHOT : EPOLLIN | EPOLLRDHUP | EPOLLONESHOT;
+    event.events = connection.stage == Stage::sending ? EPOLLOUT | EPOLLONESHOT : EPOLLIN | EPOLLRDHUP | EPOLLONESHOT;
     event.data.fd = connection.socket;
     ::epoll_ctl(epoll_, EPOLL_CTL_MOD, connection.socket, &event);
 }
@@ -411,15 +400,13 @@ void Listener::consider(Connection& connection) {
         if (const auto* refusal = std::get_if<Refusal>(&looked)) return refuse(connection, *refusal);
         const auto size = std::get<std::size_t>(looked);
         if (size == 0) return watch(connection);
-        auto checked =
-            check_head(std::string_view(connection.received).substr(0, size), settings_.upload_bytes_max);
+        auto checked = check_head(std::string_view(connection.received).substr(0, size), settings_.upload_bytes_max);
         if (const auto* refusal = std::get_if<Refusal>(&checked)) return refuse(connection, *refusal);
         connection.head = std::get<Head>(std::move(checked));
         connection.head_size = size;
         connection.stage = Stage::body;
         connection.deadline_ms = now_ms() + settings_.body_ms;
-        if (connection.head.method == "POST" && connection.head.expects_go_on &&
-            connection.received.size() == size)
+        if (connection.head.method == "POST" && connection.head.expects_go_on && connection.received.size() == size)
             say_go_on(connection.socket);
         connection.unchunked = size;
         if (connection.head.method == "POST" && connection.head.chunked) connection.chunks.emplace();
@@ -427,20 +414,17 @@ void Listener::consider(Connection& connection) {
     if (connection.chunks) {
         const auto raw = connection.received.substr(connection.unchunked);
         connection.received.resize(connection.unchunked);
-        if (!connection.chunks->take(raw, connection.received))
-            return refuse(connection, {400, text::server::bad_request});
+        if (!connection.chunks->take(raw, connection.received)) return refuse(connection, {400, text::server::bad_request});
         connection.unchunked = connection.received.size();
         connection.head.content_length = connection.unchunked - connection.head_size;
-        if (connection.head.content_length > json_bytes_max)
-            return refuse(connection, {413, text::server::body_too_large});
+        if (connection.head.content_length > json_bytes_max) return refuse(connection, {413, text::server::body_too_large});
         connection.head.chunked = !connection.chunks->whole();
         count_bytes();
     }
     const bool collects_body = connection.head.method == "POST";
     const auto got_of_body = connection.received.size() - connection.head_size;
     if (collects_body && (connection.head.chunked || got_of_body < connection.head.content_length)) {
-        if (collected_bytes_ > settings_.collected_bytes_max)
-            return refuse(connection, {503, text::server::busy});
+        if (collected_bytes_ > settings_.collected_bytes_max) return refuse(connection, {503, text::server::busy});
         return watch(connection);
     }
     connection.received.erase(0, connection.head_size);
@@ -456,8 +440,7 @@ void Listener::consider(Connection& connection) {
 
 void Listener::refuse(Connection& connection, const Refusal& refusal) {
     const auto response = refuse_(refusal, connection.peer);
-    const auto sent =
-        ::send(connection.socket, response.data(), response.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    const auto sent = ::send(connection.socket, response.data(), response.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
     static_cast<void>(sent);  // the connection ends either way
     linger(connection);
 }
@@ -514,8 +497,7 @@ void Listener::wait_for_room(Connection& connection) {
     unsent_bytes_ += out.bytes.size() - connection.counted_unsent;
     connection.counted_unsent = out.bytes.size();
     connection.stage = Stage::sending;
-    connection.deadline_ms =
-        too_slow(out.started_ms, out.moved_bytes, settings_.stall_ms) ? 0 : now_ms() + settings_.stall_ms;
+    connection.deadline_ms = too_slow(out.started_ms, out.moved_bytes, settings_.stall_ms) ? 0 : now_ms() + settings_.stall_ms;
     watch(connection);
     while (unsent_bytes_ > settings_.unsent_bytes_max && cut_greediest()) {}
 }
@@ -527,14 +509,12 @@ bool Listener::cut_greediest() {
     for (const auto& [descriptor, each] : connections_) {
         if (each->stage == Stage::sending) unsent_of[each->reader] += each->counted_unsent;
     }
-    const auto greediest =
-        std::max_element(unsent_of.begin(), unsent_of.end(),
-                         [](const auto& one, const auto& other) { return one.second < other.second; });
+    const auto greediest = std::max_element(unsent_of.begin(), unsent_of.end(),
+                                            [](const auto& one, const auto& other) { return one.second < other.second; });
     if (greediest == unsent_of.end() || greediest->second == 0) return false;
     Connection* oldest = nullptr;
     for (const auto& [descriptor, each] : connections_) {
-        const bool waits =
-            each->stage == Stage::sending && each->counted_unsent > 0 && each->reader == greediest->first;
+        const bool waits = each->stage == Stage::sending && each->counted_unsent > 0 && each->reader == greediest->first;
         if (waits && (!oldest || each->out.started_ms < oldest->out.started_ms)) oldest = each.get();
     }
     if (!oldest) return false;
@@ -547,14 +527,12 @@ void Listener::end_overdue() {
     const auto now = now_ms();
     std::vector<Connection*> overdue;
     for (const auto& [descriptor, connection] : connections_) {
-        if (connection->stage != Stage::working && connection->deadline_ms < now)
-            overdue.push_back(connection.get());
+        if (connection->stage != Stage::working && connection->deadline_ms < now) overdue.push_back(connection.get());
     }
     for (auto* connection : overdue) {
-        if (connection->stage == Stage::sending)
-            log(Level::info, "slow_reader_cut", {{"address", connection->reader}});
-        const bool owes_an_answer = connection->stage == Stage::body ||
-                                    (connection->stage == Stage::head && !connection->received.empty());
+        if (connection->stage == Stage::sending) log(Level::info, "slow_reader_cut", {{"address", connection->reader}});
+        const bool owes_an_answer =
+            connection->stage == Stage::body || (connection->stage == Stage::head && !connection->received.empty());
         if (owes_an_answer) {
             refuse(*connection, {408, text::server::request_timeout});
         } else {

@@ -45,7 +45,7 @@ struct ListenerSettings {
     std::int64_t linger_most_ms = 60'000;
     std::int64_t stall_ms = 30'000;           ///< A reader who takes nothing.
     std::int64_t upload_silence_ms = 60'000;  ///< An upload of which nothing comes.
-    std::int64_t stop_ms = 10'000;   ///< What a stop leaves to requests under way.
+    std::int64_t stop_ms = 10'000;            ///< What a stop leaves to requests under way.
 };
 
 class Connection;

@@ -41,12 +41,9 @@ Value access_words(const api::Access& access) {
 
 const char* effect_words(api::Effect effect) {
     switch (effect) {
-        case api::Effect::reads:
-            return "reads";
-        case api::Effect::reads_patient:
-            return "reads_patient";
-        case api::Effect::writes:
-            return "writes";
+        case api::Effect::reads: return "reads";
+        case api::Effect::reads_patient: return "reads_patient";
+        case api::Effect::writes: return "writes";
     }
     return "";
 }
@@ -66,20 +63,16 @@ Value error_responses(bool is_open) {
 
 Value operation(const services::RouteDescription& route) {
     const bool is_document = !route.mime.empty();
-    Value described{{"operationId", operation_of(route.path)},
-                    {"summary", route.summary},
-                    {"tags", Value::array({area_of(route.path)})},
-                    {"x-access", access_words(route.access)},
-                    {"x-effect", effect_words(route.effect)},
-                    {"responses", error_responses(route.access.is_open())}};
+    Value described{{"operationId", operation_of(route.path)},     {"summary", route.summary},
+                    {"tags", Value::array({area_of(route.path)})}, {"x-access", access_words(route.access)},
+                    {"x-effect", effect_words(route.effect)},      {"responses", error_responses(route.access.is_open())}};
     described["security"] = Value::array();
     if (!route.access.is_open()) described["security"].push_back({{"session", Value::array()}});
     Value parameters = Value::array();
     if (is_document) {
         if (route.request_schema.contains("properties")) {
             for (const auto& [name, schema] : route.request_schema["properties"].items()) {
-                parameters.push_back(
-                    {{"name", name}, {"in", "query"}, {"required", false}, {"schema", schema}});
+                parameters.push_back({{"name", name}, {"in", "query"}, {"required", false}, {"schema", schema}});
             }
         }
         described["responses"]["200"] = {
@@ -91,11 +84,9 @@ Value operation(const services::RouteDescription& route) {
         if (route.effect == api::Effect::writes) {
             parameters.push_back(reference("#/components/parameters/IdempotencyKey"));
         }
-        described["requestBody"] = {{"required", false},
-                                    {"content", {{"application/json", {{"schema", route.request_schema}}}}}};
-        described["responses"]["200"] = {
-            {"description", route.summary},
-            {"content", {{"application/json", {{"schema", route.response_schema}}}}}};
+        described["requestBody"] = {{"required", false}, {"content", {{"application/json", {{"schema", route.request_schema}}}}}};
+        described["responses"]["200"] = {{"description", route.summary},
+                                         {"content", {{"application/json", {{"schema", route.response_schema}}}}}};
     }
     described["parameters"] = parameters;
     return described;
@@ -104,23 +95,21 @@ Value operation(const services::RouteDescription& route) {
 /// What this server serves beside the dispatcher's routes. Their answers hold no words of ours to translate.
 void add_own_paths(Value& paths) {
     const Value object{{"schema", {{"type", "object"}}}};
-    paths["/api/health"]["get"] = {
-        {"operationId", "health"},
-        {"tags", Value::array({"server"})},
-        {"summary", text::server::health_summary.words()},
-        {"security", Value::array()},
-        {"x-access", "anyone"},
-        {"responses",
-         {{"200", {{"description", "ok"}, {"content", {{"application/json", object}}}}},
-          {"503", reference("#/components/responses/Error")}}}};
+    paths["/api/health"]["get"] = {{"operationId", "health"},
+                                   {"tags", Value::array({"server"})},
+                                   {"summary", text::server::health_summary.words()},
+                                   {"security", Value::array()},
+                                   {"x-access", "anyone"},
+                                   {"responses",
+                                    {{"200", {{"description", "ok"}, {"content", {{"application/json", object}}}}},
+                                     {"503", reference("#/components/responses/Error")}}}};
     paths["/api/openapi.json"]["get"] = {
         {"operationId", "openapi"},
         {"tags", Value::array({"server"})},
         {"summary", text::server::openapi_summary.words()},
         {"security", Value::array()},
         {"x-access", "anyone"},
-        {"responses",
-         {{"200", {{"description", "OpenAPI 3.1"}, {"content", {{"application/json", object}}}}}}}};
+        {"responses", {{"200", {{"description", "OpenAPI 3.1"}, {"content", {{"application/json", object}}}}}}}};
     Value upload{{"operationId", "upload"},
                  {"summary", text::server::upload_summary.words()},
                  {"tags", Value::array({"uploads"})},
@@ -128,13 +117,12 @@ void add_own_paths(Value& paths) {
                  {"x-effect", "writes"},
                  {"security", Value::array({{{"session", Value::array()}}})},
                  {"responses", error_responses(false)}};
-    upload["parameters"] = Value::array(
-        {{{"name", "upload_id"}, {"in", "path"}, {"required", true}, {"schema", {{"type", "string"}}}},
-         reference("#/components/parameters/RequestedBy")});
+    upload["parameters"] =
+        Value::array({{{"name", "upload_id"}, {"in", "path"}, {"required", true}, {"schema", {{"type", "string"}}}},
+                      reference("#/components/parameters/RequestedBy")});
     upload["requestBody"] = {
         {"required", true},
-        {"content",
-         {{"application/pdf", {{"schema", {{"type", "string"}, {"contentEncoding", "binary"}}}}}}}};
+        {"content", {{"application/pdf", {{"schema", {{"type", "string"}, {"contentEncoding", "binary"}}}}}}}};
     upload["responses"]["413"] = reference("#/components/responses/Error");
     upload["responses"]["200"] = {{"description", "ok"}, {"content", {{"application/json", object}}}};
     paths["/api/uploads/{upload_id}"]["put"] = upload;
@@ -158,28 +146,23 @@ Value error_schema() {
 std::string openapi_document(const std::vector<services::RouteDescription>& routes, std::string_view base_url,
                              std::string_view cookie_name) {
     Value paths = Value::object();
-    for (const auto& route : routes)
-        paths[route.path][route.mime.empty() ? "post" : "get"] = operation(route);
+    for (const auto& route : routes) paths[route.path][route.mime.empty() ? "post" : "get"] = operation(route);
     add_own_paths(paths);
 
-    Value document{
-        {"openapi", "3.1.0"},
-        {"info",
-         {{"title", text::identity::product_title.words()}, {"version", std::string(base::build_number())}}},
-        {"servers", Value::array({{{"url", std::string(base_url)}}})}};
+    Value document{{"openapi", "3.1.0"},
+                   {"info", {{"title", text::identity::product_title.words()}, {"version", std::string(base::build_number())}}},
+                   {"servers", Value::array({{{"url", std::string(base_url)}}})}};
     document["paths"] = paths;
     auto& components = document["components"];
     components["schemas"]["Error"] = error_schema();
     components["responses"]["Error"] = {
-        {"description", "Error"},
-        {"content", {{"application/json", {{"schema", reference("#/components/schemas/Error")}}}}}};
+        {"description", "Error"}, {"content", {{"application/json", {{"schema", reference("#/components/schemas/Error")}}}}}};
     components["parameters"]["RequestedBy"] =
         header_parameter("X-Requested-By", true, {{"type", "string"}, {"const", "prestaciones"}});
     components["parameters"]["Build"] = header_parameter("X-Build", false, {{"type", "string"}});
     components["parameters"]["IdempotencyKey"] =
         header_parameter("Idempotency-Key", false, {{"type", "string"}, {"format", "uuid"}});
-    components["securitySchemes"]["session"] = {
-        {"type", "apiKey"}, {"in", "cookie"}, {"name", std::string(cookie_name)}};
+    components["securitySchemes"]["session"] = {{"type", "apiKey"}, {"in", "cookie"}, {"name", std::string(cookie_name)}};
     return document.dump(-1, ' ', false, Value::error_handler_t::replace);
 }
 

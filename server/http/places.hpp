@@ -25,8 +25,7 @@ private:
 /// A place, if there was one, for as long as this lives.
 class HeldPlace {
 public:
-    HeldPlace(Places& places, std::string whose)
-        : places_(places), whose_(std::move(whose)), granted_(places_.take(whose_)) {}
+    HeldPlace(Places& places, std::string whose) : places_(places), whose_(std::move(whose)), granted_(places_.take(whose_)) {}
     ~HeldPlace() {
         if (granted_) places_.give_back(whose_);
     }

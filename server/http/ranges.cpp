@@ -24,15 +24,13 @@ std::optional<std::uint64_t> number_of(std::string_view text) {
 WantedPart wanted_part(std::string_view range, std::uint64_t size_bytes) {
     constexpr std::string_view unit = "bytes=";
     const WantedPart whole{WantedPart::Kind::whole, 0, size_bytes}, outside{WantedPart::Kind::outside};
-    if (range.size() <= unit.size() || ::strncasecmp(range.data(), unit.data(), unit.size()) != 0)
-        return whole;
+    if (range.size() <= unit.size() || ::strncasecmp(range.data(), unit.data(), unit.size()) != 0) return whole;
     const auto asked = base::trimmed(range.substr(unit.size()));
     const auto dash = asked.find('-');
     if (dash == std::string_view::npos) return whole;
     const auto first_digits = asked.substr(0, dash), last_digits = asked.substr(dash + 1);
     const auto first = number_of(first_digits), last = number_of(last_digits);
-    if ((!first && !first_digits.empty()) || (!last && !last_digits.empty()) || (!first && !last))
-        return whole;
+    if ((!first && !first_digits.empty()) || (!last && !last_digits.empty()) || (!first && !last)) return whole;
     if (!first) {  // the last so many bytes
         const auto count = std::min(*last, size_bytes);
         return count == 0 ? outside : WantedPart{WantedPart::Kind::part, size_bytes - count, count};

@@ -20,20 +20,11 @@ std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
         switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
+            case '&': out += "&amp;"; break;
+            case '<': out += "&lt;"; break;
+            case '>': out += "&gt;"; break;
+            case '"': out += "&quot;"; break;
+            default: out += c;
         }
     }
     return out;
@@ -63,18 +54,17 @@ Headers uploaded_document_headers() {
 std::string error_page(int status, std::string_view message) {
     const auto& title = status == 404 ? text::server::page_not_found_title : text::server::page_error_title;
     return "<!doctype html>\n<html lang=\"es\">\n<head><meta charset=\"utf-8\"><title>" + title.words() +
-           "</title><meta name=\"viewport\" content=\"width=device-width\"></head>\n<body>\n<main>\n<h1>" +
-           title.words() + "</h1>\n<p>" + escaped(message) + "</p>\n<p><a href=\"/\">" +
-           text::server::go_to_start.words() + "</a></p>\n</main>\n</body>\n</html>\n";
+           "</title><meta name=\"viewport\" content=\"width=device-width\"></head>\n<body>\n<main>\n<h1>" + title.words() +
+           "</h1>\n<p>" + escaped(message) + "</p>\n<p><a href=\"/\">" + text::server::go_to_start.words() +
+           "</a></p>\n</main>\n</body>\n</html>\n";
 }
 
 std::string content_disposition(Disposition disposition, std::string_view file_name) {
     std::string name;
     for (std::size_t at = 0; at < file_name.size();) {
         const auto letter = base::next_code_point(file_name, at);
-        const bool unsafe = letter < 0x20 || letter == 0x7F || letter == '/' || letter == '\\' ||
-                            letter == ':' || letter == '"' || letter == '*' || letter == '?' ||
-                            letter == '<' || letter == '>' || letter == '|' ||
+        const bool unsafe = letter < 0x20 || letter == 0x7F || letter == '/' || letter == '\\' || letter == ':' ||
+                            letter == '"' || letter == '*' || letter == '?' || letter == '<' || letter == '>' || letter == '|' ||
                             (letter >= 0x80 && letter < 0xA0) || (letter >= 0x200B && letter <= 0x200F) ||
                             (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
         base::append_code_point(name, unsafe ? '_' : letter);
@@ -97,8 +87,7 @@ std::string raw_refusal(const Refusal& refusal, bool https) {
     for (const auto& [name, value] : common_headers(https)) out += name + ": " + value + "\r\n";
     if (refusal.status == 405) out += "Allow: GET, HEAD, POST, PUT, OPTIONS\r\n";
     if (refusal.status == 503) out += "Retry-After: 5\r\n";
-    out += "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " +
-           std::to_string(body.size()) + "\r\n\r\n";
+    out += "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n";
     return out + body;
 }
 

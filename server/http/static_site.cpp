@@ -48,9 +48,8 @@ bool has_hash(std::string_view name) {
     const auto parts = base::split(name.substr(name.rfind('/') + 1), '.');
     if (parts.size() < 3) return false;
     const auto hash = parts[parts.size() - 2];
-    return hash.size() >= 8 && std::all_of(hash.begin(), hash.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
+    return hash.size() >= 8 &&
+           std::all_of(hash.begin(), hash.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 /// Whether an Accept-Encoding names the coding without refusing it ("br;q=0").
@@ -60,8 +59,7 @@ bool accepts(std::string_view header, std::string_view coding) {
         if (base::trimmed(pieces.front()) != coding) continue;
         for (std::size_t i = 1; i < pieces.size(); ++i) {
             const auto weight = base::trimmed(pieces[i]);
-            if (weight.starts_with("q=0") && weight.find_first_of("123456789") == std::string_view::npos)
-                return false;
+            if (weight.starts_with("q=0") && weight.find_first_of("123456789") == std::string_view::npos) return false;
         }
         return true;
     }
@@ -76,8 +74,8 @@ std::optional<SiteFile> StaticSite::find(std::string_view path, std::string_view
     if (path.find("//") != std::string_view::npos) return std::nullopt;
     std::string name(path.substr(1));
     if (name.empty()) name = "index.html";
-    const bool hidden = name.front() == '.' || name.find("/.") != std::string::npos ||
-                        name.ends_with(".br") || name.ends_with(".gz");
+    const bool hidden =
+        name.front() == '.' || name.find("/.") != std::string::npos || name.ends_with(".br") || name.ends_with(".gz");
     if (hidden) return std::nullopt;
     if (accepts(accept_encoding, "br")) {
         if (auto file = read(name, "br")) return file;
@@ -103,8 +101,8 @@ std::optional<SiteFile> StaticSite::read(const std::string& name, std::string_vi
     {
         const std::lock_guard lock(mutex_);
         const auto found = cache_.find(path);
-        if (found != cache_.end() && found->second.size == now.st_size &&
-            found->second.changed_ns == changed_ns && found->second.inode == now.st_ino) {
+        if (found != cache_.end() && found->second.size == now.st_size && found->second.changed_ns == changed_ns &&
+            found->second.inode == now.st_ino) {
             return found->second.file;
         }
     }

@@ -5,24 +5,15 @@ namespace server {
 int status_of(base::ErrorKind kind) {
     using base::ErrorKind;
     switch (kind) {
-        case ErrorKind::invalid_input:
-            return 422;
-        case ErrorKind::not_signed_in:
-            return 401;
-        case ErrorKind::not_allowed:
-            return 403;
-        case ErrorKind::not_found:
-            return 404;
-        case ErrorKind::conflict:
-            return 409;
-        case ErrorKind::too_many:
-            return 429;
-        case ErrorKind::outdated:
-            return 426;
-        case ErrorKind::unavailable:
-            return 503;
-        case ErrorKind::internal:
-            return 500;
+        case ErrorKind::invalid_input: return 422;
+        case ErrorKind::not_signed_in: return 401;
+        case ErrorKind::not_allowed: return 403;
+        case ErrorKind::not_found: return 404;
+        case ErrorKind::conflict: return 409;
+        case ErrorKind::too_many: return 429;
+        case ErrorKind::outdated: return 426;
+        case ErrorKind::unavailable: return 503;
+        case ErrorKind::internal: return 500;
     }
     return 500;
 }

@@ -64,8 +64,8 @@ std::string problem_of(const std::string& files, const std::string& sha256, Stra
     const auto path = stored_path(files, sha256);
     if (::access(path.c_str(), R_OK) != 0) {
         if (errno == EACCES) return forbidden(files, sha256);
-        const bool is_stray = strays == Strays::left ? digest_of_file(files + "/quarantine/" + sha256) == sha256
-                                                     : bring_back(files, sha256);
+        const bool is_stray =
+            strays == Strays::left ? digest_of_file(files + "/quarantine/" + sha256) == sha256 : bring_back(files, sha256);
         if (!is_stray) return words::file_missing(sha256);
         if (strays == Strays::left) return {};
     }
@@ -161,8 +161,7 @@ Result<std::vector<std::string>> names_in(const std::string& folder) {
     std::error_code failure;
     std::vector<std::string> names;
     if (!TRY(is_there(folder))) return names;
-    for (fs::directory_iterator each(folder, failure), end; !failure && each != end;
-         each.increment(failure)) {
+    for (fs::directory_iterator each(folder, failure), end; !failure && each != end; each.increment(failure)) {
         const auto name = each->path().filename().string();
         if (each->is_regular_file(failure) && !name.ends_with(fresh_name({}))) names.push_back(name);
     }
@@ -194,8 +193,7 @@ Result<void> bring_folder(const std::string& from, const std::string& to, std::v
         problems.push_back(names.error().message);
         return base::done();
     }
-    for (const auto& name : names.value())
-        TRY(or_name(copy_changed(from + "/" + name, to + "/" + name), problems));
+    for (const auto& name : names.value()) TRY(or_name(copy_changed(from + "/" + name, to + "/" + name), problems));
     return base::done();
 }
 
@@ -218,8 +216,7 @@ bool is_seal_key(std::string_view name) { return name.starts_with("seal-") && na
 Result<void> remove_retired_keys(const DataFolder& folder, const DataFolder& copy) {
     const auto current = TRY(names_in(folder.keys()));
     for (const auto& name : TRY(names_in(copy.keys()))) {
-        const bool retired =
-            is_seal_key(name) && std::find(current.begin(), current.end(), name) == current.end();
+        const bool retired = is_seal_key(name) && std::find(current.begin(), current.end(), name) == current.end();
         std::error_code failure;
         if (retired) fs::remove(copy.keys() + "/" + name, failure);
         if (failure) return not_copied(name, failure);
@@ -322,13 +319,29 @@ Result<Inspection> copy_files(const std::string& from, const std::string& to, st
 
 /// Names that a file system or a desktop puts into every folder; anybody else's count, hidden ones too.
 bool is_of_the_system(std::string_view name) {
-    constexpr std::array names{"lost+found"sv,  ".snapshot"sv,    ".snapshots"sv,      ".zfs"sv,         ".DS_Store"sv,
-                               ".fseventsd"sv,  ".directory"sv,   ".Spotlight-V100"sv, ".Trashes"sv,     ".TemporaryItems"sv,
-                               ".apdisk"sv,     "$RECYCLE.BIN"sv, "System Volume Information"sv,
-                               "Thumbs.db"sv,   "desktop.ini"sv,  "@eaDir"sv,          "#recycle"sv,     "aquota.user"sv,
-                               "aquota.group"sv, ".keep"sv,       ".gitkeep"sv};
-    return std::find(names.begin(), names.end(), name) != names.end() || name.starts_with(".Trash-") ||
-           name.starts_with("._") || name.starts_with(".nfs");
+    constexpr std::array names{"lost+found"sv,
+                               ".snapshot"sv,
+                               ".snapshots"sv,
+                               ".zfs"sv,
+                               ".DS_Store"sv,
+                               ".fseventsd"sv,
+                               ".directory"sv,
+                               ".Spotlight-V100"sv,
+                               ".Trashes"sv,
+                               ".TemporaryItems"sv,
+                               ".apdisk"sv,
+                               "$RECYCLE.BIN"sv,
+                               "System Volume Information"sv,
+                               "Thumbs.db"sv,
+                               "desktop.ini"sv,
+                               "@eaDir"sv,
+                               "#recycle"sv,
+                               "aquota.user"sv,
+                               "aquota.group"sv,
+                               ".keep"sv,
+                               ".gitkeep"sv};
+    return std::find(names.begin(), names.end(), name) != names.end() || name.starts_with(".Trash-") || name.starts_with("._") ||
+           name.starts_with(".nfs");
 }
 
 bool counts_as_empty(const std::string& folder) {
@@ -385,8 +398,7 @@ Result<Inspection> inspect(const DataFolder& folder, storage::Database& database
     });
 }
 
-Result<Inspection> make_backup(const DataFolder& folder, storage::Database& database,
-                               const std::string& target) {
+Result<Inspection> make_backup(const DataFolder& folder, storage::Database& database, const std::string& target) {
     TRY(check_target(folder, target));
     auto copy = TRY(DataFolder::open(target, DataFolder::Missing::create));
     if (!copy.lock()) return Error{ErrorKind::conflict, words::backup_target_in_use(target), {}, {}};
@@ -409,7 +421,8 @@ Result<Inspection> make_backup(const DataFolder& folder, storage::Database& data
     }
     if (auto copied = database.copy_to(fresh); !copied) {
         auto error = std::move(copied).error();
-        if (error.message == text::shared::storage_full.words()) error.message = words::copy_failed(fresh, words::no_room.words());
+        if (error.message == text::shared::storage_full.words())
+            error.message = words::copy_failed(fresh, words::no_room.words());
         return with_words_for_damage(std::move(error));
     }
     if (const auto failure = sync_file(fresh)) return not_copied(fresh, failure);
@@ -465,9 +478,9 @@ Result<Inspection> restore_backup(const std::string& source, const std::string& 
     std::vector<std::string> problems;
     TRY(bring_folder(from.keys(), to.keys(), problems));
     TRY(bring_folder(from.mail(), to.mail(), problems));
-    for (const auto& [kept, brought] : {std::pair{from.installation(), to.installation()},
-                                        std::pair{from.audit_checkpoint(), to.audit_checkpoint()},
-                                        std::pair{from.demo_accounts(), to.demo_accounts()}}) {
+    for (const auto& [kept, brought] :
+         {std::pair{from.installation(), to.installation()}, std::pair{from.audit_checkpoint(), to.audit_checkpoint()},
+          std::pair{from.demo_accounts(), to.demo_accounts()}}) {
         if (TRY(is_there(kept))) TRY(or_name(copy_whole(kept, brought), problems));
     }
     auto inspected = [&]() -> Result<Inspection> {

@@ -23,8 +23,7 @@ base::Result<Inspection> inspect(const DataFolder& folder, storage::Database& da
 /// Copies everything into `target`, where sound files of an earlier backup are not copied again. A live
 /// server may go on writing. The copy is inspected before its database takes the place of the earlier one,
 /// which otherwise stays whole. Errors: conflict when the target is in use or what was copied is damaged.
-base::Result<Inspection> make_backup(const DataFolder& folder, storage::Database& database,
-                                     const std::string& target);
+base::Result<Inspection> make_backup(const DataFolder& folder, storage::Database& database, const std::string& target);
 
 enum class MissingFiles { refuse, allow };
 

@@ -10,7 +10,7 @@ namespace server {
 
 void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant now, base::Instant uptime_ms) {
     constexpr auto reply_life_ms = 7 * base::day_ms;
-    constexpr auto recovery_kept_ms = base::day_ms;  // longer than any of them is counted or lives
+    constexpr auto recovery_kept_ms = base::day_ms;      // longer than any of them is counted or lives
     constexpr auto device_life_ms = 400 * base::day_ms;  // as long as a browser keeps its mark
     constexpr auto mail_kept_ms = 30 * base::day_ms;
     constexpr auto incoming_life_ms = base::hour_ms;
@@ -18,8 +18,7 @@ void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant no
     constexpr auto quarantine_life_ms = 30 * base::day_ms;
     constexpr auto quiet_after_start_ms = 6 * base::hour_ms;
     const auto deleted = database.write([&](storage::Connection& db) {
-        storage::delete_sessions_before(db, now - domain::limits::session_idle_ms,
-                                        now - domain::limits::session_absolute_ms);
+        storage::delete_sessions_before(db, now - domain::limits::session_idle_ms, now - domain::limits::session_absolute_ms);
         storage::delete_command_replies_before(db, now - reply_life_ms);
         storage::delete_recoveries_before(db, now - recovery_kept_ms);
         storage::delete_devices_before(db, now - device_life_ms);
@@ -30,17 +29,15 @@ void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant no
 
     files.sweep_incoming(incoming_life_ms);
     const auto is_referenced = [&](const std::string& sha256) {
-        const auto referenced = database.read([&](storage::Connection& db) -> base::Result<bool> {
-            return storage::is_referenced(db, sha256);
-        });
+        const auto referenced =
+            database.read([&](storage::Connection& db) -> base::Result<bool> { return storage::is_referenced(db, sha256); });
         return !referenced || referenced.value();  // what cannot be asked about stays
     };
     // Whoever starts with the wrong database has hours to notice before a file moves.
     if (uptime_ms < quiet_after_start_ms) return;
     const auto swept = files.sweep(unreferenced_life_ms, is_referenced);
     if (swept.moved > 0) log(Level::info, "files_quarantined", {{"count", std::to_string(swept.moved)}});
-    if (swept.too_many > 0)
-        log(Level::error, "files_quarantine_refused", {{"count", std::to_string(swept.too_many)}});
+    if (swept.too_many > 0) log(Level::error, "files_quarantine_refused", {{"count", std::to_string(swept.too_many)}});
     const int removed = files.empty_quarantine(quarantine_life_ms, is_referenced);
     if (removed > 0) log(Level::info, "quarantine_emptied", {{"count", std::to_string(removed)}});
 }

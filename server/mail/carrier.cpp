@@ -21,8 +21,7 @@ public:
     }
 
     base::Result<void> carry(const storage::MailRow& mail, const std::string& message) override {
-        const std::unique_ptr<CURL, decltype(&::curl_easy_cleanup)> curl(::curl_easy_init(),
-                                                                         ::curl_easy_cleanup);
+        const std::unique_ptr<CURL, decltype(&::curl_easy_cleanup)> curl(::curl_easy_init(), ::curl_easy_cleanup);
         const std::string recipient = "<" + mail.recipient + ">";
         const std::unique_ptr<curl_slist, decltype(&::curl_slist_free_all)> recipients(
             ::curl_slist_append(nullptr, recipient.c_str()), ::curl_slist_free_all);
@@ -117,8 +116,7 @@ public:
     explicit FolderCarrier(std::string folder) : folder_(std::move(folder)) {}
 
     base::Result<void> carry(const storage::MailRow& mail, const std::string& message) override {
-        return write_private_file(folder_ + "/" + std::to_string(mail.created_at) + "-" + mail.id + ".eml",
-                                  message);
+        return write_private_file(folder_ + "/" + std::to_string(mail.created_at) + "-" + mail.id + ".eml", message);
     }
 
 private:
@@ -131,8 +129,6 @@ std::unique_ptr<MailCarrier> smtp_carrier(std::string url, std::string from, std
     return std::make_unique<SmtpCarrier>(std::move(url), std::move(from), std::move(password));
 }
 
-std::unique_ptr<MailCarrier> folder_carrier(std::string folder) {
-    return std::make_unique<FolderCarrier>(std::move(folder));
-}
+std::unique_ptr<MailCarrier> folder_carrier(std::string folder) { return std::make_unique<FolderCarrier>(std::move(folder)); }
 
 }  // namespace server

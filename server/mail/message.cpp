@@ -10,16 +10,14 @@ namespace server {
 namespace {
 
 bool has_control(std::string_view text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
 /// RFC 2047, encoded words of at most 75 characters that never split a letter.
 std::string encoded_subject(std::string_view subject) {
-    const bool plain =
-        subject.size() <= 60 &&
-        std::all_of(subject.begin(), subject.end(), [](char c) { return c >= ' ' && c < 0x7F; }) &&
-        subject.find("=?") == std::string_view::npos;
+    const bool plain = subject.size() <= 60 &&
+                       std::all_of(subject.begin(), subject.end(), [](char c) { return c >= ' ' && c < 0x7F; }) &&
+                       subject.find("=?") == std::string_view::npos;
     if (plain) return std::string(subject);
     constexpr std::size_t piece_bytes = 39;  // 52 in base64
     std::string out;
@@ -92,16 +90,14 @@ std::string file_part(const MailAttachment& file) {
 /// "Tue, 24 Nov 2026 09:00:00 +0000"
 std::string date_words(base::Instant now) {
     constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const auto day_number = now / base::day_ms;
     const auto date = base::civil_from_days(day_number);
     const auto seconds = now % base::day_ms / base::second_ms;
     std::array<char, 64> words{};
     std::snprintf(words.data(), words.size(), "%s, %d %s %d %02d:%02d:%02d +0000",
-                  days[static_cast<std::size_t>(base::weekday(date))], date.day,
-                  months[static_cast<std::size_t>(date.month - 1)], date.year,
-                  static_cast<int>(seconds / 3600), static_cast<int>(seconds / 60 % 60),
+                  days[static_cast<std::size_t>(base::weekday(date))], date.day, months[static_cast<std::size_t>(date.month - 1)],
+                  date.year, static_cast<int>(seconds / 3600), static_cast<int>(seconds / 60 % 60),
                   static_cast<int>(seconds % 60));
     return words.data();
 }
@@ -119,9 +115,7 @@ bool is_mail_address(std::string_view address) {
 
 base::Result<std::string> mail_message(const storage::MailRow& mail, std::string_view from, base::Instant now,
                                        const std::optional<MailAttachment>& attachment) {
-    const auto refused = [](const char* why) {
-        return base::Error{base::ErrorKind::invalid_input, {}, {}, why};
-    };
+    const auto refused = [](const char* why) { return base::Error{base::ErrorKind::invalid_input, {}, {}, why}; };
     if (!is_mail_address(mail.recipient)) return refused("the recipient is not one address");
     if (!is_mail_address(from)) return refused("the sender is not one address");
     if (has_control(mail.subject)) return refused("the subject has control characters");

@@ -67,8 +67,8 @@ bool Outbox::send(storage::MailRow mail) {
     const auto now = clock_.now();
     const auto carried = try_to_send(mail, now);
     if (!carried && carrier_.stopped()) return false;  // broken off, not refused: it stays as it was
-    const bool hopeless = !carried && (carried.error().kind == base::ErrorKind::invalid_input ||
-                                       now - mail.created_at >= patience_ms);
+    const bool hopeless =
+        !carried && (carried.error().kind == base::ErrorKind::invalid_input || now - mail.created_at >= patience_ms);
     mail.attempts += 1;
     // The body may hold a link with a secret, which nobody needs any more.
     if (carried || hopeless) mail.body.clear();

@@ -16,9 +16,7 @@ namespace api {
 struct Named {
     std::string id{};
     std::string name{};
-    static constexpr auto fields() {
-        return std::tuple{base::field("id", &Named::id), base::field("name", &Named::name)};
-    }
+    static constexpr auto fields() { return std::tuple{base::field("id", &Named::id), base::field("name", &Named::name)}; }
 };
 
 struct NamedEntity {
@@ -43,8 +41,7 @@ struct RegistrationLists {
         std::vector<Named> positions{};
         std::string contact_mailboxes{};
         static constexpr auto fields() {
-            return std::tuple{base::field("entities", &Response::entities),
-                              base::field("positions", &Response::positions),
+            return std::tuple{base::field("entities", &Response::entities), base::field("positions", &Response::positions),
                               base::field("contact_mailboxes", &Response::contact_mailboxes)};
         }
     };
@@ -64,8 +61,7 @@ struct HospitalsOf {
         std::string entity_id{};  ///< Echoed, so that a late answer is recognised.
         std::vector<Named> hospitals{};
         static constexpr auto fields() {
-            return std::tuple{base::field("entity_id", &Response::entity_id),
-                              base::field("hospitals", &Response::hospitals)};
+            return std::tuple{base::field("entity_id", &Response::entity_id), base::field("hospitals", &Response::hospitals)};
         }
     };
 };
@@ -92,8 +88,7 @@ struct GenericWithChoices {
     static constexpr auto fields() {
         using T = GenericWithChoices;
         return std::tuple{base::field("id", &T::id), base::field("name", &T::name),
-                          base::field("presentations", &T::presentations),
-                          base::field("recommendations", &T::recommendations)};
+                          base::field("presentations", &T::presentations), base::field("recommendations", &T::recommendations)};
     }
 };
 
@@ -125,9 +120,7 @@ struct SpecificationForm {
     static constexpr Effect effect = Effect::reads;
     struct Request {
         std::string recommendation_id{};
-        static constexpr auto fields() {
-            return std::tuple{base::field("recommendation_id", &Request::recommendation_id)};
-        }
+        static constexpr auto fields() { return std::tuple{base::field("recommendation_id", &Request::recommendation_id)}; }
     };
     struct Response {
         std::string recommendation_id{};
@@ -148,7 +141,7 @@ struct SearchRequest {
 };
 
 struct SearchResponse {
-    std::string text{};  ///< Echoed: an answer to older typing is recognised.
+    std::string text{};          ///< Echoed: an answer to older typing is recognised.
     std::vector<Named> found{};  ///< At most limits::search_results_max
     static constexpr auto fields() {
         return std::tuple{base::field("text", &SearchResponse::text), base::field("found", &SearchResponse::found)};

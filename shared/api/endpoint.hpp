@@ -46,21 +46,26 @@ struct Nothing {
 };
 
 template <class E>
-concept Endpoint = requires {
+concept Endpoint = base::HasFields<typename E::Request> && base::HasFields<typename E::Response> && requires {
     { E::path } -> std::convertible_to<std::string_view>;
     { E::access } -> std::convertible_to<Access>;
     { E::effect } -> std::convertible_to<Effect>;
     { E::summary } -> std::convertible_to<std::string_view>;
-} && base::HasFields<typename E::Request> && base::HasFields<typename E::Response>;
+};
+
+template <class E>
+concept Answers = requires {
+    typename E::Response;
+};
 
 /// An endpoint whose answer is a document (PDF, spreadsheet): opened by a link with GET, its Request in the query.
 template <class E>
-concept DocumentEndpoint = requires {
+concept DocumentEndpoint = base::HasFields<typename E::Request> && !Answers<E> && requires {
     { E::path } -> std::convertible_to<std::string_view>;
     { E::access } -> std::convertible_to<Access>;
     { E::effect } -> std::convertible_to<Effect>;
     { E::summary } -> std::convertible_to<std::string_view>;
     { E::mime } -> std::convertible_to<std::string_view>;
-} && base::HasFields<typename E::Request> && !requires { typename E::Response; };
+};
 
 }  // namespace api

@@ -22,12 +22,18 @@ struct Me {
     std::string demo_accounts{};  ///< To a visitor of a demonstration without a server: lines "user password role".
     static constexpr auto fields() {
         using T = Me;
-        return std::tuple{base::field("signed_in", &T::signed_in), base::field("account_id", &T::account_id),
-                          base::field("user_name", &T::user_name), base::field("full_name", &T::full_name),
-                          base::field("email", &T::email),         base::field("role", &T::role),
-                          base::field("entity_id", &T::entity_id), base::field("entity", &T::entity),
-                          base::field("unit_id", &T::unit_id),     base::field("unit", &T::unit),
-                          base::field("matricula", &T::matricula), base::field("demo", &T::demo),
+        return std::tuple{base::field("signed_in", &T::signed_in),
+                          base::field("account_id", &T::account_id),
+                          base::field("user_name", &T::user_name),
+                          base::field("full_name", &T::full_name),
+                          base::field("email", &T::email),
+                          base::field("role", &T::role),
+                          base::field("entity_id", &T::entity_id),
+                          base::field("entity", &T::entity),
+                          base::field("unit_id", &T::unit_id),
+                          base::field("unit", &T::unit),
+                          base::field("matricula", &T::matricula),
+                          base::field("demo", &T::demo),
                           base::field("demo_accounts", &T::demo_accounts)};
     }
 };
@@ -144,16 +150,11 @@ struct PendingRegistration {
     bool overdue = false;  ///< More than two working days (S1:136).
     static constexpr auto fields() {
         using T = PendingRegistration;
-        return std::tuple{base::field("account_id", &T::account_id),
-                          base::field("version", &T::version),
-                          base::field("full_name", &T::full_name),
-                          base::field("user_name", &T::user_name),
-                          base::field("email", &T::email),
-                          base::field("matricula", &T::matricula),
-                          base::field("entity", &T::entity),
-                          base::field("unit", &T::unit),
-                          base::field("position", &T::position),
-                          base::field("created_at", &T::created_at),
+        return std::tuple{base::field("account_id", &T::account_id), base::field("version", &T::version),
+                          base::field("full_name", &T::full_name),   base::field("user_name", &T::user_name),
+                          base::field("email", &T::email),           base::field("matricula", &T::matricula),
+                          base::field("entity", &T::entity),         base::field("unit", &T::unit),
+                          base::field("position", &T::position),     base::field("created_at", &T::created_at),
                           base::field("overdue", &T::overdue)};
     }
 };
@@ -170,8 +171,7 @@ struct PendingRegistrations {
         std::vector<PendingRegistration> registrations{};
         std::vector<domain::Role> roles{};  ///< Those that the reader may grant.
         static constexpr auto fields() {
-            return std::tuple{base::field("registrations", &Response::registrations),
-                              base::field("roles", &Response::roles)};
+            return std::tuple{base::field("registrations", &Response::registrations), base::field("roles", &Response::roles)};
         }
     };
 };
@@ -188,8 +188,8 @@ struct ValidateRegistration {
         std::int64_t version = 0;
         domain::Role role = domain::Role::solicitante;
         static constexpr auto fields() {
-            return std::tuple{base::field("account_id", &Request::account_id),
-                              base::field("version", &Request::version), base::field("role", &Request::role)};
+            return std::tuple{base::field("account_id", &Request::account_id), base::field("version", &Request::version),
+                              base::field("role", &Request::role)};
         }
     };
     using Response = Nothing;
@@ -206,8 +206,7 @@ struct RejectRegistration {
         std::int64_t version = 0;
         std::string reason{};
         static constexpr auto fields() {
-            return std::tuple{base::field("account_id", &Request::account_id),
-                              base::field("version", &Request::version),
+            return std::tuple{base::field("account_id", &Request::account_id), base::field("version", &Request::version),
                               base::field("reason", &Request::reason, base::Written::paragraphs)};
         }
     };

@@ -58,9 +58,7 @@ bool within_bounds(std::string_view text) {
             case ' ':
             case '\t':
             case '\r':
-            case '\n':
-                bare = 0;
-                break;
+            case '\n': bare = 0; break;
             case '\0':  // the parser would take it for the end
                 return false;
             default:

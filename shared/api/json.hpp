@@ -29,9 +29,8 @@ template <class T>
 Value to_value(const T& member) {
     if constexpr (base::HasFields<T>) {
         Value object = Value::object();
-        base::for_each_field(member, [&](std::string_view name, const auto& each) {
-            object[std::string(name)] = to_value(each);
-        });
+        base::for_each_field(member,
+                             [&](std::string_view name, const auto& each) { object[std::string(name)] = to_value(each); });
         return object;
     } else if constexpr (base::NamedEnum<T>) {
         return std::string(base::name_of(member));

@@ -69,8 +69,7 @@ struct RegisterPatient {
         domain::NewPatient patient{};
         bool accept_warnings = false;
         static constexpr auto fields() {
-            return std::tuple{base::field("nss", &Request::nss, base::Written::number),
-                              base::field("patient", &Request::patient),
+            return std::tuple{base::field("nss", &Request::nss, base::Written::number), base::field("patient", &Request::patient),
                               base::field("accept_warnings", &Request::accept_warnings)};
         }
     };
@@ -95,9 +94,8 @@ struct DraftCard {
     base::Instant updated_at = 0;
     static constexpr auto fields() {
         using T = DraftCard;
-        return std::tuple{base::field("id", &T::id), base::field("patient", &T::patient),
-                          base::field("generic", &T::generic), base::field("tab", &T::tab),
-                          base::field("updated_at", &T::updated_at)};
+        return std::tuple{base::field("id", &T::id), base::field("patient", &T::patient), base::field("generic", &T::generic),
+                          base::field("tab", &T::tab), base::field("updated_at", &T::updated_at)};
     }
 };
 
@@ -235,8 +233,7 @@ struct PreviewRequest {
         domain::RequestSummary summary{};
         std::vector<std::string> attachment_ids{};  ///< One for each of `summary.files`.
         static constexpr auto fields() {
-            return std::tuple{base::field("confirmation", &Response::confirmation),
-                              base::field("summary", &Response::summary),
+            return std::tuple{base::field("confirmation", &Response::confirmation), base::field("summary", &Response::summary),
                               base::field("attachment_ids", &Response::attachment_ids)};
         }
     };
@@ -273,14 +270,10 @@ struct SentCard {
     base::Instant sent_at = 0;
     static constexpr auto fields() {
         using T = SentCard;
-        return std::tuple{base::field("folio", &T::folio),
-                          base::field("patient", &T::patient),
-                          base::field("nss", &T::nss),
-                          base::field("agregado_medico", &T::agregado_medico),
-                          base::field("entity", &T::entity),
-                          base::field("generic", &T::generic),
-                          base::field("state", &T::state),
-                          base::field("sent_at", &T::sent_at)};
+        return std::tuple{base::field("folio", &T::folio),   base::field("patient", &T::patient),
+                          base::field("nss", &T::nss),       base::field("agregado_medico", &T::agregado_medico),
+                          base::field("entity", &T::entity), base::field("generic", &T::generic),
+                          base::field("state", &T::state),   base::field("sent_at", &T::sent_at)};
     }
 };
 
@@ -363,14 +356,10 @@ struct VerifySeal {
         std::string record_sha256{}, key_id{};
         static constexpr auto fields() {
             using T = Response;
-            return std::tuple{base::field("found", &T::found),
-                              base::field("seal_valid", &T::seal_valid),
-                              base::field("state", &T::state),
-                              base::field("folio", &T::folio),
-                              base::field("sealed_at", &T::sealed_at),
-                              base::field("entity", &T::entity),
-                              base::field("generic", &T::generic),
-                              base::field("record_sha256", &T::record_sha256),
+            return std::tuple{base::field("found", &T::found),         base::field("seal_valid", &T::seal_valid),
+                              base::field("state", &T::state),         base::field("folio", &T::folio),
+                              base::field("sealed_at", &T::sealed_at), base::field("entity", &T::entity),
+                              base::field("generic", &T::generic),     base::field("record_sha256", &T::record_sha256),
                               base::field("key_id", &T::key_id)};
         }
     };

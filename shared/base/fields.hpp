@@ -28,11 +28,15 @@ constexpr Field<T, Member> field(std::string_view name, Member T::*member, Writt
 
 /// A plain struct with `static constexpr auto fields()` returning a tuple of Field.
 template <class T>
-concept HasFields = requires { T::fields(); };
+concept HasFields = requires {
+    T::fields();
+};
 
 /// An enum with `constexpr auto enum_names(E)` beside it: an array of (value, name).
 template <class E>
-concept NamedEnum = std::is_enum_v<E> && requires(E e) { enum_names(e); };
+concept NamedEnum = std::is_enum_v<E> && requires(E e) {
+    enum_names(e);
+};
 
 /// Calls visit(name, member reference) for each field in order.
 template <HasFields T, class Visit>
@@ -48,8 +52,7 @@ constexpr void for_each_field(const T& record, Visit&& visit) {
 /// Equal in every field.
 template <HasFields T>
 constexpr bool same_fields(const T& left, const T& right) {
-    return std::apply(
-        [&](const auto&... each) { return ((left.*(each.member) == right.*(each.member)) && ...); }, T::fields());
+    return std::apply([&](const auto&... each) { return ((left.*(each.member) == right.*(each.member)) && ...); }, T::fields());
 }
 
 template <class T>

@@ -13,8 +13,8 @@ std::string uuid_v7(Instant now, const std::array<std::uint8_t, 10>& random) {
     bytes[6] = static_cast<char>((bytes[6] & 0x0F) | 0x70);
     bytes[8] = static_cast<char>((bytes[8] & 0x3F) | 0x80);
     const auto digits = hex(bytes);
-    return digits.substr(0, 8) + "-" + digits.substr(8, 4) + "-" + digits.substr(12, 4) + "-" + digits.substr(16, 4) +
-           "-" + digits.substr(20);
+    return digits.substr(0, 8) + "-" + digits.substr(8, 4) + "-" + digits.substr(12, 4) + "-" + digits.substr(16, 4) + "-" +
+           digits.substr(20);
 }
 
 bool is_uuid(std::string_view text) {

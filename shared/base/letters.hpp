@@ -14,6 +14,7 @@ struct LetterRange {
     std::uint32_t first, last;
 };
 
+// clang-format off
 inline constexpr LetterRange letter_ranges[] = {
     {0x0020, 0x007E},  // ASCII
     {0x00A0, 0x00AC},  // Latin with all its accents, Vietnamese too
@@ -52,6 +53,7 @@ inline constexpr LetterRange letter_ranges[] = {
     {0x2713, 0x2718},  // ticks and crosses
     {0xFB00, 0xFB06},  // ligatures that PDFs give when copied from
 };
+// clang-format on
 
 constexpr bool is_letter(std::uint32_t code_point) {
     for (const auto& range : letter_ranges) {

@@ -21,15 +21,13 @@ bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_line_break(std::uint32_t c) {
-    return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
+bool is_line_break(std::uint32_t c) { return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 void append_composed(std::string& out, std::string_view piece) {
     utf8proc_uint8_t* composed = nullptr;
-    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(piece.data()),
-                                     static_cast<utf8proc_ssize_t>(piece.size()), &composed,
-                                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const auto length =
+        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(piece.data()), static_cast<utf8proc_ssize_t>(piece.size()),
+                     &composed, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
     if (length < 0) {
         out += piece;  // only of malformed bytes
     } else {
@@ -149,7 +147,8 @@ std::size_t letters_seen(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto c = static_cast<utf8proc_int32_t>(next_code_point(text, at));
         if (before != 0 && utf8proc_grapheme_break_stateful(before, c, &state)) seen = false;
-        const bool shows = !is_unseen(static_cast<std::uint32_t>(c)) && property(static_cast<std::uint32_t>(c)).category != UTF8PROC_CATEGORY_CC;
+        const bool shows =
+            !is_unseen(static_cast<std::uint32_t>(c)) && property(static_cast<std::uint32_t>(c)).category != UTF8PROC_CATEGORY_CC;
         if (shows && !seen) {
             ++count;
             seen = true;
@@ -180,10 +179,10 @@ std::string folded(std::string_view text) {
             append_code_point(whole, is_any_blank(c) || is_line_break(c) ? ' ' : is_any_dash(c) ? '-' : c);
         }
         utf8proc_uint8_t* mapped_to = nullptr;
-        const auto length = utf8proc_map(
-            reinterpret_cast<const utf8proc_uint8_t*>(whole.data()), static_cast<utf8proc_ssize_t>(whole.size()), &mapped_to,
-            static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                           UTF8PROC_STRIPMARK));
+        const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(whole.data()),
+                                         static_cast<utf8proc_ssize_t>(whole.size()), &mapped_to,
+                                         static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                                        UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK));
         if (length >= 0) plain.assign(reinterpret_cast<const char*>(mapped_to), static_cast<std::size_t>(length));
         std::free(mapped_to);
     }

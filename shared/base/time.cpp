@@ -13,9 +13,7 @@ std::string formatted(const char* pattern, int a, int b, int c) {
     return buffer;
 }
 
-std::int64_t floor_div(std::int64_t value, std::int64_t by) {
-    return value / by - (value % by < 0 ? 1 : 0);
-}
+std::int64_t floor_div(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
 DateTime utc(Instant instant) {
     const auto days = floor_div(instant, day_ms);

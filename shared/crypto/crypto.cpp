@@ -8,26 +8,21 @@ namespace crypto {
 namespace {
 
 unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
-const unsigned char* bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
+const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 struct Cost {
     unsigned long long passes;
     std::size_t memory_bytes;
-    const char*
-        hash_of_nobody;  ///< The same cost and an arbitrary tag: verifying takes as long as a real one.
+    const char* hash_of_nobody;  ///< The same cost and an arbitrary tag: verifying takes as long as a real one.
 };
 
 Cost cost_of(PasswordCost cost) {
     if (cost == PasswordCost::minimal) {
-        return {
-            crypto_pwhash_argon2id_OPSLIMIT_MIN, crypto_pwhash_argon2id_MEMLIMIT_MIN,
-            "$argon2id$v=19$m=8,t=1,p=1$c2FsIGRlIG5hZGllICAgIA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"};
+        return {crypto_pwhash_argon2id_OPSLIMIT_MIN, crypto_pwhash_argon2id_MEMLIMIT_MIN,
+                "$argon2id$v=19$m=8,t=1,p=1$c2FsIGRlIG5hZGllICAgIA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"};
     }
-    return {
-        2, std::size_t{64} << 20,
-        "$argon2id$v=19$m=65536,t=2,p=1$c2FsIGRlIG5hZGllICAgIA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"};
+    return {2, std::size_t{64} << 20,
+            "$argon2id$v=19$m=65536,t=2,p=1$c2FsIGRlIG5hZGllICAgIA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"};
 }
 
 bool verified(std::string_view hash, std::string_view password) {
@@ -80,9 +75,7 @@ Digest::~Digest() = default;
 Digest::Digest(Digest&&) noexcept = default;
 Digest& Digest::operator=(Digest&&) noexcept = default;
 
-void Digest::add(std::string_view bytes) {
-    crypto_hash_sha256_update(&state_->hash, bytes_of(bytes), bytes.size());
-}
+void Digest::add(std::string_view bytes) { crypto_hash_sha256_update(&state_->hash, bytes_of(bytes), bytes.size()); }
 
 std::string Digest::finish_hex() {
     std::string hash(crypto_hash_sha256_BYTES, '\0');
@@ -93,8 +86,7 @@ std::string Digest::finish_hex() {
 std::string hash_password(std::string_view password, PasswordCost cost) {
     const auto [passes, memory_bytes, unused] = cost_of(cost);
     char text[crypto_pwhash_argon2id_STRBYTES];
-    if (crypto_pwhash_argon2id_str(text, password.data(), password.size(), passes, memory_bytes) != 0)
-        return {};
+    if (crypto_pwhash_argon2id_str(text, password.data(), password.size(), passes, memory_bytes) != 0) return {};
     return text;
 }
 
@@ -131,8 +123,7 @@ std::string seal(const SealKey& key, std::string_view text) {
 
 bool seal_is_valid(std::string_view open_key, std::string_view text, std::string_view signature) {
     if (open_key.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES) return false;
-    return crypto_sign_verify_detached(bytes_of(signature), bytes_of(text), text.size(),
-                                       bytes_of(open_key)) == 0;
+    return crypto_sign_verify_detached(bytes_of(signature), bytes_of(text), text.size(), bytes_of(open_key)) == 0;
 }
 
 bool equal_in_constant_time(std::string_view a, std::string_view b) {

@@ -48,13 +48,12 @@ constexpr Style small_style{Face::regular, 7.5, 10, muted};
 HPDF_FontDef load_font(HPDF_Doc document, std::string_view bytes, const char* tag) {
     const auto stream = HPDF_MemStream_New(document->mmgr, static_cast<HPDF_UINT>(bytes.size()));
     if (!stream) return nullptr;
-    if (HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
-                          static_cast<HPDF_UINT>(bytes.size())) != HPDF_OK) {
+    if (HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), static_cast<HPDF_UINT>(bytes.size())) !=
+        HPDF_OK) {
         HPDF_Stream_Free(stream);
         return nullptr;
     }
-    const auto font =
-        HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);  // Owns the stream from here on.
+    const auto font = HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);  // Owns the stream from here on.
     if (!font) return nullptr;
     if (auto* suffix = std::strchr(font->base_font, ',')) *suffix = '\0';  // "NotoSans-Bold,Bold"
     if (HPDF_List_Add(document->fontdef_list, font) != HPDF_OK) {
@@ -89,31 +88,25 @@ HPDF_STATUS mend_unicode_map(HPDF_Doc document, HPDF_Font font) {
 
     const auto stream = attributes->cmap_stream->stream;
     HPDF_MemStream_FreeData(stream);
-    auto status = HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(map.data()),
-                                    static_cast<HPDF_UINT>(map.size()));
+    auto status = HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(map.data()), static_cast<HPDF_UINT>(map.size()));
     status += HPDF_Dict_AddName(attributes->cmap_stream, "CMapName", "Adobe-Identity-UCS");
     // "Identity-H" is the name of an encoding, not of a character collection.
     for (const auto dictionary : {attributes->cmap_stream, attributes->descendant_font}) {
-        const auto system =
-            static_cast<HPDF_Dict>(HPDF_Dict_GetItem(dictionary, "CIDSystemInfo", HPDF_OCLASS_DICT));
+        const auto system = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(dictionary, "CIDSystemInfo", HPDF_OCLASS_DICT));
         const char* ordering = dictionary == attributes->descendant_font ? "Identity" : "UCS";
-        if (system)
-            status += HPDF_Dict_Add(system, "Ordering", HPDF_String_New(document->mmgr, ordering, nullptr));
+        if (system) status += HPDF_Dict_Add(system, "Ordering", HPDF_String_New(document->mmgr, ordering, nullptr));
     }
     return status;
 }
 
 HPDF_Date date_of(base::Instant instant) {
     const auto utc = base::iso_utc(instant);  // "2025-07-23T22:27:05Z"
-    const auto part = [&](std::size_t at, std::size_t length) {
-        return std::atoi(utc.substr(at, length).c_str());
-    };
+    const auto part = [&](std::size_t at, std::size_t length) { return std::atoi(utc.substr(at, length).c_str()); };
     return {part(0, 4), part(5, 2), part(8, 2), part(11, 2), part(14, 2), part(17, 2), 'Z', 0, 0};
 }
 
 bool breaks_after(std::uint32_t c) {
-    return c == ' ' || c == '-' || c == '/' || c == ',' || c == ';' || c == '_' || c == '&' || c == '?' ||
-           c == 0x2013;
+    return c == ' ' || c == '-' || c == '/' || c == ',' || c == ';' || c == '_' || c == '&' || c == '?' || c == 0x2013;
 }
 
 HPDF_REAL real(double value) { return static_cast<HPDF_REAL>(value); }
@@ -177,8 +170,7 @@ struct Pages::State {
         HPDF_SetInfoAttr(document, HPDF_INFO_AUTHOR, words::institution.c_str());
         HPDF_SetInfoAttr(document, HPDF_INFO_CREATOR, words::program.c_str());
         HPDF_SetInfoDateAttr(document, HPDF_INFO_CREATION_DATE, date_of(setup.made_at));
-        HPDF_Dict_Add(document->catalog, "Lang",
-                      HPDF_String_New(document->mmgr, words::language.c_str(), nullptr));
+        HPDF_Dict_Add(document->catalog, "Lang", HPDF_String_New(document->mmgr, words::language.c_str(), nullptr));
         if (const auto preferences = HPDF_Dict_New(document->mmgr)) {
             HPDF_Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE);
             HPDF_Dict_Add(document->catalog, "ViewerPreferences", preferences);
@@ -204,15 +196,13 @@ struct Pages::State {
 
     bool has(std::uint32_t c, Face face) const {
         if (c < 0x20 || c > 0xFFFF || !usable()) return false;
-        return HPDF_TTFontDef_GetGlyphid(definitions[static_cast<int>(face)], static_cast<HPDF_UINT16>(c)) !=
-               0;
+        return HPDF_TTFontDef_GetGlyphid(definitions[static_cast<int>(face)], static_cast<HPDF_UINT16>(c)) != 0;
     }
 
     double width_of(std::uint32_t c, const Style& style) const {
         if (!usable()) return style.size / 2;
-        return HPDF_TTFontDef_GetCharWidth(definitions[static_cast<int>(style.face)],
-                                           static_cast<HPDF_UINT16>(c)) *
-               style.size / 1000;
+        return HPDF_TTFontDef_GetCharWidth(definitions[static_cast<int>(style.face)], static_cast<HPDF_UINT16>(c)) * style.size /
+               1000;
     }
 
     double width_of(std::string_view text, const Style& style) const {
@@ -353,8 +343,7 @@ struct Pages::State {
         constexpr double height = 16;
         box(left_edge, y - height, right_edge - left_edge, height, shade);
         box(left_edge, y - height, 3, height, brand);
-        write(fitting(words_shown, section_style, right_edge - left_edge - 20), section_style, left_edge + 9,
-              y - 11.6);
+        write(fitting(words_shown, section_style, right_edge - left_edge - 20), section_style, left_edge + 9, y - 11.6);
         y -= height;
     }
 
@@ -373,8 +362,7 @@ struct Pages::State {
         bool fresh = false;
         while (done < total && usable()) {
             const auto left = total - done;
-            const auto room =
-                static_cast<std::size_t>(std::max(0.0, (y - bottom - 2 * look.padding) / look.leading));
+            const auto room = static_cast<std::size_t>(std::max(0.0, (y - bottom - 2 * look.padding) / look.leading));
             // No line stands alone at the foot or the head of a page.
             const auto at_least = left <= look.whole_up_to ? left : std::size_t{2};
             if (room < at_least && !fresh) {
@@ -407,15 +395,13 @@ struct Pages::State {
         }
     }
 
-    Cell cell(std::string_view text, const Style& style, double x, double width,
-              Align align = Align::left) const {
+    Cell cell(std::string_view text, const Style& style, double x, double width, Align align = Align::left) const {
         return {wrapped(text, style, width), style, x, width, align};
     }
 
     void fact(const PageFact& each) {
         const double value_at = left_edge + fact_value_at;
-        auto label =
-            cell(each.label, label_style, left_edge + cell_padding, fact_value_at - 2 * cell_padding);
+        auto label = cell(each.label, label_style, left_edge + cell_padding, fact_value_at - 2 * cell_padding);
         label.again = true;
         auto value = cell(shown(each.value), value_style, value_at, right - value_at - cell_padding);
         // A label longer than its value must not be cut where the value continues.
@@ -432,10 +418,8 @@ struct Pages::State {
         std::vector<Cell> cells{
             cell(first.label, label_style, left_edge + cell_padding, value_at - left_edge - 2 * cell_padding),
             cell(shown(first.value), value_style, value_at, at(second_label) - value_at - cell_padding),
-            cell(second.label, label_style, at(second_label),
-                 at(second_value) - at(second_label) - cell_padding),
-            cell(shown(second.value), value_style, at(second_value),
-                 right - at(second_value) - cell_padding)};
+            cell(second.label, label_style, at(second_label), at(second_value) - at(second_label) - cell_padding),
+            cell(shown(second.value), value_style, at(second_value), right - at(second_value) - cell_padding)};
         for (const auto& each : cells) {
             if (each.lines.size() > 1) return false;
         }
@@ -443,9 +427,7 @@ struct Pages::State {
         return true;
     }
 
-    static std::string_view shown(std::string_view value) {
-        return base::is_blank(value) ? words::no_value.view() : value;
-    }
+    static std::string_view shown(std::string_view value) { return base::is_blank(value) ? words::no_value.view() : value; }
 
     // ---- tables ----
 
@@ -522,15 +504,13 @@ void Pages::subheading(std::string_view words_shown) {
     auto& s = *state_;
     const Style style{Face::bold, 8.5, 11.5, ink};
     s.need(style.leading + 6 + 16);
-    s.row({s.cell(words_shown, style, left_edge + cell_padding, s.right - left_edge - 2 * cell_padding)},
-          {style.leading, 2.5});
+    s.row({s.cell(words_shown, style, left_edge + cell_padding, s.right - left_edge - 2 * cell_padding)}, {style.leading, 2.5});
 }
 
 void Pages::paragraph(std::string_view words_shown) {
     auto& s = *state_;
-    s.row(
-        {s.cell(words_shown, value_style, left_edge + cell_padding, s.right - left_edge - 2 * cell_padding)},
-        {value_style.leading, 3, false});
+    s.row({s.cell(words_shown, value_style, left_edge + cell_padding, s.right - left_edge - 2 * cell_padding)},
+          {value_style.leading, 3, false});
 }
 
 void Pages::facts(const std::vector<PageFact>& facts) {
@@ -582,8 +562,7 @@ void Pages::begin_beside(const QrCode& code, double side_points) {
 
 void Pages::end_beside() {
     auto& s = *state_;
-    if (s.right < right_edge)
-        s.y = std::min(s.y, s.beside_until);  // Otherwise the text went on to another page.
+    if (s.right < right_edge) s.y = std::min(s.y, s.beside_until);  // Otherwise the text went on to another page.
     s.right = right_edge;
 }
 
@@ -591,10 +570,10 @@ base::Result<std::string> Pages::finish() {
     auto& s = *state_;
     const auto refusal = [&] {
         const auto code = s.document ? HPDF_GetError(s.document) : HPDF_UINT{0};
-        return base::Error{.kind = base::ErrorKind::internal,
-                           .message = words::not_drawn.words(),
-                           .detail = s.missing != 0 ? "no glyph for " + std::to_string(s.missing)
-                                                    : "libharu " + std::to_string(code)};
+        return base::Error{
+            .kind = base::ErrorKind::internal,
+            .message = words::not_drawn.words(),
+            .detail = s.missing != 0 ? "no glyph for " + std::to_string(s.missing) : "libharu " + std::to_string(code)};
     };
     if (!s.usable() || s.missing != 0) return refusal();
     s.feet();

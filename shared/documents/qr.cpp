@@ -9,8 +9,7 @@ namespace documents {
 std::optional<QrCode> qr_code(std::string_view text) {
     if (text.empty()) return std::nullopt;
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> made(
-        QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()),
-                          0, QR_ECLEVEL_M),
+        QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), 0, QR_ECLEVEL_M),
         QRcode_free);
     if (!made) return std::nullopt;
     QrCode code{made->width, {}};

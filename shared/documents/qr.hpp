@@ -12,8 +12,7 @@ struct QrCode {
     std::string dark{};  ///< side × side, row by row from the top; non-zero is dark.
 
     bool is_dark(int column, int row) const {
-        return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(side) +
-                    static_cast<std::size_t>(column)] != 0;
+        return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(side) + static_cast<std::size_t>(column)] != 0;
     }
 };
 

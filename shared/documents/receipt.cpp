@@ -11,12 +11,8 @@ namespace {
 
 namespace words = text::documents;
 
-PageFact full(const text::Text& label, std::string value) {
-    return {label.words(), std::move(value), FactWidth::full};
-}
-PageFact half(const text::Text& label, std::string value) {
-    return {label.words(), std::move(value), FactWidth::half};
-}
+PageFact full(const text::Text& label, std::string value) { return {label.words(), std::move(value), FactWidth::full}; }
+PageFact half(const text::Text& label, std::string value) { return {label.words(), std::move(value), FactWidth::half}; }
 
 /// Never half a letter, whatever stands there.
 std::string first_letters(std::string_view text, int count) {
@@ -31,22 +27,20 @@ std::string with_unit(const std::string& value, std::string (*unit)(const std::s
 
 void people(Pages& pages, const domain::RequestSummary& summary) {
     pages.section(words::block_entity.view(), 50);
-    pages.facts({full(words::entity, summary.entity), full(words::hospital, summary.unit),
-                 full(words::umf, summary.umf)});
+    pages.facts({full(words::entity, summary.entity), full(words::hospital, summary.unit), full(words::umf, summary.umf)});
 
     pages.section(words::block_doctor.view());
     pages.facts({full(words::name, summary.doctor), half(words::matricula, summary.doctor_matricula),
                  half(words::specialty, summary.specialty)});
 
     pages.section(words::block_patient.view());
-    pages.facts({full(words::name, summary.patient), half(words::gender, summary.gender),
-                 half(words::nss, summary.nss), half(words::agregado_medico, summary.agregado_medico),
+    pages.facts({full(words::name, summary.patient), half(words::gender, summary.gender), half(words::nss, summary.nss),
+                 half(words::agregado_medico, summary.agregado_medico),
                  half(words::age, with_unit(summary.age_years, words::years)),
                  half(words::weight, with_unit(summary.weight_kg, words::kilograms)),
                  half(words::height, with_unit(summary.height_cm, words::centimetres)),
                  full(words::diagnosis, summary.recommendation), full(words::cie10, summary.cie10),
-                 full(words::detail, summary.diagnosis_detail),
-                 full(words::diagnosis_date, summary.diagnosis_date)});
+                 full(words::detail, summary.diagnosis_detail), full(words::diagnosis_date, summary.diagnosis_date)});
 }
 
 void treatments(Pages& pages, const std::vector<domain::SummaryTreatment>& list) {
@@ -67,8 +61,7 @@ void specifications(Pages& pages, const domain::RequestSummary& summary) {
     if (!summary.form_heading.empty()) pages.subheading(summary.form_heading);
     if (summary.specifications.empty()) return pages.paragraph(words::no_specifications.view());
     std::vector<PageFact> facts;
-    for (const auto& each : summary.specifications)
-        facts.push_back({each.label, each.value, FactWidth::full});
+    for (const auto& each : summary.specifications) facts.push_back({each.label, each.value, FactWidth::full});
     pages.facts(facts);
 }
 
@@ -77,8 +70,8 @@ void files(Pages& pages, const std::vector<domain::SummaryFile>& list) {
     if (list.empty()) return pages.paragraph(words::no_files.view());
     std::vector<std::vector<std::string>> rows;
     for (const auto& each : list) {
-        rows.push_back({std::to_string(rows.size() + 1), each.slot_label, each.name,
-                        text::shared::file_size(each.size_bytes), first_letters(each.sha256, 12)});
+        rows.push_back({std::to_string(rows.size() + 1), each.slot_label, each.name, text::shared::file_size(each.size_bytes),
+                        first_letters(each.sha256, 12)});
     }
     pages.table({{words::column_number.words(), 6, Align::right},
                  {words::column_slot.words(), 31},
@@ -111,8 +104,7 @@ base::Result<std::string> receipt(const ReceiptFacts& facts) {
                  .head_right = words::head_folio(facts.folio),
                  .foot = words::receipt_foot.words()});
     pages.title(words::receipt_title.view());
-    pages.banner(words::folio.view(), facts.folio,
-                 words::date_and_time(base::mexico_city_words(facts.sealed_at)));
+    pages.banner(words::folio.view(), facts.folio, words::date_and_time(base::mexico_city_words(facts.sealed_at)));
     people(pages, summary);
     pages.section(words::block_medicine.view(), 66);
     pages.facts({full(words::name, summary.generic), full(words::clave, summary.clave),

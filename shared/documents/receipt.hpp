@@ -13,11 +13,11 @@ struct ReceiptFacts {
     domain::RequestSummary summary{};
     std::string folio{};
     base::Instant sealed_at = 0;
-    std::string seal{};        ///< Base64, printed as SELLO DIGITAL
+    std::string seal{};  ///< Base64, printed as SELLO DIGITAL
     std::string key_id{};
-    std::string code{};        ///< For typing it by hand
-    std::string verify_url{};  ///< What the QR holds; no patient data
-    std::string verify_page{}; ///< The address of the page, printed, where folio and code are typed
+    std::string code{};         ///< For typing it by hand
+    std::string verify_url{};   ///< What the QR holds; no patient data
+    std::string verify_page{};  ///< The address of the page, printed, where folio and code are typed
 };
 
 /// Letter size, every section in the order of the guide, embedded fonts, header and foot on every page.

@@ -7,9 +7,7 @@
 
 namespace domain {
 
-void Checker::refuse(std::string_view field, std::string message) {
-    errors_.push_back({std::string(field), std::move(message)});
-}
+void Checker::refuse(std::string_view field, std::string message) { errors_.push_back({std::string(field), std::move(message)}); }
 
 bool Checker::required_text(std::string_view field, std::string_view value, int letters_max, Blank blank) {
     const bool missing = blank == Blank::accepted ? value.empty() : base::is_blank(value);

@@ -21,8 +21,7 @@ public:
     bool required_text(std::string_view field, std::string_view value, int letters_max, Blank blank = Blank::refused);
     bool optional_text(std::string_view field, std::string_view value, int letters_max);
     /// Something of a given shape: asked for when it is missing, else told what is wrong with it.
-    bool required_shape(std::string_view field, std::string_view value, text::Text when_empty, bool fits,
-                        text::Text otherwise);
+    bool required_shape(std::string_view field, std::string_view value, text::Text when_empty, bool fits, text::Text otherwise);
     bool required_choice(std::string_view field, std::string_view id);
 
     bool refused(std::string_view field) const;

@@ -70,8 +70,7 @@ Result<api::RequestLists::Response> request_lists(Context& context, const api::N
         return place == places.end() ? nullptr : &response.generics[place->second];
     };
     for (const auto& each : storage::active_presentations(context.db)) {
-        if (auto* generic = generic_of(each.generic_id))
-            generic->presentations.push_back({each.clave, each.words});
+        if (auto* generic = generic_of(each.generic_id)) generic->presentations.push_back({each.clave, each.words});
     }
     for (const auto& each : storage::active_recommendations(context.db)) {
         auto* generic = generic_of(each.generic_id);
@@ -86,25 +85,20 @@ Result<api::RequestLists::Response> request_lists(Context& context, const api::N
     return response;
 }
 
-Result<api::SpecificationForm::Response> specification_form(Context& context,
-                                                            const api::SpecificationForm::Request& request) {
+Result<api::SpecificationForm::Response> specification_form(Context& context, const api::SpecificationForm::Request& request) {
     const auto recommendation = storage::recommendation_by_id(context.db, request.recommendation_id);
     if (!recommendation || !recommendation->active) return not_found();
     const auto stored = storage::form_json(context.db, recommendation->form_id);
     if (!stored) return Error{ErrorKind::internal, {}, {}, "no form " + recommendation->form_id};
     auto form = api::decode<domain::FormDescription>(*stored);
-    if (!form)
-        return Error{
-            ErrorKind::internal, {}, {}, "form " + recommendation->form_id + ": " + form.error().detail};
-    return api::SpecificationForm::Response{.recommendation_id = recommendation->id,
-                                            .form = std::move(form).value()};
+    if (!form) return Error{ErrorKind::internal, {}, {}, "form " + recommendation->form_id + ": " + form.error().detail};
+    return api::SpecificationForm::Response{.recommendation_id = recommendation->id, .form = std::move(form).value()};
 }
 
 Result<api::SearchResponse> search_cie10(Context& context, const api::SearchRequest& request) {
     api::SearchResponse response{.text = request.text};
     if (!long_enough(request)) return response;
-    for (const auto& each :
-         storage::search_cie10(context.db, request.text, domain::limits::search_results_max)) {
+    for (const auto& each : storage::search_cie10(context.db, request.text, domain::limits::search_results_max)) {
         response.found.push_back({each.code, each.code + " " + each.description});
     }
     return response;
@@ -113,8 +107,7 @@ Result<api::SearchResponse> search_cie10(Context& context, const api::SearchRequ
 Result<api::SearchResponse> search_medicines(Context& context, const api::SearchRequest& request) {
     api::SearchResponse response{.text = request.text};
     if (!long_enough(request)) return response;
-    for (const auto& each :
-         storage::search_medicines(context.db, request.text, domain::limits::search_results_max)) {
+    for (const auto& each : storage::search_medicines(context.db, request.text, domain::limits::search_results_max)) {
         response.found.push_back({each.clave, text::catalog::medicine_row(each.generic_name, each.clave)});
     }
     return response;
@@ -122,8 +115,8 @@ Result<api::SearchResponse> search_medicines(Context& context, const api::Search
 
 Result<api::SearchResponse> search_list_values(Context& context, const api::SearchRequest& request) {
     api::SearchResponse response{.text = request.text};
-    for (const auto& each : storage::search_list_values(context.db, request.list_id, request.text,
-                                                        domain::limits::search_results_max)) {
+    for (const auto& each :
+         storage::search_list_values(context.db, request.list_id, request.text, domain::limits::search_results_max)) {
         response.found.push_back({each.value, each.value});
     }
     return response;

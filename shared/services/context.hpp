@@ -17,7 +17,7 @@ struct Caller {
     std::string token{};
     std::string address{};
     std::string client{};
-    std::string network{};  ///< What `address` stands for among strangers; "" at one's own machine.
+    std::string network{};               ///< What `address` stands for among strangers; "" at one's own machine.
     std::vector<std::string> devices{};  ///< What may be marks that a browser got at earlier sign-ins.
 };
 

@@ -28,18 +28,18 @@ struct DemoPerson {
 };
 
 const std::array people{
-    DemoPerson{"director", domain::Role::solicitante, Place::first_ooad, words::demo_name_1,
-               words::demo_surname_1, words::demo_surname_2},
-    DemoPerson{"direct02", domain::Role::solicitante, Place::second_ooad, words::demo_name_2,
-               words::demo_surname_3, words::demo_surname_4},
+    DemoPerson{"director", domain::Role::solicitante, Place::first_ooad, words::demo_name_1, words::demo_surname_1,
+               words::demo_surname_2},
+    DemoPerson{"direct02", domain::Role::solicitante, Place::second_ooad, words::demo_name_2, words::demo_surname_3,
+               words::demo_surname_4},
     DemoPerson{"dirumae", domain::Role::solicitante, Place::umae, words::demo_name_3, words::demo_surname_2,
                words::demo_surname_5},
     DemoPerson{"jefatura", domain::Role::validador, Place::central, words::demo_name_4, words::demo_surname_4,
                words::demo_surname_1},
     DemoPerson{"evaluar", domain::Role::evaluador, Place::central, words::demo_name_5, words::demo_surname_5,
                words::demo_surname_3},
-    DemoPerson{"admin01", domain::Role::administrador, Place::central, words::demo_name_6,
-               words::demo_surname_3, words::demo_surname_1},
+    DemoPerson{"admin01", domain::Role::administrador, Place::central, words::demo_name_6, words::demo_surname_3,
+               words::demo_surname_1},
 };
 
 std::string new_id(base::Instant now) {
@@ -77,9 +77,8 @@ Result<std::string> make_demo_accounts(storage::Database& database, Passwords& p
         hashes.push_back(TRY(passwords.hash(secrets.back())));
     }
     return database.write([&](storage::Connection& db) -> Result<std::string> {
-        std::string list = words::demo_header_user.words() + '\t' + words::demo_header_password.words() +
-                           '\t' + words::demo_header_role.words() + '\t' + words::demo_header_unit.words() +
-                           '\n';
+        std::string list = words::demo_header_user.words() + '\t' + words::demo_header_password.words() + '\t' +
+                           words::demo_header_role.words() + '\t' + words::demo_header_unit.words() + '\n';
         const auto positions = storage::items(db, storage::ItemList::job_position);
         for (std::size_t i = 0; i < people.size(); ++i) {
             const auto& person = people[i];
@@ -106,13 +105,10 @@ Result<std::string> make_demo_accounts(storage::Database& database, Passwords& p
                 account->version += 1;
             }
             account->password_hash = hashes[i];
-            if (is_new)
-                storage::insert_account(db, *account);
-            else
-                storage::update_account(db, *account);
+            if (is_new) storage::insert_account(db, *account);
+            else storage::update_account(db, *account);
             if (record.made) record.made(db, *account);
-            list += std::string(person.user_name) + '\t' + secrets[i] + '\t' +
-                    std::string(base::name_of(account->role)) + '\t' +
+            list += std::string(person.user_name) + '\t' + secrets[i] + '\t' + std::string(base::name_of(account->role)) + '\t' +
                     (place->entity.empty() ? words::demo_central.words() : place->entity) + '\n';
         }
         if (record.keep) TRY(record.keep(list));

@@ -36,8 +36,7 @@ std::string new_uuid(base::Instant now) {
 std::string chained_text(const storage::AuditEvent& event) {
     std::string line = event.previous_hash;
     for (const auto& part : {std::to_string(event.sequence), event.id, std::to_string(event.happened_at), event.account_id,
-                             event.role, event.action, event.object, event.result, event.reason, event.address,
-                             event.client}) {
+                             event.role, event.action, event.object, event.result, event.reason, event.address, event.client}) {
         line += '\x1f';
         line += part;
     }
@@ -232,18 +231,16 @@ Result<std::optional<std::string>> reply_of(storage::Connection& db, const std::
 
 }  // namespace
 
-Result<std::optional<std::string>> Dispatcher::first_reply(const Session& session, std::string_view action,
-                                                           std::string_view body, const std::string& key) {
+Result<std::optional<std::string>> Dispatcher::first_reply(const Session& session, std::string_view action, std::string_view body,
+                                                           const std::string& key) {
     if (!base::is_uuid(key)) return std::optional<std::string>{};
     const std::string account_id = session.signed_in() ? session.account->id : std::string{};
-    return database_.read([&](storage::Connection& db) {
-        return reply_of(db, account_id, key, action, digest_without_secrets(body));
-    });
+    return database_.read(
+        [&](storage::Connection& db) { return reply_of(db, account_id, key, action, digest_without_secrets(body)); });
 }
 
 Result<std::string> Dispatcher::once(const Session& session, std::string_view action, std::string_view body,
-                                     const std::string& key,
-                                     const std::function<Result<std::string>(Context&)>& work) {
+                                     const std::string& key, const std::function<Result<std::string>(Context&)>& work) {
     if (!base::is_uuid(key)) return run<std::string>(session, action, api::Effect::writes, work);
     const auto body_hash = digest_without_secrets(body);
     return run<std::string>(session, action, api::Effect::writes, [&](Context& context) -> Result<std::string> {
@@ -251,8 +248,7 @@ Result<std::string> Dispatcher::once(const Session& session, std::string_view ac
         if (auto first = TRY(reply_of(context.db, account_id, key, action, body_hash))) return *std::move(first);
         auto reply = TRY(work(context));
         if (context.session_change) return reply;  // a session is opened or ended each time, never told of again
-        storage::insert_command_reply(context.db,
-                                      {account_id, key, std::string(action), body_hash, reply, context.now});
+        storage::insert_command_reply(context.db, {account_id, key, std::string(action), body_hash, reply, context.now});
         return reply;
     });
 }
@@ -280,13 +276,11 @@ Result<void> Dispatcher::audit(storage::Connection& connection, const Session& s
     return base::done();
 }
 
-void Dispatcher::audit_refusal(const Session& session, std::string_view action, const Outcome& outcome,
-                               const Error& error) {
+void Dispatcher::audit_refusal(const Session& session, std::string_view action, const Outcome& outcome, const Error& error) {
     if (!worth_auditing(error.kind)) return;
     // A refusal that cannot be recorded stays a refusal: the caller gets the first error, which matters more.
-    const auto recorded = database_.write([&](storage::Connection& connection) {
-        return audit(connection, session, action, outcome, base::name_of(error.kind));
-    });
+    const auto recorded = database_.write(
+        [&](storage::Connection& connection) { return audit(connection, session, action, outcome, base::name_of(error.kind)); });
     static_cast<void>(recorded);
 }
 

@@ -92,9 +92,7 @@ public:
     template <api::Endpoint E>
     void serve(Service<E> service) {
         serve_prepared<E, NothingPrepared>(
-            [](const Preparation&, const typename E::Request&) -> base::Result<NothingPrepared> {
-                return NothingPrepared{};
-            },
+            [](const Preparation&, const typename E::Request&) -> base::Result<NothingPrepared> { return NothingPrepared{}; },
             [service](Context& context, const typename E::Request& request, const NothingPrepared&) {
                 return service(context, request);
             });
@@ -115,9 +113,8 @@ public:
         route.description.mime = E::mime;
         route.document = [this, gather, draw](const Session& session, std::string_view body) -> base::Result<Document> {
             const auto request = TRY(request_of<E>(body));
-            const auto facts = TRY(run<Facts>(session, E::path, E::effect, [&](Context& context) {
-                return gather(context, request);
-            }));
+            const auto facts =
+                TRY(run<Facts>(session, E::path, E::effect, [&](Context& context) { return gather(context, request); }));
             return draw(facts);
         };
         add(std::move(route));
@@ -211,10 +208,10 @@ private:
     }
 
     /// The answer of a command that was given under this key before; nothing when there was none.
-    base::Result<std::optional<std::string>> first_reply(const Session& session, std::string_view action,
-                                                         std::string_view body, const std::string& key);
-    base::Result<std::string> once(const Session& session, std::string_view action, std::string_view body,
-                                   const std::string& key, const std::function<base::Result<std::string>(Context&)>& work);
+    base::Result<std::optional<std::string>> first_reply(const Session& session, std::string_view action, std::string_view body,
+                                                         const std::string& key);
+    base::Result<std::string> once(const Session& session, std::string_view action, std::string_view body, const std::string& key,
+                                   const std::function<base::Result<std::string>(Context&)>& work);
     base::Result<Session> session_of(const Caller& caller);
     base::Result<void> check_access(const Session& session, const Route& route);
     base::Result<void> audit(storage::Connection& connection, const Session& session, std::string_view action,

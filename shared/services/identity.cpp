@@ -290,16 +290,14 @@ Result<api::Nothing> request_recovery(Context& context, const api::RequestRecove
     const auto account = storage::account_by_email(context.db, email);
     if (!account || account->state != AccountState::validada) return api::Nothing{};
     context.audit_object = object_of(*account);
-    const auto recent =
-        storage::count_recoveries_between(context.db, account->id, context.now - base::hour_ms, context.now);
+    const auto recent = storage::count_recoveries_between(context.db, account->id, context.now - base::hour_ms, context.now);
     if (recent >= limits::recovery_mails_per_hour_max) return api::Nothing{};
     storage::use_recoveries_of(context.db, account->id, context.now);  // one live link per person
     const auto token = crypto::random_token();
     storage::insert_recovery(context.db, {crypto::digest_hex(token), account->id, context.now, 0});
     context.ports.memory->link_made(crypto::digest_hex(token), context.ports.clock.elapsed());
     send_mail(context, account->email, words::mail_recovery_subject.words(),
-              words::mail_recovery_body(account->full_name(),
-                                        address_of_page(context, "sanece/contrasena/nueva?token=" + token)),
+              words::mail_recovery_body(account->full_name(), address_of_page(context, "sanece/contrasena/nueva?token=" + token)),
               context.now + limits::recovery_life_ms);
     return api::Nothing{};
 }
@@ -351,8 +349,7 @@ Result<api::Nothing> reset_password(Context& context, const api::ResetPassword::
     const auto account = account_of_link(context.db, request.token, context.ports);
     if (!account) return dead_link();
     // Who has the link is the owner: what was tried wrongly here is over.
-    context.ports.memory->forgive(
-        standing_of(context.db, context.session.caller, account->user_name, account->id).who);
+    context.ports.memory->forgive(standing_of(context.db, context.session.caller, account->user_name, account->id).who);
     set_password(context, *account, password, {});
     return api::Nothing{};
 }
@@ -411,9 +408,8 @@ Result<api::PendingRegistrations::Response> pending_registrations(Context& conte
         const auto names = unit_names(context, account);
         const auto position = storage::item_by_id(context.db, storage::ItemList::job_position, account.position_id);
         response.registrations.push_back({account.id, account.version, account.full_name(), account.user_name, account.email,
-                                          account.matricula, names.entity, names.unit,
-                                          position ? position->name : std::string{}, account.created_at,
-                                          domain::is_overdue(account.created_at, context.now)});
+                                          account.matricula, names.entity, names.unit, position ? position->name : std::string{},
+                                          account.created_at, domain::is_overdue(account.created_at, context.now)});
     }
     return response;
 }
@@ -484,8 +480,8 @@ api::Me me_of(Context& context, const Account& account) {
 
 void send_mail(Context& context, const std::string& recipient, const std::string& subject, const std::string& body,
                base::Instant expires_at, const std::string& receipt_folio) {
-    storage::insert_mail(context.db, {context.new_id(), recipient, subject, body, context.now, 0, 0, context.now, {},
-                                      expires_at, receipt_folio});
+    storage::insert_mail(
+        context.db, {context.new_id(), recipient, subject, body, context.now, 0, 0, context.now, {}, expires_at, receipt_folio});
 }
 
 void add_identity_routes(Dispatcher& dispatcher) {

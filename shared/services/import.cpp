@@ -58,32 +58,19 @@ std::vector<std::string> difference_lines(const ImportReport& report) {
 
 Result<ImportReport> import_catalog(Connection& db, ImportKind kind, std::string_view file) {
     switch (kind) {
-        case ImportKind::ooad:
-            return importing::import_ooad(db, file);
-        case ImportKind::umae:
-            return importing::import_umae(db, file);
-        case ImportKind::units:
-            return importing::import_units(db, file);
-        case ImportKind::positions:
-            return importing::import_items(db, storage::ItemList::job_position, file);
-        case ImportKind::specialties:
-            return importing::import_items(db, storage::ItemList::specialty, file);
-        case ImportKind::genders:
-            return importing::import_items(db, storage::ItemList::gender, file);
-        case ImportKind::generics:
-            return importing::import_generics(db, file);
-        case ImportKind::presentations:
-            return importing::import_presentations(db, file);
-        case ImportKind::forms:
-            return importing::import_forms(db, file);
-        case ImportKind::recommendations:
-            return importing::import_recommendations(db, file);
-        case ImportKind::list_values:
-            return importing::import_list_values(db, file);
-        case ImportKind::cie10:
-            return importing::import_cie10(db, file);
-        case ImportKind::medicines:
-            return importing::import_medicines(db, file);
+        case ImportKind::ooad: return importing::import_ooad(db, file);
+        case ImportKind::umae: return importing::import_umae(db, file);
+        case ImportKind::units: return importing::import_units(db, file);
+        case ImportKind::positions: return importing::import_items(db, storage::ItemList::job_position, file);
+        case ImportKind::specialties: return importing::import_items(db, storage::ItemList::specialty, file);
+        case ImportKind::genders: return importing::import_items(db, storage::ItemList::gender, file);
+        case ImportKind::generics: return importing::import_generics(db, file);
+        case ImportKind::presentations: return importing::import_presentations(db, file);
+        case ImportKind::forms: return importing::import_forms(db, file);
+        case ImportKind::recommendations: return importing::import_recommendations(db, file);
+        case ImportKind::list_values: return importing::import_list_values(db, file);
+        case ImportKind::cie10: return importing::import_cie10(db, file);
+        case ImportKind::medicines: return importing::import_medicines(db, file);
     }
     return Error{ErrorKind::internal, {}, {}, "unknown kind of catalogue"};
 }

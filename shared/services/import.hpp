@@ -60,11 +60,11 @@ struct Difference {
 
 struct ImportReport {
     int added = 0, changed = 0, unchanged = 0;
-    std::vector<Rejection> rejected{};            ///< By line.
-    std::vector<Difference> differences{};        ///< By line.
-    std::vector<std::string> missing{};           ///< Keys that are stored, active and not in the file.
-    std::vector<std::string> unknown_columns{};   ///< Which nothing was read from.
-    std::string read_as{};                        ///< Encoding and separator, in words; "" for forms.
+    std::vector<Rejection> rejected{};           ///< By line.
+    std::vector<Difference> differences{};       ///< By line.
+    std::vector<std::string> missing{};          ///< Keys that are stored, active and not in the file.
+    std::vector<std::string> unknown_columns{};  ///< Which nothing was read from.
+    std::string read_as{};                       ///< Encoding and separator, in words; "" for forms.
 };
 
 /// Rejections by their reason, a line each: "Renglones 2, 3, 4 y 2854 más: …"; in the order of their first lines.
@@ -86,8 +86,7 @@ enum class DryRun { no, yes };
 
 /// The same in a transaction of its own, kept only when nothing was rejected and it is no dry run; `with_it` is then done
 /// in the same transaction.
-base::Result<ImportReport> import_file(
-    storage::Database& database, ImportKind kind, std::string_view file, DryRun dry_run,
-    const std::function<void(storage::Connection&, const ImportReport&)>& with_it = nullptr);
+base::Result<ImportReport> import_file(storage::Database& database, ImportKind kind, std::string_view file, DryRun dry_run,
+                                       const std::function<void(storage::Connection&, const ImportReport&)>& with_it = nullptr);
 
 }  // namespace services

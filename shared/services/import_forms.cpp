@@ -21,8 +21,7 @@ struct FormFile {
     static constexpr auto fields() { return std::tuple{base::field("forms", &FormFile::forms)}; }
 };
 
-void check_key(const std::string& key, const std::string& label, std::set<std::string>& keys,
-               std::vector<std::string>& wrong) {
+void check_key(const std::string& key, const std::string& label, std::set<std::string>& keys, std::vector<std::string>& wrong) {
     if (!is_id(key, '_')) wrong.push_back(words::form_key_shape(key));
     if (!keys.insert(key).second) wrong.push_back(words::form_key_repeated(key));
     if (base::is_blank(label)) wrong.push_back(words::form_label_missing(key));
@@ -63,8 +62,7 @@ std::map<std::string, std::string> parts_of(const FormDescription& form) {
     return parts;
 }
 
-void note_differences(ImportReport& report, int place, const std::optional<std::string>& stored,
-                      const FormDescription& form) {
+void note_differences(ImportReport& report, int place, const std::optional<std::string>& stored, const FormDescription& form) {
     if (!stored) return report.differences.push_back({place, form.id, {}, {}, {}});
     const auto decoded = api::decode<FormDescription>(*stored);
     auto before = decoded ? parts_of(decoded.value()) : std::map<std::string, std::string>{};

@@ -19,9 +19,7 @@ std::string generic_of(Connection& db, RowReader& row) {
     return id;
 }
 
-std::string medicine_clave(RowReader& row) {
-    return row.shaped("clave", {"000.000.0000.00"}, words::medicine_clave_shape);
-}
+std::string medicine_clave(RowReader& row) { return row.shaped("clave", {"000.000.0000.00"}, words::medicine_clave_shape); }
 
 /// The CNIS writes a further presentation of a clave as another row of the same group.
 bool join_medicine(domain::Medicine& first, const domain::Medicine& again) {
@@ -56,34 +54,29 @@ Result<ImportReport> import_generics(Connection& db, std::string_view file) {
 
 Result<ImportReport> import_presentations(Connection& db, std::string_view file) {
     return import_rows<domain::Presentation>(
-        file, {.required = {"nombre_generico", "clave", "forma_farmaceutica", "formula", "presentacion"},
-               .read =
-                   [&](RowReader& row) {
-                       std::vector<std::string> parts;
-                       for (const auto column : {"forma_farmaceutica", "formula", "presentacion"}) {
-                           parts.push_back(row.required(column));
-                       }
-                       return domain::Presentation{.clave = medicine_clave(row),
-                                                   .generic_id = generic_of(db, row),
-                                                   .words = base::joined(parts, " ")};
-                   },
-               .key = [](const domain::Presentation& presentation) { return presentation.clave; },
-               .stored =
-                   [&](const domain::Presentation& presentation) {
-                       return storage::presentation_by_clave(db, presentation.clave);
-                   },
-               .save =
-                   [&](const domain::Presentation& presentation) {
-                       return storage::upsert_presentation(db, presentation);
-                   },
-               .all_active = [&] { return storage::active_presentations(db); },
-               .columns = {{"generic_id", "nombre_generico"}, {"words", "presentacion"}}});
+        file,
+        {.required = {"nombre_generico", "clave", "forma_farmaceutica", "formula", "presentacion"},
+         .read =
+             [&](RowReader& row) {
+                 std::vector<std::string> parts;
+                 for (const auto column : {"forma_farmaceutica", "formula", "presentacion"}) {
+                     parts.push_back(row.required(column));
+                 }
+                 return domain::Presentation{
+                     .clave = medicine_clave(row), .generic_id = generic_of(db, row), .words = base::joined(parts, " ")};
+             },
+         .key = [](const domain::Presentation& presentation) { return presentation.clave; },
+         .stored =
+             [&](const domain::Presentation& presentation) { return storage::presentation_by_clave(db, presentation.clave); },
+         .save = [&](const domain::Presentation& presentation) { return storage::upsert_presentation(db, presentation); },
+         .all_active = [&] { return storage::active_presentations(db); },
+         .columns = {{"generic_id", "nombre_generico"}, {"words", "presentacion"}}});
 }
 
 Result<ImportReport> import_recommendations(Connection& db, std::string_view file) {
     return import_rows<domain::Recommendation>(
-        file, {.required = {"id", "nombre_generico", "orden", "nombre", "recomendacion",
-                            "requisitos_primera_vez", "requisitos_subsecuente", "formulario"},
+        file, {.required = {"id", "nombre_generico", "orden", "nombre", "recomendacion", "requisitos_primera_vez",
+                            "requisitos_subsecuente", "formulario"},
                .read =
                    [&](RowReader& row) {
                        domain::Recommendation each;
@@ -101,10 +94,8 @@ Result<ImportReport> import_recommendations(Connection& db, std::string_view fil
                        return each;
                    },
                .key = [](const domain::Recommendation& each) { return each.id; },
-               .stored =
-                   [&](const domain::Recommendation& each) { return storage::recommendation_by_id(db, each.id); },
-               .save =
-                   [&](const domain::Recommendation& each) { return storage::upsert_recommendation(db, each); },
+               .stored = [&](const domain::Recommendation& each) { return storage::recommendation_by_id(db, each.id); },
+               .save = [&](const domain::Recommendation& each) { return storage::upsert_recommendation(db, each); },
                .all_active = [&] { return storage::active_recommendations(db); },
                .columns = {{"generic_id", "nombre_generico"},
                            {"name", "nombre"},
@@ -130,8 +121,7 @@ Result<ImportReport> import_list_values(Connection& db, std::string_view file) {
                        return value;
                    },
                .key = [](const domain::ListValue& value) { return value.list_id + " " + value.search; },
-               .stored =
-                   [&](const domain::ListValue& value) { return storage::list_value(db, value.list_id, value.value); },
+               .stored = [&](const domain::ListValue& value) { return storage::list_value(db, value.list_id, value.value); },
                .save = [&](const domain::ListValue& value) { return storage::upsert_list_value(db, value); },
                .all_active =
                    [&] {
@@ -164,35 +154,34 @@ Result<ImportReport> import_cie10(Connection& db, std::string_view file) {
 
 Result<ImportReport> import_medicines(Connection& db, std::string_view file) {
     return import_rows<domain::Medicine>(
-        file,
-        {.required = {"clave", "nombre_generico", "grupo_num", "grupo_terapeutico", "forma_farmaceutica",
-                      "formula", "presentacion"},
-         .read =
-             [](RowReader& row) {
-                 domain::Medicine medicine;
-                 medicine.clave = medicine_clave(row);
-                 medicine.generic_name = row.required("nombre_generico");
-                 medicine.group_number = row.required("grupo_num");
-                 medicine.therapeutic_group = row.required("grupo_terapeutico");
-                 medicine.form = row.required("forma_farmaceutica");
-                 medicine.composition = row.optional("formula");
-                 medicine.presentation = row.optional("presentacion");
-                 medicine.search = base::folded(medicine.generic_name + " " + medicine.clave);
-                 return medicine;
-             },
-         .key = [](const domain::Medicine& medicine) { return medicine.clave + " " + medicine.group_number; },
-         .stored =
-             [&](const domain::Medicine& medicine) {
-                 return storage::medicine_of_group(db, medicine.clave, medicine.group_number);
-             },
-         .save = [&](const domain::Medicine& medicine) { return storage::upsert_medicine(db, medicine); },
-         .all_active = [&] { return storage::active_medicines(db); },
-         .columns = {{"generic_name", "nombre_generico"},
-                     {"therapeutic_group", "grupo_terapeutico"},
-                     {"form", "forma_farmaceutica"},
-                     {"composition", "formula"},
-                     {"presentation", "presentacion"}},
-         .merge = join_medicine});
+        file, {.required = {"clave", "nombre_generico", "grupo_num", "grupo_terapeutico", "forma_farmaceutica", "formula",
+                            "presentacion"},
+               .read =
+                   [](RowReader& row) {
+                       domain::Medicine medicine;
+                       medicine.clave = medicine_clave(row);
+                       medicine.generic_name = row.required("nombre_generico");
+                       medicine.group_number = row.required("grupo_num");
+                       medicine.therapeutic_group = row.required("grupo_terapeutico");
+                       medicine.form = row.required("forma_farmaceutica");
+                       medicine.composition = row.optional("formula");
+                       medicine.presentation = row.optional("presentacion");
+                       medicine.search = base::folded(medicine.generic_name + " " + medicine.clave);
+                       return medicine;
+                   },
+               .key = [](const domain::Medicine& medicine) { return medicine.clave + " " + medicine.group_number; },
+               .stored =
+                   [&](const domain::Medicine& medicine) {
+                       return storage::medicine_of_group(db, medicine.clave, medicine.group_number);
+                   },
+               .save = [&](const domain::Medicine& medicine) { return storage::upsert_medicine(db, medicine); },
+               .all_active = [&] { return storage::active_medicines(db); },
+               .columns = {{"generic_name", "nombre_generico"},
+                           {"therapeutic_group", "grupo_terapeutico"},
+                           {"form", "forma_farmaceutica"},
+                           {"composition", "formula"},
+                           {"presentation", "presentacion"}},
+               .merge = join_medicine});
 }
 
 }  // namespace services::importing

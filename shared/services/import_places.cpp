@@ -101,25 +101,26 @@ Result<ImportReport> import_ooad(Connection& db, std::string_view file) {
 }
 
 Result<ImportReport> import_umae(Connection& db, std::string_view file) {
-    return import_rows<Umae>(
-        file, {.required = {"orden", "nombre_corto", "clave_unidad", "nombre"},
-               .read =
-                   [](RowReader& row) {
-                       return Umae{.clave = row.shaped("clave_unidad", {unit_clave}, words::unit_clave_shape),
-                                   .name = row.required("nombre_corto"),
-                                   .hospital = row.required("nombre"),
-                                   .position = row.integer("orden")};
-                   },
-               .key = [](const Umae& umae) { return umae.clave; },
-               .stored = [&](const Umae& umae) { return stored_umae(db, umae); },
-               .save = [&](const Umae& umae) { return save_umae(db, umae); },
-               .all_active =
-                   [&] {
-                       std::vector<Umae> all;
-                       for (const auto& each : active_of(db, domain::EntityKind::umae)) all.push_back(umae_of(db, each));
-                       return all;
-                   },
-               .columns = {{"name", "nombre_corto"}, {"hospital", "nombre"}, {"position", "orden"}}});
+    return import_rows<Umae>(file, {.required = {"orden", "nombre_corto", "clave_unidad", "nombre"},
+                                    .read =
+                                        [](RowReader& row) {
+                                            return Umae{
+                                                .clave = row.shaped("clave_unidad", {unit_clave}, words::unit_clave_shape),
+                                                .name = row.required("nombre_corto"),
+                                                .hospital = row.required("nombre"),
+                                                .position = row.integer("orden")};
+                                        },
+                                    .key = [](const Umae& umae) { return umae.clave; },
+                                    .stored = [&](const Umae& umae) { return stored_umae(db, umae); },
+                                    .save = [&](const Umae& umae) { return save_umae(db, umae); },
+                                    .all_active =
+                                        [&] {
+                                            std::vector<Umae> all;
+                                            for (const auto& each : active_of(db, domain::EntityKind::umae))
+                                                all.push_back(umae_of(db, each));
+                                            return all;
+                                        },
+                                    .columns = {{"name", "nombre_corto"}, {"hospital", "nombre"}, {"position", "orden"}}});
 }
 
 Result<ImportReport> import_units(Connection& db, std::string_view file) {
@@ -130,8 +131,7 @@ Result<ImportReport> import_units(Connection& db, std::string_view file) {
         return known[entity_id] = storage::entity_by_id(db, entity_id).has_value();
     };
     return import_rows<domain::Unit>(
-        file, {.required = {"clave_unidad", "ooad_clave", "sigla_derivada", "numero", "nombre",
-                            "nivel_atencion", "es_umae"},
+        file, {.required = {"clave_unidad", "ooad_clave", "sigla_derivada", "numero", "nombre", "nivel_atencion", "es_umae"},
                .read =
                    [&](RowReader& row) {
                        domain::Unit unit;
@@ -148,8 +148,7 @@ Result<ImportReport> import_units(Connection& db, std::string_view file) {
                        unit.name = unit_name(row.optional("etiqueta_derivada"), unit.kind, long_name);
                        const auto level = base::folded(row.optional("nivel_atencion"));
                        const bool high_level = level == "segundo" || level == "tercero";
-                       if (!high_level && level != "primero" && !level.empty())
-                           row.refuse(words::level_unknown.words());
+                       if (!high_level && level != "primero" && !level.empty()) row.refuse(words::level_unknown.words());
                        // Posts and consulting rooms of a hospital carry its level without being one.
                        unit.is_hospital = high_level && unit.kind != "PF" && unit.kind != "CM";
                        return unit;
@@ -176,9 +175,8 @@ Result<ImportReport> import_items(Connection& db, storage::ItemList list, std::s
         file, {.required = {"id", "orden", "nombre"},
                .read =
                    [](RowReader& row) {
-                       return domain::ListItem{.id = row.id("id"),
-                                               .name = row.required("nombre"),
-                                               .position = row.integer("orden")};
+                       return domain::ListItem{
+                           .id = row.id("id"), .name = row.required("nombre"), .position = row.integer("orden")};
                    },
                .key = [](const domain::ListItem& item) { return item.id; },
                .stored = [&](const domain::ListItem& item) { return storage::item_by_id(db, list, item.id); },

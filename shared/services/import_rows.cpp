@@ -23,58 +23,35 @@ constexpr std::size_t shown_letters_max = 300;
 
 const text::Text& foreign_words(domain::ForeignFile file) {
     switch (file) {
-        case domain::ForeignFile::empty:
-            return words::file_empty;
-        case domain::ForeignFile::utf16:
-            return words::file_utf16;
-        case domain::ForeignFile::utf32:
-            return words::file_utf32;
-        case domain::ForeignFile::workbook:
-            return words::file_workbook;
-        case domain::ForeignFile::old_workbook:
-            return words::file_old_workbook;
-        case domain::ForeignFile::open_document:
-            return words::file_open_document;
-        case domain::ForeignFile::compressed:
-            return words::file_compressed;
-        case domain::ForeignFile::pdf:
-            return words::file_pdf;
-        case domain::ForeignFile::web_page:
-            return words::file_web_page;
-        case domain::ForeignFile::xml:
-            return words::file_xml;
-        case domain::ForeignFile::rich_text:
-            return words::file_rich_text;
-        case domain::ForeignFile::dos_letters:
-            return words::file_dos_letters;
-        case domain::ForeignFile::mac_letters:
-            return words::file_mac_letters;
-        case domain::ForeignFile::doubled_letters:
-            return words::file_doubled_letters;
-        case domain::ForeignFile::binary:
-            return words::file_binary;
+        case domain::ForeignFile::empty: return words::file_empty;
+        case domain::ForeignFile::utf16: return words::file_utf16;
+        case domain::ForeignFile::utf32: return words::file_utf32;
+        case domain::ForeignFile::workbook: return words::file_workbook;
+        case domain::ForeignFile::old_workbook: return words::file_old_workbook;
+        case domain::ForeignFile::open_document: return words::file_open_document;
+        case domain::ForeignFile::compressed: return words::file_compressed;
+        case domain::ForeignFile::pdf: return words::file_pdf;
+        case domain::ForeignFile::web_page: return words::file_web_page;
+        case domain::ForeignFile::xml: return words::file_xml;
+        case domain::ForeignFile::rich_text: return words::file_rich_text;
+        case domain::ForeignFile::dos_letters: return words::file_dos_letters;
+        case domain::ForeignFile::mac_letters: return words::file_mac_letters;
+        case domain::ForeignFile::doubled_letters: return words::file_doubled_letters;
+        case domain::ForeignFile::binary: return words::file_binary;
     }
     return words::file_binary;
 }
 
 std::string fault_words(const domain::CsvRow& row, std::size_t width) {
     switch (*row.fault) {
-        case domain::CsvFault::not_utf8:
-            return words::row_not_utf8.words();
-        case domain::CsvFault::control_character:
-            return words::row_control_character.words();
-        case domain::CsvFault::lost_letter:
-            return words::row_lost_letter.words();
-        case domain::CsvFault::stray_quote:
-            return words::row_stray_quote.words();
-        case domain::CsvFault::open_quote:
-            return words::row_open_quote.words();
-        case domain::CsvFault::wrong_width:
-            return words::row_width(row.cells.size(), width);
-        case domain::CsvFault::nameless_column:
-            return words::row_nameless_column.words();
-        case domain::CsvFault::header_again:
-            return words::row_header_again.words();
+        case domain::CsvFault::not_utf8: return words::row_not_utf8.words();
+        case domain::CsvFault::control_character: return words::row_control_character.words();
+        case domain::CsvFault::lost_letter: return words::row_lost_letter.words();
+        case domain::CsvFault::stray_quote: return words::row_stray_quote.words();
+        case domain::CsvFault::open_quote: return words::row_open_quote.words();
+        case domain::CsvFault::wrong_width: return words::row_width(row.cells.size(), width);
+        case domain::CsvFault::nameless_column: return words::row_nameless_column.words();
+        case domain::CsvFault::header_again: return words::row_header_again.words();
     }
     return {};
 }
@@ -88,14 +65,10 @@ std::string doubtful_words(char32_t sign) {
 
 std::string separator_words(char separator) {
     switch (separator) {
-        case ',':
-            return words::comma.words();
-        case ';':
-            return words::semicolon.words();
-        case '\t':
-            return words::tab.words();
-        default:
-            return std::string(1, separator);
+        case ',': return words::comma.words();
+        case ';': return words::semicolon.words();
+        case '\t': return words::tab.words();
+        default: return std::string(1, separator);
     }
 }
 
@@ -115,10 +88,7 @@ bool matches(std::string_view text, std::string_view shape) {
         const bool digit = text[i] >= '0' && text[i] <= '9';
         const bool capital = text[i] >= 'A' && text[i] <= 'Z';
         const char wanted = shape[i];
-        const bool fits = wanted == '0'   ? digit
-                          : wanted == 'A' ? capital
-                          : wanted == '*' ? digit || capital
-                                          : text[i] == wanted;
+        const bool fits = wanted == '0' ? digit : wanted == 'A' ? capital : wanted == '*' ? digit || capital : text[i] == wanted;
         if (!fits) return false;
     }
     return true;
@@ -137,9 +107,8 @@ Result<SourceText> source_text(std::string_view file) {
 
 bool is_id(std::string_view text, char separator) {
     if (text.empty()) return false;
-    return std::all_of(text.begin(), text.end(), [&](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == separator;
-    });
+    return std::all_of(text.begin(), text.end(),
+                       [&](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == separator; });
 }
 
 std::string slug(std::string_view name) {
@@ -147,10 +116,8 @@ std::string slug(std::string_view name) {
     const auto folded = base::folded(name);
     for (const char c : folded) {
         const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (letter)
-            id.push_back(c);
-        else if (!id.empty() && id.back() != '-')
-            id.push_back('-');
+        if (letter) id.push_back(c);
+        else if (!id.empty() && id.back() != '-') id.push_back('-');
     }
     while (!id.empty() && id.back() == '-') id.pop_back();
     return id;
@@ -158,15 +125,9 @@ std::string slug(std::string_view name) {
 
 void count(ImportReport& report, Change change) {
     switch (change) {
-        case Change::added:
-            ++report.added;
-            break;
-        case Change::changed:
-            ++report.changed;
-            break;
-        case Change::unchanged:
-            ++report.unchanged;
-            break;
+        case Change::added: ++report.added; break;
+        case Change::changed: ++report.changed; break;
+        case Change::unchanged: ++report.unchanged; break;
     }
 }
 
@@ -216,8 +177,7 @@ std::string RowReader::optional(std::string_view column, Written written) {
     if (!place) return {};
     auto value = base::normalised(row_.cells[*place], written);
     const auto letters_max = written == Written::paragraphs ? text_letters_max : line_letters_max;
-    if (base::utf8_length(value) > letters_max)
-        refuse(words::value_too_long(std::string(column), letters_max));
+    if (base::utf8_length(value) > letters_max) refuse(words::value_too_long(std::string(column), letters_max));
     if (auto refusal = domain::letters_refusal(value); !refusal.empty())
         refuse(words::value_not_shown(std::string(column), refusal));
     return value;
@@ -229,11 +189,9 @@ std::string RowReader::required(std::string_view column, Written written) {
     return value;
 }
 
-std::string RowReader::shaped(std::string_view column, std::initializer_list<std::string_view> shapes,
-                   text::Text otherwise) {
+std::string RowReader::shaped(std::string_view column, std::initializer_list<std::string_view> shapes, text::Text otherwise) {
     auto value = required(column, Written::quantity);
-    const bool fits =
-        std::any_of(shapes.begin(), shapes.end(), [&](auto shape) { return matches(value, shape); });
+    const bool fits = std::any_of(shapes.begin(), shapes.end(), [&](auto shape) { return matches(value, shape); });
     if (!value.empty() && !fits) refuse(otherwise.words());
     return value;
 }
@@ -263,8 +221,7 @@ std::optional<bool> RowReader::flag(std::string_view column) {
     return std::nullopt;
 }
 
-Result<Sheet> open_sheet(std::string_view file, const std::vector<std::string_view>& required,
-                         std::vector<Rejection>& rejected) {
+Result<Sheet> open_sheet(std::string_view file, const std::vector<std::string_view>& required, std::vector<Rejection>& rejected) {
     const auto source = TRY(source_text(file));
     Sheet sheet;
     sheet.rows = domain::read_csv(source.text, required);
@@ -287,10 +244,8 @@ Result<Sheet> open_sheet(std::string_view file, const std::vector<std::string_vi
     };
     std::vector<domain::CsvRow> readable;
     for (auto& row : rows) {
-        if (auto reason = rejection(row))
-            rejected.push_back({row.line, std::move(*reason)});
-        else
-            readable.push_back(std::move(row));
+        if (auto reason = rejection(row)) rejected.push_back({row.line, std::move(*reason)});
+        else readable.push_back(std::move(row));
     }
     rows = std::move(readable);
     return sheet;

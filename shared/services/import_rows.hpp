@@ -128,8 +128,7 @@ std::vector<std::pair<std::string_view, std::string>> shown_fields(const Recipe<
 }
 
 template <class T>
-void note_differences(ImportReport& report, const Recipe<T>& recipe, int line, const std::optional<T>& stored,
-                      const T& row) {
+void note_differences(ImportReport& report, const Recipe<T>& recipe, int line, const std::optional<T>& stored, const T& row) {
     const auto key = recipe.key(row);
     if (!stored) {
         report.differences.push_back({line, key, {}, {}, {}});
@@ -176,10 +175,8 @@ base::Result<ImportReport> import_rows(std::string_view file, const Recipe<T>& r
         auto& first = found[place->second];
         const bool agrees = first.active == each.active && (base::same_fields(first.record, each.record) ||
                                                             (recipe.merge && recipe.merge(first.record, each.record)));
-        if (agrees)
-            ++report.unchanged;
-        else
-            report.rejected.push_back({row.line, text::catalog::repeated_row(key, first.line)});
+        if (agrees) ++report.unchanged;
+        else report.rejected.push_back({row.line, text::catalog::repeated_row(key, first.line)});
     }
     std::stable_sort(report.rejected.begin(), report.rejected.end(),
                      [](const auto& left, const auto& right) { return left.line < right.line; });

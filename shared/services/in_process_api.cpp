@@ -49,7 +49,8 @@ std::uint32_t InProcessApi::upload(std::string upload_id, const base::ChosenFile
                                    progress = std::move(progress), reply = std::move(reply)](bool read, std::string bytes) {
         later([this, number, upload_id, size, progress, reply, read, bytes = std::move(bytes)] {
             if (std::find(cancelled_.begin(), cancelled_.end(), number) != cancelled_.end()) {
-                reply(base::Error{base::ErrorKind::unavailable, text::requests::upload_cancelled.words(), {}, std::string(api::cancelled)});
+                reply(base::Error{
+                    base::ErrorKind::unavailable, text::requests::upload_cancelled.words(), {}, std::string(api::cancelled)});
                 return;
             }
             if (!read) {

@@ -24,8 +24,7 @@ public:
     InProcessApi(Dispatcher& dispatcher, NearPlace place);
 
     void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
-    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                         api::Reply reply) override;
+    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override;
     void cancel(std::uint32_t upload) override;
     void link(std::string_view path, std::string body, api::Reply reply) override;
     void poll() override;

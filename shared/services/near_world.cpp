@@ -249,16 +249,15 @@ Result<void> settle_as_demo(storage::Database& database) {
 Result<std::string> demo_accounts_in(const std::string& folder, storage::Database& database, Passwords& passwords,
                                      base::Instant now) {
     const auto path = folder.empty() ? fs::path() : fs::path(folder) / "demo-accounts.tsv";
-    const auto known = TRY(database.read(
-        [](storage::Connection& db) -> Result<long long> { return storage::count_accounts(db); }));
+    const auto known =
+        TRY(database.read([](storage::Connection& db) -> Result<long long> { return storage::count_accounts(db); }));
     if (known > 0 && !folder.empty()) {
         if (auto list = content_of(path)) return std::move(*list);
     }
-    return make_demo_accounts(database, passwords, now,
-                              {.made = {}, .keep = [&](const std::string& list) -> Result<void> {
-                                   if (folder.empty()) return base::done();
-                                   return write_file(path, list);
-                               }});
+    return make_demo_accounts(database, passwords, now, {.made = {}, .keep = [&](const std::string& list) -> Result<void> {
+                                                             if (folder.empty()) return base::done();
+                                                             return write_file(path, list);
+                                                         }});
 }
 
 /// "user password role" of each line of the list, without its heading.
@@ -324,8 +323,8 @@ Result<std::unique_ptr<NearWorld>> NearWorld::open(const NearSettings& settings,
     if (auto loaded = load_starter_catalogs(*inside->database); !loaded) return with_words(std::move(loaded).error());
     inside->settings.demo_accounts =
         shown_accounts(TRY(demo_accounts_in(folder, *inside->database, inside->passwords, inside->clock.now())));
-    inside->dispatcher.emplace(*inside->database, Ports{inside->clock, inside->files, inside->passwords, inside->keys,
-                                                        inside->settings});
+    inside->dispatcher.emplace(*inside->database,
+                               Ports{inside->clock, inside->files, inside->passwords, inside->keys, inside->settings});
     add_routes(*inside->dispatcher);
     inside->api.emplace(*inside->dispatcher, std::move(place));
     return std::unique_ptr<NearWorld>(new NearWorld(std::move(inside)));

@@ -58,7 +58,7 @@ public:
 
 /// Who goes first when more passwords wait than can be hashed at once.
 enum class Precedence {
-    known,     ///< Signed in now, or at a browser that the account was signed in with before.
+    known,  ///< Signed in now, or at a browser that the account was signed in with before.
     ordinary,
     doubtful,  ///< A name that nobody has, or a network of many wrong tries.
 };

@@ -202,8 +202,7 @@ std::vector<base::FieldError> refusals_of(const Parts& parts, base::Date day) {
     if (!parts.presentation || !parts.presentation->active || parts.presentation->generic_id != content.generic_id) {
         refuse("clave", words::presentation_not_of_generic);
     }
-    if (!parts.recommendation || !parts.recommendation->active ||
-        parts.recommendation->generic_id != content.generic_id) {
+    if (!parts.recommendation || !parts.recommendation->active || parts.recommendation->generic_id != content.generic_id) {
         refuse("recommendation_id", words::recommendation_not_of_generic);
     }
     if (!parts.cie10 || !parts.cie10->active) refuse("cie10_code", words::cie10_unknown);
@@ -245,8 +244,7 @@ domain::RequestSummary summary_of(const Parts& parts) {
     summary.doctor = name_in_order(content.doctor_given_names, content.doctor_paternal_surname, content.doctor_maternal_surname);
     summary.doctor_matricula = content.doctor_matricula;
     summary.specialty = parts.specialty->name;
-    summary.patient =
-        name_in_order(parts.patient->given_names, parts.patient->paternal_surname, parts.patient->maternal_surname);
+    summary.patient = name_in_order(parts.patient->given_names, parts.patient->paternal_surname, parts.patient->maternal_surname);
     summary.patient_number = std::to_string(parts.patient->number);
     summary.gender = parts.gender ? parts.gender->name : std::string{};
     summary.nss = parts.patient->nss;
@@ -257,8 +255,7 @@ domain::RequestSummary summary_of(const Parts& parts) {
     summary.generic = parts.generic->name;
     summary.clave = parts.presentation->clave;
     summary.presentation = parts.presentation->words;
-    summary.visit =
-        (content.visit == domain::Visit::primera_vez ? words::first_visit : words::followup_visit).words();
+    summary.visit = (content.visit == domain::Visit::primera_vez ? words::first_visit : words::followup_visit).words();
     summary.recommendation = parts.recommendation->name;
     summary.cie10 = parts.cie10->code + " " + parts.cie10->description;
     summary.diagnosis_detail = base::trimmed(content.diagnosis_detail);
@@ -274,8 +271,8 @@ domain::RequestSummary summary_of(const Parts& parts) {
     }
     for (std::size_t i = 0; i < content.treatments.size(); ++i) {
         const auto& each = content.treatments[i];
-        summary.treatments.push_back({each.clave, parts.treatments[i]->generic_name,
-                                      std::string(base::trimmed(each.dose)), std::string(base::trimmed(each.months))});
+        summary.treatments.push_back({each.clave, parts.treatments[i]->generic_name, std::string(base::trimmed(each.dose)),
+                                      std::string(base::trimmed(each.months))});
     }
     for (const auto& each : parts.attachments) {
         const auto* slot = parts.form ? parts.form->slot(each.slot) : nullptr;
@@ -332,8 +329,7 @@ domain::Receipt sealed(Context& context, const std::string& request_id, const st
     receipt.sealed_at = context.now;
     receipt.record = api::encode(summary);
     receipt.record_sha256 = crypto::digest_hex(receipt.record);
-    receipt.canonical =
-        domain::canonical_seal_text(key.id, folio, context.now, receipt.record_sha256, hashes_of(summary));
+    receipt.canonical = domain::canonical_seal_text(key.id, folio, context.now, receipt.record_sha256, hashes_of(summary));
     receipt.key_id = key.id;
     receipt.seal = base::base64(crypto::seal(key, receipt.canonical));
     receipt.code = crypto::random_code(10);
@@ -346,8 +342,8 @@ bool seal_holds(const SealKeys& keys, const domain::Receipt& receipt) {
     const auto summary = api::decode<domain::RequestSummary>(receipt.record);
     const auto record_sha256 = crypto::digest_hex(receipt.record);
     if (!summary || record_sha256 != receipt.record_sha256) return false;
-    const auto canonical = domain::canonical_seal_text(receipt.key_id, receipt.folio, receipt.sealed_at, record_sha256,
-                                                       hashes_of(summary.value()));
+    const auto canonical =
+        domain::canonical_seal_text(receipt.key_id, receipt.folio, receipt.sealed_at, record_sha256, hashes_of(summary.value()));
     for (const auto& [id, open_key] : keys.open_keys) {
         if (id == receipt.key_id) return crypto::seal_is_valid(open_key, canonical, base::unbase64(receipt.seal));
     }
@@ -368,8 +364,8 @@ void propose_values(Context& context, const Parts& parts) {
         const auto value = domain::answer_of(field, parts.content);
         if (field.kind != domain::FieldKind::open_list || value.empty()) continue;
         if (storage::list_value(context.db, field.list_id, value)) continue;
-        storage::propose_list_value(
-            context.db, {field.list_id, value, base::folded(value), false, context.account().id, context.now});
+        storage::propose_list_value(context.db,
+                                    {field.list_id, value, base::folded(value), false, context.account().id, context.now});
     }
 }
 
@@ -502,8 +498,8 @@ Result<api::ListDrafts::Response> list_drafts(Context& context, const api::Nothi
         const auto patient = storage::patient_by_id(context.db, row.patient_id);
         const auto generic = storage::generic_by_id(context.db, row.generic_id);
         response.drafts.push_back({row.id, patient ? patient->full_name() : typed_patient(content),
-                                   generic ? generic->name : std::string{},
-                                   content ? content.value().tab : domain::Tab::paciente, row.updated_at});
+                                   generic ? generic->name : std::string{}, content ? content.value().tab : domain::Tab::paciente,
+                                   row.updated_at});
     }
     return response;
 }
@@ -558,15 +554,13 @@ Result<api::Nothing> discard_draft(Context& context, const api::DiscardDraft::Re
     return api::Nothing{};
 }
 
-Result<api::AnnounceAttachment::Response> announce_attachment(Context& context,
-                                                              const api::AnnounceAttachment::Request& request) {
+Result<api::AnnounceAttachment::Response> announce_attachment(Context& context, const api::AnnounceAttachment::Request& request) {
     const auto row = TRY(own_draft(context, request.request_id));
     std::vector<base::FieldError> errors;
     const bool everywhere = request.slot == domain::vigencia_slot || request.slot == domain::general_slot;
     const auto form = everywhere ? std::nullopt : form_of(context, row.recommendation_id);
     if (!everywhere && (!form || !form->slot(request.slot))) errors.push_back({"slot", words::slot_unknown.words()});
-    if (auto refusal = domain::file_name_refusal(request.name, domain::file_name_letters_max(request.slot));
-        !refusal.empty()) {
+    if (auto refusal = domain::file_name_refusal(request.name, domain::file_name_letters_max(request.slot)); !refusal.empty()) {
         errors.push_back({"name", std::move(refusal)});
     }
     const auto size = request.size_bytes < 0 ? 0u : static_cast<std::uint64_t>(request.size_bytes);
@@ -686,8 +680,7 @@ Result<api::ListSent::Response> list_sent(Context& context, const api::Nothing&)
         const auto entity = storage::entity_by_id(context.db, row.entity_id);
         const auto generic = storage::generic_by_id(context.db, row.generic_id);
         response.requests.push_back({row.folio, patient ? patient->full_name() : std::string{},
-                                     patient ? patient->nss : std::string{},
-                                     patient ? patient->agregado_medico : std::string{},
+                                     patient ? patient->nss : std::string{}, patient ? patient->agregado_medico : std::string{},
                                      entity ? entity->name : std::string{}, generic ? generic->name : std::string{}, row.state,
                                      row.sent_at});
     }

@@ -28,8 +28,7 @@ base::Result<api::AttachmentsNow> remove_attachment(Context& context, const api:
 base::Result<api::PreviewRequest::Response> preview_request(Context& context, const api::PreviewRequest::Request& request);
 base::Result<api::SendRequest::Response> send_request(Context& context, const api::SendRequest::Request& request);
 base::Result<api::ListSent::Response> list_sent(Context& context, const api::Nothing&);
-base::Result<api::ResendEvaluation::Response> resend_evaluation(Context& context,
-                                                                const api::ResendEvaluation::Request& request);
+base::Result<api::ResendEvaluation::Response> resend_evaluation(Context& context, const api::ResendEvaluation::Request& request);
 base::Result<api::VerifySeal::Response> verify_seal(Context& context, const api::VerifySeal::Request& request);
 
 /// The seal over what is stored now: a changed byte of record, folio, instant or attachment hash makes it invalid (R21).

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "shared/base/time.hpp"
 #include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
 #include "shared/storage/database.hpp"
 
 namespace storage {
@@ -49,9 +49,12 @@ struct CommandReply {
 
     static constexpr auto fields() {
         using T = CommandReply;
-        return std::tuple{base::field("account_id", &T::account_id), base::field("command_key", &T::command_key),
-                          base::field("path", &T::path), base::field("body_sha256", &T::body_sha256),
-                          base::field("reply", &T::reply), base::field("created_at", &T::created_at)};
+        return std::tuple{base::field("account_id", &T::account_id),
+                          base::field("command_key", &T::command_key),
+                          base::field("path", &T::path),
+                          base::field("body_sha256", &T::body_sha256),
+                          base::field("reply", &T::reply),
+                          base::field("created_at", &T::created_at)};
     }
 };
 

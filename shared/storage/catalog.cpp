@@ -29,19 +29,15 @@ std::string query(std::string_view table, std::string_view rest) {
 
 std::string_view table_of(ItemList list) {
     switch (list) {
-        case ItemList::job_position:
-            return "job_position";
-        case ItemList::specialty:
-            return "specialty";
-        case ItemList::gender:
-            return "gender";
+        case ItemList::job_position: return "job_position";
+        case ItemList::specialty: return "specialty";
+        case ItemList::gender: return "gender";
     }
     return {};
 }
 
 template <class T>
-Change put(Connection& db, std::string_view table, std::string_view key, const std::optional<T>& existing,
-           const T& row) {
+Change put(Connection& db, std::string_view table, std::string_view key, const std::optional<T>& existing, const T& row) {
     if (existing && base::same_fields(*existing, row)) return Change::unchanged;
     upsert(db.sql(), table, key, row);
     return existing ? Change::changed : Change::added;
@@ -89,8 +85,7 @@ private:
 
 /// `select` of rows.hpp for a number of values that only the text tells.
 template <class T>
-std::vector<T> select_bound(Connection& db, const std::string& words, const std::vector<std::string>& bound,
-                            int rows_max) {
+std::vector<T> select_bound(Connection& db, const std::string& words, const std::vector<std::string>& bound, int rows_max) {
     std::vector<T> rows;
     T row{};
     soci::statement statement(db.sql());
@@ -108,8 +103,8 @@ std::vector<T> select_bound(Connection& db, const std::string& words, const std:
 /// "c921" → "c92.1": codes are often typed without their point.
 std::string with_point(std::string_view word) {
     const auto digit = [&](std::size_t at) { return word[at] >= '0' && word[at] <= '9'; };
-    const bool code = word.size() == 4 && word[0] >= 'a' && word[0] <= 'z' && digit(1) && digit(2) &&
-                      (digit(3) || word[3] == 'x');
+    const bool code =
+        word.size() == 4 && word[0] >= 'a' && word[0] <= 'z' && digit(1) && digit(2) && (digit(3) || word[3] == 'x');
     if (!code) return std::string(word);
     return std::string(word.substr(0, 3)) + "." + std::string(word.substr(3));
 }
@@ -143,8 +138,7 @@ std::optional<Unit> unit_by_id(Connection& db, const std::string& id) {
 }
 
 std::vector<ListItem> items(Connection& db, ItemList list) {
-    return select<ListItem>(db.sql(),
-                            query<ListItem>(table_of(list), "WHERE active = 1 ORDER BY position, name, id"));
+    return select<ListItem>(db.sql(), query<ListItem>(table_of(list), "WHERE active = 1 ORDER BY position, name, id"));
 }
 
 std::optional<ListItem> item_by_id(Connection& db, ItemList list, const std::string& id) {
@@ -160,24 +154,20 @@ std::optional<Generic> generic_by_id(Connection& db, const std::string& id) {
 }
 
 std::vector<Presentation> active_presentations(Connection& db) {
-    return select<Presentation>(
-        db.sql(), query<Presentation>("presentation", "WHERE active = 1 ORDER BY generic_id, clave"));
+    return select<Presentation>(db.sql(), query<Presentation>("presentation", "WHERE active = 1 ORDER BY generic_id, clave"));
 }
 
 std::optional<Presentation> presentation_by_clave(Connection& db, const std::string& clave) {
-    return select_one<Presentation>(db.sql(), query<Presentation>("presentation", "WHERE clave = :clave"),
-                                    clave);
+    return select_one<Presentation>(db.sql(), query<Presentation>("presentation", "WHERE clave = :clave"), clave);
 }
 
 std::vector<Recommendation> active_recommendations(Connection& db) {
-    return select<Recommendation>(
-        db.sql(),
-        query<Recommendation>("recommendation", "WHERE active = 1 ORDER BY generic_id, position, id"));
+    return select<Recommendation>(db.sql(),
+                                  query<Recommendation>("recommendation", "WHERE active = 1 ORDER BY generic_id, position, id"));
 }
 
 std::optional<Recommendation> recommendation_by_id(Connection& db, const std::string& id) {
-    return select_one<Recommendation>(db.sql(), query<Recommendation>("recommendation", "WHERE id = :id"),
-                                      id);
+    return select_one<Recommendation>(db.sql(), query<Recommendation>("recommendation", "WHERE id = :id"), id);
 }
 
 std::optional<std::string> form_json(Connection& db, const std::string& id) {
@@ -205,10 +195,9 @@ std::vector<Cie10> search_cie10(Connection& db, std::string_view text, int rows_
     }
     if (folded.empty() || folded.size() > search_bytes_max) return {};
     const Search search(folded);
-    return select_bound<Cie10>(db,
-                               query<Cie10>("cie10", "WHERE active = 1 AND " + search.where + " ORDER BY " + search.rank +
-                                                         ", code LIMIT :rows_max"),
-                               search.bound, rows_max);
+    return select_bound<Cie10>(
+        db, query<Cie10>("cie10", "WHERE active = 1 AND " + search.where + " ORDER BY " + search.rank + ", code LIMIT :rows_max"),
+        search.bound, rows_max);
 }
 
 std::optional<Cie10> cie10_by_code(Connection& db, const std::string& code) {
@@ -226,12 +215,11 @@ std::vector<Medicine> search_medicines(Connection& db, std::string_view text, in
     // A clave of several therapeutic groups counts once, by the group that sorts first.
     return select_bound<Medicine>(
         db,
-        query<Medicine>("medicine",
-                        "WHERE active = 1 AND " + search.where +
-                            " AND group_number = (SELECT min(other.group_number) FROM medicine AS other"
-                            " WHERE other.clave = medicine.clave AND other.active = 1)"
-                            " ORDER BY " +
-                            search.rank + ", search, clave LIMIT :rows_max"),
+        query<Medicine>("medicine", "WHERE active = 1 AND " + search.where +
+                                        " AND group_number = (SELECT min(other.group_number) FROM medicine AS other"
+                                        " WHERE other.clave = medicine.clave AND other.active = 1)"
+                                        " ORDER BY " +
+                                        search.rank + ", search, clave LIMIT :rows_max"),
         search.bound, rows_max);
 }
 
@@ -241,12 +229,11 @@ std::optional<Medicine> medicine_by_clave(Connection& db, const std::string& cla
 }
 
 std::optional<Medicine> medicine_of_group(Connection& db, const std::string& clave, const std::string& group) {
-    return select_one<Medicine>(
-        db.sql(), query<Medicine>("medicine", "WHERE clave = :clave AND group_number = :group"), clave, group);
+    return select_one<Medicine>(db.sql(), query<Medicine>("medicine", "WHERE clave = :clave AND group_number = :group"), clave,
+                                group);
 }
 
-std::vector<ListValue> search_list_values(Connection& db, const std::string& list_id, std::string_view text,
-                                          int rows_max) {
+std::vector<ListValue> search_list_values(Connection& db, const std::string& list_id, std::string_view text, int rows_max) {
     const auto folded = folded_words(text);
     if (folded.size() > search_bytes_max) return {};
     const Search search(folded);
@@ -261,15 +248,14 @@ std::vector<ListValue> search_list_values(Connection& db, const std::string& lis
 
 std::vector<ListValue> active_list_values(Connection& db, const std::string& list_id) {
     return select<ListValue>(
-        db.sql(),
-        query<ListValue>("list_value", "WHERE list_id = :list AND accepted = 1 AND active = 1 ORDER BY search"), list_id);
+        db.sql(), query<ListValue>("list_value", "WHERE list_id = :list AND accepted = 1 AND active = 1 ORDER BY search"),
+        list_id);
 }
 
 std::optional<ListValue> list_value(Connection& db, const std::string& list_id, std::string_view value) {
     const auto folded = base::folded(value);
-    return select_one<ListValue>(db.sql(),
-                                 query<ListValue>("list_value", "WHERE list_id = :list AND search = :search"),
-                                 list_id, folded);
+    return select_one<ListValue>(db.sql(), query<ListValue>("list_value", "WHERE list_id = :list AND search = :search"), list_id,
+                                 folded);
 }
 
 void propose_list_value(Connection& db, const ListValue& value) {
@@ -278,21 +264,15 @@ void propose_list_value(Connection& db, const ListValue& value) {
     if (!list_value(db, row.list_id, row.value)) insert(db.sql(), "list_value", row);
 }
 
-Change upsert_entity(Connection& db, const Entity& row) {
-    return put(db, "entity", "id", entity_by_id(db, row.id), row);
-}
+Change upsert_entity(Connection& db, const Entity& row) { return put(db, "entity", "id", entity_by_id(db, row.id), row); }
 
-Change upsert_unit(Connection& db, const Unit& row) {
-    return put(db, "unit", "id", unit_by_id(db, row.id), row);
-}
+Change upsert_unit(Connection& db, const Unit& row) { return put(db, "unit", "id", unit_by_id(db, row.id), row); }
 
 Change upsert_item(Connection& db, ItemList list, const ListItem& row) {
     return put(db, table_of(list), "id", item_by_id(db, list, row.id), row);
 }
 
-Change upsert_generic(Connection& db, const Generic& row) {
-    return put(db, "generic", "id", generic_by_id(db, row.id), row);
-}
+Change upsert_generic(Connection& db, const Generic& row) { return put(db, "generic", "id", generic_by_id(db, row.id), row); }
 
 Change upsert_presentation(Connection& db, const Presentation& row) {
     return put(db, "presentation", "clave", presentation_by_clave(db, row.clave), row);
@@ -303,8 +283,7 @@ Change upsert_recommendation(Connection& db, const Recommendation& row) {
 }
 
 Change upsert_form(Connection& db, const FormRow& row) {
-    return put(db, "form", "id",
-               select_one<FormRow>(db.sql(), query<FormRow>("form", "WHERE id = :id"), row.id), row);
+    return put(db, "form", "id", select_one<FormRow>(db.sql(), query<FormRow>("form", "WHERE id = :id"), row.id), row);
 }
 
 Change upsert_medicine(Connection& db, const Medicine& row) {
@@ -312,9 +291,7 @@ Change upsert_medicine(Connection& db, const Medicine& row) {
     return put(db, "medicine", "clave, group_number", existing, row);
 }
 
-Change upsert_cie10(Connection& db, const Cie10& row) {
-    return put(db, "cie10", "code", cie10_by_code(db, row.code), row);
-}
+Change upsert_cie10(Connection& db, const Cie10& row) { return put(db, "cie10", "code", cie10_by_code(db, row.code), row); }
 
 Change upsert_list_value(Connection& db, const ListValue& row) {
     return put(db, "list_value", "list_id, search", list_value(db, row.list_id, row.value), row);

@@ -153,8 +153,8 @@ base::Result<std::unique_ptr<Database>> Database::open(const Location& location)
     return open(sqlite_engine(location.path), location.readers, location.opening);
 }
 
-base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> engine, int readers,
-                                                         Opening opening, const Admission& admits) {
+base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> engine, int readers, Opening opening,
+                                                       const Admission& admits) {
     auto inside = std::make_unique<Inside>();
     inside->engine = std::move(engine);
     try {

@@ -49,8 +49,7 @@ public:
     /// opened as it is of an older one too; conflict, with words, when another server has it.
     static base::Result<std::unique_ptr<Database>> open(const Location& location);
     static base::Result<std::unique_ptr<Database>> open(std::unique_ptr<Engine> engine, int readers,
-                                                          Opening opening = Opening::migrating,
-                                                          const Admission& admits = {});
+                                                        Opening opening = Opening::migrating, const Admission& admits = {});
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

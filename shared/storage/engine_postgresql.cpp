@@ -29,11 +29,11 @@ public:
 
     void open(soci::session& sql, Mode) const override {
         sql.open(factory_, url_);
-        for (const char* setting : {"SET client_min_messages = warning", "SET client_encoding = 'UTF8'",
-                                    "SET lock_timeout = '10s'", "SET idle_in_transaction_session_timeout = '60s'",
-                                    // Of a machine that is gone the server lets go within two minutes, not two hours.
-                                    "SET tcp_keepalives_idle = 60", "SET tcp_keepalives_interval = 15",
-                                    "SET tcp_keepalives_count = 4"}) {
+        for (const char* setting :
+             {"SET client_min_messages = warning", "SET client_encoding = 'UTF8'", "SET lock_timeout = '10s'",
+              "SET idle_in_transaction_session_timeout = '60s'",
+              // Of a machine that is gone the server lets go within two minutes, not two hours.
+              "SET tcp_keepalives_idle = 60", "SET tcp_keepalives_interval = 15", "SET tcp_keepalives_count = 4"}) {
             sql << setting;
         }
     }

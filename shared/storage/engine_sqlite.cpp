@@ -21,8 +21,7 @@ public:
     void open(soci::session& sql, Mode mode) const override {
         // SOCI reads "db=… key=value"; a path with blanks is quoted.
         sql.open(*soci::factory_sqlite3(), path_.empty() ? "db=:memory:" : "db=\"" + path_ + "\"");
-        for (const char* pragma :
-             {"PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF", "PRAGMA busy_timeout = 10000"}) {
+        for (const char* pragma : {"PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF", "PRAGMA busy_timeout = 10000"}) {
             sql << pragma;
         }
         if (path_.empty()) return;
@@ -49,8 +48,7 @@ public:
 
     bool has_table(soci::session& sql, const std::string& name) const override {
         long long tables = 0;
-        sql << "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name", soci::use(name),
-            soci::into(tables);
+        sql << "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name", soci::use(name), soci::into(tables);
         return tables > 0;
     }
 

@@ -31,8 +31,9 @@ std::optional<domain::Account> account_by_user_name(Connection& db, std::string_
 std::optional<domain::Account> former_account_by_user_name(Connection& db, std::string_view user_name) {
     const auto folded = base::folded(user_name);
     return select_one<domain::Account>(db.sql(),
-                                       account_query + "WHERE user_name_folded = :name AND state IN ('rechazada', 'baja') "
-                                                       "ORDER BY decided_at DESC, id LIMIT 1",
+                                       account_query +
+                                           "WHERE user_name_folded = :name AND state IN ('rechazada', 'baja') "
+                                           "ORDER BY decided_at DESC, id LIMIT 1",
                                        folded);
 }
 
@@ -111,8 +112,8 @@ void delete_sessions_before(Connection& db, base::Instant last_seen_before, base
 void insert_recovery(Connection& db, const RecoveryRow& recovery) { insert(db.sql(), "recovery", recovery); }
 
 std::optional<RecoveryRow> recovery_by_hash(Connection& db, const std::string& token_hash) {
-    return select_one<RecoveryRow>(db.sql(),
-                                   "SELECT " + columns<RecoveryRow>() + " FROM recovery WHERE token_hash = :hash", token_hash);
+    return select_one<RecoveryRow>(db.sql(), "SELECT " + columns<RecoveryRow>() + " FROM recovery WHERE token_hash = :hash",
+                                   token_hash);
 }
 
 void use_recoveries_of(Connection& db, const std::string& account_id, base::Instant now) {
@@ -154,8 +155,8 @@ std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max, 
                                " FROM mail WHERE sent_at = 0 AND (next_attempt_at <= :now OR (next_attempt_at > :later AND "
                                "next_attempt_at < :never)) " +
                                of_lane + "ORDER BY " + order + "LIMIT :rows",
-                           static_cast<long long>(now), static_cast<long long>(later),
-                           static_cast<long long>(mail_given_up), rows_max);
+                           static_cast<long long>(now), static_cast<long long>(later), static_cast<long long>(mail_given_up),
+                           rows_max);
 }
 
 void delete_mails_before(Connection& db, base::Instant sent_before) {

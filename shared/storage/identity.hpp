@@ -23,7 +23,7 @@ struct SessionRow {
         using T = SessionRow;
         return std::tuple{base::field("token_hash", &T::token_hash), base::field("account_id", &T::account_id),
                           base::field("created_at", &T::created_at), base::field("last_seen_at", &T::last_seen_at),
-                          base::field("address", &T::address), base::field("client", &T::client)};
+                          base::field("address", &T::address),       base::field("client", &T::client)};
     }
 };
 

@@ -66,15 +66,14 @@ void delete_draft(Connection& db, const std::string& id) {
 std::string live_duplicate(Connection& db, const domain::RequestRow& request) {
     const auto found = select_one<domain::RequestRow>(
         db.sql(),
-        request_query + "WHERE patient_id = :patient AND generic_id = :generic AND recommendation_id = :recommendation "
-                        "AND id <> :id AND state IN ('enviada', 'en_evaluacion', 'en_opinion', 'requiere_info')",
+        request_query +
+            "WHERE patient_id = :patient AND generic_id = :generic AND recommendation_id = :recommendation "
+            "AND id <> :id AND state IN ('enviada', 'en_evaluacion', 'en_opinion', 'requiere_info')",
         request.patient_id, request.generic_id, request.recommendation_id, request.id);
     return found ? found->folio : std::string{};
 }
 
-void insert_attachment(Connection& db, const domain::Attachment& attachment) {
-    insert(db.sql(), "attachment", attachment);
-}
+void insert_attachment(Connection& db, const domain::Attachment& attachment) { insert(db.sql(), "attachment", attachment); }
 
 bool update_attachment(Connection& db, const domain::Attachment& attachment) {
     return update(db.sql(), "attachment", attachment);

@@ -27,7 +27,7 @@ struct UnknownName : std::runtime_error {
 namespace soci {
 
 template <class T>
-    requires base::HasFields<T>
+requires base::HasFields<T>
 struct type_conversion<T, void> {
     using base_type = values;
 
@@ -128,8 +128,7 @@ bool update(soci::session& sql, std::string_view table, const T& record) {
         }
     });
     soci::statement statement =
-        (sql.prepare << "UPDATE " << table << " SET " << assignments << " WHERE " << key << " = :" << key,
-         soci::use(record));
+        (sql.prepare << "UPDATE " << table << " SET " << assignments << " WHERE " << key << " = :" << key, soci::use(record));
     statement.execute(true);
     return statement.get_affected_rows() == 1;
 }

@@ -45,8 +45,7 @@ inline constexpr Text file_doubled_letters{
     "Las letras con acento están convertidas dos veces («NiÃ±ez» en lugar de «Niñez»): el archivo era UTF-8 y se abrió y "
     "guardó como si fuera ANSI. Importe el archivo original, o expórtelo de nuevo como CSV UTF-8"};
 inline constexpr Text file_binary{"El archivo no es texto. Guarde la tabla como CSV UTF-8"};
-inline constexpr Text forms_unreadable{
-    "El archivo de formularios no tiene el formato esperado (JSON con la lista \"forms\")"};
+inline constexpr Text forms_unreadable{"El archivo de formularios no tiene el formato esperado (JSON con la lista \"forms\")"};
 inline std::string columns_missing(const std::string& names, std::size_t count, const std::string& found) {
     return (count == 1 ? "Falta la columna " : "Faltan las columnas ") + names + ". El archivo trae: " + found +
            ". Escriba en el primer renglón los nombres, separados por coma, punto y coma o tabulador";
@@ -55,14 +54,10 @@ inline std::string columns_missing(const std::string& names, std::size_t count, 
 inline std::string separator_told(const std::string& separator) {
     return ". El renglón «sep=» del principio manda separar por " + separator + ": corríjalo, o quítelo si no es así";
 }
-inline std::string column_repeated(const std::string& name) {
-    return "La columna " + name + " aparece dos veces";
-}
+inline std::string column_repeated(const std::string& name) { return "La columna " + name + " aparece dos veces"; }
 
 // The report.
-inline std::string rejected_row(int line, const std::string& reason) {
-    return "Renglón " + std::to_string(line) + ": " + reason;
-}
+inline std::string rejected_row(int line, const std::string& reason) { return "Renglón " + std::to_string(line) + ": " + reason; }
 /// "Renglones 2, 3, 4 y 2854 más: …"
 inline std::string rejected_rows(const std::string& first_lines, std::size_t more, const std::string& reason) {
     return "Renglones " + first_lines + (more > 0 ? " y " + std::to_string(more) + " más" : "") + ": " + reason;
@@ -110,8 +105,7 @@ inline std::string row_letter_doubled(const std::string& letter) {
     return "tiene «" + letter + "»: parece una letra con acento convertida dos veces; escríbala de nuevo";
 }
 inline constexpr Text row_control_character{"contiene caracteres de control"};
-inline constexpr Text row_stray_quote{
-    "tiene comillas fuera de lugar; dentro de un dato se escriben dos veces"};
+inline constexpr Text row_stray_quote{"tiene comillas fuera de lugar; dentro de un dato se escriben dos veces"};
 inline constexpr Text row_open_quote{"las comillas que se abren aquí no se cierran"};
 inline std::string row_width(std::size_t found, std::size_t expected) {
     return "tiene " + std::to_string(found) + (found == 1 ? " columna" : " columnas") +
@@ -122,26 +116,19 @@ inline std::string repeated_row(const std::string& key, int line) {
 }
 
 // One datum of a row.
-inline std::string value_missing(const std::string& column) {
-    return "falta el dato de la columna " + column;
-}
+inline std::string value_missing(const std::string& column) { return "falta el dato de la columna " + column; }
 inline std::string value_too_long(const std::string& column, std::size_t letters_max) {
     return "el dato de la columna " + column + " tiene más de " + std::to_string(letters_max) + " caracteres";
 }
 inline std::string value_not_shown(const std::string& column, const std::string& refusal) {
     return "columna " + column + ": " + refusal;
 }
-inline std::string not_a_number(const std::string& column) {
-    return "la columna " + column + " lleva un número entero";
-}
-inline std::string not_yes_or_no(const std::string& column) {
-    return "la columna " + column + " lleva SI o NO";
-}
+inline std::string not_a_number(const std::string& column) { return "la columna " + column + " lleva un número entero"; }
+inline std::string not_yes_or_no(const std::string& column) { return "la columna " + column + " lleva SI o NO"; }
 inline constexpr Text unit_clave_shape{"la clave de unidad lleva 10 caracteres: letras mayúsculas y números"};
 inline constexpr Text ooad_clave_shape{"la clave de la OOAD lleva 2 números"};
 inline constexpr Text level_unknown{"el nivel de atención es Primero, Segundo, Tercero o vacío"};
-inline constexpr Text cie10_code_shape{
-    "el código CIE-10 lleva una letra, dos números y, si acaso, punto y un carácter más"};
+inline constexpr Text cie10_code_shape{"el código CIE-10 lleva una letra, dos números y, si acaso, punto y un carácter más"};
 inline constexpr Text medicine_clave_shape{"la clave del medicamento lleva la forma 010.000.0000.00"};
 inline constexpr Text id_shape{"el identificador lleva solo minúsculas sin acento, números y guiones"};
 inline std::string ooad_unknown(const std::string& clave) {
@@ -171,25 +158,15 @@ inline std::string form_key_shape(const std::string& key) {
     return "la clave \"" + key + "\" lleva solo minúsculas sin acento, números y guiones bajos";
 }
 inline std::string form_key_repeated(const std::string& key) { return "la clave \"" + key + "\" se repite"; }
-inline std::string form_label_missing(const std::string& key) {
-    return "falta la etiqueta de \"" + key + "\"";
-}
-inline std::string form_options_missing(const std::string& key) {
-    return "faltan las opciones de \"" + key + "\"";
-}
-inline std::string form_list_missing(const std::string& key) {
-    return "falta el catálogo abierto de \"" + key + "\"";
-}
-inline std::string form_bounds(const std::string& key) {
-    return "los límites de \"" + key + "\" están invertidos";
-}
+inline std::string form_label_missing(const std::string& key) { return "falta la etiqueta de \"" + key + "\""; }
+inline std::string form_options_missing(const std::string& key) { return "faltan las opciones de \"" + key + "\""; }
+inline std::string form_list_missing(const std::string& key) { return "falta el catálogo abierto de \"" + key + "\""; }
+inline std::string form_bounds(const std::string& key) { return "los límites de \"" + key + "\" están invertidos"; }
 inline std::string form_slot_reserved(const std::string& key) {
     return "la clave \"" + key + "\" está reservada para otra pestaña";
 }
 
 // Rows of a search.
-inline std::string medicine_row(const std::string& generic, const std::string& clave) {
-    return generic + " · " + clave;
-}
+inline std::string medicine_row(const std::string& generic, const std::string& clave) { return generic + " · " + clave; }
 
 }  // namespace text::catalog

@@ -22,9 +22,7 @@ inline std::string continued(const std::string& heading) { return heading + " (c
 // The receipt.
 inline constexpr Text receipt_title{"SOLICITUD DE MEDICAMENTO"};
 inline constexpr Text receipt_foot{"Comprobante de registro en el SAnECE"};
-inline std::string receipt_name(const std::string& folio_number) {
-    return "Comprobante SAnECE " + folio_number;
-}
+inline std::string receipt_name(const std::string& folio_number) { return "Comprobante SAnECE " + folio_number; }
 inline std::string head_folio(const std::string& folio_number) { return "FOLIO " + folio_number; }
 inline constexpr Text folio{"FOLIO"};
 inline std::string date_and_time(const std::string& when) { return "Fecha y hora: " + when; }
@@ -67,9 +65,7 @@ inline constexpr Text column_months{"Tiempo de admon (meses)"};
 inline constexpr Text no_treatments{"Sin tratamientos previos"};
 
 inline constexpr Text block_specifications{"ESPECIFICACIONES DEL MEDICAMENTO"};
-inline std::string specifications_of(const std::string& generic) {
-    return "ESPECIFICACIONES CAPTURADAS PARA " + generic;
-}
+inline std::string specifications_of(const std::string& generic) { return "ESPECIFICACIONES CAPTURADAS PARA " + generic; }
 inline constexpr Text no_specifications{"Sin especificaciones capturadas"};
 
 inline constexpr Text block_files{"ARCHIVOS ADJUNTOS"};

@@ -23,8 +23,7 @@ inline constexpr Text session_expired_title{"Su sesión terminó"};
 inline constexpr Text session_expired{
     "Por seguridad la sesión se cierra tras 30 minutos sin actividad. Lo que escribió sigue en pantalla: ingrese de "
     "nuevo para continuar"};
-inline constexpr Text another_account_opened{
-    "Ingresó con otra cuenta; por seguridad se cerró la pantalla anterior"};
+inline constexpr Text another_account_opened{"Ingresó con otra cuenta; por seguridad se cerró la pantalla anterior"};
 inline constexpr Text user_name_required{"Escriba su usuario"};
 inline constexpr Text password_required{"Escriba su contraseña"};
 inline constexpr Text wrong_credentials{"El usuario o la contraseña no son correctos"};
@@ -46,8 +45,7 @@ inline constexpr Text demo_role{"Rol"};
 
 // Registration, S1:99-140.
 inline constexpr Text registration_title{"REGISTRO DE USUARIOS"};
-inline constexpr Text registration_intro{
-    "Por normativa se habilita el usuario solamente al director de la unidad médica"};
+inline constexpr Text registration_intro{"Por normativa se habilita el usuario solamente al director de la unidad médica"};
 inline constexpr Text entity{"OOAD/UMAE"};
 inline constexpr Text entity_help{"Selecciona del listado"};
 inline constexpr Text unit{"Hospital"};
@@ -120,8 +118,7 @@ inline constexpr Text new_password{"Contraseña nueva"};
 inline constexpr Text repeat_password{"Repita la contraseña nueva"};
 inline constexpr Text passwords_differ{"Las dos contraseñas no son iguales"};
 inline constexpr Text save_password{"Guardar contraseña"};
-inline constexpr Text reset_link_invalid{
-    "El enlace ya se usó o venció. Solicite uno nuevo desde ¿Olvidaste tu contraseña?"};
+inline constexpr Text reset_link_invalid{"El enlace ya se usó o venció. Solicite uno nuevo desde ¿Olvidaste tu contraseña?"};
 inline constexpr Text password_changed{"Su contraseña se cambió. Ingrese con la contraseña nueva"};
 inline constexpr Text request_new_link{"Solicitar un enlace nuevo"};
 inline constexpr Text go_to_sign_in{"Ir a la página de ingreso"};
@@ -133,8 +130,7 @@ inline constexpr Text own_password_changed{"Su contraseña se cambió. Las demá
 
 // The jefatura's queue, A3.15-A3.19.
 inline constexpr Text validation_title{"Validación de usuarios"};
-inline constexpr Text validation_intro{
-    "Registros en espera de validación. El plazo de respuesta es de 2 días hábiles"};
+inline constexpr Text validation_intro{"Registros en espera de validación. El plazo de respuesta es de 2 días hábiles"};
 inline constexpr Text refresh_list{"Actualizar"};
 inline constexpr Text no_pending{"No hay registros en espera de validación"};
 inline constexpr Text column_name{"Nombre"};
@@ -177,33 +173,39 @@ inline constexpr Text role_soporte{"Soporte"};
 // Mails. The subject is the guide's without its trailing blank.
 inline constexpr Text mail_registration_subject{"Registro de Usuarios"};
 inline std::string mail_registration_body(const std::string& name, const std::string& user_name_given) {
-    return "Estimado(a) " + name + ":\n\n"
+    return "Estimado(a) " + name +
+           ":\n\n"
            "Se recibió su registro en el Sistema de Análisis y Evaluación de Casos Específicos (SAnECE) con el usuario " +
-           user_name_given + ".\n\n"
+           user_name_given +
+           ".\n\n"
            "La jefatura del área de Catálogo II validará la información. Recibirá un correo con el resultado en un plazo de "
            "2 días hábiles.\n";
 }
 inline constexpr Text mail_validated_subject{"Acceso al SAnECE"};
 inline std::string mail_validated_body(const std::string& name, const std::string& user_name_given, const std::string& url) {
-    return "Estimado(a) " + name + ":\n\n"
-           "Se validó su registro. Ya puede ingresar al SAnECE con el usuario " + user_name_given +
-           " y la contraseña que eligió:\n\n" + url + "\n";
+    return "Estimado(a) " + name +
+           ":\n\n"
+           "Se validó su registro. Ya puede ingresar al SAnECE con el usuario " +
+           user_name_given + " y la contraseña que eligió:\n\n" + url + "\n";
 }
 inline constexpr Text mail_rejected_subject{"Registro no aceptado en el SAnECE"};
 inline std::string mail_rejected_body(const std::string& name, const std::string& reason) {
-    return "Estimado(a) " + name + ":\n\n"
-           "Su registro en el SAnECE no fue aceptado por el siguiente motivo:\n\n" + reason +
-           "\n\nPuede registrarse de nuevo con la información corregida.\n";
+    return "Estimado(a) " + name +
+           ":\n\n"
+           "Su registro en el SAnECE no fue aceptado por el siguiente motivo:\n\n" +
+           reason + "\n\nPuede registrarse de nuevo con la información corregida.\n";
 }
 inline constexpr Text mail_recovery_subject{"Recuperación de contraseña del SAnECE"};
 inline std::string mail_recovery_body(const std::string& name, const std::string& url) {
-    return "Estimado(a) " + name + ":\n\n"
-           "Para elegir una contraseña nueva abra el siguiente enlace. Es válido por 10 minutos y para un solo uso:\n\n" + url +
-           "\n\nSi usted no lo solicitó, no necesita hacer nada: su contraseña actual sigue vigente.\n";
+    return "Estimado(a) " + name +
+           ":\n\n"
+           "Para elegir una contraseña nueva abra el siguiente enlace. Es válido por 10 minutos y para un solo uso:\n\n" +
+           url + "\n\nSi usted no lo solicitó, no necesita hacer nada: su contraseña actual sigue vigente.\n";
 }
 inline constexpr Text mail_password_changed_subject{"Se cambió la contraseña de su cuenta del SAnECE"};
 inline std::string mail_password_changed_body(const std::string& name) {
-    return "Estimado(a) " + name + ":\n\n"
+    return "Estimado(a) " + name +
+           ":\n\n"
            "La contraseña de su cuenta se cambió y las sesiones abiertas se cerraron. Si usted no lo hizo, comuníquese de "
            "inmediato con la jefatura del área de Catálogo II.\n";
 }

@@ -90,8 +90,7 @@ inline constexpr Text keep_mine{"Conservar lo de esta ventana"};
 inline constexpr Text draft_reloaded{"Se muestra lo último guardado"};
 inline constexpr Text draft_kept{"Se conserva lo de esta ventana"};
 inline std::string already_sent(const std::string& folio) { return "Esta solicitud ya se envió con el folio " + folio; }
-inline constexpr Text too_many_drafts{
-    "Tiene demasiadas solicitudes sin enviar. Envíe o descarte alguna antes de comenzar otra"};
+inline constexpr Text too_many_drafts{"Tiene demasiadas solicitudes sin enviar. Envíe o descarte alguna antes de comenzar otra"};
 
 // Paciente
 inline constexpr Text patient_search{"Búsqueda del paciente"};
@@ -104,7 +103,8 @@ inline constexpr Text search_is_slow{"La búsqueda tarda más de lo normal. Pued
 inline constexpr Text stop_searching{"Dejar de buscar"};
 inline constexpr Text new_search{"Nueva búsqueda"};
 inline std::string patients_found(std::size_t count) {
-    return count == 1 ? "Se encontró 1 paciente con ese NSS" : "Se encontraron " + std::to_string(count) + " pacientes con ese NSS";
+    return count == 1 ? "Se encontró 1 paciente con ese NSS"
+                      : "Se encontraron " + std::to_string(count) + " pacientes con ese NSS";
 }
 inline constexpr Text nss_required{"Escriba el NSS"};
 inline constexpr Text nss_rule{"El NSS debe tener 10 dígitos. Si comienza con cero, escríbalo también"};
@@ -113,7 +113,8 @@ inline std::string nss_hint(const std::string& taken, const std::string& with_ze
     return "Se buscó el NSS " + taken + ". Si el número se copió de una hoja de cálculo pudo perder el cero inicial: el NSS " +
            "sería " + with_zero + ". Verifíquelo antes de continuar";
 }
-inline constexpr Text nss_check_digit{"El NSS tiene 11 dígitos pero el último no corresponde. Verifíquelo o escriba solo los 10 primeros"};
+inline constexpr Text nss_check_digit{
+    "El NSS tiene 11 dígitos pero el último no corresponde. Verifíquelo o escriba solo los 10 primeros"};
 inline constexpr Text patients_table{"Pacientes registrados con ese NSS"};
 inline constexpr Text select_patient_prompt{"Selecciona un paciente y da clic en el botón siguiente para continuar"};
 inline constexpr Text column_number{"No. Paciente"};
@@ -210,8 +211,8 @@ inline std::string remove_file_question(const std::string& name) {
 // Files, R5, R7 and the first checks.
 inline std::string file_name_too_long(int letters_max, std::size_t letters, const std::string& offered) {
     return "El nombre del archivo puede tener máximo " + std::to_string(letters_max) +
-           " caracteres, contando la extensión, y tiene " + std::to_string(letters) + ". Cámbielo, por ejemplo, a \"" +
-           offered + "\" y elíjalo de nuevo";
+           " caracteres, contando la extensión, y tiene " + std::to_string(letters) + ". Cámbielo, por ejemplo, a \"" + offered +
+           "\" y elíjalo de nuevo";
 }
 /// `sign`: "una coma (,)"; `place`: "después de \"nota\""; `offered`: a name that would be taken.
 inline std::string file_name_sign(const std::string& sign, const std::string& place, const std::string& offered) {
@@ -231,7 +232,8 @@ inline std::string file_larger_than(unsigned long long bytes) {
     return "El archivo pesa más de " + std::to_string(bytes / 1024 / 1024) +
            " MB. Elija uno más pequeño; si no está firmado, puede reducirlo o dividirlo";
 }
-inline constexpr Text file_not_pdf{"El archivo no es un PDF aunque su nombre termine en .pdf. Guárdelo como PDF y elíjalo de nuevo"};
+inline constexpr Text file_not_pdf{
+    "El archivo no es un PDF aunque su nombre termine en .pdf. Guárdelo como PDF y elíjalo de nuevo"};
 inline constexpr Text file_cut{
     "El archivo PDF está incompleto: le falta el final. Vuelva a copiarlo o descargarlo de donde lo obtuvo y elíjalo de nuevo"};
 // What a file is that is no PDF.
@@ -330,8 +332,7 @@ inline std::string delete_treatment_named(const std::string& name) { return "Bor
 inline std::string treatment_added(const std::string& name) { return "Se agregó el tratamiento con " + name; }
 inline std::string treatment_deleted(const std::string& name) { return "Se borró el tratamiento con " + name; }
 inline constexpr Text treatment_generic_required{"Elija el genérico de la lista"};
-inline constexpr Text treatment_unknown{
-    "Un tratamiento previo no está en el catálogo: bórrelo y elíjalo de nuevo de la lista"};
+inline constexpr Text treatment_unknown{"Un tratamiento previo no está en el catálogo: bórrelo y elíjalo de nuevo de la lista"};
 inline constexpr Text dose_required{"Escriba la dosis"};
 inline constexpr Text months_required{"Escriba el tiempo de administración"};
 inline constexpr Text months_rule{"Escriba el tiempo de administración en meses, con números enteros"};
@@ -361,7 +362,8 @@ inline constexpr Text upload_in_progress{"Espere a que termine el envío y la re
 
 // Confirmation, S1:449-473.
 inline constexpr Text confirmation_title{"CONFIRMACION DE DATOS"};
-inline constexpr Text confirmation_intro{"Revise la información capturada. Al dar clic en Aceptar se envía la solicitud y se asigna el folio"};
+inline constexpr Text confirmation_intro{
+    "Revise la información capturada. Al dar clic en Aceptar se envía la solicitud y se asigna el folio"};
 inline constexpr Text change_entity{"Cambiar entidad y médico"};
 inline constexpr Text change_patient{"Cambiar paciente"};
 inline constexpr Text change_measures{"Cambiar edad, peso y talla"};
@@ -390,7 +392,8 @@ inline constexpr Text fact_specifications{"Especificaciones"};
 inline constexpr Text fact_files{"Archivos adjuntos"};
 inline constexpr Text none{"Ninguno"};
 inline std::string numbered(std::size_t number, const std::string& words) { return std::to_string(number) + ") " + words; }
-inline std::string treatment_line(const std::string& generic_name, const std::string& dose_words, const std::string& months_words) {
+inline std::string treatment_line(const std::string& generic_name, const std::string& dose_words,
+                                  const std::string& months_words) {
     return generic_name + ", " + dose_words + ", " + months_words + (months_words == "1" ? " mes" : " meses");
 }
 inline std::string with_years(const std::string& value) { return value + " años"; }
@@ -420,7 +423,8 @@ inline std::string sent_on(const std::string& when) { return "Fecha y hora de en
 inline constexpr Text mail_sent_subject{"Solicitud registrada"};
 inline constexpr Text what_follows{"Qué sigue"};
 inline std::string receipt_mailed(const std::string& email_address) {
-    return "Se envía el correo \"" + mail_sent_subject.words() + "\" a " + email_address + " con el comprobante adjunto. Si no lo recibe en unos minutos, revise "
+    return "Se envía el correo \"" + mail_sent_subject.words() + "\" a " + email_address +
+           " con el comprobante adjunto. Si no lo recibe en unos minutos, revise "
            "la carpeta de correo no deseado o imprima aquí el comprobante";
 }
 inline std::string answer_by_mail(const std::string& email_address) {
@@ -430,8 +434,10 @@ inline constexpr Text demo_without_mail{"En esta demostración los correos no se
 inline constexpr Text follow_it{"Mientras tanto puede consultarla, y su comprobante, en Seguimiento de solicitudes"};
 inline std::string mail_sent_body(const std::string& name, const std::string& number, const std::string& when,
                                   const std::string& url) {
-    return "Estimado(a) " + name + ":\n\n"
-           "Su solicitud se registró en el SAnECE con el folio " + number + " el " + when +
+    return "Estimado(a) " + name +
+           ":\n\n"
+           "Su solicitud se registró en el SAnECE con el folio " +
+           number + " el " + when +
            " (hora de la Ciudad de México). Se adjunta el comprobante con su sello digital.\n\n"
            "El área de Catálogo II evaluará la solicitud y enviará la respuesta a este correo. Puede consultarla en:\n\n" +
            url + "\n";
@@ -469,9 +475,7 @@ inline constexpr Text evaluations_since{
     "El reenvio de evaluaciones solo estara disponible para solicitudes enviadas a partir de Enero de 2015."};
 inline constexpr Text no_evaluation{
     "No hay una evaluación disponible para ese folio con su usuario. Revise el folio o espere a que se emita la evaluación"};
-inline std::string evaluation_sent_to(const std::string& email_address) {
-    return "La evaluación se envió a " + email_address;
-}
+inline std::string evaluation_sent_to(const std::string& email_address) { return "La evaluación se envió a " + email_address; }
 
 // Verification by anyone (R21).
 inline constexpr Text verify_title{"Verificación del sello digital"};

@@ -19,8 +19,7 @@ inline constexpr Text type_unsupported{"El tipo de contenido de la solicitud no 
 inline constexpr Text expectation_failed{"La expectativa de la solicitud no se puede cumplir"};
 inline constexpr Text request_timeout{"La solicitud tardó demasiado en llegar"};
 inline constexpr Text foreign_origin{"La solicitud no proviene de este sistema"};
-inline constexpr Text busy{
-    "El sistema atiende muchas solicitudes en este momento. Intente de nuevo en unos segundos"};
+inline constexpr Text busy{"El sistema atiende muchas solicitudes en este momento. Intente de nuevo en unos segundos"};
 inline constexpr Text range_not_satisfiable{"El intervalo solicitado no existe en el archivo"};
 
 // The page of an error.
@@ -29,8 +28,7 @@ inline constexpr Text page_error_title{"No se pudo atender la solicitud"};
 inline constexpr Text go_to_start{"Ir a la página de inicio"};
 
 // Uploads and the PDF gate (R5, R7).
-inline constexpr Text size_differs{
-    "El tamaño del archivo no coincide con el que se anunció. Seleccione el archivo de nuevo"};
+inline constexpr Text size_differs{"El tamaño del archivo no coincide con el que se anunció. Seleccione el archivo de nuevo"};
 inline constexpr Text uploads_of_account{
     "Desde su cuenta ya se envían varios archivos a la vez. Espere a que terminen y envíe este de nuevo"};
 inline constexpr Text upload_incomplete{"El archivo no llegó completo. Intente de nuevo"};
@@ -61,8 +59,7 @@ inline std::string pdf_embedded(const std::string& names, bool is_signed) {
 }
 inline constexpr Text pdf_embedded_unnamed{"uno sin nombre"};
 inline std::string pdf_embedded_more(std::size_t more) { return " y " + std::to_string(more) + " más"; }
-inline constexpr Text pdf_not_checked{
-    "El PDF no se pudo revisar en este momento. Intente de nuevo en unos minutos"};
+inline constexpr Text pdf_not_checked{"El PDF no se pudo revisar en este momento. Intente de nuevo en unos minutos"};
 // A limit was reached: that says nothing against the file (R32).
 inline constexpr Text pdf_took_too_long{
     "La revisión del PDF se detuvo al llegar al límite de tiempo; eso no quiere decir que esté dañado. Intente de nuevo en "
@@ -152,9 +149,7 @@ inline constexpr Text usage_check{
 
 inline std::string unknown_command(const std::string& name) { return "No existe el comando " + name; }
 inline std::string unknown_option(const std::string& name) { return "No existe la opción " + name; }
-inline std::string option_without_value(const std::string& name) {
-    return "A la opción " + name + " le falta su valor";
-}
+inline std::string option_without_value(const std::string& name) { return "A la opción " + name + " le falta su valor"; }
 inline std::string option_twice(const std::string& name) { return "La opción " + name + " está repetida"; }
 inline std::string option_missing(const std::string& name) { return "Falta la opción " + name; }
 inline std::string option_not_a_number(const std::string& name, long long min, long long max) {
@@ -166,8 +161,7 @@ inline constexpr Text import_kind{"CATÁLOGO"};
 inline constexpr Text import_file{"ARCHIVO"};
 inline constexpr Text backup_target{"DESTINO"};
 inline constexpr Text restore_source{"RESPALDO"};
-inline constexpr Text smtp_invalid{
-    "--smtp lleva una dirección smtp://servidor:puerto o smtps://servidor:puerto"};
+inline constexpr Text smtp_invalid{"--smtp lleva una dirección smtp://servidor:puerto o smtps://servidor:puerto"};
 inline constexpr Text base_url_invalid{
     "--base-url lleva una dirección http://servidor o https://servidor, con :puerto si hace falta"};
 inline constexpr Text base_url_with_path{
@@ -297,9 +291,7 @@ inline std::string database_no_sqlite(const std::string& path) {
            " está dañado o no es una base de datos SQLite; no se cambió nada. Restaure un respaldo con «restore» en una carpeta "
            "nueva";
 }
-inline std::string database_refused(const std::string& why) {
-    return "No se pudo abrir la base de datos: " + why;
-}
+inline std::string database_refused(const std::string& why) { return "No se pudo abrir la base de datos: " + why; }
 
 // Starting and stopping.
 inline std::string no_smtp(const std::string& folder) {
@@ -322,12 +314,9 @@ inline std::string listening(const std::string& url) { return "Sistema disponibl
 inline constexpr Text plain_http{
     "La conexión es HTTP sin cifrar: las cookies de sesión van sin Secure. En producción use HTTPS y "
     "--base-url https://…"};
-inline constexpr Text no_site{
-    "No se encontró la carpeta del sitio; solo se atiende la API. Indíquela con --site"};
+inline constexpr Text no_site{"No se encontró la carpeta del sitio; solo se atiende la API. Indíquela con --site"};
 inline constexpr Text stopping{"Se detiene el servidor"};
-inline std::string demo_accounts_title(const std::string& file) {
-    return "Cuentas de demostración (" + file + "):";
-}
+inline std::string demo_accounts_title(const std::string& file) { return "Cuentas de demostración (" + file + "):"; }
 inline constexpr Text demo_header_user{"usuario"};
 inline constexpr Text demo_header_password{"contraseña"};
 inline constexpr Text demo_header_role{"rol"};
@@ -364,8 +353,7 @@ inline std::string admin_created(const std::string& user, const std::string& pas
 }
 
 // import.
-inline std::string import_counts(long long added, long long changed, long long unchanged,
-                                 long long rejected) {
+inline std::string import_counts(long long added, long long changed, long long unchanged, long long rejected) {
     return "Nuevos: " + std::to_string(added) + ", modificados: " + std::to_string(changed) +
            ", sin cambio: " + std::to_string(unchanged) + ", rechazados: " + std::to_string(rejected);
 }
@@ -374,8 +362,7 @@ inline std::string import_act(const std::string& name, const std::string& sha256
     return "Archivo " + name + ", SHA-256 " + sha256 + ". Nuevos: " + std::to_string(added) +
            ", modificados: " + std::to_string(changed) + ", sin cambio: " + std::to_string(unchanged);
 }
-inline constexpr Text import_nothing_saved{
-    "No se guardó nada: corrija los renglones rechazados y cargue de nuevo el archivo"};
+inline constexpr Text import_nothing_saved{"No se guardó nada: corrija los renglones rechazados y cargue de nuevo el archivo"};
 inline std::string unknown_catalog(const std::string& name, const std::string& known) {
     return "No existe el catálogo " + name + ". Catálogos: " + known;
 }
@@ -386,28 +373,22 @@ inline std::string file_unreadable(const std::string& path, const std::string& w
 
 // backup, restore, check.
 inline std::string backup_done(const std::string& target, long long files, long long events) {
-    return "Respaldo revisado en " + target + ": " + std::to_string(files) + " archivos, " +
-           std::to_string(events) + " actos en la auditoría";
+    return "Respaldo revisado en " + target + ": " + std::to_string(files) + " archivos, " + std::to_string(events) +
+           " actos en la auditoría";
 }
-inline std::string restore_done(const std::string& folder) {
-    return "Respaldo restaurado y revisado en " + folder;
-}
+inline std::string restore_done(const std::string& folder) { return "Respaldo restaurado y revisado en " + folder; }
 inline std::string backup_target_in_use(const std::string& path) {
-    return "La carpeta " + path +
-           " está en uso: un respaldo que no ha terminado, o un servidor. Intente de nuevo cuando termine";
+    return "La carpeta " + path + " está en uso: un respaldo que no ha terminado, o un servidor. Intente de nuevo cuando termine";
 }
 inline std::string folder_not_read(const std::string& path, const std::string& why) {
     return "No se puede leer la carpeta " + path + ": " + why;
 }
-inline std::string not_a_backup(const std::string& path) {
-    return "La carpeta " + path + " no es un respaldo";
-}
+inline std::string not_a_backup(const std::string& path) { return "La carpeta " + path + " no es un respaldo"; }
 inline std::string copy_failed(const std::string& path, const std::string& why) {
     return "No se pudo copiar " + path + ": " + why;
 }
 inline std::string check_done(long long files, long long events) {
-    return "Sin errores: " + std::to_string(files) + " archivos, " + std::to_string(events) +
-           " actos en la auditoría";
+    return "Sin errores: " + std::to_string(files) + " archivos, " + std::to_string(events) + " actos en la auditoría";
 }
 inline std::string database_damaged(const std::string& detail) {
     return "La base de datos está dañada. Detenga el servidor y restaure el último respaldo con «restore» en una carpeta nueva; "
@@ -435,8 +416,8 @@ inline std::string checkpoint_invalid(const std::string& path) {
 }
 /// Of a key that is not in `keys`.
 inline std::string checkpoint_key_unknown(const std::string& path, const std::string& id) {
-    return "El cierre firmado de la auditoría (" + path + ") lo firmó la llave " + id +
-           ", que no está en keys: falta " + id + ".pub, o es el cierre de otra instalación";
+    return "El cierre firmado de la auditoría (" + path + ") lo firmó la llave " + id + ", que no está en keys: falta " + id +
+           ".pub, o es el cierre de otra instalación";
 }
 inline std::string checkpoint_missing(const std::string& path) {
     return "Falta el cierre firmado de la auditoría: " + path +
@@ -453,8 +434,6 @@ inline std::string form_damaged(const std::string& id) {
     return "El formulario " + id + " no se puede leer; con él no se puede enviar ninguna solicitud. Impórtelo de nuevo";
 }
 inline std::string file_missing(const std::string& sha256) { return "Falta el archivo " + sha256; }
-inline std::string file_altered(const std::string& sha256) {
-    return "El contenido del archivo " + sha256 + " cambió";
-}
+inline std::string file_altered(const std::string& sha256) { return "El contenido del archivo " + sha256 + " cambió"; }
 
 }  // namespace text::server

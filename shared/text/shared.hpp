@@ -54,9 +54,7 @@ inline constexpr Text choose_from_list{"Seleccione una opción del listado"};
 inline constexpr Text matricula_required{"Escriba la matrícula"};
 inline constexpr Text matricula_rule{"La matrícula lleva solo números: mínimo 5, máximo 10"};
 
-inline std::string too_long(std::size_t letters_max) {
-    return "Máximo " + std::to_string(letters_max) + " caracteres";
-}
+inline std::string too_long(std::size_t letters_max) { return "Máximo " + std::to_string(letters_max) + " caracteres"; }
 
 /// "592 bytes", "18 KB", "1.2 MB"
 inline std::string file_size(std::int64_t size_bytes) {

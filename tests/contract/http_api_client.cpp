@@ -18,14 +18,11 @@ public:
         platform::Progress progress;
     };
 
-    std::uint32_t start(platform::HttpRequest request, platform::Done done,
-                        platform::Progress progress) override {
+    std::uint32_t start(platform::HttpRequest request, platform::Done done, platform::Progress progress) override {
         calls.push_back({std::move(request), std::move(done), std::move(progress)});
         return static_cast<std::uint32_t>(calls.size());
     }
-    void cancel(std::uint32_t call) override {
-        calls.at(call - 1).done({.status = 0, .body = {}, .cancelled = true});
-    }
+    void cancel(std::uint32_t call) override { calls.at(call - 1).done({.status = 0, .body = {}, .cancelled = true}); }
 
     std::string header(std::string_view name) const {
         for (const auto& [each, value] : calls.back().request.headers) {
@@ -78,8 +75,7 @@ TEST_CASE("The server's time goes on from what its last answer said, whatever th
 
 TEST_CASE("A question is a POST of JSON with the marks the server asks for") {
     Asked asked;
-    asked.api.send("/api/identity/sign-in", R"({"user":"ñ"})", "0190163d-8694-739b-aea5-966c26f8ad91",
-                   asked.keep());
+    asked.api.send("/api/identity/sign-in", R"({"user":"ñ"})", "0190163d-8694-739b-aea5-966c26f8ad91", asked.keep());
 
     const auto& request = asked.transport.calls.at(0).request;
     CHECK(request.method == "POST");
@@ -131,9 +127,8 @@ TEST_CASE("A refusal keeps the kind, the words and the fields the server gave") 
 
 TEST_CASE("What is no answer of the server says that the server cannot be reached") {
     Asked asked;
-    const auto response = GENERATE(
-        platform::HttpResponse{.status = 0, .body = {}, .cancelled = false},
-        platform::HttpResponse{.status = 502, .body = "<html>Bad gateway</html>", .cancelled = false});
+    const auto response = GENERATE(platform::HttpResponse{.status = 0, .body = {}, .cancelled = false},
+                                   platform::HttpResponse{.status = 502, .body = "<html>Bad gateway</html>", .cancelled = false});
     const auto error = asked.error_of(response);
     CHECK(error.kind == base::ErrorKind::unavailable);
     CHECK(error.message == text::shared::server_unreachable);
@@ -179,12 +174,10 @@ TEST_CASE("A file is sent as it is, reports its progress and can be cancelled") 
 
 TEST_CASE("A document is an address with the texts of its request") {
     Asked asked;
-    asked.api.link("/api/requests/receipt", R"({"folio":"20250611082","unidad":"HGZ 1 & Ñ","copies":2})",
-                   asked.keep());
+    asked.api.link("/api/requests/receipt", R"({"folio":"20250611082","unidad":"HGZ 1 & Ñ","copies":2})", asked.keep());
     CHECK_FALSE(asked.reply.has_value());
     asked.api.poll();
-    CHECK(asked.reply.value().value() ==
-          "/api/requests/receipt?folio=20250611082&unidad=HGZ%201%20%26%20%C3%91");
+    CHECK(asked.reply.value().value() == "/api/requests/receipt?folio=20250611082&unidad=HGZ%201%20%26%20%C3%91");
     CHECK(asked.transport.calls.empty());
 }
 

@@ -55,9 +55,7 @@ public:
     void poll() override {
         for (auto& each : std::exchange(arrived_, {})) each();
     }
-    httplib::Result get(const std::string& href) {
-        return client_.Get(href, cookies());
-    }
+    httplib::Result get(const std::string& href) { return client_.Get(href, cookies()); }
 
 private:
     httplib::Headers cookies() const {
@@ -87,8 +85,7 @@ struct Door {
         REQUIRE(reply.has_value());
         return *std::move(reply);
     }
-    base::Result<std::string> ask(std::string_view path, const std::string& body,
-                                  const std::string& key = {}) {
+    base::Result<std::string> ask(std::string_view path, const std::string& body, const std::string& key = {}) {
         return reply_of([&](api::Reply reply) { api().send(path, body, key, std::move(reply)); });
     }
     template <api::Endpoint E>
@@ -103,11 +100,9 @@ struct Door {
         if (reply) FAIL(E::path << " was not refused: " << reply.value());
         return reply.error();
     }
-    base::Result<std::string> upload(const std::string& upload_id, std::uint32_t file,
-                                     std::uint64_t size_bytes) {
+    base::Result<std::string> upload(const std::string& upload_id, std::uint32_t file, std::uint64_t size_bytes) {
         return reply_of([&](api::Reply reply) {
-            api().upload(upload_id, {.handle = file, .name = "a.pdf", .size_bytes = size_bytes}, {},
-                         std::move(reply));
+            api().upload(upload_id, {.handle = file, .name = "a.pdf", .size_bytes = size_bytes}, {}, std::move(reply));
         });
     }
     base::Result<std::string> link(std::string_view path, const std::string& body) {
@@ -120,10 +115,8 @@ struct Door {
 struct NearDoor final : Door {
     explicit NearDoor(World& world)
         : api_(world.dispatcher(),
-               {.read_file =
-                    [this](std::uint32_t file, const std::function<void(bool, std::string)>& done) {
-                        done(true, chosen.at(file));
-                    },
+               {.read_file = [this](std::uint32_t file,
+                                    const std::function<void(bool, std::string)>& done) { done(true, chosen.at(file)); },
                 .publish =
                     [this](std::string_view name, std::string_view, std::string bytes) {
                         const auto href = "blob:" + std::string(name);
@@ -139,8 +132,7 @@ private:
 };
 
 struct FarDoor final : Door {
-    explicit FarDoor(int port)
-        : transport_(port, chosen), api_(transport_, std::string(base::build_number())) {}
+    explicit FarDoor(int port) : transport_(port, chosen), api_(transport_, std::string(base::build_number())) {}
     api::Api& api() override { return api_; }
     std::string opened(const std::string& href) override {
         const auto answer = transport_.get(href);
@@ -218,17 +210,14 @@ TEST_CASE("Near and far: one signs in, is known, and signs out [A2.4] [A2.6]", "
 TEST_CASE("Near and far: every kind of refusal has the same kind, words and fields", "[contract]") {
     // Each case on both sides, then compared whole.
     using Case = std::function<base::Error(Doors&)>;
-    const auto as_director = [](auto ask) -> Case {
-        return [ask](Doors& doors) { return ask(*doors.signed_in("director")); };
-    };
+    const auto as_director = [](auto ask) -> Case { return [ask](Doors& doors) { return ask(*doors.signed_in("director")); }; };
     const std::vector<std::pair<std::string, Case>> cases{
         {"fields of a form", [](Doors& doors) { return doors.visitor()->refused<api::Register>({}); }},
         {"nobody", [](Doors& doors) { return doors.visitor()->refused<api::ListDrafts>({}); }},
         {"wrong role", [](Doors& doors) { return doors.signed_in("evaluar")->refused<api::ListDrafts>({}); }},
         {"not found", as_director([](Door& door) { return door.refused<api::OpenDraft>({"x"}); })},
-        {"incomplete request", as_director([](Door& door) {
-             return door.refused<api::PreviewRequest>({door.must<api::SaveDraft>({}).id});
-         })},
+        {"incomplete request",
+         as_director([](Door& door) { return door.refused<api::PreviewRequest>({door.must<api::SaveDraft>({}).id}); })},
         {"conflict", as_director([](Door& door) {
              const auto saved = door.must<api::SaveDraft>({});
              return door.refused<api::SaveDraft>({saved.id, 7, {}});
@@ -258,8 +247,7 @@ TEST_CASE("Near and far: every kind of refusal has the same kind, words and fiel
     }
 }
 
-TEST_CASE("Near and far: a PDF is attached, refused in the same words, opened again [A8.3] [R5]",
-          "[contract][A8.3][R5]") {
+TEST_CASE("Near and far: a PDF is attached, refused in the same words, opened again [A8.3] [R5]", "[contract][A8.3][R5]") {
     Doors doors(place_of_case());
     const auto door = doors.signed_in("director");
     const auto id = door->must<api::SaveDraft>({}).id;
@@ -288,14 +276,13 @@ TEST_CASE("Near and far: a PDF is attached, refused in the same words, opened ag
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().kind == base::ErrorKind::not_found);
 
-    const auto href = door->link(api::AttachmentDocument::path,
-                                 api::encode(api::AttachmentDocument::Request{now.attachments.at(0).id}));
+    const auto href =
+        door->link(api::AttachmentDocument::path, api::encode(api::AttachmentDocument::Request{now.attachments.at(0).id}));
     REQUIRE(href);
     CHECK(door->opened(href.value()) == World::pdf());
 }
 
-TEST_CASE("Near and far: a request is sent once, and its receipt is the same PDF [A12.2] [A13.3]",
-          "[contract][A12.2][A13.3]") {
+TEST_CASE("Near and far: a request is sent once, and its receipt is the same PDF [A12.2] [A13.3]", "[contract][A12.2][A13.3]") {
     Doors doors(place_of_case());
     auto actor = doors.world.director();
     const auto id = doors.world.full_draft(actor);

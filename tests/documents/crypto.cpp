@@ -19,9 +19,7 @@ std::string unhex(std::string_view digits) {
     return bytes;
 }
 
-bool only(std::string_view text, std::string_view alphabet) {
-    return text.find_first_not_of(alphabet) == std::string_view::npos;
-}
+bool only(std::string_view text, std::string_view alphabet) { return text.find_first_not_of(alphabet) == std::string_view::npos; }
 
 using Clock = std::chrono::steady_clock;
 double ms_of(const std::function<void()>& act) {
@@ -54,17 +52,16 @@ TEST_CASE("A seal is an Ed25519 signature as RFC 8032 defines it") {
     struct Vector {
         const char *seed, *open, *text, *signature;
     };
-    const auto vector =
-        GENERATE(values<Vector>({{"9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60",
-                                  "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a", "",
-                                  "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590"
-                                  "a33bacc61e39701cf9b46bd25bf5f0595bbe2465"
-                                  "5141438e7a100b"},
-                                 {"4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb",
-                                  "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c", "72",
-                                  "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e"
-                                  "15996e458f3613d0f11d8c387b2eaeb4302aeeb0"
-                                  "0d291612bb0c00"}}));
+    const auto vector = GENERATE(values<Vector>({{"9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60",
+                                                  "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a", "",
+                                                  "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590"
+                                                  "a33bacc61e39701cf9b46bd25bf5f0595bbe2465"
+                                                  "5141438e7a100b"},
+                                                 {"4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb",
+                                                  "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c", "72",
+                                                  "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e"
+                                                  "15996e458f3613d0f11d8c387b2eaeb4302aeeb0"
+                                                  "0d291612bb0c00"}}));
     const auto key = crypto::seal_key_from(unhex(std::string(vector.seed) + vector.open));
     REQUIRE(key.open == unhex(vector.open));
     CHECK(key.id == crypto::digest_hex(key.open).substr(0, 8));
@@ -123,8 +120,7 @@ TEST_CASE("A password matches its own hash only") {
     CHECK_FALSE(crypto::password_matches(hash, base::trimmed(password), cost));
     CHECK_FALSE(crypto::password_matches(hash, "", cost));
     CHECK_FALSE(crypto::password_matches(hash, password + std::string(1, '\0'), cost));
-    for (const auto* malformed :
-         {"x", "$argon2id$", "$argon2id$v=19$m=8,t=1,p=1$", "$argon2i$v=19$m=8,t=1,p=1$AA$AA"}) {
+    for (const auto* malformed : {"x", "$argon2id$", "$argon2id$v=19$m=8,t=1,p=1$", "$argon2i$v=19$m=8,t=1,p=1$AA$AA"}) {
         CHECK_FALSE(crypto::password_matches(malformed, password, cost));
     }
     CHECK_FALSE(crypto::password_matches(std::string(4000, '$'), password, cost));

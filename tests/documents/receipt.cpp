@@ -54,9 +54,7 @@ documents::ReceiptFacts guide_receipt() {
     s.treatments = {{"010.000.4431.00", "CARBOPLATINO", "AUC 5 cada 21 días", "4"},
                     {"010.000.5453.00", "PEMETREXED", "500 mg/m2 cada 21 días", "4"}};
     s.form_heading = "EVALUACION CLINICA, LABORATORIO Y GABINETE";
-    s.specifications = {{"Expresión de PD-L1 (TPS)", "80 %"},
-                        {"Mutación de EGFR", "Negativa"},
-                        {"Rearreglo de ALK", "Negativo"}};
+    s.specifications = {{"Expresión de PD-L1 (TPS)", "80 %"}, {"Mutación de EGFR", "Negativa"}, {"Rearreglo de ALK", "Negativo"}};
     s.files = {{"Comprobante de vigencia", "vigencia.pdf", crypto::digest_hex("v"), 84213},
                {"Resumen clínico", "RCM.pdf", crypto::digest_hex("r"), 1350021},
                {"Reporte de patología", "20250120130.pdf", crypto::digest_hex("p"), 940}};
@@ -68,18 +66,15 @@ documents::ReceiptFacts long_receipt() {
     auto facts = guide_receipt();
     auto& s = facts.summary;
     s.diagnosis_detail.clear();
-    for (int i = 1000; s.diagnosis_detail.size() < 5000; ++i)
-        s.diagnosis_detail += "palabra" + std::to_string(i) + " ";
+    for (int i = 1000; s.diagnosis_detail.size() < 5000; ++i) s.diagnosis_detail += "palabra" + std::to_string(i) + " ";
     s.treatments.clear();
     s.files.clear();
     for (int i = 1; i <= 40; ++i) {
         const auto n = std::to_string(100 + i);
-        s.treatments.push_back(
-            {"010.000." + n + ".00", "GENERICO NUMERO " + n + " CON UN NOMBRE QUE OCUPA MAS DE UN RENGLON",
-             n + " mg cada 12 horas por vía oral con ajuste según la función renal", std::to_string(i)});
+        s.treatments.push_back({"010.000." + n + ".00", "GENERICO NUMERO " + n + " CON UN NOMBRE QUE OCUPA MAS DE UN RENGLON",
+                                n + " mg cada 12 horas por vía oral con ajuste según la función renal", std::to_string(i)});
         s.files.push_back({"Requisito " + n + ": estudio de laboratorio o gabinete de los últimos tres meses",
-                           "archivo_" + n + "_" + std::string(70, 'x') + ".pdf", crypto::digest_hex(n),
-                           i * 4000000});
+                           "archivo_" + n + "_" + std::string(70, 'x') + ".pdf", crypto::digest_hex(n), i * 4000000});
     }
     return facts;
 }
@@ -104,8 +99,7 @@ void check_order(std::string_view text, const std::vector<std::string>& parts) {
 
 std::size_t count(std::string_view text, std::string_view part) {
     std::size_t times = 0;
-    for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
-        ++times;
+    for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++times;
     return times;
 }
 
@@ -212,10 +206,8 @@ TEST_CASE("The receipt has every section and value in the order of the guide") {
                        facts.code,
                        words::verify_at(facts.verify_page, facts.code)});
     // The label stands in the first line of a value of several.
-    check_order(text,
-                {"DIAGNOSTICO",
-                 "EN PRIMERA LINEA, PACIENTES CON CÁNCER DE PULMÓN DE CÉLULAS NO PEQUEÑAS METASTÁSICO CON",
-                 "EXPRESIÓN DE PDL 1 >= 50% SIN MUTACIONES EGFR Y ALK", "DIAGNOSTICO CIE-10"});
+    check_order(text, {"DIAGNOSTICO", "EN PRIMERA LINEA, PACIENTES CON CÁNCER DE PULMÓN DE CÉLULAS NO PEQUEÑAS METASTÁSICO CON",
+                       "EXPRESIÓN DE PDL 1 >= 50% SIN MUTACIONES EGFR Y ALK", "DIAGNOSTICO CIE-10"});
     CHECK(text.find(std::string(words::institution.view())) != std::string::npos);
 }
 
@@ -293,13 +285,14 @@ TEST_CASE("A long receipt continues on more pages, with head, foot and headings,
         CHECK(count(text, s.files[i].sha256.substr(0, 12)) == 1);
         CHECK(count(text, "archivo_" + std::to_string(101 + i) + "_") == 1);
     }
-    CHECK(without_blanks(text).find(without_blanks(words::block_seal.view()) + facts.seal) !=
-          std::string::npos);
+    CHECK(without_blanks(text).find(without_blanks(words::block_seal.view()) + facts.seal) != std::string::npos);
 }
 
 TEST_CASE("What a font is without is never drawn as something else: there is no document [BR23] [R29]", "[R29]") {
-    const auto foreign = GENERATE(as<std::string>{}, "a😀b", "antes مرحبا", "שלום", "漢字", "abc\xE2\x80\xAE" "def", "a\x01", "a\xC3(",
-                                  "\xEF\xBF\xBD");
+    const auto foreign = GENERATE(as<std::string>{}, "a😀b", "antes مرحبا", "שלום", "漢字",
+                                  "abc\xE2\x80\xAE"
+                                  "def",
+                                  "a\x01", "a\xC3(", "\xEF\xBF\xBD");
     CAPTURE(foreign);
     auto facts = guide_receipt();
     facts.summary.diagnosis_detail = foreign;
@@ -343,14 +336,12 @@ TEST_CASE("Whatever a person writes, the receipt is a valid file that shows it a
     };
     static const std::string long_word = "inicio" + std::string(400, 'x') + "fin";
     const auto hostile = GENERATE(values<Case>(
-        {{"parentheses and backslashes", R"(a) b( \) \( \\ \n \ooo \101 end\)",
-          R"(a) b( \) \( \\ \n \ooo \101 end\)"},
+        {{"parentheses and backslashes", R"(a) b( \) \( \\ \n \ooo \101 end\)", R"(a) b( \) \( \\ \n \ooo \101 end\)"},
          {"the marks of a file", "%%EOF endstream endobj trailer << /Root 1 0 R >> startxref 0 %PDF-1.4",
           "%%EOF endstream endobj trailer << /Root 1 0 R >> startxref 0 %PDF-1.4"},
          {"operators of a page", ") Tj ET Q q BT (otro", ") Tj ET Q q BT (otro"},
          {"conversions of printf", "%s %n %d %%", "%s %n %d %%"},
-         {"letters of Latin Extended-A", "Łódź Žižek ŐŰ Æ œ ğşİı Ŵ ŷ Ħ Ŋ ſ",
-          "Łódź Žižek ŐŰ Æ œ ğşİı Ŵ ŷ Ħ Ŋ ſ"},
+         {"letters of Latin Extended-A", "Łódź Žižek ŐŰ Æ œ ğşİı Ŵ ŷ Ħ Ŋ ſ", "Łódź Žižek ŐŰ Æ œ ğşİı Ŵ ŷ Ħ Ŋ ſ"},
          {"Spanish and signs", "¿Ñandú? ¡Güera! 5 µg/m² ≥ 37.5 °C ± ½ – “comillas” € … α β",
           "¿Ñandú? ¡Güera! 5 µg/m² ≥ 37.5 °C ± ½ – “comillas” € … α β"},
          {"medicine", "κ λ Δ ⁺ ⁻ Ω ℃ ﬁ √ ≈ ≠ → 10⁻³ CD4⁺ Nguyễn ♀ ⌀ Ⅳ", "κλΔ⁺⁻Ω℃ﬁ√≈≠→10⁻³CD4⁺Nguyễn♀⌀Ⅳ"},
@@ -413,8 +404,7 @@ TEST_CASE("A receipt without treatments, specifications or files says so") {
     facts.summary.files.clear();
     const auto text = test::pdf_text(drawn(facts));
     check_order(text, {"TRATAMIENTOS PREVIOS", "Sin tratamientos previos", "ESPECIFICACIONES DEL MEDICAMENTO",
-                       "Sin especificaciones capturadas", "ARCHIVOS ADJUNTOS", "Sin archivos adjuntos",
-                       "SELLO DIGITAL"});
+                       "Sin especificaciones capturadas", "ARCHIVOS ADJUNTOS", "Sin archivos adjuntos", "SELLO DIGITAL"});
 }
 
 TEST_CASE("An empty summary and an address too long for a QR still give a valid receipt") {

@@ -54,10 +54,9 @@ TEST_CASE("Days are counted and come back, over leap years and centuries", "[bas
 TEST_CASE("Mexico City is six hours behind, and was five in the summers until 2022 [R9]", "[R9]") {
     CHECK(base::mexico_city_words(utc({2025, 7, 23}, 22, 27)) == "23/07/2025 16:27");
     CHECK(base::mexico_city_words(utc({2025, 1, 23}, 5, 59)) == "22/01/2025 23:59");
-    CHECK(base::mexico_city_words(utc({2022, 4, 3}, 7, 59)) == "03/04/2022 01:59");  // the last winter minute
-    CHECK(base::mexico_city_words(utc({2022, 4, 3}, 8)) == "03/04/2022 03:00");  // two o'clock became three
-    CHECK(base::mexico_city_words(utc({2022, 10, 30}, 6, 59)) ==
-          "30/10/2022 01:59");  // the last summer minute
+    CHECK(base::mexico_city_words(utc({2022, 4, 3}, 7, 59)) == "03/04/2022 01:59");    // the last winter minute
+    CHECK(base::mexico_city_words(utc({2022, 4, 3}, 8)) == "03/04/2022 03:00");        // two o'clock became three
+    CHECK(base::mexico_city_words(utc({2022, 10, 30}, 6, 59)) == "30/10/2022 01:59");  // the last summer minute
     CHECK(base::mexico_city_words(utc({2022, 10, 30}, 7)) == "30/10/2022 01:00");
     CHECK(base::mexico_city_words(utc({2023, 7, 1}, 12)) == "01/07/2023 06:00");
     CHECK(base::mexico_city_words(utc({2015, 7, 1}, 12)) == "01/07/2015 07:00");
@@ -110,8 +109,7 @@ TEST_CASE("An identifier sorts by the time it was made", "[base]") {
     CHECK_FALSE(base::is_uuid("0190163d-8694-739b-aea5-966c26f8adzz"));
 }
 
-TEST_CASE("The sealed text has version, key, folio, instant, record and each attachment, a line each [R21]",
-          "[R21]") {
+TEST_CASE("The sealed text has version, key, folio, instant, record and each attachment, a line each [R21]", "[R21]") {
     CHECK(domain::canonical_seal_text("k1", "20250723016", utc({2025, 7, 23}, 22, 27), "aa", {"bb", "cc"}) ==
           "SAnECE-sello-v1\nk1\n20250723016\n2025-07-23T22:27:00Z\naa\nbb\ncc\n");
     CHECK(domain::canonical_seal_text("k1", "20250723016", 0, "aa", {"bbcc"}) !=

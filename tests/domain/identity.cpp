@@ -46,15 +46,14 @@ TEST_CASE("A registration with everything right is accepted [A3.4-A3.10]", "[A3.
 
 TEST_CASE("Every field of a registration is mandatory [A3.11]", "[A3.11]") {
     const auto errors = domain::validate(domain::Registration{});
-    for (const char* field : {"entity_id", "position_id", "paternal_surname", "maternal_surname",
-                              "given_names", "matricula", "user_name", "password", "email"}) {
+    for (const char* field : {"entity_id", "position_id", "paternal_surname", "maternal_surname", "given_names", "matricula",
+                              "user_name", "password", "email"}) {
         CAPTURE(field);
         CHECK_FALSE(refusal_of(errors, field).empty());
     }
 }
 
-TEST_CASE("Surnames have at most 20 letters and given names 30, accents counting one [A3.4-A3.6]",
-          "[A3.4][A3.6][A3.4-A3.6]") {
+TEST_CASE("Surnames have at most 20 letters and given names 30, accents counting one [A3.4-A3.6]", "[A3.4][A3.6][A3.4-A3.6]") {
     const auto [letters, surname, given] = GENERATE(table<std::string, bool, bool>({
         {times(20, "a"), true, true},
         {times(20, "ñ"), true, true},
@@ -106,9 +105,7 @@ TEST_CASE("A user name has 6 to 8 letters [A3.8]", "[A3.8]") {
     CHECK(domain::is_user_name(text) == accepted);
 }
 
-TEST_CASE(
-    "A password has 8 to 128 characters of any kind, and is neither common nor about oneself [A3.9] [R2]",
-    "[A3.9][R2]") {
+TEST_CASE("A password has 8 to 128 characters of any kind, and is neither common nor about oneself [A3.9] [R2]", "[A3.9][R2]") {
     const auto own = domain::own_words(person());
     const auto [password, refusal] = GENERATE(table<std::string, std::string>({
         {"", words::password_missing.words()},
@@ -186,9 +183,8 @@ TEST_CASE("Each act of the jefatura has its states, and no others [A3.15] [A3.19
     };
     for (const auto& row : rows) {
         CAPTURE(base::name_of(row.from));
-        CHECK(std::vector<std::string>{cell(row.from, A::validate), cell(row.from, A::reject),
-                                       cell(row.from, A::suspend), cell(row.from, A::restore),
-                                       cell(row.from, A::close)} == row.cells);
+        CHECK(std::vector<std::string>{cell(row.from, A::validate), cell(row.from, A::reject), cell(row.from, A::suspend),
+                                       cell(row.from, A::restore), cell(row.from, A::close)} == row.cells);
     }
     CHECK(domain::after(S::rechazada, A::validate).error().kind == base::ErrorKind::conflict);
 }
@@ -229,11 +225,9 @@ TEST_CASE("A registration is overdue after two working days, the weekend left ou
     CHECK(domain::is_overdue(saturday, saturday + 4 * base::day_ms));
 }
 
-TEST_CASE("The jefatura grants the four roles of evaluating, the division all, nobody else any [R11]",
-          "[R11]") {
+TEST_CASE("The jefatura grants the four roles of evaluating, the division all, nobody else any [R11]", "[R11]") {
     using R = domain::Role;
-    CHECK(domain::grantable_roles(R::validador) ==
-          std::vector{R::solicitante, R::evaluador, R::asesor, R::consulta});
+    CHECK(domain::grantable_roles(R::validador) == std::vector{R::solicitante, R::evaluador, R::asesor, R::consulta});
     CHECK(domain::grantable_roles(R::administrador).size() == 12);
     for (const auto& [role, name] : enum_names(R{})) {
         if (role == R::validador || role == R::administrador) continue;

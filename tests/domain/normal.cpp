@@ -19,8 +19,8 @@ namespace {
 
 using base::Written;
 
-const std::vector<Written> kinds{Written::line,     Written::paragraphs, Written::surname, Written::number,
-                                 Written::code,     Written::quantity,   Written::file_name, Written::secret};
+const std::vector<Written> kinds{Written::line, Written::paragraphs, Written::surname,   Written::number,
+                                 Written::code, Written::quantity,   Written::file_name, Written::secret};
 
 std::string utf8(std::uint32_t code_point) {
     std::string text;
@@ -49,10 +49,22 @@ std::vector<std::uint32_t> unseen() {
         std::uint32_t first, last;
     };
     std::vector<std::uint32_t> found;
-    for (const auto& range : std::vector<Range>{{0xAD, 0xAD},       {0x34F, 0x34F},     {0x61C, 0x61C},     {0x115F, 0x1160},
-                                                {0x17B4, 0x17B5},   {0x180B, 0x180F},   {0x200B, 0x200F},   {0x202A, 0x202E},
-                                                {0x2060, 0x206F},   {0x3164, 0x3164},   {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},
-                                                {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},   {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
+    for (const auto& range : std::vector<Range>{{0xAD, 0xAD},
+                                                {0x34F, 0x34F},
+                                                {0x61C, 0x61C},
+                                                {0x115F, 0x1160},
+                                                {0x17B4, 0x17B5},
+                                                {0x180B, 0x180F},
+                                                {0x200B, 0x200F},
+                                                {0x202A, 0x202E},
+                                                {0x2060, 0x206F},
+                                                {0x3164, 0x3164},
+                                                {0xFE00, 0xFE0F},
+                                                {0xFEFF, 0xFEFF},
+                                                {0xFFA0, 0xFFA0},
+                                                {0xFFF0, 0xFFFB},
+                                                {0x1BCA0, 0x1BCA3},
+                                                {0x1D173, 0x1D17A},
                                                 {0xE0000, 0xE0FFF}}) {
         for (auto c = range.first; c <= range.last; ++c) found.push_back(c);
     }
@@ -167,7 +179,9 @@ TEST_CASE("A number counts as people write it: blanks and dashes go, wide digits
     CHECK(base::normalised("no es", Written::number) == "no es");  // a draft keeps what is wrong
     CHECK(base::normalised("k7qx \u2011 2MPB\u00A0", Written::code) == "k7qx2MPB");
     CHECK(base::normalised("\u00B2", Written::number) == "\u00B2");  // a raised digit is another sign, not this number's
-    CHECK(base::normalised("\u2212" "5", Written::quantity) == "-5");  // the sign of a quantity is no hyphen
+    CHECK(base::normalised("\u2212"
+                           "5",
+                           Written::quantity) == "-5");  // the sign of a quantity is no hyphen
     CHECK(base::normalised(" \uFF17\uFF12\uFF0E\uFF15 ", Written::quantity) == "72.5");
     CHECK_FALSE(domain::parse_integer(base::normalised("4 5", Written::quantity)));
 }
@@ -273,9 +287,12 @@ TEST_CASE("What is missing is asked for; its shape is told to who wrote somethin
 
 TEST_CASE("A sign that cannot be shown is refused at its field by its name and place [BR23] [R29]", "[R29]") {
     for (const char* shown :
-         {"5 \u00B5g/kg\u00B7d \u03BA \u03BB \u0394 \u207A \u2265", "\u03BA \u03BB \u0394 \u207A \u207B \u03A9 \u2103 \uFB01 \u2248 \u2260 \u2192 \u221A",
-          "10\u207B\u00B3 CD4\u207A F508del \u0394F508", "\u00C5ngstr\u00F6m \u00DE\u00F3r\u00F0ur Nguy\u1EC5n N\u00FA\u00F1ez \u0175 \u017E \u0151 \u0107 \u015F \u0219",
-          "TNF-\u03B1 \u03B2 \u03B3-GT \u2264 \u00B1 \u221E \u2642 \u2640 \u2300 \u2160 \u2163", "uno\ndos \u20AC \u2026 \u201Cx\u201D \u2014"}) {
+         {"5 \u00B5g/kg\u00B7d \u03BA \u03BB \u0394 \u207A \u2265",
+          "\u03BA \u03BB \u0394 \u207A \u207B \u03A9 \u2103 \uFB01 \u2248 \u2260 \u2192 \u221A",
+          "10\u207B\u00B3 CD4\u207A F508del \u0394F508",
+          "\u00C5ngstr\u00F6m \u00DE\u00F3r\u00F0ur Nguy\u1EC5n N\u00FA\u00F1ez \u0175 \u017E \u0151 \u0107 \u015F \u0219",
+          "TNF-\u03B1 \u03B2 \u03B3-GT \u2264 \u00B1 \u221E \u2642 \u2640 \u2300 \u2160 \u2163",
+          "uno\ndos \u20AC \u2026 \u201Cx\u201D \u2014"}) {
         CAPTURE(shown);
         CHECK(domain::letters_refusal(base::normalised(shown, Written::paragraphs)).empty());
     }
@@ -289,7 +306,8 @@ TEST_CASE("A sign that cannot be shown is refused at its field by its name and p
     }
 }
 
-TEST_CASE("A file name is told which sign is not taken, where it stands, and a name that is [BR07] [A11.7] [R33]", "[A11.7][R33]") {
+TEST_CASE("A file name is told which sign is not taken, where it stands, and a name that is [BR07] [A11.7] [R33]",
+          "[A11.7][R33]") {
     const auto kept = [](std::string_view name) { return base::normalised(name, Written::file_name); };
     for (const auto c : blanks()) CHECK(domain::file_name_refusal(kept("Captura" + utf8(c) + "1.pdf" + utf8(c)), 99).empty());
     for (const auto c : unseen()) {
@@ -311,10 +329,17 @@ TEST_CASE("A file name is told which sign is not taken, where it stands, and a n
         CHECK(offered == "nota 2.pdf");
         CHECK(domain::file_name_refusal(offered, 99).empty());
     }
-    for (const auto& [sign, words] : std::vector<std::pair<std::string, std::string>>{
-             {",", "una coma"}, {"#", "un signo de n\u00FAmero"}, {"&", "un signo de y"}, {"'", "un ap\u00F3strofo"},
-             {"%", "un signo de porcentaje"}, {"+", "un signo de m\u00E1s"}, {"[", "un corchete"}, {";", "un punto y coma"},
-             {"=", "un signo de igual"}, {"\u00BA", "un ordinal"}, {"\u00AA", "un ordinal"}}) {
+    for (const auto& [sign, words] : std::vector<std::pair<std::string, std::string>>{{",", "una coma"},
+                                                                                      {"#", "un signo de n\u00FAmero"},
+                                                                                      {"&", "un signo de y"},
+                                                                                      {"'", "un ap\u00F3strofo"},
+                                                                                      {"%", "un signo de porcentaje"},
+                                                                                      {"+", "un signo de m\u00E1s"},
+                                                                                      {"[", "un corchete"},
+                                                                                      {";", "un punto y coma"},
+                                                                                      {"=", "un signo de igual"},
+                                                                                      {"\u00BA", "un ordinal"},
+                                                                                      {"\u00AA", "un ordinal"}}) {
         CAPTURE(sign);
         CHECK(domain::file_name_refusal("a" + sign + "b.pdf", 99).find(words) != std::string::npos);
     }

@@ -75,7 +75,8 @@ TEST_CASE("A patient without a surname has a single blank in its place [A7.10] [
     }
 }
 
-TEST_CASE("A file name has letters, digits, blanks and a few signs, and its length counts the ending [A8.4] [A11.7] [R5]", "[A8.4][A11.7][R5]") {
+TEST_CASE("A file name has letters, digits, blanks and a few signs, and its length counts the ending [A8.4] [A11.7] [R5]",
+          "[A8.4][A11.7][R5]") {
     const auto [name, letters_max, accepted] = GENERATE(table<std::string, int, bool>({
         {"nota medica (1)_final-2.v3.pdf", 99, true},
         {"Niño áéíóú Ñ.PDF", 99, true},
@@ -120,14 +121,16 @@ TEST_CASE("A PDF begins within 1,024 bytes, unless the file begins as something 
     const auto piece = GENERATE(std::size_t{1}, std::size_t{3}, std::size_t{7}, std::size_t{1024}, std::size_t{1u << 20});
     const auto pdf = "%PDF-1.7\n1 0 obj\n%%EOF\n"s;
     CAPTURE(piece);
-    for (const auto& before : {""s, "\xEF\xBB\xBF"s, "\r\n"s, "TEXTmdos \xE9\xF3"s, "\x1B%-12345X@PJL\r\n"s, std::string(1019, ' '),
-                               "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n"s, "BM "s}) {
+    for (const auto& before : {""s, "\xEF\xBB\xBF"s, "\r\n"s, "TEXTmdos \xE9\xF3"s, "\x1B%-12345X@PJL\r\n"s,
+                               std::string(1019, ' '), "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n"s, "BM "s}) {
         CAPTURE(before);
         CHECK(refusal_of(before + pdf, piece) == "");
-        for (const auto& after : {"\r\n"s, std::string(5000, '\0'), "<html>"s}) CHECK(refusal_of(before + pdf + after, piece) == "");
+        for (const auto& after : {"\r\n"s, std::string(5000, '\0'), "<html>"s})
+            CHECK(refusal_of(before + pdf + after, piece) == "");
         CHECK(refusal_of(before + "%PDF-1.7\n1 0 obj\n%%EO", piece) == words::file_cut);
     }
-    for (const auto& before : {std::string(1024, ' '), std::string(3000, 'x')}) CHECK(refusal_of(before + pdf, piece) == words::file_not_pdf);
+    for (const auto& before : {std::string(1024, ' '), std::string(3000, 'x')})
+        CHECK(refusal_of(before + pdf, piece) == words::file_not_pdf);
     CHECK(refusal_of("hola", piece) == words::file_not_pdf);
     for (const auto& tag : {"<ClinicalDocument>"s, "<x>"s, "</p>"s}) CHECK(refusal_of(tag + pdf, piece) == words::file_not_pdf);
     CHECK(refusal_of("<5 a\xF1os\n" + pdf, piece) == "");
@@ -149,7 +152,9 @@ TEST_CASE("A PDF begins within 1,024 bytes, unless the file begins as something 
         {"II*\0"s, &words::kind_image},
         {"RIFF\x10\0\0\0WEBPVP8 "s, &words::kind_image},
         {"BM\x10\0\0\0\0\0\0\0\0"s, &words::kind_image},
-        {"\0\0\0\x18" "ftypheic"s, &words::kind_photograph},
+        {"\0\0\0\x18"
+         "ftypheic"s,
+         &words::kind_photograph},
         {"{\\rtf1"s, &words::kind_rtf},
         {"<form action=x>"s, &words::kind_page},
         {"<?php 1 ?>"s, &words::kind_page},
@@ -162,7 +167,9 @@ TEST_CASE("A PDF begins within 1,024 bytes, unless the file begins as something 
         {"!<arch>\n"s, &words::kind_archive},
         {"CWS\x09"s, &words::kind_program},
         {"MZ\x90\0"s, &words::kind_program},
-        {"\x7F" "ELF\x02"s, &words::kind_program},
+        {"\x7F"
+         "ELF\x02"s,
+         &words::kind_program},
         {"#!/bin/sh\n"s, &words::kind_program},
     };
     for (const auto& [beginning, kind] : others) {
@@ -224,8 +231,14 @@ TEST_CASE("An answer of the form keeps to its kind and bounds [A11.1]", "[A11.1]
 
 TEST_CASE("The date of diagnosis is a day that has come [A9.12]", "[A9.12]") {
     const auto [typed, right] = GENERATE(table<std::string, bool>({
-        {"2025-07-23", true}, {"23/07/2025", true}, {"2025-07-24", false}, {"2025-02-29", false},
-        {"2024-02-29", true}, {"ayer", false},      {"", false},           {"1800-01-01", false},
+        {"2025-07-23", true},
+        {"23/07/2025", true},
+        {"2025-07-24", false},
+        {"2025-02-29", false},
+        {"2024-02-29", true},
+        {"ayer", false},
+        {"", false},
+        {"1800-01-01", false},
     }));
     domain::RequestContent content;
     content.diagnosis_date = typed;
@@ -280,9 +293,9 @@ TEST_CASE("Age, weight and height keep to what a person can be [A7.10] [A9.7]", 
 
 TEST_CASE("Datos generales asks for everything but the UMF [A9.1-A9.12]", "[A9.1][A9.1-A9.12]") {
     const auto empty = domain::validate_general({}, {2025, 7, 23});
-    for (const char* field : {"entity_id", "unit_id", "doctor_paternal_surname", "doctor_maternal_surname",
-                              "doctor_given_names", "doctor_matricula", "specialty_id", "age_years", "weight_kg", "height_cm",
-                              "generic_id", "recommendation_id", "cie10_code", "diagnosis_date", "diagnosis_detail"}) {
+    for (const char* field : {"entity_id", "unit_id", "doctor_paternal_surname", "doctor_maternal_surname", "doctor_given_names",
+                              "doctor_matricula", "specialty_id", "age_years", "weight_kg", "height_cm", "generic_id",
+                              "recommendation_id", "cie10_code", "diagnosis_date", "diagnosis_detail"}) {
         CAPTURE(field);
         CHECK(refuses(empty, field));
     }
@@ -301,7 +314,9 @@ TEST_CASE("The free diagnosis has at most 1000 letters and no control signs [A9.
         {std::string(1001, 'a'), false},
         {"línea\notra", true},
         {"a\x07", false},
-        {"a\xE2\x80\xAE" "b", false},  // turns the reading direction round
+        {"a\xE2\x80\xAE"
+         "b",
+         false},  // turns the reading direction round
         {"a\xFF", false},
         {"   ", false},
     }));
@@ -312,7 +327,14 @@ TEST_CASE("The free diagnosis has at most 1000 letters and no control signs [A9.
 
 TEST_CASE("The months of a treatment are a whole number, none to a hundred years [A10.2]", "[A10.2]") {
     const auto [months, right] = GENERATE(table<std::string, bool>({
-        {"0", true}, {"18", true}, {"1200", true}, {"1201", false}, {"-1", false}, {"1.5", false}, {"", false}, {"un año", false},
+        {"0", true},
+        {"18", true},
+        {"1200", true},
+        {"1201", false},
+        {"-1", false},
+        {"1.5", false},
+        {"", false},
+        {"un año", false},
     }));
     CAPTURE(months);
     CHECK(refuses(domain::validate(domain::Treatment{"x", "X", "400 mg", months}), "months") == !right);
@@ -322,7 +344,9 @@ TEST_CASE("The months of a treatment are a whole number, none to a hundred years
 
 TEST_CASE("Letters of a file name with one rule for every spelling of them [A11.7] [R5]", "[A11.7][R5]") {
     const auto [name, accepted] = GENERATE(table<std::string, bool>({
-        {"Mu\xCC\x81" "ltiple.pdf", true},  // as macOS writes ú
+        {"Mu\xCC\x81"
+         "ltiple.pdf",
+         true},  // as macOS writes ú
         {"año.pdf", true},
         {"a.b.c.pdf", true},
         {"a.pdf ", false},
@@ -336,7 +360,9 @@ TEST_CASE("Letters of a file name with one rule for every spelling of them [A11.
         {std::string("a\0b.pdf", 7), false},
         {"日本.pdf", false},
         {"🙂.pdf", false},
-        {"a\xE2\x80\xAE" "fdp.pdf", false},
+        {"a\xE2\x80\xAE"
+         "fdp.pdf",
+         false},
         {"a\xFF.pdf", false},
         {"a.pdf.exe", false},
         {"pdf", false},

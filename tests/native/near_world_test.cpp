@@ -87,9 +87,11 @@ TEST_CASE("a byte that changed on disk is not given out, and a good copy takes i
         std::string attachment;
         const auto attach = [&] {
             const auto upload =
-                answer<api::AnnounceAttachment>(world, {draft, "vigencia", "a.pdf", static_cast<std::int64_t>(pdf.size())}).upload_id;
+                answer<api::AnnounceAttachment>(world, {draft, "vigencia", "a.pdf", static_cast<std::int64_t>(pdf.size())})
+                    .upload_id;
             bool stored = false;
-            world.api().upload(upload, {1, "a.pdf", pdf.size()}, {}, [&](base::Result<std::string> said) { stored = bool(said); });
+            world.api().upload(upload, {1, "a.pdf", pdf.size()}, {},
+                               [&](base::Result<std::string> said) { stored = bool(said); });
             for (int i = 0; i < 10; ++i) world.api().poll();
             attachment = upload;
             return stored;

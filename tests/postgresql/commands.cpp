@@ -1,7 +1,7 @@
 // The command line over PostgreSQL: everything but backups, which are pg_dump's.
 
-#include <catch2/catch.hpp>
 #include <soci/soci.h>
+#include <catch2/catch.hpp>
 
 #include <filesystem>
 
@@ -85,7 +85,8 @@ TEST_CASE("A new database gets no table of a folder that belongs to another one 
         REQUIRE(server::settle_installation(folder, *database.value()));
     }
     const auto url = test::new_postgresql_schema();
-    const auto refused = run({"create-admin", "--data", data, "--database", url, "--user", "jefe01", "--email", "jefe@imss.gob.mx"});
+    const auto refused =
+        run({"create-admin", "--data", data, "--database", url, "--user", "jefe01", "--email", "jefe@imss.gob.mx"});
     CHECK(refused.code == 1);
     CHECK(refused.err.find(words::other_installation(folder.path())) != std::string::npos);
     const auto engine = storage::postgresql_engine(url);

@@ -1,14 +1,14 @@
 // What PostgreSQL has of its own: connections that are lost, several servers on one database, its codes of failure.
 
-#include <catch2/catch.hpp>
 #include <soci/soci.h>
+#include <catch2/catch.hpp>
 
 #include <set>
 #include <thread>
 
 #include "shared/storage/audit.hpp"
-#include "shared/storage/identity.hpp"
 #include "shared/storage/engine_postgresql.hpp"
+#include "shared/storage/identity.hpp"
 #include "shared/storage/requests.hpp"
 #include "shared/text/shared.hpp"
 #include "shared/text/storage.hpp"
@@ -30,8 +30,7 @@ base::Result<void> set(storage::Database& database, const std::string& name, con
 }
 
 base::Result<std::string> setting(storage::Database& database, const std::string& name) {
-    return database.read(
-        [&](storage::Connection& db) -> base::Result<std::string> { return storage::setting(db, name); });
+    return database.read([&](storage::Connection& db) -> base::Result<std::string> { return storage::setting(db, name); });
 }
 
 /// Ends every connection to the test server but the one that says so.
@@ -153,9 +152,8 @@ TEST_CASE("Two servers on one database never give a number twice, nor leave one 
     for (std::size_t i = 0; i < servers.size(); ++i) {
         threads.emplace_back([&, i] {
             for (std::size_t k = 0; k < each; ++k) {
-                const auto number = servers[i]->write([](storage::Connection& db) -> base::Result<long long> {
-                    return storage::next_number(db, "folio");
-                });
+                const auto number = servers[i]->write(
+                    [](storage::Connection& db) -> base::Result<long long> { return storage::next_number(db, "folio"); });
                 numbers[i * each + k] = number ? number.value() : -1;
             }
         });
@@ -169,9 +167,7 @@ TEST_CASE("Two servers on one database never give a number twice, nor leave one 
 
 TEST_CASE("One database has one server, also after its connection was lost [R37]", "[postgresql][R37]") {
     const auto url = test::new_postgresql_schema();
-    const auto serve = [&] {
-        return storage::Database::open(storage::postgresql_engine(url), 1, storage::Opening::alone);
-    };
+    const auto serve = [&] { return storage::Database::open(storage::postgresql_engine(url), 1, storage::Opening::alone); };
     auto begun = serve();
     REQUIRE(begun);
     auto first = std::move(begun).value();

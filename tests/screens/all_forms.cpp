@@ -117,8 +117,8 @@ public:
     /// A line of a summary has the focus.
     bool at_summary(std::uint32_t form) const {
         const auto& nodes = program_.screen.context().nodes();
-        const auto found = std::find_if(nodes.begin(), nodes.end(),
-                                        [&](const Node& each) { return each.id == program_.screen.focused_id(); });
+        const auto found =
+            std::find_if(nodes.begin(), nodes.end(), [&](const Node& each) { return each.id == program_.screen.focused_id(); });
         return found != nodes.end() && found->role == Role::button && within(nodes, *found, form) &&
                program_.screen.focused().find(": ") != std::string::npos;
     }

@@ -12,8 +12,8 @@ using test::World;
 namespace {
 
 // The server's day is 23/07/2025.
-const auto wrong_clocks = {-400 * base::day_ms, -2 * base::day_ms, -base::hour_ms, base::Instant{0}, base::hour_ms,
-                           2 * base::day_ms, 400 * base::day_ms};
+const auto wrong_clocks = {-400 * base::day_ms, -2 * base::day_ms, -base::hour_ms,    base::Instant{0},
+                           base::hour_ms,       2 * base::day_ms,  400 * base::day_ms};
 
 }  // namespace
 

@@ -36,9 +36,9 @@ TEST_CASE("A draft is saved at once when the page goes out of sight") {
 }
 
 TEST_CASE("A lost server and an outdated page are told of where they stay in sight") {
-    const auto [error, words] = GENERATE(table<base::Error, std::string>(
-        {{no_answer, "Sin comunicación con el servidor. Lo que escribió se conserva en pantalla"},
-         {outdated, "Hay una versión nueva del sistema. Actualice la página para continuar"}}));
+    const auto [error, words] = GENERATE(
+        table<base::Error, std::string>({{no_answer, "Sin comunicación con el servidor. Lo que escribió se conserva en pantalla"},
+                                         {outdated, "Hay una versión nueva del sistema. Actualice la página para continuar"}}));
     test::World world;
     Program program(world);
     program.sign_in("director");
@@ -138,8 +138,7 @@ TEST_CASE("Nobody is asked to sign in on an outdated page, which could not") {
     Program program(world);
     program.network.refuse(api::HospitalsOf::path, outdated);
     begin_draft(program);
-    program.network.refuse(api::SaveDraft::path,
-                           {base::ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}});
+    program.network.refuse(api::SaveDraft::path, {base::ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}});
     program.pass(5000);
     CHECK(program.network.asked(api::SaveDraft::path) > 0);
     CHECK(program.screen.all(Role::dialog).empty());

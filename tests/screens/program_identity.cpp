@@ -59,9 +59,8 @@ TEST_CASE("After registering, the page says where to write when no answer comes 
         CHECK(program.screen.find(Role::text, sentence + "la jefatura del área de Catálogo II"));
     }
     SECTION("to each mailbox where there are some") {
-        program.network.answer(
-            api::Register::path,
-            api::encode(api::Register::Response{"nuevo01@imss.gob.mx", "uno@imss.gob.mx, dos@imss.gob.mx"}));
+        program.network.answer(api::Register::path,
+                               api::encode(api::Register::Response{"nuevo01@imss.gob.mx", "uno@imss.gob.mx, dos@imss.gob.mx"}));
         register_director(program);
         CHECK(program.screen.find(Role::text, sentence + "los siguientes correos:"));
         CHECK(program.screen.find(Role::list_item, "uno@imss.gob.mx"));
@@ -72,8 +71,8 @@ TEST_CASE("After registering, the page says where to write when no answer comes 
 }
 
 TEST_CASE("A registration is unsaved from its first field on") {
-    const std::string label = GENERATE("Apellido paterno", "Apellido materno", "Nombre(s)", "Matricula",
-                                       "Usuario", "Contraseña", "Correo electrónico", "OOAD/UMAE", "Cargo");
+    const std::string label = GENERATE("Apellido paterno", "Apellido materno", "Nombre(s)", "Matricula", "Usuario", "Contraseña",
+                                       "Correo electrónico", "OOAD/UMAE", "Cargo");
     CAPTURE(label);
     test::World world;
     Program program(world);
@@ -82,8 +81,7 @@ TEST_CASE("A registration is unsaved from its first field on") {
     if (label == "OOAD/UMAE") {
         program.screen.choose(label, "Aguascalientes");
     } else if (label == "Cargo") {
-        program.screen.choose(
-            label, program.world.visitor().must<api::RegistrationLists>({}).positions.front().name);
+        program.screen.choose(label, program.world.visitor().must<api::RegistrationLists>({}).positions.front().name);
     } else {
         program.screen.type(label, "1");
     }
@@ -118,8 +116,7 @@ TEST_CASE("Hospitals that could not be had are asked for again") {
     }
 }
 
-TEST_CASE("The queue is asked for again by its button, and by itself after somebody else decided [A3.15]",
-          "[A3.15]") {
+TEST_CASE("The queue is asked for again by its button, and by itself after somebody else decided [A3.15]", "[A3.15]") {
     test::World world;
     Program program(world);
     register_director(program);

@@ -60,10 +60,10 @@ TEST_CASE("The confirmation leads back to each part, and nothing is lost on the 
     CHECK(screen.all(Role::heading).front().a == 1);
     CHECK(screen.title() == "CONFIRMACION DE DATOS · Envío de solicitudes · SAnECE");
     const std::pair<const char*, const char*> parts[] = {
-        {"Cambiar entidad y médico", "DATOS GENERALES"},      {"Cambiar paciente", "PACIENTE"},
-        {"Cambiar edad, peso y talla", "DATOS GENERALES"},    {"Cambiar medicamento y diagnóstico", "DATOS GENERALES"},
-        {"Cambiar especificaciones", "ESPECIFICACIONES"},     {"Cambiar tratamientos previos", "TRATAMIENTOS PREVIOS"},
-        {"Cambiar comprobante de vigencia", "VIGENCIA"},      {"Cambiar archivos", "ESPECIFICACIONES"}};
+        {"Cambiar entidad y médico", "DATOS GENERALES"},   {"Cambiar paciente", "PACIENTE"},
+        {"Cambiar edad, peso y talla", "DATOS GENERALES"}, {"Cambiar medicamento y diagnóstico", "DATOS GENERALES"},
+        {"Cambiar especificaciones", "ESPECIFICACIONES"},  {"Cambiar tratamientos previos", "TRATAMIENTOS PREVIOS"},
+        {"Cambiar comprobante de vigencia", "VIGENCIA"},   {"Cambiar archivos", "ESPECIFICACIONES"}};
     const auto before = director.must<api::OpenDraft>({id}).content;
     for (const auto& [change, tab] : parts) {
         INFO(change);

@@ -20,8 +20,7 @@ namespace {
 
 const base::Error busy{base::ErrorKind::unavailable, text::server::busy.words(), {}, {}};
 
-const std::string_view doors[] = {api::SignIn::path, api::Register::path, api::ResetPassword::path,
-                                  api::ChangePassword::path};
+const std::string_view doors[] = {api::SignIn::path, api::Register::path, api::ResetPassword::path, api::ChangePassword::path};
 
 /// Answers what it is told to, in the next poll.
 struct Server final : api::Api {

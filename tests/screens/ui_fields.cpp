@@ -65,10 +65,8 @@ TEST_CASE("What is typed becomes the value, and the field says which change it h
 TEST_CASE("A field tells the browser how it is to be written in") {
     std::string value;
     Screen screen([&] {
-        ui::text_field(Text("Contraseña"), value,
-                       {.input = ui::Input::password, .autocomplete = "new-password"});
-        ui::text_field(Text("NSS"), value,
-                       {.input = ui::Input::digits, .placeholder = "10 dígitos", .letters_max = 10});
+        ui::text_field(Text("Contraseña"), value, {.input = ui::Input::password, .autocomplete = "new-password"});
+        ui::text_field(Text("NSS"), value, {.input = ui::Input::digits, .placeholder = "10 dígitos", .letters_max = 10});
         ui::text_field(Text("Peso"), value, {.input = ui::Input::decimal, .unit = "Kg"});
         ui::text_field(Text("Correo"), value, {.input = ui::Input::email});
         ui::text_field(Text("Fecha"), value, {.input = ui::Input::date});
@@ -90,10 +88,8 @@ TEST_CASE("A field tells the browser how it is to be written in") {
 
 TEST_CASE("Help and error are the description; the mark of a required field is no part of the name") {
     std::string value, error;
-    Screen screen([&] {
-        ui::text_field(Text("Correo"), value,
-                       {.required = true, .help = "Termina en @imss.gob.mx", .error = error});
-    });
+    Screen screen(
+        [&] { ui::text_field(Text("Correo"), value, {.required = true, .help = "Termina en @imss.gob.mx", .error = error}); });
     auto field = screen.find(Role::text_field, "Correo");
     REQUIRE(field);
     CHECK(field->has(semantics::required));
@@ -123,8 +119,7 @@ TEST_CASE(
     const auto field = screen.find(Role::text_field, "Tiempo");
     CHECK(unit->left > field->left + field->width);
     CHECK(screen.find(Role::text, "5 de 30 caracteres"));
-    CHECK(
-        screen.find(Role::text_area, "Notas")->description.empty());  // or each letter would be read with it
+    CHECK(screen.find(Role::text_area, "Notas")->description.empty());  // or each letter would be read with it
 }
 
 TEST_CASE("A text that is too long is kept, counted and refused") {
@@ -193,8 +188,7 @@ TEST_CASE("A checkbox turns") {
 TEST_CASE("Of radio buttons one is chosen") {
     std::string sex;
     const std::vector<ui::Choice> sexes{{"f", "Femenino"}, {"m", "Masculino"}};
-    Screen screen(
-        [&] { ui::radio_group(Text("Sexo"), sex, sexes, {.required = true, .error = "Seleccione"}); });
+    Screen screen([&] { ui::radio_group(Text("Sexo"), sex, sexes, {.required = true, .error = "Seleccione"}); });
     const auto group = screen.find(Role::radio_group, "Sexo");
     REQUIRE(group);
     CHECK(group->has(semantics::required));

@@ -266,8 +266,7 @@ struct Specifications {
         form.text("answers.fevi", std::string("FEVI"), fevi, {});
         form.area("answers.notes", std::string("Comorbilidades"), notes, {}, 3);
         form.select("answers.line", std::string("Línea"), line, lines, Text("-- Seleccionar --"), {});
-        form.combo("answers.mutation", std::string("Mutaciones"), mutation, mutation, mutation_state, lines,
-                   {});
+        form.combo("answers.mutation", std::string("Mutaciones"), mutation, mutation, mutation_state, lines, {});
         form.file("slots.note", "Nota médica", note);
         form.submit(Text("Enviar"));
     }

@@ -17,8 +17,7 @@ using test::Screen;
 using ui::Text;
 
 TEST_CASE("A screen on which nothing happens asks for no frame") {
-    const auto page =
-        GENERATE(&gallery::words_and_buttons, &gallery::registration, &gallery::wizard, &gallery::patients);
+    const auto page = GENERATE(&gallery::words_and_buttons, &gallery::registration, &gallery::wizard, &gallery::patients);
     gallery::State state;
     Screen screen([&] { gallery::framed(state, page); });
     CHECK_FALSE(screen.context().busy());
@@ -69,8 +68,7 @@ TEST_CASE("The page has its landmarks once, and content in a scroller of main") 
 }
 
 TEST_CASE("Nothing is wider than the window, at any size") {
-    const auto size = GENERATE(test::ScreenSize{1366, 768, 1}, test::ScreenSize{683, 384, 2},
-                               test::ScreenSize{360, 740, 3});
+    const auto size = GENERATE(test::ScreenSize{1366, 768, 1}, test::ScreenSize{683, 384, 2}, test::ScreenSize{360, 740, 3});
     const auto page = GENERATE(&gallery::words_and_buttons, &gallery::registration, &gallery::wizard);
     gallery::State state;
     state.errors = {{"weight", "Escriba el peso en kilogramos"}};
@@ -295,9 +293,7 @@ TEST_CASE("The side panel stands beside on a wide window, below on another") {
 // ---- the renderer -----------------------------------------------------------------------------------------
 
 TEST_CASE("The software renderer paints what the widgets are") {
-    Screen screen(
-        [] { ui::page({}, [] { ui::button(Text("Guardar"), {.weight = ui::Weight::primary}); }, {}); },
-        {400, 200});
+    Screen screen([] { ui::page({}, [] { ui::button(Text("Guardar"), {.weight = ui::Weight::primary}); }, {}); }, {400, 200});
     ui::SoftwareRenderer renderer;
     renderer.render(*screen.context().draw_data(), 400, 200);
     REQUIRE(renderer.pixels().size() == 400 * 200);
@@ -374,14 +370,16 @@ TEST_CASE("What has the focus stays in sight when something comes above it") {
     bool pressed = false;
     Screen screen(
         [&] {
-            ui::page({}, [&] {
-                if (notice) {
-                    for (int i = 0; i < 6; ++i) ui::notice(ui::Tone::warning, std::string_view("Algo sucedió"));
-                }
-                ui::space(560);
-                pressed = ui::button(Text("Aceptar")) || pressed;
-                ui::space(600);
-            }, {});
+            ui::page({},
+                     [&] {
+                         if (notice) {
+                             for (int i = 0; i < 6; ++i) ui::notice(ui::Tone::warning, std::string_view("Algo sucedió"));
+                         }
+                         ui::space(560);
+                         pressed = ui::button(Text("Aceptar")) || pressed;
+                         ui::space(600);
+                     },
+                     {});
         },
         {1366, 768, 1});
     const auto button = [&] { return *screen.find(Role::button, "Aceptar"); };

@@ -21,8 +21,7 @@ const std::vector<ui::Choice> units{{"1", "HGZ 1 Aguascalientes"},
                                     {"3", "UMAE Hospital de Pediatría CMN Siglo XXI"},
                                     {"4", "HGR 1 Tijuana"},
                                     {"5", "UMF 28 Del Valle"}};
-const std::vector<ui::Choice> ooads{
-    {"09", "Ciudad de México Norte"}, {"10", "Ciudad de México Sur"}, {"14", "Jalisco"}};
+const std::vector<ui::Choice> ooads{{"09", "Ciudad de México Norte"}, {"10", "Ciudad de México Sur"}, {"14", "Jalisco"}};
 const std::vector<ui::Choice> sexes{{"f", "Femenino"}, {"m", "Masculino"}};
 
 std::vector<ui::Choice> matching(const std::string& query) {
@@ -71,8 +70,7 @@ void words_and_buttons(State& state) {
     ui::fact(Text("NSS"), "1111111111");
     ui::fact(Text("Agregado médico"), "1F1990OR");
     ui::fact(Text("Unidad"), "UMAE Hospital de Pediatría CMN Siglo XXI");
-    ui::bullets(
-        std::array<std::string, 2>{"Identificación oficial vigente", "Resumen clínico con fecha y firma"});
+    ui::bullets(std::array<std::string, 2>{"Identificación oficial vigente", "Resumen clínico con fecha y firma"});
     {
         ui::Expander section(Text("Antecedentes"), state.open_section);
         if (section) ui::text(Text("Sin antecedentes registrados."));
@@ -100,14 +98,11 @@ void registration(State& state) {
     {
         ui::Grid grid(2);
         grid.next();
-        form.text("nss", Text("NSS"), state.nss,
-                  {.input = ui::Input::digits, .required = true, .width = 160});
+        form.text("nss", Text("NSS"), state.nss, {.input = ui::Input::digits, .required = true, .width = 160});
         grid.next();
-        form.text("birth", Text("Fecha de nacimiento"), state.birth,
-                  {.input = ui::Input::date, .width = 180});
+        form.text("birth", Text("Fecha de nacimiento"), state.birth, {.input = ui::Input::date, .width = 180});
         grid.next();
-        form.text("weight", Text("Peso"), state.weight,
-                  {.input = ui::Input::decimal, .unit = "Kg", .width = 100});
+        form.text("weight", Text("Peso"), state.weight, {.input = ui::Input::decimal, .unit = "Kg", .width = 100});
         grid.next();
         form.select("ooad", Text("OOAD"), state.ooad, ooads, Text("-- Seleccionar --"), {.required = true});
     }
@@ -127,27 +122,23 @@ void registration(State& state) {
 
 void wizard(State& state) {
     ui::heading(Text("Nueva solicitud"), 1);
-    static const std::array steps{ui::Step{"Datos del paciente", ui::StepState::done},
-                                  ui::Step{"Diagnóstico y tratamiento", ui::StepState::current},
-                                  ui::Step{"Laboratorio", ui::StepState::with_error},
-                                  ui::Step{"Documentos", ui::StepState::pending},
-                                  ui::Step{"Enviar", ui::StepState::pending, false}};
-    if (const int pressed = ui::steps(Text("Pasos de la solicitud"), steps, state.step); pressed >= 0)
-        state.step = pressed;
+    static const std::array steps{
+        ui::Step{"Datos del paciente", ui::StepState::done}, ui::Step{"Diagnóstico y tratamiento", ui::StepState::current},
+        ui::Step{"Laboratorio", ui::StepState::with_error}, ui::Step{"Documentos", ui::StepState::pending},
+        ui::Step{"Enviar", ui::StepState::pending, false}};
+    if (const int pressed = ui::steps(Text("Pasos de la solicitud"), steps, state.step); pressed >= 0) state.step = pressed;
     ui::WithSidePanel panel(300);
     {
         ui::Form form("Diagnóstico", state.errors);
         ui::heading(Text("Diagnóstico y tratamiento"), 2);
-        form.combo("unit", Text("Unidad"), state.unit_id, state.unit_shown, state.unit_state,
-                   matching(state.unit_state.query), {{.required = true}});
+        form.combo("unit", Text("Unidad"), state.unit_id, state.unit_shown, state.unit_state, matching(state.unit_state.query),
+                   {{.required = true}});
         {
             ui::Grid grid(3);
             grid.next();
-            form.text("weight", Text("Peso"), state.weight,
-                      {.input = ui::Input::decimal, .required = true, .unit = "Kg"});
+            form.text("weight", Text("Peso"), state.weight, {.input = ui::Input::decimal, .required = true, .unit = "Kg"});
             grid.next();
-            form.text("nss", Text("Talla"), state.nss,
-                      {.input = ui::Input::decimal, .required = true, .unit = "cm"});
+            form.text("nss", Text("Talla"), state.nss, {.input = ui::Input::decimal, .required = true, .unit = "cm"});
             grid.next();
             form.select("ooad", Text("Sexo del paciente"), state.sex, sexes, Text("-- Seleccionar --"));
         }
@@ -177,12 +168,10 @@ void patients(State& state) {
     ui::text_field(Text("Buscar por folio o NSS"), state.said, {.input = ui::Input::search, .width = 320});
     ui::same_line();
     ui::button(Text("Buscar"), {.weight = Weight::primary});
-    static const std::array columns{
-        ui::ColumnSpec{"Folio", 130, true, false},      ui::ColumnSpec{"Paciente", 0, true, false},
-        ui::ColumnSpec{"Edad", 80, true, true},         ui::ColumnSpec{"Estado", 170, false, false},
-        ui::ColumnSpec{"Documento", 130, false, false}, ui::ColumnSpec{"Acción", 120, false, false}};
-    ui::Table table("Solicitudes", columns, 300,
-                    {.sort = &state.sort, .count_words = "300 Solicitudes encontradas"});
+    static const std::array columns{ui::ColumnSpec{"Folio", 130, true, false},      ui::ColumnSpec{"Paciente", 0, true, false},
+                                    ui::ColumnSpec{"Edad", 80, true, true},         ui::ColumnSpec{"Estado", 170, false, false},
+                                    ui::ColumnSpec{"Documento", 130, false, false}, ui::ColumnSpec{"Acción", 120, false, false}};
+    ui::Table table("Solicitudes", columns, 300, {.sort = &state.sort, .count_words = "300 Solicitudes encontradas"});
     static constexpr std::array tones{Tone::success, Tone::warning, Tone::error, Tone::info};
     static constexpr std::array words{"Autorizada", "Pendiente", "Rechazada", "En evaluación"};
     while (table.next()) {
@@ -212,8 +201,7 @@ void framed(State& state, void (*content)(State&)) {
         [&] { content(state); }, [] { ui::muted(Text("Versión 1.0 · Ayuda · Contacto")); });
     if (state.asking) {
         if (ui::Dialog dialog(Text("¿Desea eliminar la solicitud 20250611082?"), state.asking); dialog) {
-            ui::text(
-                Text("Se eliminarán también los documentos adjuntos. Esta acción no se puede deshacer."));
+            ui::text(Text("Se eliminarán también los documentos adjuntos. Esta acción no se puede deshacer."));
             ui::button(Text("Eliminar la solicitud"), {.weight = ui::Weight::danger});
             ui::same_line();
             if (ui::button(Text("Conservar"))) state.asking = false;
@@ -227,11 +215,10 @@ void framed(State& state, void (*content)(State&)) {
 TEST_CASE("Pictures of the gallery can be drawn", "[.pictures]") {
     const char* folder = std::getenv("UI_PICTURES");
     REQUIRE(folder != nullptr);
-    const std::pair<const char*, void (*)(gallery::State&)> pages[] = {
-        {"words", gallery::words_and_buttons},
-        {"registration", gallery::registration},
-        {"wizard", gallery::wizard},
-        {"table", gallery::patients}};
+    const std::pair<const char*, void (*)(gallery::State&)> pages[] = {{"words", gallery::words_and_buttons},
+                                                                       {"registration", gallery::registration},
+                                                                       {"wizard", gallery::wizard},
+                                                                       {"table", gallery::patients}};
     const std::pair<const char*, test::ScreenSize> sizes[] = {
         {"1366", {1366, 768, 1}}, {"tall", {1366, 1800, 1}}, {"683", {683, 384, 2}}, {"360", {360, 740, 2}}};
     for (const auto& [page, content] : pages) {
@@ -240,8 +227,7 @@ TEST_CASE("Pictures of the gallery can be drawn", "[.pictures]") {
             const auto draw = content;
             test::Screen screen([&state, draw] { gallery::framed(state, draw); }, size);
             if (std::string(page) == "wizard") {
-                state.errors = {{"weight", "Escriba el peso en kilogramos"},
-                                {"unit", "Este dato es obligatorio"}};
+                state.errors = {{"weight", "Escriba el peso en kilogramos"}, {"unit", "Este dato es obligatorio"}};
                 screen.settle();
             }
             const std::string path = std::string(folder) + "/" + page + "-" + size_name + ".png";

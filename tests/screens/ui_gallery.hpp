@@ -9,8 +9,7 @@
 namespace gallery {
 
 struct State {
-    std::string nss = "1111111111", name = "Ramírez Núñez, María Fernanda", email, password, weight = "12.5",
-                birth, notes;
+    std::string nss = "1111111111", name = "Ramírez Núñez, María Fernanda", email, password, weight = "12.5", birth, notes;
     std::string sex, ooad, unit_id, unit_shown, medicine_id, medicine_shown;
     ui::ComboState unit_state, medicine_state;
     bool accepts = false, open_section = true, closed_section = false;

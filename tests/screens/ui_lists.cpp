@@ -172,8 +172,7 @@ TEST_CASE("Arrows and Enter choose from a combo") {
     const auto field = screen.find(Role::combo, "OOAD");
     for (const auto& node : screen.context().nodes()) {
         if (node.id == field->id) {
-            CHECK(screen.context().extra_of(node, Key::controls) ==
-                  std::to_string(screen.find(Role::option, "Jalisco")->id));
+            CHECK(screen.context().extra_of(node, Key::controls) == std::to_string(screen.find(Role::option, "Jalisco")->id));
         }
     }
     CHECK(screen.find(Role::option, "Jalisco")->has(semantics::selected));

@@ -22,8 +22,7 @@ struct Patients {
 
     void draw() {
         static constexpr std::array columns{
-            ui::ColumnSpec{.title = "Folio", .width = 140, .sortable = true},
-            ui::ColumnSpec{.title = "Paciente"},
+            ui::ColumnSpec{.title = "Folio", .width = 140, .sortable = true}, ui::ColumnSpec{.title = "Paciente"},
             ui::ColumnSpec{.title = "Edad", .width = 100, .sortable = true, .right_aligned = true},
             ui::ColumnSpec{.title = "Acción", .width = 160}};
         ui::Table table("Pacientes", columns, count,
@@ -173,8 +172,7 @@ TEST_CASE("On a narrow window the columns move sideways under the first one") {
 TEST_CASE("One row is chosen by a radio button in it") {
     std::string chosen = "a";
     Screen screen([&] {
-        static constexpr std::array columns{ui::ColumnSpec{.title = "Elegir", .width = 80},
-                                            ui::ColumnSpec{.title = "Unidad"}};
+        static constexpr std::array columns{ui::ColumnSpec{.title = "Elegir", .width = 80}, ui::ColumnSpec{.title = "Unidad"}};
         ui::Table table("Unidades", columns, 2, {});
         while (table.next()) {
             const std::string id = table.row() == 0 ? "a" : "b";
@@ -199,8 +197,7 @@ TEST_CASE("A row with a radio button may be pressed anywhere, and both say which
     std::string chosen;
     Screen screen([&] {
         static constexpr std::array columns{ui::ColumnSpec{.title = "No.", .width = 80},
-                                            ui::ColumnSpec{.title = "Elegir", .width = 80},
-                                            ui::ColumnSpec{.title = "Unidad"}};
+                                            ui::ColumnSpec{.title = "Elegir", .width = 80}, ui::ColumnSpec{.title = "Unidad"}};
         ui::Table table("Unidades", columns, 2, {});
         while (table.next()) {
             const std::string id = table.row() == 0 ? "a" : "b";
@@ -227,8 +224,7 @@ TEST_CASE("A row with a radio button may be pressed anywhere, and both say which
 TEST_CASE("A row that is pressed anywhere can have a radio button, or say what its press does") {
     std::string chosen = "a";
     Screen screen([&] {
-        static constexpr std::array columns{ui::ColumnSpec{.title = "No.", .width = 120},
-                                            ui::ColumnSpec{.title = "Unidad"}};
+        static constexpr std::array columns{ui::ColumnSpec{.title = "No.", .width = 120}, ui::ColumnSpec{.title = "Unidad"}};
         ui::Table table("Unidades", columns, 3, {});
         while (table.next()) {
             const std::string id(1, static_cast<char>('a' + table.row()));
@@ -260,8 +256,7 @@ TEST_CASE("Words that do not fit their cell wrap, and all rows grow with them") 
     const std::string dose = "400 mg cada 24 horas por la mañana con alimentos, suspender si hay toxicidad hematológica";
     Screen screen([&] {
         static constexpr std::array columns{ui::ColumnSpec{.title = "Clave", .width = 150},
-                                            ui::ColumnSpec{.title = "Dosis", .width = 200},
-                                            ui::ColumnSpec{.title = "Acción"}};
+                                            ui::ColumnSpec{.title = "Dosis", .width = 200}, ui::ColumnSpec{.title = "Acción"}};
         ui::Table table("Tratamientos", columns, 3, {});
         while (table.next()) {
             table.begin_row("fila " + std::to_string(table.row()));

@@ -56,8 +56,7 @@ TEST_CASE("Children of a scroller count from its content, so scrolling moves non
         tree.add({.id = 2, .role = Role::text, .box = {0, 160 - moved, 100, 184 - moved}, .name = "Texto"});
         tree.close_scroller(2000);
         const Patch& patch = tree.end_frame();
-        CHECK(ids(patch.changed) ==
-              (offset == 0 ? std::vector<std::uint32_t>{1, 2} : std::vector<std::uint32_t>{1}));
+        CHECK(ids(patch.changed) == (offset == 0 ? std::vector<std::uint32_t>{1, 2} : std::vector<std::uint32_t>{1}));
         CHECK(tree.find(2)->y == 60);
         CHECK(tree.find(1)->a == 2000);
     }
@@ -74,20 +73,17 @@ TEST_CASE("A patch has only what changed") {
     frame(tree, {button(2, "Uno"), button(3, "Dos"), button(4, "Tres")});
 
     SECTION("a name") {
-        CHECK(ids(frame(tree, {button(2, "Uno"), button(3, "2"), button(4, "Tres")}).changed) ==
-              std::vector<std::uint32_t>{3});
+        CHECK(ids(frame(tree, {button(2, "Uno"), button(3, "2"), button(4, "Tres")}).changed) == std::vector<std::uint32_t>{3});
     }
     SECTION("a flag") {
         NodeSpec off = button(3, "Dos");
         off.flags = semantics::disabled;
-        CHECK(ids(frame(tree, {button(2, "Uno"), off, button(4, "Tres")}).changed) ==
-              std::vector<std::uint32_t>{3});
+        CHECK(ids(frame(tree, {button(2, "Uno"), off, button(4, "Tres")}).changed) == std::vector<std::uint32_t>{3});
     }
     SECTION("a revision, though the value is the same") {
         NodeSpec typed = button(3, "Dos");
         typed.revision = 1;
-        CHECK(ids(frame(tree, {button(2, "Uno"), typed, button(4, "Tres")}).changed) ==
-              std::vector<std::uint32_t>{3});
+        CHECK(ids(frame(tree, {button(2, "Uno"), typed, button(4, "Tres")}).changed) == std::vector<std::uint32_t>{3});
     }
     SECTION("less than a quarter of a pixel is nothing") {
         CHECK(frame(tree, {button(2, "Uno", 0.1f), button(3, "Dos"), button(4, "Tres")}).empty());
@@ -95,8 +91,7 @@ TEST_CASE("A patch has only what changed") {
     }
     SECTION("a removed node, and the sibling that moves up") {
         const Patch& patch = frame(tree, {button(2, "Uno"), button(4, "Tres")});
-        CHECK(std::vector<std::uint32_t>(patch.removed.begin(), patch.removed.end()) ==
-              std::vector<std::uint32_t>{3});
+        CHECK(std::vector<std::uint32_t>(patch.removed.begin(), patch.removed.end()) == std::vector<std::uint32_t>{3});
         CHECK(ids(patch.changed) == std::vector<std::uint32_t>{4});
     }
 }

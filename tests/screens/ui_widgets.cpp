@@ -73,8 +73,7 @@ TEST_CASE("A button is pressed by the pointer and without one") {
     int pressed = 0;
     bool enabled = true, waiting = false;
     Screen screen([&] {
-        if (ui::button(Text("Guardar"),
-                       {.weight = ui::Weight::primary, .enabled = enabled, .waiting = waiting})) {
+        if (ui::button(Text("Guardar"), {.weight = ui::Weight::primary, .enabled = enabled, .waiting = waiting})) {
             ++pressed;
         }
     });
@@ -173,8 +172,7 @@ TEST_CASE("An expander shows what is in it only while it is open") {
 TEST_CASE("Steps are tabs with their state, and a step that is not reachable is not pressed") {
     int step = 1, pressed = -1;
     Screen screen([&] {
-        const std::array steps{ui::Step{"Datos", ui::StepState::done},
-                               ui::Step{"Receta", ui::StepState::current},
+        const std::array steps{ui::Step{"Datos", ui::StepState::done}, ui::Step{"Receta", ui::StepState::current},
                                ui::Step{"Estudios", ui::StepState::with_error},
                                ui::Step{"Enviar", ui::StepState::pending, false}};
         if (const int now = ui::steps(Text("Pasos"), steps, step); now >= 0) pressed = now;
@@ -195,8 +193,8 @@ TEST_CASE("Steps are tabs with their state, and a step that is not reachable is 
 
 TEST_CASE("Labels of steps are never cut inside a word, however narrow the window") {
     const std::array steps{ui::Step{"Diagnóstico y tratamiento", ui::StepState::done},
-                           ui::Step{"Laboratorio", ui::StepState::current}, ui::Step{"Documentos"},
-                           ui::Step{"Enviar"}, ui::Step{"Resumen"}};
+                           ui::Step{"Laboratorio", ui::StepState::current}, ui::Step{"Documentos"}, ui::Step{"Enviar"},
+                           ui::Step{"Resumen"}};
     Screen screen([&] { ui::steps(Text("Pasos"), steps, 0); }, {1366, 768});
     const auto tops = [&] {
         std::vector<float> out;
@@ -242,12 +240,9 @@ TEST_CASE("A file field takes what was chosen and asks for a chooser when presse
     std::string error;
     Screen screen([&] {
         const std::string chosen = files.empty() ? "" : files.front().name;
-        changed = ui::file_field("Oficio", files,
-                                 {.help = "PDF de hasta 10 MB",
-                                  .error = error,
-                                  .required = true,
-                                  .multiple = multiple,
-                                  .chosen = chosen}) ||
+        changed = ui::file_field(
+                      "Oficio", files,
+                      {.help = "PDF de hasta 10 MB", .error = error, .required = true, .multiple = multiple, .chosen = chosen}) ||
                   changed;
     });
     auto field = screen.find(Role::file, "Oficio");

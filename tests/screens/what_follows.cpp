@@ -286,8 +286,12 @@ TEST_CASE("In each question what is done stands first, and the way back last; En
         AtSearch at;
         auto& screen = at.screen;
         at.search("2222222222");
-        for (const auto& [label, words] : {std::pair{"Apellido Paterno", "UNO"}, {"Apellido Materno", "DOS"}, {"Nombre(s)", "TRES"},
-                                           {"Agregado Médico", "1F1980OR"}, {"Edad (años)", "12"}, {"Peso (Kg)", "40"},
+        for (const auto& [label, words] : {std::pair{"Apellido Paterno", "UNO"},
+                                           {"Apellido Materno", "DOS"},
+                                           {"Nombre(s)", "TRES"},
+                                           {"Agregado Médico", "1F1980OR"},
+                                           {"Edad (años)", "12"},
+                                           {"Peso (Kg)", "40"},
                                            {"Talla (cm)", "150"}}) {
             screen.type(label, words);
         }

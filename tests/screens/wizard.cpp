@@ -49,16 +49,14 @@ TEST_CASE("Without a server the confirmation leads back, and asks again only now
     CHECK(screen.audit() == std::vector<std::string>{});
 }
 
-TEST_CASE(
-    "A session that ends on the way to the confirmation is opened again, and the request goes on [A12.2]") {
+TEST_CASE("A session that ends on the way to the confirmation is opened again, and the request goes on [A12.2]") {
     World world;
     auto director = world.director();
     Program program(world, "sanece/solicitud/especificaciones?id=" + world.full_draft(director));
     program.sign_in();
     auto& screen = program.screen;
     screen.type("Comorbilidades", "Diabetes");
-    program.network.refuse(api::SaveDraft::path,
-                           {base::ErrorKind::not_signed_in, "Su sesión terminó", {}, {}});
+    program.network.refuse(api::SaveDraft::path, {base::ErrorKind::not_signed_in, "Su sesión terminó", {}, {}});
     screen.click("Enviar");
     REQUIRE(screen.find(Role::dialog, "Su sesión terminó"));
     program.network.let_through(api::SaveDraft::path);
@@ -106,11 +104,10 @@ TEST_CASE("Each line of what is missing leads to its field, on whichever tab it 
     Program program(world, "sanece/solicitud/datos?id=" + world.full_draft(director));
     program.sign_in();
     auto& screen = program.screen;
-    const std::pair<const char*, const char*> doctor[] = {
-        {"Apellido Paterno", "Apellido paterno del médico tratante"},
-        {"Apellido Materno", "Apellido materno del médico tratante"},
-        {"Nombre", "Nombre del médico tratante"},
-        {"Matricula", "Matrícula del médico tratante"}};
+    const std::pair<const char*, const char*> doctor[] = {{"Apellido Paterno", "Apellido paterno del médico tratante"},
+                                                          {"Apellido Materno", "Apellido materno del médico tratante"},
+                                                          {"Nombre", "Nombre del médico tratante"},
+                                                          {"Matricula", "Matrícula del médico tratante"}};
     screen.click("ESPECIFICACIONES");  // what was once reached stays open
     screen.click("DATOS GENERALES");
     for (const auto& [field, line] : doctor) screen.type(field, "");
@@ -221,8 +218,7 @@ TEST_CASE("Measures and proof of vigencia do not go on to another patient [A8.1]
         CHECK(screen.shows("Cambió el paciente"));
         CHECK_FALSE(screen.shows("vigencia.pdf"));
         screen.click("DATOS GENERALES");
-        for (const auto* field : {"Edad (años)", "Peso (Kg)", "Talla (cm)"})
-            CHECK(screen.value(field).empty());
+        for (const auto* field : {"Edad (años)", "Peso (Kg)", "Talla (cm)"}) CHECK(screen.value(field).empty());
         program.pass(1300);
         CHECK(kept().content.patient_id == other.id);
         CHECK(kept().content.age_years.empty());
@@ -267,19 +263,16 @@ TEST_CASE("Of several files chosen at once each refusal is kept, named and said 
     AtTab at("especificaciones");
     auto& [world, director, id, program, screen] = at;
     const char* const general = "ADJUNTAR ARCHIVOS DE EVIDENCIA DOCUMENTAL CLINICA, LABORATORIO Y GABINETE";
-    screen.attach(general,
-                  {program.pdf("uno, con coma.pdf"), program.pdf("dos.docx"), program.pdf("tres.pdf"),
-                   program.platform.file("cuatro.pdf", "no es un PDF"), program.pdf("cinco.pdf")});
+    screen.attach(general, {program.pdf("uno, con coma.pdf"), program.pdf("dos.docx"), program.pdf("tres.pdf"),
+                            program.platform.file("cuatro.pdf", "no es un PDF"), program.pdf("cinco.pdf")});
     CHECK(screen.find(Role::button, "Quitar tres.pdf"));
     CHECK(screen.find(Role::button, "Quitar cinco.pdf"));
     const auto error = screen.error_of(general);
     const auto& said = screen.announcements();
-    for (const std::string refusal :
-         {"uno, con coma.pdf: El nombre del archivo contiene", "dos.docx: El archivo debe ser PDF",
-          "cuatro.pdf: El archivo no es un PDF"}) {
+    for (const std::string refusal : {"uno, con coma.pdf: El nombre del archivo contiene", "dos.docx: El archivo debe ser PDF",
+                                      "cuatro.pdf: El archivo no es un PDF"}) {
         CHECK(error.find(refusal) != std::string::npos);
-        CHECK(std::any_of(said.begin(), said.end(),
-                          [&](const auto& words) { return words.starts_with(refusal); }));
+        CHECK(std::any_of(said.begin(), said.end(), [&](const auto& words) { return words.starts_with(refusal); }));
     }
     screen.attach(general, program.pdf("seis.pdf"));
     CHECK(screen.error_of(general).empty());
@@ -288,9 +281,7 @@ TEST_CASE("Of several files chosen at once each refusal is kept, named and said 
 TEST_CASE("The tab advances when the proof of vigencia is stored, and only from its own tab [A8.6]") {
     AtTab at("especificaciones");
     auto& [world, director, id, program, screen] = at;
-    const auto stands_at = [&](const std::string& tab) {
-        return program.address().find("/" + tab + "?") != std::string::npos;
-    };
+    const auto stands_at = [&](const std::string& tab) { return program.address().find("/" + tab + "?") != std::string::npos; };
     const char* const vigencia = "Adjunte comprobante de vigencia actualizada";
     screen.click("PACIENTE");
     screen.click("VIGENCIA");
@@ -353,9 +344,7 @@ TEST_CASE("An upload can be cancelled while the server looks it through, and lea
 TEST_CASE("What the server looks through for long is under review while the person goes on [R32]", "[R32]") {
     AtTab at("vigencia");
     auto& [world, director, id, program, screen] = at;
-    const auto stands_at = [&](const std::string& tab) {
-        return program.address().find("/" + tab + "?") != std::string::npos;
-    };
+    const auto stands_at = [&](const std::string& tab) { return program.address().find("/" + tab + "?") != std::string::npos; };
     screen.click("Quitar vigencia.pdf");
     screen.click("Quitar");
     screen.attach("Adjunte comprobante de vigencia actualizada", program.pdf("nueva.pdf"));
@@ -385,8 +374,7 @@ TEST_CASE("A file that broke off on its way is kept, and sent again by a button 
     const char* const slot = "Reporte mutaciones";
     const auto attach = [&] { screen.attach(slot, program.pdf("mutaciones.pdf")); };
     SECTION("whatever it was that stood in its way") {
-        for (const auto kind :
-             {base::ErrorKind::unavailable, base::ErrorKind::too_many, base::ErrorKind::internal}) {
+        for (const auto kind : {base::ErrorKind::unavailable, base::ErrorKind::too_many, base::ErrorKind::internal}) {
             INFO(base::name_of(kind));
             program.network.refuse(api::AnnounceAttachment::path, {kind, "No se pudo por ahora", {}, {}});
             attach();
@@ -415,8 +403,7 @@ TEST_CASE("A file that broke off on its way is kept, and sent again by a button 
             } else {
                 screen.click("Intentar de nuevo");
             }
-            CHECK(screen.error_of(slot).find("mutaciones.pdf") ==
-                  screen.error_of(slot).rfind("mutaciones.pdf"));
+            CHECK(screen.error_of(slot).find("mutaciones.pdf") == screen.error_of(slot).rfind("mutaciones.pdf"));
         }
         screen.click("Intentar de nuevo");
         program.pass(1300);
@@ -438,8 +425,7 @@ TEST_CASE("A file that broke off on its way is kept, and sent again by a button 
     SECTION("a file at fault itself is not") {
         const auto file = program.pdf("mutaciones.pdf");
         SECTION("refused") {
-            program.network.refuse(api::AnnounceAttachment::path,
-                                   {base::ErrorKind::invalid_input, "Elija otro", {}, {}});
+            program.network.refuse(api::AnnounceAttachment::path, {base::ErrorKind::invalid_input, "Elija otro", {}, {}});
         }
         SECTION("changed or gone since it was chosen") { program.platform.release_file(file.handle); }
         screen.attach(slot, file);
@@ -449,8 +435,7 @@ TEST_CASE("A file that broke off on its way is kept, and sent again by a button 
     }
 }
 
-TEST_CASE("A proof of vigencia that broke off is sent again by the button it was sent with [BR17] [A8.3]",
-          "[BR17]") {
+TEST_CASE("A proof of vigencia that broke off is sent again by the button it was sent with [BR17] [A8.3]", "[BR17]") {
     AtTab at("vigencia");
     auto& [world, director, id, program, screen] = at;
     screen.attach("Adjunte comprobante de vigencia actualizada", program.pdf("nueva.pdf"));
@@ -476,8 +461,7 @@ TEST_CASE("Of many files chosen at once a few are sent at a time, and all arrive
     const char* const evidence = "ADJUNTAR ARCHIVOS DE EVIDENCIA DOCUMENTAL CLINICA, LABORATORIO Y GABINETE";
     const auto under_way = [&] {
         const auto buttons = screen.all(Role::button);
-        return std::count_if(buttons.begin(), buttons.end(),
-                             [](const auto& each) { return each.name == "Cancelar envío"; });
+        return std::count_if(buttons.begin(), buttons.end(), [](const auto& each) { return each.name == "Cancelar envío"; });
     };
     SECTION("while the server looks them through") {
         program.network.uploads_checked = false;
@@ -509,8 +493,7 @@ TEST_CASE(
         SECTION("by the program") { program.pass(6000); }
     }
     SECTION("with a session that ended") {
-        program.network.refuse(api::SpecificationForm::path,
-                               {base::ErrorKind::not_signed_in, "Su sesión terminó", {}, {}});
+        program.network.refuse(api::SpecificationForm::path, {base::ErrorKind::not_signed_in, "Su sesión terminó", {}, {}});
         program.sign_in();
         REQUIRE(screen.find(Role::dialog, "Su sesión terminó"));
         program.network.let_through(api::SpecificationForm::path);
@@ -673,8 +656,7 @@ TEST_CASE("The confirmation shows when it was made, in Mexico City [A12.1] [R9]"
     CHECK(program.screen.enabled("Aceptar"));
 }
 
-TEST_CASE(
-    "A patient is chosen by a radio button that says whether it is chosen, or anywhere in the row [A7.4]") {
+TEST_CASE("A patient is chosen by a radio button that says whether it is chosen, or anywhere in the row [A7.4]") {
     World world;
     auto director = world.director();
     for (const char* agregado : {"1F1980OR", "2F1980OR"}) {
@@ -686,9 +668,7 @@ TEST_CASE(
     auto& screen = program.screen;
     screen.type(nss_field, "1111111111");
     screen.click("Buscar");
-    const auto is_chosen = [&](const char* name) {
-        return screen.find(Role::radio, name)->has(semantics::checked);
-    };
+    const auto is_chosen = [&](const char* name) { return screen.find(Role::radio, name)->has(semantics::checked); };
     const char* const first = "100001 SANECE 1F1980OR";
     const char* const second = "100002 SANECE 2F1980OR";
     CHECK_FALSE(is_chosen(first));

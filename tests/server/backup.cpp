@@ -93,8 +93,8 @@ struct Original {
         receipt.sealed_at = 1'764'000'000'000;
         receipt.record = api::encode(summary);
         receipt.record_sha256 = crypto::digest_hex(receipt.record);
-        receipt.canonical = domain::canonical_seal_text(key.id, folio, receipt.sealed_at, receipt.record_sha256,
-                                                        {summary.files.front().sha256});
+        receipt.canonical =
+            domain::canonical_seal_text(key.id, folio, receipt.sealed_at, receipt.record_sha256, {summary.files.front().sha256});
         receipt.key_id = key.id;
         receipt.seal = base::base64(crypto::seal(key, receipt.canonical));
         receipt.code = crypto::random_code(10);
@@ -120,13 +120,12 @@ struct Original {
         const auto keys = data.seal_keys().value();
         if (std::filesystem::exists(data.audit_checkpoint()))
             server::sign_checkpoint(*database, keys, 1'764'000'000'000, data.audit_checkpoint());
-        else
-            REQUIRE(begin(server::Audit::as_signed, true).empty());
+        else REQUIRE(begin(server::Audit::as_signed, true).empty());
     }
     /// As a server does when it starts.
     std::string begin(server::Audit audit, bool is_first = false) {
-        return server::begin_checkpoints(*database, data.seal_keys().value(), 1'764'000'000'000, data.audit_checkpoint(), is_first,
-                                         audit)
+        return server::begin_checkpoints(*database, data.seal_keys().value(), 1'764'000'000'000, data.audit_checkpoint(),
+                                         is_first, audit)
             .value();
     }
     std::vector<std::string> problems() { return server::inspect(data, *database).value().problems; }
@@ -208,8 +207,7 @@ TEST_CASE("A backup that fails leaves the former one whole") {
     const auto former_key = original.data.seal_keys().value().active.secret;
 
     const auto lost = original.refer_to("dos");  // never on disk
-    std::filesystem::remove(original.data.keys() + "/seal-" + original.data.seal_keys().value().active.id +
-                            ".key");
+    std::filesystem::remove(original.data.keys() + "/seal-" + original.data.seal_keys().value().active.id + ".key");
     REQUIRE(original.data.seal_keys().value().active.secret != former_key);
     original.folder.write("data/demo-accounts.tsv", "de la segunda");
     const auto refused = original.back_up();
@@ -337,9 +335,7 @@ TEST_CASE("A folder and a database of two installations are used by no command [
     REQUIRE(server::settle_installation(original.data, *original.database));
     REQUIRE(server::settle_installation(original.data, *original.database));  // again: the same
     const auto words_for = [&](auto outcome) { return outcome ? std::string() : outcome.error().message; };
-    SECTION("another database") {
-        REQUIRE(server::settle_installation(other.data, *other.database));
-    }
+    SECTION("another database") { REQUIRE(server::settle_installation(other.data, *other.database)); }
     SECTION("a database that is new") {}
     CHECK(words_for(server::settle_installation(original.data, *other.database)) ==
           words::other_installation(original.data.path()));
@@ -534,9 +530,8 @@ TEST_CASE("An audit whose end was cut off or replaced is known by its last signe
         original.act();
         original.tamper("UPDATE audit_event SET reason = 'otra' WHERE sequence = 2");
         expected = words::chain_replaced(2);
-        const auto event = original.database->read([](storage::Connection& db) -> base::Result<storage::AuditEvent> {
-            return storage::audit_events(db, 1, 1).front();
-        });
+        const auto event = original.database->read(
+            [](storage::Connection& db) -> base::Result<storage::AuditEvent> { return storage::audit_events(db, 1, 1).front(); });
         original.tamper("UPDATE audit_event SET hash = '" + services::audit_hash(event.value()) + "' WHERE sequence = 2");
     }
     SECTION("and the checkpoint altered to fit") {
@@ -549,8 +544,7 @@ TEST_CASE("An audit whose end was cut off or replaced is known by its last signe
         Original other;
         other.act();
         other.sign();
-        std::filesystem::copy_file(other.data.audit_checkpoint(), checkpoint,
-                                   std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy_file(other.data.audit_checkpoint(), checkpoint, std::filesystem::copy_options::overwrite_existing);
         expected = words::checkpoint_key_unknown(checkpoint, other.data.seal_keys().value().active.id);
     }
     SECTION("and the checkpoint removed") {
@@ -575,9 +569,8 @@ TEST_CASE("An audit whose end was cut off or replaced is known by its last signe
     // Only somebody at the machine does, and that stays written down.
     CHECK(original.begin(server::Audit::accepted).empty());
     CHECK(original.problems().empty());
-    const auto accepted = original.database->read([](storage::Connection& db) -> base::Result<storage::AuditEvent> {
-        return *storage::last_audit_event(db);
-    });
+    const auto accepted = original.database->read(
+        [](storage::Connection& db) -> base::Result<storage::AuditEvent> { return *storage::last_audit_event(db); });
     CHECK(accepted.value().action == "new-audit-checkpoint");
     CHECK(accepted.value().reason == words::checkpoint_accepted(expected));
     // What was copied before is whole, and brings its checkpoint along.
@@ -590,12 +583,13 @@ TEST_CASE("A form that cannot be read is named by check, before anybody needs it
     Original original;
     REQUIRE(services::load_starter_catalogs(*original.database));
     REQUIRE(original.problems().empty());
-    const auto ids = original.database->read([](storage::Connection& db) -> base::Result<std::vector<std::string>> {
-        return storage::form_ids(db);
-    });
+    const auto ids = original.database->read(
+        [](storage::Connection& db) -> base::Result<std::vector<std::string>> { return storage::form_ids(db); });
     REQUIRE_FALSE(ids.value().empty());
     SECTION("cut off") { original.tamper("UPDATE form SET description = substr(description, 1, length(description) - 1)"); }
-    SECTION("of another version") { original.tamper("UPDATE form SET description = replace(description, '\"kind\":\"', '\"kind\":\"otro_')"); }
+    SECTION("of another version") {
+        original.tamper("UPDATE form SET description = replace(description, '\"kind\":\"', '\"kind\":\"otro_')");
+    }
     const auto problems = original.problems();
     CHECK(problems.size() == ids.value().size());
     CHECK(std::find(problems.begin(), problems.end(), words::form_damaged(ids.value().front())) != problems.end());
@@ -746,13 +740,12 @@ TEST_CASE("A backup with a piece damaged or gone is restored but for it, which i
         std::string expected;
     };
     // Names are of this run's folder and key, so that only the place in the list is generated.
-    const std::vector<Case> cases{
-        Case{identity, true, words::backup_lacks_identity(identity)},
-        Case{identity, false, words::backup_identity_damaged(identity)},
-        Case{private_key, true, words::seal_key_gone.words()},
-        Case{private_key, false, words::seal_key_malformed(target + "/keys/seal-" + key.id + ".key")},
-        Case{public_key, true, words::own_public_key_gone(key.id)},
-        Case{public_key, false, words::own_public_key_damaged(key.id)}};
+    const std::vector<Case> cases{Case{identity, true, words::backup_lacks_identity(identity)},
+                                  Case{identity, false, words::backup_identity_damaged(identity)},
+                                  Case{private_key, true, words::seal_key_gone.words()},
+                                  Case{private_key, false, words::seal_key_malformed(target + "/keys/seal-" + key.id + ".key")},
+                                  Case{public_key, true, words::own_public_key_gone(key.id)},
+                                  Case{public_key, false, words::own_public_key_damaged(key.id)}};
     const auto [damaged, is_gone, expected] = cases.at(GENERATE(0U, 1U, 2U, 3U, 4U, 5U));
     const auto whole = content_of(damaged);
     if (is_gone) fs::remove(damaged);

@@ -71,12 +71,9 @@ TEST_CASE("Every command explains itself") {
     CHECK(holds(run({"serve"}).err, words::option_missing("--data")));
     CHECK(holds(run({"serve", "--data"}).err, words::option_without_value("--data")));
     CHECK(holds(run({"serve", "--data", "x", "--data", "y"}).err, words::option_twice("--data")));
-    CHECK(holds(run({"serve", "--data", "x", "--port", "70000"}).err,
-                words::option_not_a_number("--port", 0, 65535)));
-    CHECK(holds(run({"serve", "--data", "x", "--port", "1", "--smtp", "http://x"}).err,
-                words::smtp_invalid.words()));
-    CHECK(holds(run({"serve", "--data", "x", "--port", "1", "--base-url", "x"}).err,
-                words::base_url_invalid.words()));
+    CHECK(holds(run({"serve", "--data", "x", "--port", "70000"}).err, words::option_not_a_number("--port", 0, 65535)));
+    CHECK(holds(run({"serve", "--data", "x", "--port", "1", "--smtp", "http://x"}).err, words::smtp_invalid.words()));
+    CHECK(holds(run({"serve", "--data", "x", "--port", "1", "--base-url", "x"}).err, words::base_url_invalid.words()));
     const auto refused = [&](const std::string& option, const std::string& value, const std::string& why) {
         INFO(option << " " << value);
         const auto outcome = run({"serve", "--data", folder.path() + "/none", "--port", "0", option, value});
@@ -84,28 +81,25 @@ TEST_CASE("Every command explains itself") {
         CHECK(holds(outcome.err, why));
         CHECK(holds(why, option));
     };
-    for (const auto* value : {"smtp://", "smtp://:25", "smtp://h:0", "smtp://h:x", "smtp://h:70000",
-                              "smtp://a b", "smtps://u:p@", "http://h", "h:25", ""})
+    for (const auto* value : {"smtp://", "smtp://:25", "smtp://h:0", "smtp://h:x", "smtp://h:70000", "smtp://a b", "smtps://u:p@",
+                              "http://h", "h:25", ""})
         refused("--smtp", value, words::smtp_invalid.words());
-    for (const auto* value : {"x", "https://", "https://:443", "https://h:x", "https://h h", "https://u@h",
-                              "https://h?x", "ftp://h", ""})
-        refused("--base-url", value, words::base_url_invalid.words());
     for (const auto* value :
-         {"https://h/prestaciones", "https://h/prestaciones/", "https://h//", "http://h:8080/a/b"})
+         {"x", "https://", "https://:443", "https://h:x", "https://h h", "https://u@h", "https://h?x", "ftp://h", ""})
+        refused("--base-url", value, words::base_url_invalid.words());
+    for (const auto* value : {"https://h/prestaciones", "https://h/prestaciones/", "https://h//", "http://h:8080/a/b"})
         refused("--base-url", value, words::base_url_with_path.words());
     for (const auto* value : {"nginx", "10.0.0.0/99", "127.0.0.1:80"})
         refused("--trusted-proxy", value, words::trusted_proxy_invalid(value));
     refused("--site", folder.path() + "/nowhere", words::site_missing(folder.path() + "/nowhere"));
     refused("--site", folder.path(), words::site_missing(folder.path()));
     for (const auto* value : {"unix:/run/x", "no such host", "203.0.113.1"}) {
-        const auto outcome =
-            run({"serve", "--create", "--data", folder.path() + "/host", "--port", "0", "--host", value});
+        const auto outcome = run({"serve", "--create", "--data", folder.path() + "/host", "--port", "0", "--host", value});
         INFO(value << outcome.err);
         CHECK(outcome.code == 1);
         CHECK(holds(outcome.err, words::host_unusable(value)));
     }
-    CHECK(holds(run({"serve", "--data", "x", "--port", "1", "extra"}).err,
-                words::argument_not_expected("extra")));
+    CHECK(holds(run({"serve", "--data", "x", "--port", "1", "extra"}).err, words::argument_not_expected("extra")));
     const auto wrong = run({"serve", "--create", "--data", folder.path() + "/d", "--port", "0", "--database", "mysql://x"});
     CHECK(wrong.code == 2);
     CHECK(holds(wrong.err, words::database_invalid.words()));
@@ -122,8 +116,7 @@ TEST_CASE("The sample unit of systemd is a server behind a gateway that can lock
     given.insert(given.end(), {"--smtp", "none"});
     // Every option is one of ours: what is refused is the one that was added.
     CHECK(holds(run(given).err, words::smtp_invalid.words()));
-    for (const auto* part :
-         {"--host 127.0.0.1", "--base-url https://prestaciones.example", "--trusted-proxy 127.0.0.1"}) {
+    for (const auto* part : {"--host 127.0.0.1", "--base-url https://prestaciones.example", "--trusted-proxy 127.0.0.1"}) {
         INFO(part);
         CHECK(holds(line, part));
     }
@@ -134,8 +127,7 @@ TEST_CASE("The sample unit of systemd is a server behind a gateway that can lock
 TEST_CASE("One server per data folder and per port") {
     TemporaryFolder folder;
     SECTION("the folder") {
-        auto held =
-            server::DataFolder::open(folder.path() + "/data", server::DataFolder::Missing::create).value();
+        auto held = server::DataFolder::open(folder.path() + "/data", server::DataFolder::Missing::create).value();
         REQUIRE(held.lock());
         const auto outcome = run({"serve", "--create", "--data", folder.path() + "/data", "--port", "0"});
         CHECK(outcome.code == 1);
@@ -143,8 +135,8 @@ TEST_CASE("One server per data folder and per port") {
     }
     SECTION("the port") {
         TestServer other;
-        const auto outcome = run({"serve", "--create", "--data", folder.path() + "/data", "--port",
-                                  std::to_string(other.port()), "--host", "127.0.0.1"});
+        const auto outcome = run({"serve", "--create", "--data", folder.path() + "/data", "--port", std::to_string(other.port()),
+                                  "--host", "127.0.0.1"});
         CHECK(outcome.code == 1);
         CHECK(holds(outcome.err, words::port_in_use("127.0.0.1", other.port())));
     }
@@ -166,8 +158,7 @@ TEST_CASE("A demonstration and production never share a folder") {
     }
     SECTION("production") {
         CHECK(run(new_installation(data)).code == 0);
-        CHECK(holds(run({"serve", "--data", data, "--port", "0", "--demo"}).err,
-                    words::demo_on_production.words()));
+        CHECK(holds(run({"serve", "--data", data, "--port", "0", "--demo"}).err, words::demo_on_production.words()));
     }
 }
 
@@ -271,8 +262,7 @@ TEST_CASE("Demonstration accounts have passwords of their own in each folder") {
     TemporaryFolder folder;
     std::vector<std::string> lists;
     for (const auto* name : {"one", "two"}) {
-        const auto data =
-            server::DataFolder::open(folder.path() + "/" + name, server::DataFolder::Missing::create).value();
+        const auto data = server::DataFolder::open(folder.path() + "/" + name, server::DataFolder::Missing::create).value();
         const auto database = data.open_database().value();
         REQUIRE(services::load_starter_catalogs(*database));
         server::HashingPasswords passwords({crypto::PasswordCost::minimal, 2, 16});
@@ -290,12 +280,11 @@ TEST_CASE("Demonstration accounts have passwords of their own in each folder") {
             REQUIRE(cells.size() == 4);
             CHECK(domain::is_user_name(cells[0]));
             ++roles[std::string(cells[2])];
-            const auto account =
-                database
-                    ->read([&](storage::Connection& db) -> base::Result<std::optional<domain::Account>> {
-                        return storage::account_by_user_name(db, cells[0]);
-                    })
-                    .value();
+            const auto account = database
+                                     ->read([&](storage::Connection& db) -> base::Result<std::optional<domain::Account>> {
+                                         return storage::account_by_user_name(db, cells[0]);
+                                     })
+                                     .value();
             REQUIRE(account);
             CHECK(passwords.matches(account->password_hash, cells[1]).value());
         }
@@ -310,25 +299,23 @@ TEST_CASE("Demonstration accounts have passwords of their own in each folder") {
 TEST_CASE("An administrator is made with a secret that is shown once") {
     TemporaryFolder folder;
     const auto data = folder.path() + "/data";
-    CHECK(holds(run({"create-admin", "--data", data, "--user", "x", "--email", "a@b.mx"}).err,
-                words::admin_user_invalid.words()));
-    CHECK(holds(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "x"}).err,
-                words::admin_email_invalid.words()));
+    CHECK(
+        holds(run({"create-admin", "--data", data, "--user", "x", "--email", "a@b.mx"}).err, words::admin_user_invalid.words()));
+    CHECK(
+        holds(run({"create-admin", "--data", data, "--user", "jefe01", "--email", "x"}).err, words::admin_email_invalid.words()));
     const auto outcome = run(new_installation(data));
     INFO(outcome.err);
     REQUIRE(outcome.code == 0);
-    CHECK(holds(run({"create-admin", "--data", data, "--user", "JEFE01", "--email", "c@b.mx"}).err,
-                words::admin_taken.words()));
+    CHECK(holds(run({"create-admin", "--data", data, "--user", "JEFE01", "--email", "c@b.mx"}).err, words::admin_taken.words()));
     CHECK(run({"create-admin", "--data", data, "--user", "jefe02", "--email", "c@b.mx"}).code == 0);
 
     const auto opened = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value();
     const auto database = opened.open_database().value();
-    const auto account =
-        database
-            ->read([&](storage::Connection& db) -> base::Result<std::optional<domain::Account>> {
-                return storage::account_by_user_name(db, "jefe01");
-            })
-            .value();
+    const auto account = database
+                             ->read([&](storage::Connection& db) -> base::Result<std::optional<domain::Account>> {
+                                 return storage::account_by_user_name(db, "jefe01");
+                             })
+                             .value();
     REQUIRE(account);
     CHECK(account->role == domain::Role::administrador);
     CHECK(account->state == domain::AccountState::validada);
@@ -369,14 +356,15 @@ TEST_CASE("A dry run of an import lists what would change, what is not in the fi
     TemporaryFolder folder;
     const auto data = folder.path() + "/data";
     REQUIRE(run(new_installation(data)).code == 0);
-    const auto file = folder.write("cargos.csv", "id;orden;nombre;notas\r\nsubdirector-medico;2;Subdirecci\xF3n m\xE9\x64ica;x\r\n");
+    const auto file =
+        folder.write("cargos.csv", "id;orden;nombre;notas\r\nsubdirector-medico;2;Subdirecci\xF3n m\xE9\x64ica;x\r\n");
     const auto dry = run({"import", "positions", file, "--data", data, "--dry-run"});
     INFO(dry.out << dry.err);
     CHECK(dry.code == 0);
     CHECK(holds(dry.out, text::catalog::read_as(text::catalog::windows_1252.words(), text::catalog::semicolon.words())));
     CHECK(holds(dry.out, text::catalog::columns_unknown("notas", 1)));
-    CHECK(holds(dry.out, text::catalog::row_changed(2, "subdirector-medico", "nombre", "Subdirector médico",
-                                                    "Subdirección médica")));
+    CHECK(holds(dry.out,
+                text::catalog::row_changed(2, "subdirector-medico", "nombre", "Subdirector médico", "Subdirección médica")));
     CHECK(holds(dry.out, text::catalog::row_missing("director-de-la-unidad-medica")));
     const auto kept = run({"import", "positions", file, "--data", data});
     CHECK(kept.code == 0);
@@ -583,7 +571,9 @@ TEST_CASE("The names of an administrator follow the rules of everybody's [R26] [
         {"--given-names", " "},
         {"--given-names", "\u0416"},
         {"--given-names", std::string(300, 'a')},
-        {"--given-names", "a\x80" "b"},
+        {"--given-names",
+         "a\x80"
+         "b"},
         {"--paternal-surname", " "},
         {"--paternal-surname", std::string(21, 'a')},
         {"--maternal-surname", "\u0416"},
@@ -604,8 +594,7 @@ TEST_CASE("The names of an administrator follow the rules of everybody's [R26] [
 
 TEST_CASE("A backup can be restored elsewhere, and damage is found") {
     TemporaryFolder folder;
-    const auto data = folder.path() + "/data", copy = folder.path() + "/copy",
-               again = folder.path() + "/again";
+    const auto data = folder.path() + "/data", copy = folder.path() + "/copy", again = folder.path() + "/again";
     REQUIRE(run(new_installation(data)).code == 0);
     CHECK(run({"check", "--data", data}).code == 0);  // of an administrator alone nothing is signed yet
     served_once(data);
@@ -622,10 +611,8 @@ TEST_CASE("A backup can be restored elsewhere, and damage is found") {
     CHECK(run({"check", "--data", newer}).code == 0);
     REQUIRE(run({"restore", "--data", again, copy}).code == 0);
     CHECK(run({"check", "--data", again}).out == words::check_done(0, 1) + "\n");
-    const auto keys =
-        server::DataFolder::open(data, server::DataFolder::Missing::refuse).value().seal_keys().value();
-    const auto kept =
-        server::DataFolder::open(again, server::DataFolder::Missing::refuse).value().seal_keys().value();
+    const auto keys = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value().seal_keys().value();
+    const auto kept = server::DataFolder::open(again, server::DataFolder::Missing::refuse).value().seal_keys().value();
     CHECK(keys.active.secret == kept.active.secret);
 
     CHECK(holds(run({"restore", "--data", again, copy}).err, words::folder_not_empty(again)));
@@ -690,8 +677,8 @@ TEST_CASE("The program starts, answers and stops when told to") {
     if (process == 0) {
         std::freopen(log.c_str(), "w", stdout);
         std::freopen((folder.path() + "/err.txt").c_str(), "w", stderr);
-        ::execl(program.c_str(), program.c_str(), "serve", "--demo", "--data",
-                (folder.path() + "/data").c_str(), "--port", "0", nullptr);
+        ::execl(program.c_str(), program.c_str(), "serve", "--demo", "--data", (folder.path() + "/data").c_str(), "--port", "0",
+                nullptr);
         ::_exit(127);
     }
     std::string out;
@@ -705,8 +692,7 @@ TEST_CASE("The program starts, answers and stops when told to") {
     const int port = std::stoi(out.substr(at + 17));
     CHECK(ask(port, get("/api/health")).status == 200);
     CHECK(holds(out, "director\t"));
-    CHECK(
-        holds(run({"serve", "--demo", "--data", folder.path() + "/data", "--port", "0"}).err, folder.path()));
+    CHECK(holds(run({"serve", "--demo", "--data", folder.path() + "/data", "--port", "0"}).err, folder.path()));
     // A backup is taken while it serves, by another process.
     const auto copy = run({"backup", "--data", folder.path() + "/data", folder.path() + "/copy"});
     INFO(copy.err);

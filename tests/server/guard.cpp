@@ -16,8 +16,7 @@ std::string said(TestServer& server, const std::string& bytes) {
 
 int count_responses(const std::string& said) {
     int count = 0;
-    for (auto at = said.find("HTTP/1.1 "); at != std::string::npos; at = said.find("HTTP/1.1 ", at + 1))
-        ++count;
+    for (auto at = said.find("HTTP/1.1 "); at != std::string::npos; at = said.find("HTTP/1.1 ", at + 1)) ++count;
     return count;
 }
 
@@ -28,8 +27,8 @@ const std::string host = "Host: localhost\r\n";
 TEST_CASE("The guard answers a malformed request once and closes") {
     TestServer server;
     const auto body = std::string("{}");
-    const auto start = "POST /api/identity/who-am-i HTTP/1.1\r\n" + host +
-                       "Content-Type: application/json\r\nX-Requested-By: prestaciones\r\n";
+    const auto start =
+        "POST /api/identity/who-am-i HTTP/1.1\r\n" + host + "Content-Type: application/json\r\nX-Requested-By: prestaciones\r\n";
     std::string many;
     for (int i = 0; i < 100; ++i) many += "X-" + std::to_string(i) + ": 1\r\n";
     struct Case {
@@ -38,8 +37,7 @@ TEST_CASE("The guard answers a malformed request once and closes") {
         int status;
     };
     const std::vector<Case> cases{
-        {"length and transfer encoding",
-         start + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
+        {"length and transfer encoding", start + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
         {"chunks that are none", start + "Transfer-Encoding: chunked\r\n\r\n2\n{}\n0\n\n", 400},
         {"xchunked", start + "Transfer-Encoding: xchunked\r\n\r\n", 411},
         {"two lengths", start + "Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}", 400},
@@ -57,8 +55,7 @@ TEST_CASE("The guard answers a malformed request once and closes") {
         {"bare line feeds", "GET / HTTP/1.1\nHost: localhost\n\n", 400},
         {"one bare line feed", "GET / HTTP/1.1\r\nHost: localhost\n\r\n", 400},
         {"bare carriage return", "GET / HTTP/1.1\r\nHost: local\rhost\r\n\r\n", 400},
-        {"NUL in a value", std::string("GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ") + '\0' + "\r\n\r\n",
-         400},
+        {"NUL in a value", std::string("GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ") + '\0' + "\r\n\r\n", 400},
         {"a header without colon", "GET / HTTP/1.1\r\n" + host + "Nonsense\r\n\r\n", 400},
         {"a length in disguise", "GET / HTTP/1.1\r\n" + host + "Content_Length: 3\r\n\r\n", 400},
         {"another disguise", "GET / HTTP/1.1\r\n" + host + "Transfer.Encoding: chunked\r\n\r\n", 400},
@@ -76,17 +73,14 @@ TEST_CASE("The guard answers a malformed request once and closes") {
         {"a target of another scheme", "GET ftp://localhost/ HTTP/1.1\r\n" + host + "\r\n", 400},
         {"a target with a user", "GET http://a@localhost/ HTTP/1.1\r\n" + host + "\r\n", 400},
         {"letters beyond ASCII in a query of ours", "GET /api/health?q=\xC3\xB1 HTTP/1.1\r\n" + host + "\r\n", 400},
-        {"HTTP/1.0 with a transfer encoding",
-         "POST / HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411},
-        {"HTTP/1.0 with two lengths", "POST / HTTP/1.0\r\nContent-Length: 0\r\nContent-Length: 2\r\n\r\n{}",
-         400},
+        {"HTTP/1.0 with a transfer encoding", "POST / HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411},
+        {"HTTP/1.0 with two lengths", "POST / HTTP/1.0\r\nContent-Length: 0\r\nContent-Length: 2\r\n\r\n{}", 400},
         {"HTTP/1.0 with two hosts", "GET / HTTP/1.0\r\n" + host + host + "\r\n", 400},
         {"HTTP/0.9", "GET /\r\n", 400},
         {"HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505},
         {"TLS", std::string("\x16\x03\x01\x02\x00\x01", 6), 400},
         {"100 headers", "GET / HTTP/1.1\r\n" + host + many + "\r\n", 431},
-        {"a head of 20 KB", "GET / HTTP/1.1\r\n" + host + "X-A: " + std::string(20'000, 'a') + "\r\n\r\n",
-         431},
+        {"a head of 20 KB", "GET / HTTP/1.1\r\n" + host + "X-A: " + std::string(20'000, 'a') + "\r\n\r\n", 431},
         {"a path of 600 bytes", "GET /" + std::string(600, 'a') + " HTTP/1.1\r\n" + host + "\r\n", 414},
         {"a query of 3 KB", "GET /?" + std::string(3000, 'a') + " HTTP/1.1\r\n" + host + "\r\n", 414},
         {"an endless first line", "GET /" + std::string(8000, 'a'), 414},
@@ -129,11 +123,8 @@ TEST_CASE("Headers that name the client are not believed from strangers") {
     options.http.rate_limits.sign_in = {1, 1};
     TestServer server(options);
     const auto status_from = [&](const std::string& address) {
-        const auto headers = "Remote-Addr: " + address + "\r\nX-Real-IP: " + address +
-                             "\r\nX-Forwarded-For: " + address + "\r\n";
-        return ask(server.port(),
-                   post("/api/identity/sign-in", R"({"user_name":"nadie00","password":"x"})", headers))
-            .status;
+        const auto headers = "Remote-Addr: " + address + "\r\nX-Real-IP: " + address + "\r\nX-Forwarded-For: " + address + "\r\n";
+        return ask(server.port(), post("/api/identity/sign-in", R"({"user_name":"nadie00","password":"x"})", headers)).status;
     };
     CHECK(status_from("9.9.9.9") == 401);
     CHECK(status_from("8.8.8.8") == 429);  // one caller, whatever he says
@@ -236,11 +227,9 @@ TEST_CASE("A header that nobody reads, or that is written otherwise, is never a 
         CHECK(answer.status == 200);
         CHECK(answer.body == "inicio");
     }
-    for (const auto* name :
-         {"srv_sanece", "srv_sanece:8080", "localhost:18080", "[::1]:8080", "a.b.", "A-B.C", "~x", ""}) {
+    for (const auto* name : {"srv_sanece", "srv_sanece:8080", "localhost:18080", "[::1]:8080", "a.b.", "A-B.C", "~x", ""}) {
         INFO(name);
-        CHECK(ask(server.port(), "GET /api/health HTTP/1.1\r\nHost: " + std::string(name) + "\r\n\r\n")
-                  .status == 200);
+        CHECK(ask(server.port(), "GET /api/health HTTP/1.1\r\nHost: " + std::string(name) + "\r\n\r\n").status == 200);
     }
     for (const auto* target : {"/?x=50%", "/?%zz", "/?utm=%00", "/?a=b?c=d&&=", "/?q=\xC3\xB1", "/?q=\"<>", "http://localhost/",
                                "HTTP://otra.example:8080/?x", "https://localhost/"}) {
@@ -250,12 +239,11 @@ TEST_CASE("A header that nobody reads, or that is written otherwise, is never a 
     // A body waits for no more than any case of the one expectation; what its type is called is no matter of
     // case either.
     const auto typed = [&](const std::string& type, const std::string& more = {}) {
-        return ask(server.port(), "POST /api/identity/who-am-i HTTP/1.1\r\n" + host + own_page() +
-                                      "Content-Type: " + type + "\r\n" + more + "Content-Length: 2\r\n\r\n{}")
+        return ask(server.port(), "POST /api/identity/who-am-i HTTP/1.1\r\n" + host + own_page() + "Content-Type: " + type +
+                                      "\r\n" + more + "Content-Length: 2\r\n\r\n{}")
             .status;
     };
-    for (const auto* type :
-         {"application/json", "Application/JSON", "application/json;charset=UTF-8", "application/json ; x=y"})
+    for (const auto* type : {"application/json", "Application/JSON", "application/json;charset=UTF-8", "application/json ; x=y"})
         CHECK(typed(type) == 200);
     for (const auto* expected : {"100-continue", "100-Continue", "100-CONTINUE"})
         CHECK(typed("application/json", "Expect: " + std::string(expected) + "\r\n") == 200);
@@ -284,9 +272,8 @@ TEST_CASE("A gateway or a probe that speaks HTTP/1.0 is answered, and the connec
     TestServer::Options options;
     options.http.site_folder = folder.path() + "/site";
     TestServer server(options);
-    for (const auto* names :
-         {"", "Host: localhost\r\n", "Host: srv_sanece\r\n", "Host: x\r\nConnection: close\r\n",
-          "Connection: keep-alive\r\n", "Expect: 100-continue\r\n"}) {
+    for (const auto* names : {"", "Host: localhost\r\n", "Host: srv_sanece\r\n", "Host: x\r\nConnection: close\r\n",
+                              "Connection: keep-alive\r\n", "Expect: 100-continue\r\n"}) {
         INFO(names);
         const std::string more = names;
         const auto health = said(server, "GET /api/health HTTP/1.0\r\n" + more + "\r\n" + get("/api/health"));
@@ -296,9 +283,8 @@ TEST_CASE("A gateway or a probe that speaks HTTP/1.0 is answered, and the connec
         CHECK(said(server, "GET / HTTP/1.0\r\n" + more + "\r\n").ends_with("inicio"));
         const auto options_said = said(server, "OPTIONS / HTTP/1.0\r\n" + more + "\r\n");
         CHECK(options_said.starts_with("HTTP/1.1 204 "));
-        const auto post_said =
-            said(server, "POST /api/identity/who-am-i HTTP/1.0\r\n" + more + own_page() +
-                             "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+        const auto post_said = said(server, "POST /api/identity/who-am-i HTTP/1.0\r\n" + more + own_page() +
+                                                "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
         CHECK(post_said.starts_with("HTTP/1.1 200 "));
         CHECK(count_responses(post_said) == 1);
     }
@@ -307,14 +293,13 @@ TEST_CASE("A gateway or a probe that speaks HTTP/1.0 is answered, and the connec
 
 TEST_CASE("A body in chunks is one body, however it is cut, and nothing is read behind it [BR26]", "[BR26]") {
     TestServer server;
-    const auto head = "POST /api/identity/who-am-i HTTP/1.1\r\n" + host + own_page() +
-                      "Content-Type: application/json\r\nTransfer-Encoding: ";
+    const auto head =
+        "POST /api/identity/who-am-i HTTP/1.1\r\n" + host + own_page() + "Content-Type: application/json\r\nTransfer-Encoding: ";
     const auto said_to = [&](const std::string& body, const std::string& coding = "chunked") {
         return said(server, head + coding + "\r\n\r\n" + body);
     };
-    for (const auto* body :
-         {"2\r\n{}\r\n0\r\n\r\n", "1\r\n{\r\n1\r\n}\r\n0\r\n\r\n", "02;a=b\r\n{}\r\n00\r\n\r\n",
-          "2 \r\n{}\r\n0\r\nX-Trailer: 1\r\n\r\n", "A\r\n{        }\r\n0\r\n\r\n"}) {
+    for (const auto* body : {"2\r\n{}\r\n0\r\n\r\n", "1\r\n{\r\n1\r\n}\r\n0\r\n\r\n", "02;a=b\r\n{}\r\n00\r\n\r\n",
+                             "2 \r\n{}\r\n0\r\nX-Trailer: 1\r\n\r\n", "A\r\n{        }\r\n0\r\n\r\n"}) {
         INFO(body);
         CHECK(said_to(body).starts_with("HTTP/1.1 200 "));
         CHECK(said_to(body, "Chunked").starts_with("HTTP/1.1 200 "));
@@ -322,10 +307,10 @@ TEST_CASE("A body in chunks is one body, however it is cut, and nothing is read 
         CHECK(two.starts_with("HTTP/1.1 200 "));
         CHECK(count_responses(two) == 1);
     }
-    for (const auto* body : {"x\r\n{}\r\n0\r\n\r\n", "2\n{}\n0\n\n", "2\r{}\r\n0\r\n\r\n",
-                             "2\r\n{}}\r\n0\r\n\r\n", "-2\r\n{}\r\n0\r\n\r\n", "0x2\r\n{}\r\n0\r\n\r\n",
-                             " 2\r\n{}\r\n0\r\n\r\n", "\r\n2\r\n{}\r\n0\r\n\r\n", "2\r\n{}0\r\n\r\n",
-                             "fffffffffffffffff\r\n{}", "+2\r\n{}\r\n0\r\n\r\n", "2\r\n{}\n0\r\n\r\n"}) {
+    for (const auto* body :
+         {"x\r\n{}\r\n0\r\n\r\n", "2\n{}\n0\n\n", "2\r{}\r\n0\r\n\r\n", "2\r\n{}}\r\n0\r\n\r\n", "-2\r\n{}\r\n0\r\n\r\n",
+          "0x2\r\n{}\r\n0\r\n\r\n", " 2\r\n{}\r\n0\r\n\r\n", "\r\n2\r\n{}\r\n0\r\n\r\n", "2\r\n{}0\r\n\r\n",
+          "fffffffffffffffff\r\n{}", "+2\r\n{}\r\n0\r\n\r\n", "2\r\n{}\n0\r\n\r\n"}) {
         INFO(body);
         CHECK(said_to(body).starts_with("HTTP/1.1 400 "));
     }
@@ -334,13 +319,11 @@ TEST_CASE("A body in chunks is one body, however it is cut, and nothing is read 
     for (int i = 0; i < 100; ++i) trailers += "X: " + std::string(200, 'x') + "\r\n";
     CHECK(said_to("0\r\n" + trailers + "\r\n").starts_with("HTTP/1.1 400 "));
     CHECK(said_to("200000\r\n" + std::string(0x200000, ' ') + "\r\n0\r\n\r\n").starts_with("HTTP/1.1 413 "));
-    for (const auto* coding :
-         {"gzip", "gzip, chunked", "chunked, chunked", "identity", "chunked;a", "\"chunked\"", ""}) {
+    for (const auto* coding : {"gzip", "gzip, chunked", "chunked, chunked", "identity", "chunked;a", "\"chunked\"", ""}) {
         INFO(coding);
         CHECK(said_to("2\r\n{}\r\n0\r\n\r\n", coding).starts_with("HTTP/1.1 411 "));
     }
-    CHECK(said(server, "GET / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
-              .starts_with("HTTP/1.1 400 "));
+    CHECK(said(server, "GET / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n").starts_with("HTTP/1.1 400 "));
 
     // One byte at a time, and waiting to be told to go on.
     Client slow(server.port());
@@ -353,9 +336,8 @@ TEST_CASE("A body in chunks is one body, however it is cut, and nothing is read 
 TEST_CASE("OPTIONS tells what a path takes, and allows nothing to pages of others") {
     TestServer server;
     const auto allowed = [&](const std::string& target) {
-        const auto answer = ask(
-            server.port(), "OPTIONS " + target + " HTTP/1.1\r\n" + host +
-                               "Origin: https://evil.example\r\nAccess-Control-Request-Method: POST\r\n\r\n");
+        const auto answer = ask(server.port(), "OPTIONS " + target + " HTTP/1.1\r\n" + host +
+                                                   "Origin: https://evil.example\r\nAccess-Control-Request-Method: POST\r\n\r\n");
         CHECK(answer.status == 204);
         CHECK(answer.body.empty());
         CHECK(answer.header("access-control-allow-origin").empty());
@@ -406,8 +388,7 @@ TEST_CASE("A hundred people on lines of a hospital get the whole page, more than
     std::size_t open = people;
     bool asked_between = false;
     while (open > 0 && Now::now() - begun < std::chrono::seconds(60)) {
-        const auto elapsed_ms =
-            std::chrono::duration_cast<std::chrono::milliseconds>(Now::now() - begun).count();
+        const auto elapsed_ms = std::chrono::duration_cast<std::chrono::milliseconds>(Now::now() - begun).count();
         const auto due = static_cast<std::size_t>(elapsed_ms) * bytes_per_second / 1000;
         for (std::size_t i = 0; i < clients.size(); ++i) {
             if (!clients[i] || got[i] >= due) continue;
@@ -439,8 +420,7 @@ TEST_CASE("Slow readers hold no worker, however many they are and whatever they 
     const auto bytes = large_pdf(8'000'000);
     const auto id = server.announced_upload(cookie, bytes.size());
     REQUIRE(server.upload(cookie, id, bytes).status == 200);
-    const auto pdf_request =
-        get("/api/requests/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\n");
+    const auto pdf_request = get("/api/requests/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\n");
     std::vector<std::unique_ptr<Client>> slow;
     for (int i = 0; i < 40; ++i) {
         slow.push_back(std::make_unique<Client>(server.port(), hardly_any));
@@ -507,10 +487,9 @@ TEST_CASE("A stop has an end, whoever is silent") {
     reader.send(get("/api/requests/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\n"));
     REQUIRE(reader.starts());
     Client sender(server->port());
-    sender.send("PUT /api/uploads/" + server->announced_upload(cookie, bytes.size()) + " HTTP/1.1\r\n" +
-                host + "Content-Type: application/pdf\r\n" + own_page() + "Cookie: " + cookie +
-                "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n" +
-                bytes.substr(0, 100'000));
+    sender.send("PUT /api/uploads/" + server->announced_upload(cookie, bytes.size()) + " HTTP/1.1\r\n" + host +
+                "Content-Type: application/pdf\r\n" + own_page() + "Cookie: " + cookie +
+                "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n" + bytes.substr(0, 100'000));
     REQUIRE(wait_until([&] { return files_below(server->files_folder() + "/incoming").size() == 1; }));
     Client head(server->port());
     head.send("GET / HTTP/1.1\r\n");
@@ -529,12 +508,10 @@ TEST_CASE("More requests than can wait are sent away at once") {
     for (int i = 0; i < 8; ++i) {  // as many as there are workers
         const auto id = server.announced_upload(cookie, bytes.size());
         busy.push_back(std::make_unique<Client>(server.port()));
-        busy.back()->send("PUT /api/uploads/" + id + " HTTP/1.1\r\n" + host +
-                          "Content-Type: application/pdf\r\n" + own_page() + "Cookie: " + cookie +
-                          "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n");
+        busy.back()->send("PUT /api/uploads/" + id + " HTTP/1.1\r\n" + host + "Content-Type: application/pdf\r\n" + own_page() +
+                          "Cookie: " + cookie + "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n");
         const auto under_way = static_cast<std::size_t>(i) + 1;
-        REQUIRE(
-            wait_until([&] { return files_below(server.files_folder() + "/incoming").size() == under_way; }));
+        REQUIRE(wait_until([&] { return files_below(server.files_folder() + "/incoming").size() == under_way; }));
     }
     for (int i = 0; i < 2; ++i) {
         busy.push_back(std::make_unique<Client>(server.port()));

@@ -65,10 +65,9 @@ TEST_CASE("An address is read however a gateway writes it") {
         INFO(text);
         CHECK(server::plain_address(text) == address);
     }
-    for (const auto* text :
-         {"", " ", "unknown", "_hidden", "-", "localhost", "203.0.113", "203.0.113.256",
-          "203.0.113.7:", "203.0.113.7:x", "203.0.113.7:123456", "[2001:db8::9", "[2001:db8::9]x", "[]",
-          "2001:db8::9]", "1.2.3.4, 5.6.7.8", "%eth0", "for=203.0.113.7"}) {
+    for (const auto* text : {"", " ", "unknown", "_hidden", "-", "localhost", "203.0.113", "203.0.113.256",
+                             "203.0.113.7:", "203.0.113.7:x", "203.0.113.7:123456", "[2001:db8::9", "[2001:db8::9]x", "[]",
+                             "2001:db8::9]", "1.2.3.4, 5.6.7.8", "%eth0", "for=203.0.113.7"}) {
         INFO(text);
         CHECK_FALSE(server::plain_address(text));
     }
@@ -76,11 +75,8 @@ TEST_CASE("An address is read however a gateway writes it") {
 }
 
 TEST_CASE("Gateways are addresses or networks, and who asked is the last that is none of them") {
-    const auto proxies =
-        server::TrustedProxies::parse({"127.0.0.1", "10.0.0.0/8", "2001:db8::/32", "192.168.1.64/26"})
-            .value();
-    for (const auto* address : {"127.0.0.1", "10.255.0.1", "2001:db8:ffff::1", "192.168.1.127"})
-        CHECK(proxies.hold(address));
+    const auto proxies = server::TrustedProxies::parse({"127.0.0.1", "10.0.0.0/8", "2001:db8::/32", "192.168.1.64/26"}).value();
+    for (const auto* address : {"127.0.0.1", "10.255.0.1", "2001:db8:ffff::1", "192.168.1.127"}) CHECK(proxies.hold(address));
     for (const auto* address : {"127.0.0.2", "11.0.0.1", "2001:db9::1", "192.168.1.128", "nonsense", ""})
         CHECK_FALSE(proxies.hold(address));
     const auto asker = [&](const std::string& peer, const std::string& forwarded_for) {
@@ -94,8 +90,8 @@ TEST_CASE("Gateways are addresses or networks, and who asked is the last that is
     CHECK_FALSE(asker("10.0.0.1", "203.0.113.7, unknown").readable);
     CHECK(asker("10.0.0.1", "unknown, 203.0.113.7").readable);
 
-    for (const auto* wrong : {"", "nginx", "10.0.0.0/33", "10.0.0.0/0", "10.0.0.0/", "10.0.0.0/x", "10.0.0/8",
-                              "2001:db8::/129", "127.0.0.1:80", "10.0.0.0/8/8", "10.0.0.0/-1"}) {
+    for (const auto* wrong : {"", "nginx", "10.0.0.0/33", "10.0.0.0/0", "10.0.0.0/", "10.0.0.0/x", "10.0.0/8", "2001:db8::/129",
+                              "127.0.0.1:80", "10.0.0.0/8/8", "10.0.0.0/-1"}) {
         INFO(wrong);
         const auto refused = server::TrustedProxies::parse({"127.0.0.1", wrong});
         REQUIRE_FALSE(refused);
@@ -132,8 +128,8 @@ TEST_CASE("A flood of addresses does not grow the table") {
     settings.addresses_max = 100;
     server::RateLimits limits(settings);
     for (int i = 0; i < 100'000; ++i) {
-        static_cast<void>(limits.refused(
-            api::SignIn::path, "10.0." + std::to_string(i / 250) + "." + std::to_string(i % 250), i));
+        static_cast<void>(
+            limits.refused(api::SignIn::path, "10.0." + std::to_string(i / 250) + "." + std::to_string(i % 250), i));
     }
     CHECK_FALSE(limits.refused(api::SignIn::path, "10.9.9.9", 100'000));
 }
@@ -226,10 +222,8 @@ TEST_CASE("Passwords are hashed two at a time, some wait, the rest comes back la
     for (int i = 0; i < 20; ++i) {
         people.emplace_back([&] {
             const auto result = passwords.hash("una clave larga");
-            if (result)
-                ++hashed;
-            else if (result.error().kind == base::ErrorKind::unavailable)
-                ++sent_away;
+            if (result) ++hashed;
+            else if (result.error().kind == base::ErrorKind::unavailable) ++sent_away;
         });
     }
     for (auto& each : people) each.join();

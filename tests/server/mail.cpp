@@ -19,19 +19,18 @@ using namespace server_tests;
 
 namespace {
 
-const storage::MailRow welcome{
-    "0190163d-8694-739b-aea5-966c26f8ad91",
-    "ana.nunez@imss.example",
-    "Recuperación de contraseña del SAnECE, un asunto largo para que ocupe varias líneas ñandú",
-    "Estimada Núñez:\n\n.una línea con punto\nhttps://x.example/#/a?token=abc=def\n"
-    "una línea muy larga que no cabe en los setenta y seis caracteres que permite el formato de los "
-    "correos\n",
-    1'764'000'000'000,
-    0,
-    0,
-    0,
-    {},
-    0};
+const storage::MailRow welcome{"0190163d-8694-739b-aea5-966c26f8ad91",
+                               "ana.nunez@imss.example",
+                               "Recuperación de contraseña del SAnECE, un asunto largo para que ocupe varias líneas ñandú",
+                               "Estimada Núñez:\n\n.una línea con punto\nhttps://x.example/#/a?token=abc=def\n"
+                               "una línea muy larga que no cabe en los setenta y seis caracteres que permite el formato de los "
+                               "correos\n",
+                               1'764'000'000'000,
+                               0,
+                               0,
+                               0,
+                               {},
+                               0};
 
 struct World {
     std::unique_ptr<storage::Database> database = storage::Database::open({}).value();
@@ -130,8 +129,7 @@ private:
             ssize_t got = 0;
             while ((got = ::recv(one, piece.data(), piece.size(), 0)) > 0) {
                 received.append(piece.data(), static_cast<std::size_t>(got));
-                for (auto end = received.find("\r\n"); end != std::string::npos;
-                     end = received.find("\r\n")) {
+                for (auto end = received.find("\r\n"); end != std::string::npos; end = received.find("\r\n")) {
                     const auto found = answers_.find(received.substr(0, 4));
                     say(one, found == answers_.end() ? "250 ok" : found->second);
                     received.erase(0, end + 2);
@@ -156,8 +154,7 @@ TEST_CASE("A mail is UTF-8 with an encoded subject and lines that fit") {
     INFO(message);
     CHECK(message.find("Date: Mon, 24 Nov 2025 16:00:00 +0000\r\n") != std::string::npos);
     CHECK(message.find("From: SAnECE <sanece@imss.example>\r\n") != std::string::npos);
-    CHECK(message.find("Message-ID: <0190163d-8694-739b-aea5-966c26f8ad91@imss.example>\r\n") !=
-          std::string::npos);
+    CHECK(message.find("Message-ID: <0190163d-8694-739b-aea5-966c26f8ad91@imss.example>\r\n") != std::string::npos);
     CHECK(message.find("Subject: =?UTF-8?B?") != std::string::npos);
     CHECK(message.find("Content-Transfer-Encoding: quoted-printable\r\n") != std::string::npos);
     CHECK(message.find("token=3Dabc=3Ddef") != std::string::npos);
@@ -455,8 +452,7 @@ TEST_CASE("Mails go out over SMTP, and nobody can cut them short with a dot") {
     auto mail = welcome;
     mail.body += ".\nQUIT\n.\nfin\n";
     world.put(mail);
-    const auto carrier =
-        server::smtp_carrier("smtp://127.0.0.1:" + std::to_string(mail_server.port()), "sanece@imss.example");
+    const auto carrier = server::smtp_carrier("smtp://127.0.0.1:" + std::to_string(mail_server.port()), "sanece@imss.example");
     server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example");
     int sent = 0;
     for (int i = 0; i < 100 && sent == 0; ++i) {

@@ -192,7 +192,8 @@ const std::vector<Where> places{
      }},
     {"event of an annotation", false,
      [](Builder& b, const std::string& a) {
-         b.page = "/Annots " + b.put("[" + b.put("<<" + rect + "/Subtype/Link/AA " + b.put("<</PO " + b.put(a) + ">>") + ">>") + "]");
+         b.page =
+             "/Annots " + b.put("[" + b.put("<<" + rect + "/Subtype/Link/AA " + b.put("<</PO " + b.put(a) + ">>") + ">>") + "]");
      }},
     {"event of a field", false,
      [](Builder& b, const std::string& a) {
@@ -242,21 +243,39 @@ TEST_CASE("Whatever acts is found wherever it stands and however it is referred 
 TEST_CASE("What acts without an action is found too [R30]", "[R30]") {
     using Put = std::function<void(Builder&)>;
     const std::vector<std::pair<PdfFinding, Put>> structures{
-        {PdfFinding::script, [](Builder& b) { b.catalog = "/Names " + b.put("<</JavaScript " + b.put("<</Names[(a)<</S/JavaScript/JS(1)>>]>>") + ">>"); }},
-        {PdfFinding::script, [](Builder& b) { b.catalog = "/Names<</JavaScript<</Kids[" + b.put("<</Names " + b.put("[(a) 3 0 R]") + ">>") + "]>>>>"; }},
+        {PdfFinding::script,
+         [](Builder& b) {
+             b.catalog = "/Names " + b.put("<</JavaScript " + b.put("<</Names[(a)<</S/JavaScript/JS(1)>>]>>") + ">>");
+         }},
+        {PdfFinding::script,
+         [](Builder& b) {
+             b.catalog = "/Names<</JavaScript<</Kids[" + b.put("<</Names " + b.put("[(a) 3 0 R]") + ">>") + "]>>>>";
+         }},
         {PdfFinding::media, [](Builder& b) { b.catalog = "/Names<</Renditions<</Names[(a)<<>>]>>>>"; }},
         {PdfFinding::media, [](Builder& b) { b.catalog = "/Collection<</Navigator " + b.put("<</Name(x)>>") + ">>"; }},
-        {PdfFinding::form, [](Builder& b) { b.catalog = "/AcroForm " + b.put("<</Fields[]/XFA " + b.add(stream("<xdp/>")) + ">>"); }},
-        {PdfFinding::form, [](Builder& b) { b.catalog = "/AcroForm<</Fields[]/X#46A " + b.put("[(template) " + b.add(stream("<xdp/>")) + "]") + ">>"; }},
+        {PdfFinding::form,
+         [](Builder& b) { b.catalog = "/AcroForm " + b.put("<</Fields[]/XFA " + b.add(stream("<xdp/>")) + ">>"); }},
+        {PdfFinding::form,
+         [](Builder& b) {
+             b.catalog = "/AcroForm<</Fields[]/X#46A " + b.put("[(template) " + b.add(stream("<xdp/>")) + "]") + ">>";
+         }},
         {PdfFinding::media, [](Builder& b) { b.page = "/Annots[" + b.put("<<" + rect + "/Subtype/RichMedia>>") + "]"; }},
         {PdfFinding::media, [](Builder& b) { b.page = "/Annots " + b.put("[<<" + rect + "/Subtype/Movie>>]"); }},
         {PdfFinding::media, [](Builder& b) { b.page = "/Annots[<<" + rect + "/Subtype " + b.put("/Screen") + ">>]"; }},
         {PdfFinding::media, [](Builder& b) { b.page = "/Annots[<<" + rect + "/Subtype/Sound>>]"; }},
         {PdfFinding::media, [](Builder& b) { b.page = "/Annots[<<" + rect + "/Subtype/3D>>]"; }},
-        {PdfFinding::other_files, [](Builder& b) { b.page = "/Annots[<<" + rect + "/Subtype/FileAttachment/FS(\\\\\\\\x\\\\y.exe)>>]"; }},
+        {PdfFinding::other_files,
+         [](Builder& b) { b.page = "/Annots[<<" + rect + "/Subtype/FileAttachment/FS(\\\\\\\\x\\\\y.exe)>>]"; }},
         {PdfFinding::other_files, [](Builder& b) { b.page = "/Contents " + b.add(stream("", "/F(\\\\\\\\x\\\\y)")); }},
-        {PdfFinding::other_files, [](Builder& b) { b.page = "/Resources<</XObject<</X " + b.add(stream("", "/Subtype/Form/BBox[0 0 1 1]/Ref<</F(x.pdf)/Page 0>>")) + ">>>>"; }},
-        {PdfFinding::other_files, [](Builder& b) { b.page = "/Resources<</XObject<</X " + b.add(stream("", "/Subtype/Image/OPI<</2.0<</F(x.tif)>>>>")) + ">>>>"; }},
+        {PdfFinding::other_files,
+         [](Builder& b) {
+             b.page =
+                 "/Resources<</XObject<</X " + b.add(stream("", "/Subtype/Form/BBox[0 0 1 1]/Ref<</F(x.pdf)/Page 0>>")) + ">>>>";
+         }},
+        {PdfFinding::other_files,
+         [](Builder& b) {
+             b.page = "/Resources<</XObject<</X " + b.add(stream("", "/Subtype/Image/OPI<</2.0<</F(x.tif)>>>>")) + ">>>>";
+         }},
     };
     for (const auto standing : all_standings) {
         for (std::size_t i = 0; i < structures.size(); ++i) {
@@ -276,17 +295,30 @@ TEST_CASE("What only looks like an action is nothing, and what only shows is kep
         [](Builder& b) { b.catalog = "/OpenAction " + b.put("<</S/GoTo/D[3 0 R/Fit]>>"); },
         [](Builder& b) { b.catalog = "/OpenAction<</S/Named/N/FirstPage>>/AA<<>>"; },
         [](Builder& b) { b.page = "/AA<</O<</S/GoTo/D[3 0 R/Fit]>>>>"; },
-        [](Builder& b) { b.page = "/Annots[<<" + rect + "/Subtype/Link/A " + b.put("<</S/URI/URI(https://imss.gob.mx)>>") + ">>]"; },
+        [](Builder& b) {
+            b.page = "/Annots[<<" + rect + "/Subtype/Link/A " + b.put("<</S/URI/URI(https://imss.gob.mx)>>") + ">>]";
+        },
         [](Builder& b) { b.page = "/Annots[<<" + rect + "/Subtype/Link/A<</S/URI/URI(mailto:a@imss.gob.mx)>>>>]"; },
         [](Builder& b) { b.page = "/Annots[<<" + rect + "/Subtype/Link/A<</S/URI/URI(www.imss.gob.mx:8080/a)>>>>]"; },
         [](Builder& b) { b.page = "/Annots[<<" + rect + "/Subtype/Widget/FT/Tx/T(JavaScript)/V(/S/Launch)>>]"; },
-        [](Builder& b) { b.page = "/Resources<</Font<</JavaScript<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>/EF<</Type/Font>>/JS<<>>>>>>"; },
+        [](Builder& b) {
+            b.page = "/Resources<</Font<</JavaScript<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>/EF<</Type/Font>>/JS<<>>>>>>";
+        },
         [](Builder& b) { b.page = "/Resources<</ExtGState<</AA<</SMask<</S/Alpha>>>>>>>>"; },
-        [](Builder& b) { b.page = "/Resources<</XObject<</Launch " + b.add(stream("", "/Subtype/Form/BBox[0 0 1 1]/Group<</S/Transparency>>")) + ">>>>"; },
+        [](Builder& b) {
+            b.page = "/Resources<</XObject<</Launch " +
+                     b.add(stream("", "/Subtype/Form/BBox[0 0 1 1]/Group<</S/Transparency>>")) + ">>>>";
+        },
         [](Builder& b) { b.page = "/Resources<</Properties<</XFA<</Type/OCG/Name(EmbeddedFile)>>/RichMedia<<>>>>>>"; },
         [](Builder& b) { b.page = "/Contents " + b.add(stream("BT (/JavaScript /JS /OpenAction << /S /Launch >>) Tj ET")); },
-        [](Builder& b) { b.catalog = "/StructTreeRoot<</Type/StructTreeRoot/K<</S/JavaScript/T(Launch)/K 0>>/RoleMap<</Launch/P/JavaScript/Span>>>>"; },
-        [](Builder& b) { b.catalog = "/Names<</Dests<</Names[(JavaScript)[3 0 R/Fit](EmbeddedFiles)[3 0 R/Fit]]>>/JavaScript<</Names[]>>/EmbeddedFiles<<>>>>"; },
+        [](Builder& b) {
+            b.catalog =
+                "/StructTreeRoot<</Type/StructTreeRoot/K<</S/JavaScript/T(Launch)/K 0>>/RoleMap<</Launch/P/JavaScript/Span>>>>";
+        },
+        [](Builder& b) {
+            b.catalog =
+                "/Names<</Dests<</Names[(JavaScript)[3 0 R/Fit](EmbeddedFiles)[3 0 R/Fit]]>>/JavaScript<</Names[]>>/EmbeddedFiles<<>>>>";
+        },
         [](Builder& b) { b.catalog = "/X " + b.put("<</T(/JavaScript)/U(\\(/Launch\\))/V[/JS/XFA/AA]/W/SubmitForm>>"); },
         [](Builder& b) { b.catalog = "/AcroForm<</Fields[]/XFA[]/DA(/JS)>>"; },
         [](Builder& b) { b.trailer = "/Info " + b.add("<</Title(JavaScript /OpenAction /Launch)/JavaScript(no)>>"); },
@@ -366,8 +398,8 @@ TEST_CASE("What comes after the end is no matter, unless some reader takes it fo
     std::array<char, 32> offset{};
     std::snprintf(offset.data(), offset.size(), "%010zu 00000 n \n", whole.size());
     const auto table = "xref\n1 1\n" + std::string(offset.data()) + "trailer<</Root 1 0 R/Size 4/Prev " +
-                       whole.substr(whole.rfind("startxref\n") + 10, whole.find('\n', whole.rfind("startxref\n") + 10) -
-                                                                        whole.rfind("startxref\n") - 10) +
+                       whole.substr(whole.rfind("startxref\n") + 10,
+                                    whole.find('\n', whole.rfind("startxref\n") + 10) - whole.rfind("startxref\n") - 10) +
                        ">>\n";
     const auto start = "startxref\n" + std::to_string(whole.size() + acting.size());
     CHECK(finding_of(whole + acting + table + start + "\n%%EOF\n") == PdfFinding::script);
@@ -387,20 +419,24 @@ TEST_CASE("What comes after the end is no matter, unless some reader takes it fo
 
 TEST_CASE("Of a file whose table is wrong, whatever some reader may put together is judged [R30]", "[R30]") {
     const auto wrong_table = "startxref\n99999\n%%EOF\n"s;
-    const auto harmless = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                          "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\n"s;
+    const auto harmless =
+        "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\n"s;
     const auto trailer = [](int root) { return "trailer<</Root " + std::to_string(root) + " 0 R/Size 20>>\n"; };
     const auto other = [](const std::string& catalog, const std::string& page) {
-        return "10 0 obj<</Type/Catalog/Pages 11 0 R" + catalog + ">>endobj\n11 0 obj<</Type/Pages/Kids[12 0 R]/Count 1>>endobj\n"
-               "12 0 obj<</Type/Page/Parent 11 0 R/MediaBox[0 0 99 99]" + page + ">>endobj\n";
+        return "10 0 obj<</Type/Catalog/Pages 11 0 R" + catalog +
+               ">>endobj\n11 0 obj<</Type/Pages/Kids[12 0 R]/Count 1>>endobj\n"
+               "12 0 obj<</Type/Page/Parent 11 0 R/MediaBox[0 0 99 99]" +
+               page + ">>endobj\n";
     };
     CHECK(finding_of("%PDF-1.7\n" + harmless + trailer(1) + wrong_table) == PdfFinding::none);
     CHECK(finding_of("%PDF-1.7\n" + harmless + trailer(1) + other("", "") + trailer(10) + wrong_table) == PdfFinding::none);
     for (const auto& act : acts) {
         CAPTURE(act.action);
         const auto evil = other("/OpenAction " + act.action, ""), evil_page = other("", "/AA<</O " + act.action + ">>");
-        for (const auto& two : {harmless + trailer(1) + evil + trailer(10), evil + trailer(10) + harmless + trailer(1),
-                                harmless + trailer(1) + evil_page + trailer(10), evil_page + trailer(10) + harmless + trailer(1)}) {
+        for (const auto& two :
+             {harmless + trailer(1) + evil + trailer(10), evil + trailer(10) + harmless + trailer(1),
+              harmless + trailer(1) + evil_page + trailer(10), evil_page + trailer(10) + harmless + trailer(1)}) {
             CHECK(finding_of("%PDF-1.7\n" + two + wrong_table) == act.finding);
         }
         // The table is said to be where an earlier object stands, which some readers then believe to be the later one.
@@ -411,7 +447,8 @@ TEST_CASE("Of a file whose table is wrong, whatever some reader may put together
 
 TEST_CASE("What goes round in a circle comes to an end [R30]", "[R30]") {
     Builder builder;
-    builder.catalog = "/OpenAction 4 0 R/Outlines 6 0 R/Names<</JavaScript 7 0 R/EmbeddedFiles 7 0 R>>/AcroForm<</Fields[8 0 R]>>";
+    builder.catalog =
+        "/OpenAction 4 0 R/Outlines 6 0 R/Names<</JavaScript 7 0 R/EmbeddedFiles 7 0 R>>/AcroForm<</Fields[8 0 R]>>";
     builder.page = "/Annots[8 0 R]/PresSteps 10 0 R";
     builder.add("<</S/GoTo/D[3 0 R/Fit]/Next 5 0 R>>");
     builder.add("[4 0 R 5 0 R <</S/GoTo/Next 4 0 R>>]");
@@ -445,7 +482,10 @@ struct Inside {
 const std::vector<Inside> insides{
     {"cfdi.xml", cfdi, true},
     {"CFDI.XML", "\xEF\xBB\xBF" + cfdi, true},
-    {"nota.txt", "Se\xF1ora Nu\xF1" "ez\r\n", true},
+    {"nota.txt",
+     "Se\xF1ora Nu\xF1"
+     "ez\r\n",
+     true},
     {"nota.txt", std::string("\xFF\xFEn\0o\0t\0a\0", 10), true},
     {"vacia.csv", "", true},
     {"solicitud.odt", open_document, true},
@@ -484,13 +524,25 @@ TEST_CASE("A file inside a PDF may stay when it is text, XML or OpenDocument, an
     };
     using Put = std::function<void(Builder&, const std::string&)>;
     const std::vector<std::pair<const char*, Put>> homes{
-        {"tree", [](Builder& b, const std::string& f) { b.catalog = "/Names<</EmbeddedFiles " + b.put("<</Names " + b.put("[(a) " + f + "]") + ">>") + ">>"; }},
-        {"deep tree", [](Builder& b, const std::string& f) { b.catalog = "/Names<</EmbeddedFiles<</Kids[" + b.put("<</Names[(a) " + f + "]>>") + "]>>>>/Collection<<>>"; }},
-        {"annotation", [](Builder& b, const std::string& f) { b.page = "/Annots[" + b.put("<<" + rect + "/Subtype/FileAttachment/FS " + f + ">>") + "]"; }},
+        {"tree",
+         [](Builder& b, const std::string& f) {
+             b.catalog = "/Names<</EmbeddedFiles " + b.put("<</Names " + b.put("[(a) " + f + "]") + ">>") + ">>";
+         }},
+        {"deep tree",
+         [](Builder& b, const std::string& f) {
+             b.catalog = "/Names<</EmbeddedFiles<</Kids[" + b.put("<</Names[(a) " + f + "]>>") + "]>>>>/Collection<<>>";
+         }},
+        {"annotation",
+         [](Builder& b, const std::string& f) {
+             b.page = "/Annots[" + b.put("<<" + rect + "/Subtype/FileAttachment/FS " + f + ">>") + "]";
+         }},
         {"document", [](Builder& b, const std::string& f) { b.catalog = "/AF " + b.put("[" + f + "]"); }},
         {"page", [](Builder& b, const std::string& f) { b.page = "/AF[" + f + "]"; }},
         {"structure", [](Builder& b, const std::string& f) { b.catalog = "/StructTreeRoot<</K<</S/P/AF[" + f + "]>>>>"; }},
-        {"picture", [](Builder& b, const std::string& f) { b.page = "/Resources<</XObject<</X " + b.add(stream("", "/Subtype/Form/AF " + f)) + ">>>>"; }},
+        {"picture",
+         [](Builder& b, const std::string& f) {
+             b.page = "/Resources<</XObject<</X " + b.add(stream("", "/Subtype/Form/AF " + f)) + ">>>>";
+         }},
     };
     for (const auto standing : all_standings) {
         for (const auto& [home, put] : homes) {
@@ -547,7 +599,8 @@ TEST_CASE("A file inside a PDF may stay when it is text, XML or OpenDocument, an
         Builder builder;
         builder.catalog = "/AF[";
         for (int i = 0; i < 20'000; ++i) {
-            builder.catalog += "<</F(" + std::string(60, 'a') + std::to_string(i) + ".exe)/EF<</F " + std::to_string(4) + " 0 R>>>>";
+            builder.catalog +=
+                "<</F(" + std::string(60, 'a') + std::to_string(i) + ".exe)/EF<</F " + std::to_string(4) + " 0 R>>>>";
         }
         builder.catalog += "]";
         builder.add(stream("MZ"));
@@ -562,8 +615,7 @@ TEST_CASE("A file inside a PDF may stay when it is text, XML or OpenDocument, an
         }
         builder.catalog += "]";
         const TemporaryFolder folder;
-        CHECK(words_of(with_program(), folder.write("a.pdf", builder.bytes())) ==
-              words::pdf_embedded("abup.exe, b.exe", false));
+        CHECK(words_of(with_program(), folder.write("a.pdf", builder.bytes())) == words::pdf_embedded("abup.exe, b.exe", false));
     }
 }
 
@@ -599,11 +651,12 @@ TEST_CASE("No advice costs a signature [R31]", "[R31]") {
     }
     // A place to sign that nobody has signed is no signature.
     CHECK(refusal(file + "/AcroForm<</Fields[<</FT/Sig/T(f)>>]>>") == words::pdf_embedded("a.exe", false));
-    for (const auto& words :
-         {words::pdf_refused("", true), words::pdf_embedded("a.exe", true), words::pdf_encrypted.words(), words::pdf_damaged.words(),
-          words::pdf_no_pages.words(), words::pdf_too_many_pages(2001, 2000, true), words::pdf_not_checked.words()}) {
+    for (const auto& words : {words::pdf_refused("", true), words::pdf_embedded("a.exe", true), words::pdf_encrypted.words(),
+                              words::pdf_damaged.words(), words::pdf_no_pages.words(),
+                              words::pdf_too_many_pages(2001, 2000, true), words::pdf_not_checked.words()}) {
         CAPTURE(words);
-        for (const auto* spoiling : {"mprim", "uarde", "uárde", "uite", "ivíd", "educ"}) CHECK(words.find(spoiling) == std::string::npos);
+        for (const auto* spoiling : {"mprim", "uarde", "uárde", "uite", "ivíd", "educ"})
+            CHECK(words.find(spoiling) == std::string::npos);
     }
     for (const auto& words : {words::pdf_took_too_long.words(), words::pdf_took_too_much.words(), words::pdf_too_complex.words(),
                               text::requests::file_larger_than(domain::limits::file_size_bytes_max)}) {
@@ -684,7 +737,8 @@ TEST_CASE("A little that unpacks to a great deal is refused for what it is, in s
     const std::string zeros(once, '\0');
     std::string packed(compressBound(once), '\0');
     auto size = packed.size();
-    REQUIRE(::compress(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(zeros.data()), once) == Z_OK);
+    REQUIRE(::compress(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(zeros.data()), once) ==
+            Z_OK);
     packed.resize(size);
     Builder builder;
     builder.page = "/Contents[";
@@ -713,10 +767,12 @@ TEST_CASE("A scan of 150 MB and 2,000 pages is looked through in seconds [R32]",
     for (int page = 0; page < pages; ++page) {
         for (std::size_t i = 4; i + 4 <= picture.size(); i += 997) picture[i] = static_cast<char>(random());
         const auto first = static_cast<long>(offsets.size()) + 1;
-        add(stream(picture, "/Type/XObject/Subtype/Image/Width 1700/Height 2200/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode"));
+        add(stream(
+            picture,
+            "/Type/XObject/Subtype/Image/Width 1700/Height 2200/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode"));
         add(stream("q 612 0 0 792 0 0 cm /I Do Q"));
-        add("<</Type/Page/Parent " + std::to_string(3 * pages + 1) + " 0 R/MediaBox[0 0 612 792]/Contents " + std::to_string(first + 1) +
-            " 0 R/Resources<</XObject<</I " + std::to_string(first) + " 0 R>>>>>>");
+        add("<</Type/Page/Parent " + std::to_string(3 * pages + 1) + " 0 R/MediaBox[0 0 612 792]/Contents " +
+            std::to_string(first + 1) + " 0 R/Resources<</XObject<</I " + std::to_string(first) + " 0 R>>>>>>");
         kids += std::to_string(first + 2) + " 0 R ";
     }
     add("<</Type/Pages/Count " + std::to_string(pages) + "/Kids[" + kids + "]>>");
@@ -728,7 +784,8 @@ TEST_CASE("A scan of 150 MB and 2,000 pages is looked through in seconds [R32]",
         std::snprintf(line.data(), line.size(), "%010ld 00000 n \n", offset);
         file << line.data();
     }
-    file << "trailer<</Size " << offsets.size() + 1 << "/Root " << offsets.size() << " 0 R>>\nstartxref\n" << start << "\n%%EOF\n";
+    file << "trailer<</Size " << offsets.size() + 1 << "/Root " << offsets.size() << " 0 R>>\nstartxref\n"
+         << start << "\n%%EOF\n";
     file.close();
     REQUIRE(std::filesystem::file_size(path) > 145'000'000);
 

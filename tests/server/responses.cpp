@@ -54,9 +54,7 @@ struct WithSite {
         options.base_url = base_url;
         server = std::make_unique<TestServer>(options);
     }
-    Response get_it(const std::string& target, const std::string& more = {}) {
-        return ask(server->port(), get(target, more));
-    }
+    Response get_it(const std::string& target, const std::string& more = {}) { return ask(server->port(), get(target, more)); }
 };
 
 }  // namespace
@@ -74,12 +72,10 @@ TEST_CASE("Every kind of response carries the header set") {
     has_the_header_set(site.get_it("/", "If-None-Match: " + site.get_it("/").header("etag") + "\r\n"));
     has_the_header_set(ask(port, post("/api/identity/who-am-i", "{}")));
     has_the_header_set(ask(port, post("/api/identity/who-am-i", "{")));
-    has_the_header_set(
-        ask(port, "POST /api/identity/who-am-i HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"));
+    has_the_header_set(ask(port, "POST /api/identity/who-am-i HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"));
     has_the_header_set(ask(port, "NONSENSE\r\n\r\n"));
     CHECK(site.get_it("/").header("strict-transport-security").empty());
-    CHECK(site.get_it("/").header("content-security-policy").find("script-src 'self' 'wasm-unsafe-eval';") !=
-          std::string::npos);
+    CHECK(site.get_it("/").header("content-security-policy").find("script-src 'self' 'wasm-unsafe-eval';") != std::string::npos);
 }
 
 TEST_CASE("Over HTTPS the browser is told to stay there") {
@@ -93,8 +89,7 @@ TEST_CASE("The static site") {
         CHECK(site.get_it("/").body == "<!doctype html>inicio");
         CHECK(site.get_it("/").header("cache-control") == "no-cache");
         CHECK(site.get_it("/demo.html").header("cache-control") == "no-cache");
-        CHECK(site.get_it("/boot.0123456789ab.js").header("cache-control") ==
-              "public, max-age=31536000, immutable");
+        CHECK(site.get_it("/boot.0123456789ab.js").header("cache-control") == "public, max-age=31536000, immutable");
     }
     SECTION("compressed siblings go to who accepts them") {
         const auto brotli = site.get_it("/boot.0123456789ab.js", "Accept-Encoding: gzip, deflate, br\r\n");
@@ -116,8 +111,7 @@ TEST_CASE("The static site") {
         CHECK(site.get_it("/", "If-None-Match: " + etag + "\r\n").body == "nuevo");
     }
     SECTION("types") {
-        CHECK(site.get_it("/prestaciones_web.0123456789ab.wasm").header("content-type") ==
-              "application/wasm");
+        CHECK(site.get_it("/prestaciones_web.0123456789ab.wasm").header("content-type") == "application/wasm");
         CHECK(site.get_it("/NotoSans.0123456789ab.woff2").header("content-type") == "font/woff2");
         CHECK(site.get_it("/NotoSans.0123456789ab.ttf").header("content-type") == "font/ttf");
         CHECK(site.get_it("/logo.0123456789ab.svg").header("content-type") == "image/svg+xml");
@@ -133,16 +127,15 @@ TEST_CASE("The static site") {
     }
     SECTION("ranges") {
         const std::string whole = "demo";
-        const std::vector<std::pair<std::string, std::string>> parts{
-            {"bytes=0-", whole},
-            {"bytes=0-3", whole},
-            {"bytes=0-99", whole},
-            {"Bytes=3-", "o"},
-            {"bytes=-1", "o"},
-            {"bytes=-99", whole},
-            {"bytes=0-0", "d"},
-            {"bytes=0-99999999999999999999999", whole},
-            {"bytes=-99999999999999999999999", whole}};
+        const std::vector<std::pair<std::string, std::string>> parts{{"bytes=0-", whole},
+                                                                     {"bytes=0-3", whole},
+                                                                     {"bytes=0-99", whole},
+                                                                     {"Bytes=3-", "o"},
+                                                                     {"bytes=-1", "o"},
+                                                                     {"bytes=-99", whole},
+                                                                     {"bytes=0-0", "d"},
+                                                                     {"bytes=0-99999999999999999999999", whole},
+                                                                     {"bytes=-99999999999999999999999", whole}};
         for (const auto& [range, content] : parts) {
             INFO(range);
             const auto part = site.get_it("/demo.html", "Range: " + range + "\r\n");
@@ -151,8 +144,8 @@ TEST_CASE("The static site") {
             CHECK(part.header("content-length") == std::to_string(content.size()));
         }
         CHECK(site.get_it("/demo.html", "Range: bytes=-1\r\n").header("content-range") == "bytes 3-3/4");
-        for (const auto* range : {"bytes=0-0,2-3", "lines=1-2", "bytes=3-2", "bytes", "bytes=", "bytes=-",
-                                  "bytes=a-b", "bytes=0-1, 2-3", "bytes=1"}) {
+        for (const auto* range : {"bytes=0-0,2-3", "lines=1-2", "bytes=3-2", "bytes", "bytes=", "bytes=-", "bytes=a-b",
+                                  "bytes=0-1, 2-3", "bytes=1"}) {
             INFO(range);
             const auto answer = site.get_it("/demo.html", "Range: " + std::string(range) + "\r\n");
             CHECK(answer.status == 200);
@@ -173,8 +166,8 @@ TEST_CASE("The static site") {
         CHECK(site.get_it("/demo.html", "Range: bytes=90-99\r\n").status == 416);
     }
     SECTION("nothing outside, nothing hidden") {
-        for (const auto* path : {"/.hidden", "/link.txt", "/boot.0123456789ab.js.br", "/../outside.txt",
-                                 "//etc/passwd", "/site", "/%2e%2e/outside.txt"}) {
+        for (const auto* path : {"/.hidden", "/link.txt", "/boot.0123456789ab.js.br", "/../outside.txt", "//etc/passwd", "/site",
+                                 "/%2e%2e/outside.txt"}) {
             INFO(path);
             const auto answer = site.get_it(path);
             CHECK((answer.status == 404 || answer.status == 400));
@@ -202,9 +195,8 @@ TEST_CASE("The static site") {
 TEST_CASE("Only this site's own pages change anything") {
     TestServer server;
     const auto asked = [&](const std::string& headers, const std::string& type = "application/json") {
-        return ask(server.port(),
-                   "POST /api/identity/who-am-i HTTP/1.1\r\nHost: localhost:8080\r\nContent-Type: " + type +
-                       "\r\n" + headers + "Content-Length: 2\r\n\r\n{}")
+        return ask(server.port(), "POST /api/identity/who-am-i HTTP/1.1\r\nHost: localhost:8080\r\nContent-Type: " + type +
+                                      "\r\n" + headers + "Content-Length: 2\r\n\r\n{}")
             .status;
     };
     CHECK(asked(own_page()) == 200);
@@ -217,8 +209,7 @@ TEST_CASE("Only this site's own pages change anything") {
     CHECK(asked(own_page() + "Origin: null\r\n") == 403);
     CHECK(asked(own_page() + "Origin: http://\r\n") == 403);
     CHECK(asked(own_page() + "Origin: http://LOCALHOST:8080\r\n") == 200);
-    CHECK(asked(own_page() + "Origin: http://localhost\r\n") ==
-          200);  // the base URL, whatever a gateway made of Host
+    CHECK(asked(own_page() + "Origin: http://localhost\r\n") == 200);  // the base URL, whatever a gateway made of Host
     CHECK(asked(own_page() + "Sec-Fetch-Site: cross-site\r\n") == 403);
     CHECK(asked(own_page() + "Sec-Fetch-Site: same-site\r\n") == 403);
     CHECK(asked(own_page(), "text/plain") == 415);
@@ -233,31 +224,27 @@ TEST_CASE("A page of an older build may still save its draft, and nothing else")
     TestServer server;
     const auto cookie = server.signed_in_requester("director");
     const auto asked = [&](std::string_view path, const std::string& body) {
-        return ask(server.port(),
-                   post(std::string(path), body, "X-Build: older\r\nCookie: " + cookie + "\r\n"));
+        return ask(server.port(), post(std::string(path), body, "X-Build: older\r\nCookie: " + cookie + "\r\n"));
     };
     CHECK(asked(api::ListDrafts::path, "{}").status == 426);
     const auto saved = asked(api::SaveDraft::path, api::encode(api::SaveDraft::Request{}));
     CHECK(saved.status == 200);
     CHECK(api::decode<api::SaveDraft::Response>(saved.body));
     CHECK(asked(api::SaveDraft::path, "{\"content\":1}").status == 422);
-    CHECK(ask(server.port(), post(std::string(api::SaveDraft::path), "{}", "X-Build: older\r\n")).status ==
-          401);
+    CHECK(ask(server.port(), post(std::string(api::SaveDraft::path), "{}", "X-Build: older\r\n")).status == 401);
 }
 
 TEST_CASE("A name that others own is no name of ours once the public address is known [F21]", "[F21]") {
     TestServer::Options options;
     options.base_url = "https://sanece.example";
     const auto status = [](TestServer& server, const std::string& origin, const std::string& name) {
-        return ask(server.port(), "POST /api/identity/who-am-i HTTP/1.1\r\nHost: " + name + "\r\n" +
-                                      own_page() + "Origin: " + origin +
-                                      "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+        return ask(server.port(), "POST /api/identity/who-am-i HTTP/1.1\r\nHost: " + name + "\r\n" + own_page() +
+                                      "Origin: " + origin + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
             .status;
     };
-    const std::vector<std::string> foreign{
-        "evil.example",    "evil.example:8080",      "sanece.example.evil.example",
-        "xsanece.example", "localhost.evil.example", "127.0.0.1.evil.example",
-        "evil.example."};
+    const std::vector<std::string> foreign{"evil.example",    "evil.example:8080",      "sanece.example.evil.example",
+                                           "xsanece.example", "localhost.evil.example", "127.0.0.1.evil.example",
+                                           "evil.example."};
     const std::vector<std::string> own{"localhost:8080",
                                        "srv_sanece",
                                        "SRV-SANECE:8080",
@@ -277,8 +264,7 @@ TEST_CASE("A name that others own is no name of ours once the public address is 
         TestServer server(options);
         for (const auto& name : own) CHECK(status(server, "http://" + name, name) == 200);
         CHECK(status(server, "http://sanece.hospital.example:8080", "sanece.hospital.example:8080") == 200);
-        for (const auto& name : foreign)
-            CHECK(status(server, "http://" + name, "sanece.hospital.example") == 403);
+        for (const auto& name : foreign) CHECK(status(server, "http://" + name, "sanece.hospital.example") == 403);
     }
 }
 
@@ -301,8 +287,7 @@ TEST_CASE("The session cookie") {
         options.base_url = "https://prestaciones.example";
         TestServer server(options);
         CHECK(server.signed_in_requester("director").starts_with("__Host-s-"));
-        const auto again =
-            server.call("/api/identity/sign-in", {{"user_name", "director"}, {"password", password_of_all}});
+        const auto again = server.call("/api/identity/sign-in", {{"user_name", "director"}, {"password", password_of_all}});
         const auto cookie = again.cookie("__Host-s");
         CHECK(cookie.find("; Path=/; HttpOnly; SameSite=Strict; Secure") != std::string::npos);
     }
@@ -311,8 +296,7 @@ TEST_CASE("The session cookie") {
             server::SessionCookie("http://h:1", "a").name(), server::SessionCookie("http://h:2", "a").name(),
             server::SessionCookie("http://h:1", "b").name(), server::SessionCookie("https://h", "a").name()};
         CHECK(names.size() == 4);
-        CHECK(server::SessionCookie("http://h:1", "a").name() ==
-              server::SessionCookie("http://h:1", "a").name());
+        CHECK(server::SessionCookie("http://h:1", "a").name() == server::SessionCookie("http://h:1", "a").name());
     }
     SECTION("others beside it, of the same name too, keep nobody out") {
         TestServer server;
@@ -356,8 +340,7 @@ TEST_CASE("A trusted gateway says whose address it is [BR25]", "[BR25]") {
     int people = 0;  // each another one: wrong passwords of one are counted besides
     const auto status_of = [&](const std::string& headers) {
         const auto name = "nadie" + std::to_string(10 + ++people);
-        return ask(server.port(), post("/api/identity/sign-in",
-                                       R"({"user_name":")" + name + R"(","password":"x"})", headers))
+        return ask(server.port(), post("/api/identity/sign-in", R"({"user_name":")" + name + R"(","password":"x"})", headers))
             .status;
     };
     const auto status_from = [&](const std::string& address) {
@@ -365,9 +348,7 @@ TEST_CASE("A trusted gateway says whose address it is [BR25]", "[BR25]") {
     };
     const auto audited_address = [&] {
         return server.database()
-            .read([](storage::Connection& db) -> base::Result<std::string> {
-                return storage::last_audit_event(db)->address;
-            })
+            .read([](storage::Connection& db) -> base::Result<std::string> { return storage::last_audit_event(db)->address; })
             .value();
     };
     CHECK(status_from("10.0.0.1") == 401);
@@ -454,8 +435,7 @@ TEST_CASE("Names of files to save are safe in a header and on a disk") {
           "inline; filename=\"comprobante.pdf\"; filename*=UTF-8''comprobante.pdf");
     CHECK(content_disposition(Disposition::save, "reseña.pdf") ==
           "attachment; filename=\"rese_a.pdf\"; filename*=UTF-8''rese%C3%B1a.pdf");
-    for (const auto* name :
-         {"a\"; filename=\"x.exe", "a\r\nX-A: 1", "../../x", "....", "\\\\x", "a\x01", "%0d%0a"}) {
+    for (const auto* name : {"a\"; filename=\"x.exe", "a\r\nX-A: 1", "../../x", "....", "\\\\x", "a\x01", "%0d%0a"}) {
         INFO(name);
         const auto header = content_disposition(Disposition::save, name);
         CHECK(header.find('\r') == std::string::npos);

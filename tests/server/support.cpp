@@ -95,8 +95,7 @@ Client::Client(int port, Line) { connect(port, 32 * 1024, 1400); }
 void Client::connect(int port, int receive_bytes, int segment_bytes) {
     socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (receive_bytes > 0) ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_bytes, sizeof receive_bytes);
-    if (segment_bytes > 0)
-        ::setsockopt(socket_, IPPROTO_TCP, TCP_MAXSEG, &segment_bytes, sizeof segment_bytes);
+    if (segment_bytes > 0) ::setsockopt(socket_, IPPROTO_TCP, TCP_MAXSEG, &segment_bytes, sizeof segment_bytes);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
@@ -196,13 +195,12 @@ std::string get(const std::string& target, const std::string& more) {
 std::string own_page() { return "X-Requested-By: prestaciones\r\n"; }
 
 std::string post(const std::string& target, const std::string& body, const std::string& more) {
-    return "POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" +
-           own_page() + more + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+    return "POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + own_page() + more +
+           "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
 TestServer::TestServer(Options options)
-    : gate_(server::PdfGateSettings{.program = server_program}),
-      passwords_({options.password_cost}) {
+    : gate_(server::PdfGateSettings{.program = server_program}), passwords_({options.password_cost}) {
     REQUIRE(random_is_ready);
     settings_.base_url = options.base_url;
     options.http.installation = "test";
@@ -213,8 +211,8 @@ TestServer::TestServer(Options options)
     files_ = std::make_unique<server::DiskFileStore>(options.files, gate_);
     REQUIRE(files_->prepare());
     seal_keys_.active = crypto::new_seal_key();
-    dispatcher_ = std::make_unique<services::Dispatcher>(
-        *database_, services::Ports{clock, *files_, passwords_, seal_keys_, settings_});
+    dispatcher_ =
+        std::make_unique<services::Dispatcher>(*database_, services::Ports{clock, *files_, passwords_, seal_keys_, settings_});
     services::add_routes(*dispatcher_);
     options.http.listener.upload_bytes_max = options.files.file_bytes_max;
     options.http.listener.workers = options.workers;
@@ -243,33 +241,28 @@ std::string TestServer::signed_in_requester(const std::string& user_name) {
         storage::insert_account(db, account);
         return base::done();
     }));
-    const auto answer =
-        call(std::string(api::SignIn::path), {{"user_name", user_name}, {"password", password_of_all}});
+    const auto answer = call(std::string(api::SignIn::path), {{"user_name", user_name}, {"password", password_of_all}});
     REQUIRE(answer.status == 200);
     const auto cookie = answer.cookie(settings_.base_url.starts_with("https") ? "__Host-s" : "s");
     return cookie.substr(0, cookie.find(';'));
 }
 
 std::string TestServer::announced_upload(const std::string& cookie, std::size_t size_bytes) {
-    const auto draft =
-        call(std::string(api::SaveDraft::path), {{"content", api::json::Value::object()}}, cookie);
+    const auto draft = call(std::string(api::SaveDraft::path), {{"content", api::json::Value::object()}}, cookie);
     REQUIRE(draft.status == 200);
     const auto id = api::json::parsed(draft.body)->at("id").get<std::string>();
     const auto announced =
         call(std::string(api::AnnounceAttachment::path),
-             {{"request_id", id}, {"slot", "vigencia"}, {"name", "vigencia.pdf"}, {"size_bytes", size_bytes}},
-             cookie);
+             {{"request_id", id}, {"slot", "vigencia"}, {"name", "vigencia.pdf"}, {"size_bytes", size_bytes}}, cookie);
     INFO(announced.body);
     REQUIRE(announced.status == 200);
     return api::json::parsed(announced.body)->at("upload_id").get<std::string>();
 }
 
-Response TestServer::upload(const std::string& cookie, const std::string& upload_id,
-                            const std::string& bytes) {
+Response TestServer::upload(const std::string& cookie, const std::string& upload_id, const std::string& bytes) {
     Client client(port_);
-    client.send("PUT /api/uploads/" + upload_id +
-                " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
-                "Cookie: " + cookie + "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n");
+    client.send("PUT /api/uploads/" + upload_id + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" +
+                own_page() + "Cookie: " + cookie + "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n");
     client.send(bytes);
     return client.read();
 }
@@ -291,8 +284,7 @@ std::string pdf(const std::string& catalog, const std::vector<std::string>& obje
     }
     const auto size = std::to_string(all.size() + 1);
     const auto start = std::to_string(out.size());
-    return out + "xref\n0 " + size + "\n" + table + "trailer<</Root 1 0 R/Size " + size + ">>\nstartxref\n" +
-           start + "\n%%EOF\n";
+    return out + "xref\n0 " + size + "\n" + table + "trailer<</Root 1 0 R/Size " + size + ">>\nstartxref\n" + start + "\n%%EOF\n";
 }
 
 std::string large_pdf(std::size_t bytes) {
@@ -302,8 +294,7 @@ std::string large_pdf(std::size_t bytes) {
         const auto word = random();
         noise.replace(i, 8, reinterpret_cast<const char*>(&word), 8);
     }
-    return pdf({}, {"4 0 obj<</Length " + std::to_string(noise.size()) + ">>stream\n" + noise +
-                    "\nendstream endobj"});
+    return pdf({}, {"4 0 obj<</Length " + std::to_string(noise.size()) + ">>stream\n" + noise + "\nendstream endobj"});
 }
 
 }  // namespace server_tests

@@ -34,8 +34,7 @@ constexpr std::array encryptions{"40", "128 --use-aes=n", "128 --use-aes=y", "25
 
 std::string put_head(const std::string& upload_id, const std::string& cookie, std::size_t size_bytes,
                      const std::string& more = {}) {
-    return "PUT /api/uploads/" + upload_id +
-           " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
+    return "PUT /api/uploads/" + upload_id + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
            "Cookie: " + cookie + "\r\n" + more + "Content-Length: " + std::to_string(size_bytes) + "\r\n\r\n";
 }
 
@@ -43,8 +42,8 @@ std::string encrypted(const std::string& plain, const char* user_password, const
     TemporaryFolder folder;
     const auto from = folder.write("plain.pdf", plain);
     const auto to = folder.path() + "/encrypted.pdf";
-    const auto command = "qpdf --allow-weak-crypto --encrypt '" + std::string(user_password) + "' dueno " + encryption + " -- " +
-                         from + " " + to;
+    const auto command =
+        "qpdf --allow-weak-crypto --encrypt '" + std::string(user_password) + "' dueno " + encryption + " -- " + from + " " + to;
     REQUIRE(std::system(command.c_str()) == 0);
     return content_of(to);
 }
@@ -126,14 +125,16 @@ TEST_CASE("A byte that changed on disk is never given out, whichever part of the
     const auto path = server.files().path_of(crypto::digest_hex(bytes));
     damage(path, place);
     const auto at = std::to_string(place);
-    for (const auto& range : std::vector<std::string>{"", "bytes=0-", "bytes=" + at + "-" + at, "bytes=" + at + "-",
-                              "bytes=-" + std::to_string(bytes.size() - static_cast<std::size_t>(place))}) {
+    for (const auto& range :
+         std::vector<std::string>{"", "bytes=0-", "bytes=" + at + "-" + at, "bytes=" + at + "-",
+                                  "bytes=-" + std::to_string(bytes.size() - static_cast<std::size_t>(place))}) {
         INFO(range << " " << place);
         const auto answer = asked(range);
         const auto whole = range.empty() || range == "bytes=0-" ? bytes : std::string();
         if (!whole.empty()) CHECK(answer.body.size() < whole.size());
-        if (answer.status == 206) CHECK(answer.body.find(std::string(1, static_cast<char>(bytes[static_cast<std::size_t>(place)] ^ 1)) +
-                                                         bytes.substr(static_cast<std::size_t>(place) + 1, 30)) == std::string::npos);
+        if (answer.status == 206)
+            CHECK(answer.body.find(std::string(1, static_cast<char>(bytes[static_cast<std::size_t>(place)] ^ 1)) +
+                                   bytes.substr(static_cast<std::size_t>(place) + 1, 30)) == std::string::npos);
     }
 
     SECTION("the same PDF, attached again, takes the place of the damaged one") {
@@ -153,12 +154,10 @@ TEST_CASE("What is not a whole PDF is refused in the words of a person") {
     }
     SECTION("cut at the end") {
         const auto whole = pdf();
-        CHECK(message_of(upload_of(server, whole.substr(0, whole.size() - 8))) ==
-              text::requests::file_cut.words());
+        CHECK(message_of(upload_of(server, whole.substr(0, whole.size() - 8))) == text::requests::file_cut.words());
     }
     SECTION("no objects inside") {
-        CHECK(message_of(upload_of(server, "%PDF-1.4\n" + std::string(2000, 'x') + "\n%%EOF\n")) ==
-              words::pdf_damaged.words());
+        CHECK(message_of(upload_of(server, "%PDF-1.4\n" + std::string(2000, 'x') + "\n%%EOF\n")) == words::pdf_damaged.words());
     }
     SECTION("protected with a password") {
         for (const auto* encryption : encryptions) {
@@ -199,13 +198,15 @@ TEST_CASE("What stands around a PDF and what only protects it from changes are n
         kept(encrypted(pdf(), "", encryption));
         CHECK(message_of(upload_of(server, encrypted(pdf("/OpenAction<</S/JavaScript/JS(1)>>"), "", encryption))) ==
               words::pdf_refused(words::pdf_script.words(), false));
-        const auto file = encrypted(pdf("/AF[<</F(lector.exe)/EF<</F 4 0 R>>>>]", {"4 0 obj<</Length 2>>stream\nMZ\nendstream endobj"}),
-                                    "", encryption);
+        const auto file = encrypted(
+            pdf("/AF[<</F(lector.exe)/EF<</F 4 0 R>>>>]", {"4 0 obj<</Length 2>>stream\nMZ\nendstream endobj"}), "", encryption);
         CHECK(message_of(upload_of(server, file)) == words::pdf_embedded("lector.exe", false));
     }
-    for (const auto& before : {std::string("\xEF\xBB\xBF"), std::string("\r\n"), std::string("TEXTmdos \xE9\xF3"), std::string(1000, ' ')}) {
+    for (const auto& before :
+         {std::string("\xEF\xBB\xBF"), std::string("\r\n"), std::string("TEXTmdos \xE9\xF3"), std::string(1000, ' ')}) {
         kept(before + pdf());
-        for (const auto& after : {std::string(20, '\n'), std::string(4000, '\0'), std::string(300'000, 'x')}) kept(before + pdf() + after);
+        for (const auto& after : {std::string(20, '\n'), std::string(4000, '\0'), std::string(300'000, 'x')})
+            kept(before + pdf() + after);
     }
     // As later programs write them: without the word "trailer", so that nothing could be put together again.
     TemporaryFolder folder;
@@ -217,7 +218,8 @@ TEST_CASE("What stands around a PDF and what only protects it from changes are n
 TEST_CASE("What was cut is refused even where an earlier end is left [R30]", "[R30]") {
     TestServer server;
     TemporaryFolder folder;
-    const auto from = folder.write("plain.pdf", pdf("/X 4 0 R", {"4 0 obj<</Length 9000>>stream\n" + std::string(9000, 'x') + "\nendstream endobj"}));
+    const auto from = folder.write(
+        "plain.pdf", pdf("/X 4 0 R", {"4 0 obj<</Length 9000>>stream\n" + std::string(9000, 'x') + "\nendstream endobj"}));
     const auto to = folder.path() + "/quick.pdf";
     REQUIRE(std::system(("qpdf --linearize --stream-data=preserve " + from + " " + to).c_str()) == 0);
     const auto whole = content_of(to);
@@ -235,8 +237,7 @@ TEST_CASE("Sizes") {
     TestServer server(options);
     const auto cookie = server.signed_in_requester("director");
     const auto put = [&](const std::string& id, std::size_t declared) {
-        return "PUT /api/uploads/" + id +
-               " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
+        return "PUT /api/uploads/" + id + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
                "Cookie: " + cookie + "\r\nContent-Length: " + std::to_string(declared) + "\r\n\r\n";
     };
     SECTION("one byte too many is refused before it is read") {
@@ -280,8 +281,7 @@ TEST_CASE("A connection cut in the middle leaves nothing") {
     const auto id = server.announced_upload(cookie, bytes.size());
     {
         Client client(server.port());
-        client.send("PUT /api/uploads/" + id +
-                    " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
+        client.send("PUT /api/uploads/" + id + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
                     "Cookie: " + cookie + "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n" +
                     bytes.substr(0, 250'000));
         CHECK(wait_until([&] { return files_below(server.files_folder()).size() == 1; }));
@@ -301,9 +301,8 @@ TEST_CASE("Uploads of one address leave room for those of others") {
     const auto bytes = pdf();
     const auto put_from = [&](const std::string& address) {
         return "PUT /api/uploads/" + server.announced_upload(cookie, bytes.size()) +
-               " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() +
-               "X-Forwarded-For: " + address + "\r\nCookie: " + cookie +
-               "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n";
+               " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" + own_page() + "X-Forwarded-For: " + address +
+               "\r\nCookie: " + cookie + "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n";
     };
     const auto under_way = [&] { return files_below(server.files_folder() + "/incoming").size(); };
     Client first(server.port()), second(server.port()), other(server.port());
@@ -361,8 +360,7 @@ TEST_CASE("An upload that falls silent is waited for, one of a stranger is not")
     const auto cookie = server.signed_in_requester("director");
     const auto bytes = large_pdf(300'000);
     const auto begun = [&](Client& client, const std::string& whose) {
-        client.send(put_head(server.announced_upload(cookie, bytes.size()), whose, bytes.size()) +
-                    bytes.substr(0, 100'000));
+        client.send(put_head(server.announced_upload(cookie, bytes.size()), whose, bytes.size()) + bytes.substr(0, 100'000));
     };
     SECTION("shorter than what is forgiven: it is kept") {
         Client client(server.port());
@@ -400,10 +398,8 @@ TEST_CASE("An upload in chunks is taken when it has the size that was announced 
     };
     const auto sent = [&](std::size_t announced, const std::string& body) {
         const auto id = server.announced_upload(cookie, announced);
-        return ask(server.port(), "PUT /api/uploads/" + id +
-                                      " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" +
-                                      own_page() + "Cookie: " + cookie +
-                                      "\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
+        return ask(server.port(), "PUT /api/uploads/" + id + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n" +
+                                      own_page() + "Cookie: " + cookie + "\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
     };
     std::string small_ones;
     for (std::size_t at = 0; at < bytes.size(); at += 7'001) small_ones += chunk(bytes.substr(at, 7'001));
@@ -423,16 +419,12 @@ TEST_CASE("What a sender vouches for is what is kept, or nothing is [K4]", "[K4]
     const auto bytes = pdf();
     const auto sent = [&](const std::string& digest) {
         const auto id = server.announced_upload(cookie, bytes.size());
-        return ask(server.port(),
-                   put_head(id, cookie, bytes.size(), "Content-Digest: " + digest + "\r\n") + bytes);
+        return ask(server.port(), put_head(id, cookie, bytes.size(), "Content-Digest: " + digest + "\r\n") + bytes);
     };
-    const auto digest_of = [](const std::string& content) {
-        return "sha-256=:" + base::base64(crypto::digest(content)) + ":";
-    };
+    const auto digest_of = [](const std::string& content) { return "sha-256=:" + base::base64(crypto::digest(content)) + ":"; };
     CHECK(sent(digest_of(bytes)).status == 200);
     CHECK(sent("sha-512=:AAAA:, " + digest_of(bytes)).status == 200);
-    for (const auto* nothing_of_ours : {"", "md5=:AAAA:", "sha-256", "nonsense"})
-        CHECK(sent(nothing_of_ours).status == 200);
+    for (const auto* nothing_of_ours : {"", "md5=:AAAA:", "sha-256", "nonsense"}) CHECK(sent(nothing_of_ours).status == 200);
     const auto changed = sent(digest_of(bytes + "x"));
     CHECK(changed.status == 422);
     CHECK(message_of(changed) == text::shared::file_changed.words());
@@ -495,11 +487,10 @@ TEST_CASE("Bytes for an upload of another are refused, and that is written down"
     const auto bytes = pdf();
     const auto id = server.announced_upload(cookie, bytes.size());
     CHECK(server.upload(other, id, bytes).status == 404);
-    const auto event = server.database()
-                           .read([](storage::Connection& db) -> base::Result<storage::AuditEvent> {
-                               return *storage::last_audit_event(db);
-                           })
-                           .value();
+    const auto event =
+        server.database()
+            .read([](storage::Connection& db) -> base::Result<storage::AuditEvent> { return *storage::last_audit_event(db); })
+            .value();
     CHECK(event.account_id == "vecina");
     CHECK(event.action == "/api/uploads");
     CHECK(event.object == "attachment:" + id);
@@ -512,8 +503,7 @@ TEST_CASE("The limit of this installation is told in numbers when a file is anno
     options.files.file_bytes_max = 1024 * 1024;
     TestServer server(options);
     const auto cookie = server.signed_in_requester("director");
-    const auto draft =
-        server.call(std::string(api::SaveDraft::path), {{"content", api::json::Value::object()}}, cookie);
+    const auto draft = server.call(std::string(api::SaveDraft::path), {{"content", api::json::Value::object()}}, cookie);
     const auto answer = server.call(std::string(api::AnnounceAttachment::path),
                                     {{"request_id", api::json::parsed(draft.body)->at("id")},
                                      {"slot", "vigencia"},
@@ -594,9 +584,8 @@ TEST_CASE("With another database a great many files look forgotten, and none of 
 
 TEST_CASE("A child is stopped when it takes too long, too much, or has said enough") {
     const auto run = [](const std::string& script, server::ChildLimits limits = {}) {
-        return server::run_child({"/bin/sh", "-c", script}, limits, [](std::string_view piece) {
-            return piece.find("enough") == std::string_view::npos;
-        });
+        return server::run_child({"/bin/sh", "-c", script}, limits,
+                                 [](std::string_view piece) { return piece.find("enough") == std::string_view::npos; });
     };
     CHECK(run("exit 3").exit_code == 3);
     CHECK(run("sleep 5", {.cpu_seconds = 30, .wall_seconds = 1}).end == server::ChildEnd::too_long);
@@ -604,7 +593,6 @@ TEST_CASE("A child is stopped when it takes too long, too much, or has said enou
     CHECK(run("echo enough; sleep 5").end == server::ChildEnd::stopped);
     CHECK(run("test -z \"$HOME$LD_PRELOAD\"").exit_code == 0);
     CHECK(run("echo x > /tmp/server-test-written-by-child").exit_code != 0);
-    CHECK(server::run_child({"/none"}, {}, [](std::string_view) { return true; }).end ==
-          server::ChildEnd::failed);
+    CHECK(server::run_child({"/none"}, {}, [](std::string_view) { return true; }).end == server::ChildEnd::failed);
     std::filesystem::remove("/tmp/server-test-written-by-child");
 }

@@ -28,15 +28,12 @@ storage::AuditEvent last(World& world) { return world.audit_events().back(); }
 
 }  // namespace
 
-TEST_CASE(
-    "Each command and each reading of a patient's data leaves exactly one row with who, what and on what",
-    "[audit]") {
+TEST_CASE("Each command and each reading of a patient's data leaves exactly one row with who, what and on what", "[audit]") {
     World world;
     auto director = world.director();
     const auto rows = [&] { return world.audit_events().size(); };
     auto before = rows();
-    const auto one_more = [&](const std::string& action, const std::string& object,
-                              const std::string& result) {
+    const auto one_more = [&](const std::string& action, const std::string& object, const std::string& result) {
         CAPTURE(action);
         CHECK(rows() == before + 1);
         before = rows();
@@ -75,8 +72,7 @@ TEST_CASE(
     CHECK(broken_at(world) == 0);
 }
 
-TEST_CASE("A refused sign-in is counted and leaves a row, also while one has to wait [A2.5]",
-          "[audit][A2.5]") {
+TEST_CASE("A refused sign-in is counted and leaves a row, also while one has to wait [A2.5]", "[audit][A2.5]") {
     World world;
     world.visitor().refused<api::SignIn>({"director", "equivocada"});
     CHECK(last(world).action == "/api/identity/sign-in");
@@ -86,8 +82,7 @@ TEST_CASE("A refused sign-in is counted and leaves a row, also while one has to 
     CHECK(last(world).object.empty());
     for (int i = 0; i < 4; ++i) world.visitor().refused<api::SignIn>({"director", "equivocada"});
     const auto rows = world.audit_events().size();
-    CHECK(world.visitor().refused<api::SignIn>({"director", test::password}).kind ==
-          base::ErrorKind::too_many);
+    CHECK(world.visitor().refused<api::SignIn>({"director", test::password}).kind == base::ErrorKind::too_many);
     CHECK(world.audit_events().size() == rows + 1);
     CHECK(last(world).result == "too_many");
     CHECK(broken_at(world) == 0);
@@ -105,8 +100,8 @@ TEST_CASE("What a person made up is no object of a row: the chain cannot be clea
     CHECK(last(world).object.empty());
     for (const auto path : {api::ReceiptDocument::path, api::AttachmentDocument::path}) {
         const bool receipt = path == api::ReceiptDocument::path;
-        const auto body = receipt ? api::encode(api::ReceiptDocument::Request{typed})
-                                  : api::encode(api::AttachmentDocument::Request{typed});
+        const auto body =
+            receipt ? api::encode(api::ReceiptDocument::Request{typed}) : api::encode(api::AttachmentDocument::Request{typed});
         REQUIRE_FALSE(director.document(path, body));
         CHECK(last(world).action == path);
         CHECK(last(world).object.empty());
@@ -124,10 +119,9 @@ TEST_CASE("Leaving when nobody is signed in changes nothing and leaves no row", 
 
 TEST_CASE("The row of a decision says why [A3.16] [A3.19]", "[audit][A3.19][A3.16]") {
     World world;
-    domain::Registration person{"ooad-01",      "01HC010000", "director-de-la-unidad-medica",
-                                "Uno",          "Dos",        "Tres",
-                                "99887766",     "nuevo01",    "Ventana.Azul.7",
-                                "n@imss.gob.mx"};
+    domain::Registration person{
+        "ooad-01",        "01HC010000",   "director-de-la-unidad-medica", "Uno", "Dos", "Tres", "99887766", "nuevo01",
+        "Ventana.Azul.7", "n@imss.gob.mx"};
     world.visitor().must<api::Register>(person);
     CHECK(last(world).account_id.empty());
     auto validator = world.validator();

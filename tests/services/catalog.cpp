@@ -15,9 +15,7 @@ namespace {
 class NoFiles : public services::FileStore {
 public:
     base::Result<std::unique_ptr<services::Incoming>> begin(std::uint64_t) override { return base::Error{}; }
-    base::Result<std::unique_ptr<services::FileReader>> open(const std::string&) override {
-        return base::Error{};
-    }
+    base::Result<std::unique_ptr<services::FileReader>> open(const std::string&) override { return base::Error{}; }
 };
 
 class NoPasswords : public services::Passwords {
@@ -50,8 +48,7 @@ public:
         });
     }
     template <class Response, class Request>
-    Response must(base::Result<Response> (*service)(services::Context&, const Request&),
-                  const Request& request = {}) {
+    Response must(base::Result<Response> (*service)(services::Context&, const Request&), const Request& request = {}) {
         auto result = ask(service, request);
         if (!result) FAIL(result.error().message << result.error().detail);
         return std::move(result).value();
@@ -61,9 +58,7 @@ public:
     services::Ports ports() { return ports_; }
 
 private:
-    static std::unique_ptr<storage::Database> opened() {
-        return test::empty_database();
-    }
+    static std::unique_ptr<storage::Database> opened() { return test::empty_database(); }
 
     std::unique_ptr<storage::Database> database_;
     FixedClock clock_;
@@ -118,8 +113,7 @@ TEST_CASE("An OOAD has its hospitals and a UMAE its one unit") {
 TEST_CASE("An OOAD that is not there, or no longer, has no hospitals to show") {
     Catalogues catalogues;
     REQUIRE(services::import_file(catalogues.database(), services::ImportKind::ooad,
-                                  "orden,clave,nombre,activo\n2,02,Baja California,NO\n",
-                                  services::DryRun::no));
+                                  "orden,clave,nombre,activo\n2,02,Baja California,NO\n", services::DryRun::no));
     for (const auto* id : {"", "ooad-99", "01HC030000", "ooad-02"}) {
         CAPTURE(id);
         const auto answer = catalogues.ask(services::hospitals_of, {.entity_id = id});
@@ -150,8 +144,8 @@ TEST_CASE("The wizard gets its lists at once: each generic with its presentation
 
 TEST_CASE("A withdrawn generic takes its presentations and recommendations along") {
     Catalogues catalogues;
-    REQUIRE(services::import_file(catalogues.database(), services::ImportKind::generics,
-                                  "nombre_generico,activo\nAbatacept,NO\n", services::DryRun::no));
+    REQUIRE(services::import_file(catalogues.database(), services::ImportKind::generics, "nombre_generico,activo\nAbatacept,NO\n",
+                                  services::DryRun::no));
     const auto lists = catalogues.must(services::request_lists);
     REQUIRE(lists.generics.size() == 26);
     CHECK(lists.generics[0].name == "BENRALIZUMAB");
@@ -160,13 +154,11 @@ TEST_CASE("A withdrawn generic takes its presentations and recommendations along
 
 TEST_CASE("The specification form depends on the recommendation") {
     Catalogues catalogues;
-    const auto ponatinib =
-        catalogues.must(services::specification_form, {.recommendation_id = "ponatinib-lmc"});
+    const auto ponatinib = catalogues.must(services::specification_form, {.recommendation_id = "ponatinib-lmc"});
     CHECK(ponatinib.recommendation_id == "ponatinib-lmc");
     CHECK(ponatinib.form.form_fields.size() == 6);
     CHECK(ponatinib.form.slots.size() == 8);
-    const auto asthma =
-        catalogues.must(services::specification_form, {.recommendation_id = "benralizumab-asma"});
+    const auto asthma = catalogues.must(services::specification_form, {.recommendation_id = "benralizumab-asma"});
     CHECK(asthma.form.field("eosinofilos"));
     const auto unknown = catalogues.ask(services::specification_form, {.recommendation_id = "ponatinib"});
     REQUIRE_FALSE(unknown);
@@ -186,8 +178,8 @@ TEST_CASE("Diagnoses are searched by code and words from the second letter on") 
     }
     CHECK(catalogues.must(services::search_cie10, {.text = "tumor"}).found.size() <= 50);
     // However the words are parted, and however many letters one sign is.
-    for (const auto* text : {"leucemia mieloide crónica", "leucemia,mieloide", "leucemia-mieloide-cronica", "(crónica) mieloide/leucemia",
-                             "C92-1"}) {
+    for (const auto* text : {"leucemia mieloide crónica", "leucemia,mieloide", "leucemia-mieloide-cronica",
+                             "(crónica) mieloide/leucemia", "C92-1"}) {
         CAPTURE(text);
         CHECK(has(catalogues.must(services::search_cie10, {.text = text}).found, "C92.1", "C92.1 Leucemia mieloide crónica"));
     }
@@ -207,8 +199,7 @@ TEST_CASE("Mutations are found from the first letter on") {
     Catalogues catalogues;
     const auto found = catalogues.must(services::search_list_values, {.text = "t3", .list_id = "mutaciones"});
     CHECK(ids(found.found) == Words{"T315A", "T315I"});
-    CHECK_FALSE(
-        catalogues.must(services::search_list_values, {.text = "", .list_id = "mutaciones"}).found.empty());
+    CHECK_FALSE(catalogues.must(services::search_list_values, {.text = "", .list_id = "mutaciones"}).found.empty());
     CHECK(catalogues.must(services::search_list_values, {.text = "t3", .list_id = "otra"}).found.empty());
 }
 

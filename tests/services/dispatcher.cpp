@@ -17,8 +17,7 @@ using test::World;
 
 namespace {
 
-base::ErrorKind kind_of(test::Actor& actor, const services::RouteDescription& route,
-                        const std::string& body = "{}") {
+base::ErrorKind kind_of(test::Actor& actor, const services::RouteDescription& route, const std::string& body = "{}") {
     const auto answer = [&]() -> base::Result<void> {
         if (route.mime.empty()) {
             auto reply = actor.ask(route.path, body);
@@ -38,11 +37,10 @@ base::ErrorKind kind_of(test::Actor& actor, const services::RouteDescription& ro
 TEST_CASE("Every endpoint refuses who is not signed in and every role it is not for", "[access]") {
     World world;
     auto visitor = world.visitor();
-    std::vector<std::pair<domain::Role, test::Actor>> people{
-        {domain::Role::solicitante, world.director()},
-        {domain::Role::validador, world.validator()},
-        {domain::Role::evaluador, world.evaluator()},
-        {domain::Role::administrador, world.administrator()}};
+    std::vector<std::pair<domain::Role, test::Actor>> people{{domain::Role::solicitante, world.director()},
+                                                             {domain::Role::validador, world.validator()},
+                                                             {domain::Role::evaluador, world.evaluator()},
+                                                             {domain::Role::administrador, world.administrator()}};
     int refused = 0;
     for (const auto& route : world.dispatcher().routes()) {
         if (route.access.is_open()) continue;
@@ -64,9 +62,9 @@ TEST_CASE("Without a session one can do only what one needs to get one, and chec
     for (const auto& route : world.dispatcher().routes()) {
         if (route.access.is_open()) open.insert(route.path);
     }
-    for (const char* path : {"/api/identity/who-am-i", "/api/identity/sign-in", "/api/identity/sign-out",
-                             "/api/identity/register", "/api/identity/request-recovery",
-                             "/api/identity/reset-password", "/api/requests/verify-seal"}) {
+    for (const char* path :
+         {"/api/identity/who-am-i", "/api/identity/sign-in", "/api/identity/sign-out", "/api/identity/register",
+          "/api/identity/request-recovery", "/api/identity/reset-password", "/api/requests/verify-seal"}) {
         CAPTURE(path);
         CHECK(open.erase(path) == 1);
     }
@@ -79,10 +77,9 @@ TEST_CASE("Without a session one can do only what one needs to get one, and chec
 TEST_CASE("What is not understood is refused in words, and changes nothing", "[dispatcher]") {
     World world;
     auto director = world.director();
-    const auto body =
-        GENERATE(as<std::string>{}, "{", "[]", "7", "null", "\"x\"", "{\"id\":7}", "{\"content\":[]}",
-                 "{\"content\":{\"tab\":\"ninguna\"}}", "{\"content\":{\"treatments\":{}}}",
-                 "{\"version\":\"1\"}", "{\"version\":1.5}", "{\"content\":null}", "\xFF\xFE");
+    const auto body = GENERATE(as<std::string>{}, "{", "[]", "7", "null", "\"x\"", "{\"id\":7}", "{\"content\":[]}",
+                               "{\"content\":{\"tab\":\"ninguna\"}}", "{\"content\":{\"treatments\":{}}}", "{\"version\":\"1\"}",
+                               "{\"version\":1.5}", "{\"content\":null}", "\xFF\xFE");
     CAPTURE(body);
     const auto reply = director.ask(api::SaveDraft::path, body);
     REQUIRE_FALSE(reply);
@@ -101,7 +98,8 @@ TEST_CASE("A number that does not fit is refused, and so is what comes after a N
                  R"({"request_id":")" + id + R"(","slot":"vigencia","name":"v.pdf","size_bytes":)" + size + "}")
             .error();
     };
-    for (const auto* size : {"9223372036854775808", "18446744073709551615", "18446744073709551616", "-9223372036854775809", "1.5"}) {
+    for (const auto* size :
+         {"9223372036854775808", "18446744073709551615", "18446744073709551616", "-9223372036854775809", "1.5"}) {
         CAPTURE(size);
         CHECK(announce(size).message == text::shared::malformed_message.words());
     }
@@ -192,10 +190,12 @@ TEST_CASE("What is kept of a command tells nothing of a password in it, nor of a
         World fresh;
         auto director = fresh.director();
         director.must<api::ChangePassword>({test::password, password}, key);
-        const auto row = fresh.read([&](storage::Connection& db) -> base::Result<std::string> {
-            const auto found = storage::command_reply(db, "account-director", key);
-            return found ? found->body_sha256 : std::string{};
-        }).value();
+        const auto row = fresh
+                             .read([&](storage::Connection& db) -> base::Result<std::string> {
+                                 const auto found = storage::command_reply(db, "account-director", key);
+                                 return found ? found->body_sha256 : std::string{};
+                             })
+                             .value();
         REQUIRE_FALSE(row.empty());
         CHECK(row != crypto::digest_hex(api::encode(api::ChangePassword::Request{test::password, password})));
         stored.push_back(row);
@@ -210,8 +210,7 @@ TEST_CASE("An unknown member is passed over and a missing one is empty", "[dispa
     CHECK(director.must<api::ListDrafts>({}).drafts.size() == 1);
 }
 
-TEST_CASE("An address that does not exist is not found, and a document is not asked for as a command",
-          "[dispatcher]") {
+TEST_CASE("An address that does not exist is not found, and a document is not asked for as a command", "[dispatcher]") {
     World world;
     auto director = world.director();
     CHECK(director.ask("/api/nothing", "{}").error().kind == base::ErrorKind::not_found);
@@ -219,8 +218,7 @@ TEST_CASE("An address that does not exist is not found, and a document is not as
     CHECK(director.document(api::ListDrafts::path, "{}").error().kind == base::ErrorKind::not_found);
 }
 
-TEST_CASE("A command that is repeated with its key gives the first answer and is done once [A12.2]",
-          "[dispatcher][A12.2]") {
+TEST_CASE("A command that is repeated with its key gives the first answer and is done once [A12.2]", "[dispatcher][A12.2]") {
     World world;
     auto director = world.director();
     const std::string key = "0190163d-8694-739b-aea5-966c26f8ad91";
@@ -246,10 +244,9 @@ TEST_CASE("A command that is repeated with its key gives the first answer and is
         CHECK(director.must<api::ListDrafts>({}).drafts.size() == 4);
     }
     SECTION("somebody who registers is told again that it was received") {
-        const domain::Registration person{"ooad-01",      "01HC010000", "director-de-la-unidad-medica",
-                                          "Uno",          "Dos",        "Tres",
-                                          "99887766",     "nuevo01",    "Ventana.Azul.7",
-                                          "n@imss.gob.mx"};
+        const domain::Registration person{
+            "ooad-01",        "01HC010000",   "director-de-la-unidad-medica", "Uno", "Dos", "Tres", "99887766", "nuevo01",
+            "Ventana.Azul.7", "n@imss.gob.mx"};
         const auto received = world.visitor().must<api::Register>(person, key);
         CHECK(api::encode(world.visitor().must<api::Register>(person, key)) == api::encode(received));
         CHECK(world.mails().size() == 1);
@@ -286,9 +283,8 @@ TEST_CASE("The token itself is nowhere in the database, only its hash", "[access
     auto director = world.director();
     const auto token = director.caller().token;
     CHECK(token.size() >= 40);
-    const auto by_token = world.read([&](storage::Connection& db) -> base::Result<bool> {
-        return storage::session_by_hash(db, token).has_value();
-    });
+    const auto by_token = world.read(
+        [&](storage::Connection& db) -> base::Result<bool> { return storage::session_by_hash(db, token).has_value(); });
     CHECK_FALSE(by_token.value());
 }
 

@@ -1,8 +1,8 @@
 // Accounts: registration, validation, sign-in, recovery (A2-A4, R2, R3, R11).
 
+#include <soci/soci.h>
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <soci/soci.h>
 
 #include "shared/api/identity.hpp"
 #include "shared/base/text.hpp"
@@ -45,7 +45,8 @@ std::string token_of(const storage::MailRow& mail) {
 
 }  // namespace
 
-TEST_CASE("A registration waits for the jefatura, which grants the role by mail [A2.4] [A2.5] [A3.14-A3.16]", "[A2.4][A2.5][A3.14-A3.16]") {
+TEST_CASE("A registration waits for the jefatura, which grants the role by mail [A2.4] [A2.5] [A3.14-A3.16]",
+          "[A2.4][A2.5][A3.14-A3.16]") {
     World world;
     world.visitor().must<api::Register>(person());
     REQUIRE(world.mails().size() == 1);
@@ -58,9 +59,9 @@ TEST_CASE("A registration waits for the jefatura, which grants the role by mail 
     const auto pending = validator.must<api::PendingRegistrations>({}).registrations.at(0);
     CHECK(pending.full_name == "José Ángel Núñez Peña");
     CHECK_FALSE(pending.overdue);
-    CHECK(message_of(validator.refused<api::ValidateRegistration>(
-                         {pending.account_id, pending.version, domain::Role::administrador}),
-                     "role") == words::role_not_granted_here);
+    CHECK(message_of(
+              validator.refused<api::ValidateRegistration>({pending.account_id, pending.version, domain::Role::administrador}),
+              "role") == words::role_not_granted_here);
     world.clock.pass(4 * base::day_ms);
     auto later = world.validator();
     const auto late = later.must<api::PendingRegistrations>({}).registrations.at(0);
@@ -82,8 +83,8 @@ TEST_CASE("A rejection needs a reason, mails it, and frees the names [A3.19] [A3
     CHECK(message_of(taken, "matricula") == words::matricula_taken);
     auto validator = world.validator();
     const auto pending = validator.must<api::PendingRegistrations>({}).registrations.at(0);
-    CHECK_FALSE(message_of(validator.refused<api::RejectRegistration>({pending.account_id, pending.version, " "}), "reason")
-                    .empty());
+    CHECK_FALSE(
+        message_of(validator.refused<api::RejectRegistration>({pending.account_id, pending.version, " "}), "reason").empty());
     validator.must<api::RejectRegistration>({pending.account_id, pending.version, "No es director"});
     CHECK(world.mails().back().body.find("No es director") != std::string::npos);
     world.visitor().must<api::Register>(person());
@@ -112,8 +113,9 @@ TEST_CASE("Each registration limit is refused at its field [A3.4-A3.11] [R2]", "
     refusal([](auto& p) { p.email = "alguien@gmail.com"; }, "email");
     refusal([](auto& p) { p.unit_id = ""; }, "unit_id");
     refusal([](auto& p) { p.unit_id = "08HD660000"; }, "unit_id");
-    world.tamper("INSERT INTO unit SELECT '01UMF00001', entity_id, name, kind, number, search, 0, 1 FROM unit "
-                 "WHERE id = '01HC010000'");
+    world.tamper(
+        "INSERT INTO unit SELECT '01UMF00001', entity_id, name, kind, number, search, 0, 1 FROM unit "
+        "WHERE id = '01HC010000'");
     refusal([](auto& p) { p.unit_id = "01UMF00001"; }, "unit_id");
     refusal([](auto& p) { p.entity_id = "ninguna"; }, "entity_id");
     refusal([](auto& p) { p.position_id = "ninguno"; }, "position_id");
@@ -284,8 +286,7 @@ TEST_CASE("One's own password is changed with the old one, and the other session
     auto elsewhere = world.director();
     CHECK(message_of(director.refused<api::ChangePassword>({"equivocada", "Nube.Roja.99"}), "current_password") ==
           words::current_password_wrong);
-    CHECK(message_of(director.refused<api::ChangePassword>({test::password, "corta"}), "password") ==
-          words::password_too_short);
+    CHECK(message_of(director.refused<api::ChangePassword>({test::password, "corta"}), "password") == words::password_too_short);
     CHECK(message_of(director.refused<api::ChangePassword>({test::password, "mi.director.9"}), "password") ==
           words::password_own_data);
     for (int i = 0; i < 5; ++i) director.refused<api::ChangePassword>({"equivocada", "Nube.Roja.99"});
@@ -326,8 +327,7 @@ TEST_CASE("A recovery link lives ten minutes to the millisecond, and refuses a w
     const auto token = token_of(world.mails().back());
     // Nor is its mail sent when it is dead.
     CHECK(world.mails().back().expires_at == world.mails().back().created_at + 10 * base::minute_ms);
-    CHECK(message_of(world.visitor().refused<api::ResetPassword>({token, "password123"}), "password") ==
-          words::password_common);
+    CHECK(message_of(world.visitor().refused<api::ResetPassword>({token, "password123"}), "password") == words::password_common);
     CHECK(world.visitor().refused<api::ResetPassword>({"", "Otra.Lluvia.77"}).message == words::reset_link_invalid);
     world.clock.set(made + 10 * base::minute_ms - 1);  // Actor passes one more
     world.visitor().must<api::ResetPassword>({token, "Otra.Lluvia.77"});
@@ -349,11 +349,13 @@ TEST_CASE("Two people of the jefatura cannot both decide one registration [A3.15
     auto administrator = world.administrator();
     const auto pending = validator.must<api::PendingRegistrations>({}).registrations.at(0);
     CHECK(administrator.must<api::PendingRegistrations>({}).registrations.size() == 1);
-    CHECK(validator.refused<api::ValidateRegistration>({pending.account_id, pending.version - 1, domain::Role::solicitante})
-              .kind == base::ErrorKind::conflict);  // an older sight of it
+    CHECK(
+        validator.refused<api::ValidateRegistration>({pending.account_id, pending.version - 1, domain::Role::solicitante}).kind ==
+        base::ErrorKind::conflict);  // an older sight of it
     administrator.must<api::RejectRegistration>({pending.account_id, pending.version, "Duplicado"});
-    CHECK(validator.refused<api::ValidateRegistration>({pending.account_id, pending.version, domain::Role::solicitante})
-              .message == words::already_decided);
+    CHECK(
+        validator.refused<api::ValidateRegistration>({pending.account_id, pending.version, domain::Role::solicitante}).message ==
+        words::already_decided);
     CHECK(validator.refused<api::ValidateRegistration>({"nadie", 1, domain::Role::solicitante}).kind ==
           base::ErrorKind::not_found);
     CHECK(validator.must<api::PendingRegistrations>({}).registrations.empty());
@@ -496,8 +498,7 @@ TEST_CASE("A browser that one signed in with before is not made to wait for othe
         for (const std::string mark : {"x", "", "0190163d8694"}) {
             const services::Caller stranger{{}, "10.0.0.1", "test", "10.0.0.1", {mark}};
             const auto body = api::encode(api::SignIn::Request{"director", test::password});
-            CHECK(world.dispatcher().handle(stranger, api::SignIn::path, body).reply.error().kind ==
-                  base::ErrorKind::too_many);
+            CHECK(world.dispatcher().handle(stranger, api::SignIn::path, body).reply.error().kind == base::ErrorKind::too_many);
         }
     }
 }
@@ -579,8 +580,7 @@ TEST_CASE("A clock that is set neither lengthens a wait nor a link's life [R34]"
     SECTION("a wait after wrong passwords is as long as it was said to be") {
         for (int i = 0; i < 5; ++i) world.visitor().refused<api::SignIn>({"director", "equivocada"});
         world.clock.set(world.clock.now() + set_by);
-        CHECK(world.visitor().refused<api::SignIn>({"director", test::password}).message ==
-              words::wait_before_sign_in(1));
+        CHECK(world.visitor().refused<api::SignIn>({"director", test::password}).message == words::wait_before_sign_in(1));
         world.clock.pass(base::second_ms);
         world.director();
     }
@@ -665,9 +665,10 @@ std::vector<std::string> all_texts(World& world) {
     return world
         .read([](storage::Connection& db) -> base::Result<std::vector<std::string>> {
             std::vector<std::string> tables, texts;
-            const auto list = test::postgresql_server().empty()
-                                  ? "SELECT name FROM sqlite_master WHERE type = 'table'"
-                                  : "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()";
+            const auto list =
+                test::postgresql_server().empty()
+                    ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+                    : "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()";
             const soci::rowset<std::string> names = (db.sql().prepare << list);
             tables.assign(names.begin(), names.end());
             for (const auto& table : tables) {

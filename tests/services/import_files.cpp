@@ -88,7 +88,8 @@ std::string windows_1252(const std::string& text) {
 
 /// The first rows of a seed, in letters that Windows-1252 has as well.
 Table sample(ImportKind kind, std::size_t rows = 8) {
-    const auto text = std::get<domain::TextFile>(domain::read_text_file("\xE9\xF3\xED caf\xE9\n" + windows_1252(seed(kind)))).text;
+    const auto text =
+        std::get<domain::TextFile>(domain::read_text_file("\xE9\xF3\xED caf\xE9\n" + windows_1252(seed(kind)))).text;
     const auto sheet = domain::read_csv(text.substr(text.find('\n') + 1));
     Table table{sheet.header.cells};
     for (const auto& row : sheet.rows) {
@@ -133,9 +134,9 @@ TEST_CASE("Every kind gives the same rows with every separator, encoding and lin
                 const auto text = written(table, separator, line_end);
                 const auto told = std::string("sep=") + separator + line_end + text;
                 const auto wide = written(padded(table), separator, line_end);
-                for (const auto& file : {text, "\xEF\xBB\xBF" + text, windows_1252(text), told, "\xEF\xBB\xBF" + told,
-                                         windows_1252(told), wide, windows_1252(wide), text + "\x1A",
-                                         text.substr(0, text.size() - line_end.size())}) {
+                for (const auto& file :
+                     {text, "\xEF\xBB\xBF" + text, windows_1252(text), told, "\xEF\xBB\xBF" + told, windows_1252(told), wide,
+                      windows_1252(wide), text + "\x1A", text.substr(0, text.size() - line_end.size())}) {
                     CAPTURE(base::name_of(kind), separator, line_end, file.substr(0, 200));
                     const auto report = import(*database, kind, file, DryRun::yes);
                     CHECK(report.unchanged == rows);
@@ -200,7 +201,8 @@ TEST_CASE("The names of the columns alone are no import, and twice they are two 
     for (const auto kind : kinds_of_rows()) {
         CAPTURE(base::name_of(kind));
         const auto table = sample(kind, 2);
-        for (const auto& file : {written({table[0]}), written(padded({table[0], std::vector<std::string>(table[0].size())}), ';')}) {
+        for (const auto& file :
+             {written({table[0]}), written(padded({table[0], std::vector<std::string>(table[0].size())}), ';')}) {
             const auto alone = imported(*database, kind, file);
             REQUIRE_FALSE(alone);
             CHECK(alone.error().message == words::file_without_rows);
@@ -303,16 +305,15 @@ TEST_CASE("What is withdrawn is not offered any more") {
 TEST_CASE("A dry run lists each change with line, key and column, and what the file lacks; unknown columns are named") {
     const auto database = test::empty_database();
     import(*database, ImportKind::ooad, "orden,clave,nombre\n1,01,Aguascalientes\n8,08,Chihuahua\n9,09,Colima\n");
-    const auto report = import(*database, ImportKind::ooad,
-                               "orden,clave,nombre,sigla,Teléfono\n7,08,Chihuahua Norte,x,y\n10,10,Durango,,\n1,01,Aguascalientes,,\n",
-                               DryRun::yes);
+    const auto report = import(
+        *database, ImportKind::ooad,
+        "orden,clave,nombre,sigla,Teléfono\n7,08,Chihuahua Norte,x,y\n10,10,Durango,,\n1,01,Aguascalientes,,\n", DryRun::yes);
     CHECK(report.added == 1);
     CHECK(report.changed == 1);
     CHECK(report.unchanged == 1);
-    CHECK(services::difference_lines(report) ==
-          Lines{words::row_changed(2, "ooad-08", "nombre", "Chihuahua", "Chihuahua Norte"),
-                words::row_changed(2, "ooad-08", "orden", "8", "7"), words::row_new(3, "ooad-10"),
-                words::row_missing("ooad-09")});
+    CHECK(services::difference_lines(report) == Lines{words::row_changed(2, "ooad-08", "nombre", "Chihuahua", "Chihuahua Norte"),
+                                                      words::row_changed(2, "ooad-08", "orden", "8", "7"),
+                                                      words::row_new(3, "ooad-10"), words::row_missing("ooad-09")});
     CHECK(report.unknown_columns == Lines{"sigla", "telefono"});
     CHECK(report.read_as == words::read_as(words::utf8.words(), words::comma.words()));
     const auto values = import(*database, ImportKind::list_values, "lista,valor\nmutaciones,T315I\nmutaciones,V299L\notra,X\n");
@@ -339,15 +340,13 @@ TEST_CASE("A letter that was converted twice in a row among sound ones is named,
     const auto slip = imported(*database, ImportKind::positions,
                                "id,orden,nombre\na,1,Oncología\nb,2,CirugÃ\u00ADa\nc,3,Hematología y niñez\n");
     REQUIRE(slip);
-    CHECK(services::rejection_lines(slip.value()) ==
-          Lines{words::rejected_row(3, words::row_letter_doubled("Ã\u00AD"))});
+    CHECK(services::rejection_lines(slip.value()) == Lines{words::rejected_row(3, words::row_letter_doubled("Ã\u00AD"))});
     CHECK(import(*database, ImportKind::positions, "id,orden,nombre\na,1,SÃO JOÃO\nb,2,Ângela\n").added == 2);
 }
 
 TEST_CASE("Rows of nothing but blanks of any kind are none") {
     const auto database = with_starter_catalogs();
-    CHECK(import(*database, ImportKind::positions,
-                 "id,orden,nombre\n\u3000,\u200B,\u2003\nx-uno,1,Uno\n\u00A0,\u2028,\u00AD\n")
+    CHECK(import(*database, ImportKind::positions, "id,orden,nombre\n\u3000,\u200B,\u2003\nx-uno,1,Uno\n\u00A0,\u2028,\u00AD\n")
               .added == 1);
     const auto blank = imported(*database, ImportKind::positions, "\u3000\n\u200B\n");
     REQUIRE_FALSE(blank);
@@ -358,7 +357,7 @@ TEST_CASE("A line that tells another separator than the file has is named as the
     const auto database = with_starter_catalogs();
     const auto refused = imported(*database, ImportKind::positions, "sep=,\nid;orden;nombre\nuno;1;Uno\n");
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().message == words::columns_missing("id, orden, nombre", 3, "id;orden;nombre") +
-                                         words::separator_told(words::comma.words()));
+    CHECK(refused.error().message ==
+          words::columns_missing("id, orden, nombre", 3, "id;orden;nombre") + words::separator_told(words::comma.words()));
     CHECK(words::row_width(1, 4) == "tiene 1 columna y deben ser 4");
 }

@@ -30,8 +30,7 @@ std::string expected(Written written) {
         case Written::number:  // no number, so it stays for the field to refuse
         case Written::quantity: return "Mar\u00EDa L\u00F3pez -1";
         case Written::file_name: return "Mar\u00EDa L\u00F3pez -\uFF11";
-        case Written::secret:
-            return " \u200BMar\u00EDa  \u00ADL\u00F3pez\r\n\u2011\uFF11 \n\uFEFF";
+        case Written::secret: return " \u200BMar\u00EDa  \u00ADL\u00F3pez\r\n\u2011\uFF11 \n\uFEFF";
     }
     return {};
 }
@@ -142,9 +141,10 @@ TEST_CASE("An NSS is found as people paste it, and a lost zero is told [BR09] [A
     World world;
     auto director = world.director();
     director.must<api::RegisterPatient>({"0287-45-1236-7", patient(), false});
-    for (const char* typed : {"02 87 45 1236 7", "0287-45-1236-7", "\u202D0287451236\u202C", "\u200E0287451236", "\u00A00287451236",
-                              "0287\u200B451236", "\uFEFF0287451236", "\uFF10\uFF12\uFF18\uFF17\uFF14\uFF15\uFF11\uFF12\uFF13\uFF16",
-                              "0287\u20114512367", "0287\u2007451236", "0287451236\t\n"}) {
+    for (const char* typed :
+         {"02 87 45 1236 7", "0287-45-1236-7", "\u202D0287451236\u202C", "\u200E0287451236", "\u00A00287451236",
+          "0287\u200B451236", "\uFEFF0287451236", "\uFF10\uFF12\uFF18\uFF17\uFF14\uFF15\uFF11\uFF12\uFF13\uFF16",
+          "0287\u20114512367", "0287\u2007451236", "0287451236\t\n"}) {
         CAPTURE(typed);
         const auto found = director.must<api::SearchPatients>({typed});
         CHECK(found.nss == "0287451236");
@@ -179,8 +179,9 @@ TEST_CASE("One mutation, however it is spelt, is proposed once [BR12] [A11.4]", 
     World world;
     auto director = world.director();
     int number = 0;
-    for (const char* spelling : {"Mutaci\u00F3n \u00FAnica X9", "Mutacio\u0301n u\u0301nica X9", "Mutaci\u00F3n \u00FAnica\u200B X9",
-                                 "Mutaci\u00F3n\u00A0\u00FAnica X9", " mutaci\u00F3n  \u00FAnica x9\n"}) {
+    for (const char* spelling :
+         {"Mutaci\u00F3n \u00FAnica X9", "Mutacio\u0301n u\u0301nica X9", "Mutaci\u00F3n \u00FAnica\u200B X9",
+          "Mutaci\u00F3n\u00A0\u00FAnica X9", " mutaci\u00F3n  \u00FAnica x9\n"}) {
         CAPTURE(spelling);
         const auto id = world.full_draft(director, "100000000" + std::to_string(++number));
         auto draft = director.must<api::OpenDraft>({id});
@@ -244,16 +245,19 @@ TEST_CASE("A sign that no document can show is refused before anything is sealed
     CHECK(director.document(api::ReceiptDocument::path, R"({"folio":")" + folio + "\"}"));
 }
 
-TEST_CASE("A catalogue of another spelling changes nothing, and what no document can show is told by its line [BR14] [R26]", "[R26]") {
+TEST_CASE("A catalogue of another spelling changes nothing, and what no document can show is told by its line [BR14] [R26]",
+          "[R26]") {
     World world;
     const auto import = [&](const std::string& file) {
-        const auto report = services::import_file(world.database(), services::ImportKind::specialties, file, services::DryRun::no);
+        const auto report =
+            services::import_file(world.database(), services::ImportKind::specialties, file, services::DryRun::no);
         REQUIRE(report);
         return report.value();
     };
     CHECK(import("id,orden,nombre\nx-1,900,Oncolog\u00EDa fina\nx-2,901,Hematolog\u00EDa fina\n").added == 2);
-    const auto again = import("\uFEFFid,orden,nombre\r\n\u200Bx-1,\uFF19\uFF10\uFF10,Oncologi\u0301a\u00A0fina\u00AD\r\nx\u20112,901,"
-                              "\u2003Hematolog\u00EDa  fina\r\n");
+    const auto again = import(
+        "\uFEFFid,orden,nombre\r\n\u200Bx-1,\uFF19\uFF10\uFF10,Oncologi\u0301a\u00A0fina\u00AD\r\nx\u20112,901,"
+        "\u2003Hematolog\u00EDa  fina\r\n");
     CHECK(again.rejected.empty());
     CHECK(again.unchanged == 2);
     const auto foreign = import("id,orden,nombre\nx-3,902,Oncolog\u00EDa \U0001F600\n");

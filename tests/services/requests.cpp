@@ -35,7 +35,8 @@ domain::NewPatient patient() { return {"SANECE", " ", "PACIENTE", "femenino", "1
 
 }  // namespace
 
-TEST_CASE("Several patients share one NSS and are told apart by the agregado médico [A7.4] [A7.6] [A7.11]", "[A7.4][A7.6][A7.11]") {
+TEST_CASE("Several patients share one NSS and are told apart by the agregado médico [A7.4] [A7.6] [A7.11]",
+          "[A7.4][A7.6][A7.11]") {
     World world;
     auto director = world.director();
     CHECK(director.must<api::SearchPatients>({"1111111111"}).patients.empty());
@@ -99,7 +100,8 @@ TEST_CASE("An attachment is refused with a reason: name, size, slot, bytes [A8.4
     CHECK(no_pdf.error().message == words::file_is_another(words::kind_page));
 }
 
-TEST_CASE("A slot keeps one file, the general slot any number, and nine fit in one request [A8.3] [A11.6] [A11.8]", "[A8.3][A11.6][A11.8]") {
+TEST_CASE("A slot keeps one file, the general slot any number, and nine fit in one request [A8.3] [A11.6] [A11.8]",
+          "[A8.3][A11.6][A11.8]") {
     World world;
     auto director = world.director();
     const auto id = world.full_draft(director);
@@ -131,8 +133,8 @@ TEST_CASE("The confirmation shows everything captured, or every field that is mi
 
     const auto empty = director.must<api::SaveDraft>({{}, 0, {}});
     const auto error = director.refused<api::PreviewRequest>({empty.id});
-    for (const char* field : {"patient_id", "slots.vigencia", "entity_id", "doctor_matricula", "generic_id",
-                              "recommendation_id", "cie10_code", "diagnosis_date", "diagnosis_detail"}) {
+    for (const char* field : {"patient_id", "slots.vigencia", "entity_id", "doctor_matricula", "generic_id", "recommendation_id",
+                              "cie10_code", "diagnosis_date", "diagnosis_detail"}) {
         CAPTURE(field);
         CHECK(refuses(error, field));
     }
@@ -237,7 +239,8 @@ TEST_CASE("A request that was sent is told of by a mail with its receipt, once [
     CHECK(services::receipt_document(world.database(), ports, "20250723999").error().kind == base::ErrorKind::not_found);
 }
 
-TEST_CASE("The receipt is the director's own, and its seal breaks with one changed byte [A13.3-A13.5] [R21]", "[A13.3-A13.5][R21]") {
+TEST_CASE("The receipt is the director's own, and its seal breaks with one changed byte [A13.3-A13.5] [R21]",
+          "[A13.3-A13.5][R21]") {
     World world;
     auto director = world.director();
     const auto id = world.full_draft(director);
@@ -299,8 +302,8 @@ TEST_CASE("A new patient needs all eight data, and a warning passed does not exc
     World world;
     auto director = world.director();
     const auto empty = director.refused<api::RegisterPatient>({"1111111111", {}, true});
-    for (const char* field : {"paternal_surname", "maternal_surname", "given_names", "gender_id", "agregado_medico",
-                              "age_years", "weight_kg", "height_cm"}) {
+    for (const char* field : {"paternal_surname", "maternal_surname", "given_names", "gender_id", "agregado_medico", "age_years",
+                              "weight_kg", "height_cm"}) {
         CAPTURE(field);
         CHECK(refuses(empty, field));
     }
@@ -357,8 +360,7 @@ TEST_CASE("An upload belongs to one director, comes once, and with the size that
     const auto id = director.must<api::SaveDraft>({}).id;
     const auto bytes = World::pdf();
     const auto announced = [&] {
-        return director
-            .must<api::AnnounceAttachment>({id, "vigencia", "v.pdf", static_cast<std::int64_t>(bytes.size())})
+        return director.must<api::AnnounceAttachment>({id, "vigencia", "v.pdf", static_cast<std::int64_t>(bytes.size())})
             .upload_id;
     };
     const services::StoredFile file{std::string(64, 'a'), bytes.size()};
@@ -564,8 +566,8 @@ TEST_CASE("A form that cannot be read lets nothing be sent unchecked [A12.1] [A1
     }
     SECTION("no JSON at all") { world.tamper("UPDATE form SET description = 'x'"); }
     SECTION("cut in the middle") { world.tamper("UPDATE form SET description = substr(description, 1, 100)"); }
-    for (const auto& error : {director.refused<api::PreviewRequest>({draft}),
-                              director.refused<api::SendRequest>({draft, confirmation})}) {
+    for (const auto& error :
+         {director.refused<api::PreviewRequest>({draft}), director.refused<api::SendRequest>({draft, confirmation})}) {
         CHECK(error.kind == base::ErrorKind::invalid_input);
         REQUIRE(error.fields.size() >= 1);
         CHECK(error.fields.front().field == "recommendation_id");
@@ -597,7 +599,8 @@ TEST_CASE("Who verifies a seal learns nothing of the patient, and nothing of a f
     CHECK(refuses(empty, "code"));
 }
 
-TEST_CASE("The receipt is a PDF with everything that was sent, drawn the same years later [A13.3] [A13.4] [R9]", "[A13.4][R9][A13.3]") {
+TEST_CASE("The receipt is a PDF with everything that was sent, drawn the same years later [A13.3] [A13.4] [R9]",
+          "[A13.4][R9][A13.3]") {
     World world;
     auto director = world.director();
     const auto folio = world.sent(director);

@@ -23,15 +23,12 @@ struct Started {
         if (!loaded) FAIL(loaded.error().detail);
     }
 
-    static std::unique_ptr<storage::Database> opened() {
-        return test::empty_database();
-    }
+    static std::unique_ptr<storage::Database> opened() { return test::empty_database(); }
 
     template <class Query>
     auto ask(Query query) {
         using Answer = std::invoke_result_t<Query, storage::Connection&>;
-        const auto answer =
-            database->read([&](storage::Connection& db) -> base::Result<Answer> { return query(db); });
+        const auto answer = database->read([&](storage::Connection& db) -> base::Result<Answer> { return query(db); });
         REQUIRE(answer);
         return answer.value();
     }
@@ -72,28 +69,23 @@ TEST_CASE("The starter catalogues have the 35 OOAD, the 25 UMAE and hospitals in
 
 TEST_CASE("The units that the guides name are there, in the order of the guide") {
     Started started;
-    CHECK(started.ask([](auto& db) { return storage::unit_by_id(db, "01HC030000"); })->name ==
-          "H Gral Zona 3");
-    CHECK(started.ask([](auto& db) { return storage::unit_by_id(db, "08HA660000"); })->name ==
-          "H Gral Regional 66");
+    CHECK(started.ask([](auto& db) { return storage::unit_by_id(db, "01HC030000"); })->name == "H Gral Zona 3");
+    CHECK(started.ask([](auto& db) { return storage::unit_by_id(db, "08HA660000"); })->name == "H Gral Regional 66");
     std::vector<std::string> names;
     for (const auto& unit : started.ask([](auto& db) { return storage::units_of(db, "ooad-08", false); })) {
         names.push_back(unit.name);
     }
-    CHECK(names == std::vector<std::string>{
-                       "HGO 15, Chihuahua", "HGR 1, Chihuahua", "H Gral Regional 66",
-                       "HGS 22, Nuevo Casas Grandes", "HGSMF 17, Anáhuac", "HGZ 6, Ciudad Juárez",
-                       "HGZ 35, Ciudad Juárez", "HGZMF 11, Ciudad Delicias", "HGZMF 16, Ciudad Cuauhtémoc",
-                       "HGZMF 23, Hidalgo del Parral", "UMF 2, Chihuahua", "UMF 3, Villa Aldama",
-                       "UMF 4, Chihuahua", "UMF 8, Santa Bárbara", "UMF 9, San Francisco del Oro",
-                       "UMF 10, Villa Ahumada", "UMF 12, Meoqui", "UMF 13, Saucillo", "UMF 14, Rosales"});
+    CHECK(names == std::vector<std::string>{"HGO 15, Chihuahua", "HGR 1, Chihuahua", "H Gral Regional 66",
+                                            "HGS 22, Nuevo Casas Grandes", "HGSMF 17, Anáhuac", "HGZ 6, Ciudad Juárez",
+                                            "HGZ 35, Ciudad Juárez", "HGZMF 11, Ciudad Delicias", "HGZMF 16, Ciudad Cuauhtémoc",
+                                            "HGZMF 23, Hidalgo del Parral", "UMF 2, Chihuahua", "UMF 3, Villa Aldama",
+                                            "UMF 4, Chihuahua", "UMF 8, Santa Bárbara", "UMF 9, San Francisco del Oro",
+                                            "UMF 10, Villa Ahumada", "UMF 12, Meoqui", "UMF 13, Saucillo", "UMF 14, Rosales"});
 }
 
 TEST_CASE("The starter lists offer positions, specialties and the two genders") {
     Started started;
-    const auto list = [&](storage::ItemList which) {
-        return started.ask([&](auto& db) { return storage::items(db, which); });
-    };
+    const auto list = [&](storage::ItemList which) { return started.ask([&](auto& db) { return storage::items(db, which); }); };
     CHECK(list(storage::ItemList::job_position).front().name == "Director de la unidad médica");
     CHECK(list(storage::ItemList::specialty).size() >= 40);
     const auto genders = list(storage::ItemList::gender);
@@ -112,9 +104,7 @@ TEST_CASE("The 27 generics have presentations and the recommendations the guide 
     for (const auto& each : started.ask([](auto& db) { return storage::active_recommendations(db); })) {
         ++recommendations[each.generic_id];
         CAPTURE(each.id);
-        const auto lines = [](const std::string& text) {
-            return std::count(text.begin(), text.end(), '\n') + 1;
-        };
+        const auto lines = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n') + 1; };
         CHECK_FALSE(each.advice.empty());
         CHECK(lines(each.requirements_first) >= 3);
         CHECK(lines(each.requirements_followup) >= 3);
@@ -127,17 +117,14 @@ TEST_CASE("The 27 generics have presentations and the recommendations the guide 
         CHECK(recommendations[generic.id] >= 1);
         CHECK(presentations[generic.id] >= 1);
     }
-    const std::map<std::string, int> guide{{"abatacept", 1},  {"benralizumab", 1},       {"bevacizumab", 2},
-                                           {"cetuximab", 2},  {"certolizumab-pegol", 5}, {"dasatinib", 3},
-                                           {"deferasirox", 1}};
+    const std::map<std::string, int> guide{{"abatacept", 1},          {"benralizumab", 1}, {"bevacizumab", 2}, {"cetuximab", 2},
+                                           {"certolizumab-pegol", 5}, {"dasatinib", 3},    {"deferasirox", 1}};
     for (const auto& [generic, expected] : guide) {
         CAPTURE(generic);
         CHECK(recommendations[generic] == expected);
     }
-    CHECK(started.ask([](auto& db) { return storage::presentation_by_clave(db, "010.000.5820.00"); })
-              ->generic_id == "abatacept");
-    CHECK(started.ask([](auto& db) { return storage::recommendation_by_id(db, "pembrolizumab-pulmon-1l"); })
-              ->name ==
+    CHECK(started.ask([](auto& db) { return storage::presentation_by_clave(db, "010.000.5820.00"); })->generic_id == "abatacept");
+    CHECK(started.ask([](auto& db) { return storage::recommendation_by_id(db, "pembrolizumab-pulmon-1l"); })->name ==
           "EN PRIMERA LINEA, PACIENTES CON CÁNCER DE PULMÓN DE CÉLULAS NO PEQUEÑAS METASTÁSICO CON EXPRESIÓN "
           "DE "
           "PDL 1 >= 50% SIN MUTACIONES EGFR Y ALK");
@@ -166,24 +153,21 @@ TEST_CASE("Ponatinib asks for exactly what the guide shows") {
     CHECK(form.form_fields.at(1).minimum == 0);
     CHECK(form.form_fields.at(1).maximum == 100);
     CHECK(form.form_fields.at(5).list_id == "mutaciones");
-    CHECK(
-        form.form_fields.at(5).help ==
-        "Ingrese el primer carácter y dígito con que inicia la mutación, en caso de que el menú emergente no "
-        "despliegue información, ingrese el dato correcto para anexas al catalogo");
+    CHECK(form.form_fields.at(5).help ==
+          "Ingrese el primer carácter y dígito con que inicia la mutación, en caso de que el menú emergente no "
+          "despliegue información, ingrese el dato correcto para anexas al catalogo");
 
     using Slot = std::tuple<std::string, bool, bool>;
     std::vector<Slot> slots;
     for (const auto& slot : form.slots) slots.emplace_back(slot.label, slot.required, slot.several);
-    CHECK(slots ==
-          std::vector<Slot>{
-              {"Nota médica", true, false},
-              {"Estudios de laboratorio", true, false},
-              {"Reporte de ecocardiograma", false, false},
-              {"Reporte de electrocardiograma", false, false},
-              {"Reporte de farmacovigilancia", false, false},
-              {"Ultrasonido doppler", false, false},
-              {"Reporte mutaciones", false, false},
-              {"ADJUNTAR ARCHIVOS DE EVIDENCIA DOCUMENTAL CLINICA, LABORATORIO Y GABINETE", false, true}});
+    CHECK(slots == std::vector<Slot>{{"Nota médica", true, false},
+                                     {"Estudios de laboratorio", true, false},
+                                     {"Reporte de ecocardiograma", false, false},
+                                     {"Reporte de electrocardiograma", false, false},
+                                     {"Reporte de farmacovigilancia", false, false},
+                                     {"Ultrasonido doppler", false, false},
+                                     {"Reporte mutaciones", false, false},
+                                     {"ADJUNTAR ARCHIVOS DE EVIDENCIA DOCUMENTAL CLINICA, LABORATORIO Y GABINETE", false, true}});
     CHECK(form.slots.back().key == domain::general_slot);
 }
 
@@ -203,20 +187,16 @@ TEST_CASE("Every recommendation has a form that can be read, with the general sl
     }
     for (const auto& list : lists) {
         CAPTURE(list);
-        CHECK_FALSE(
-            started.ask([&](auto& db) { return storage::search_list_values(db, list, "", 50); }).empty());
+        CHECK_FALSE(started.ask([&](auto& db) { return storage::search_list_values(db, list, "", 50); }).empty());
     }
 }
 
 TEST_CASE("Diagnoses and previous treatments can be tried") {
     Started started;
-    CHECK(started.ask([](auto& db) { return storage::cie10_by_code(db, "C92.1"); })->description ==
-          "Leucemia mieloide crónica");
+    CHECK(started.ask([](auto& db) { return storage::cie10_by_code(db, "C92.1"); })->description == "Leucemia mieloide crónica");
     CHECK_FALSE(started.ask([](auto& db) { return storage::search_medicines(db, "imatinib", 50); }).empty());
-    CHECK_FALSE(
-        started.ask([](auto& db) { return storage::search_medicines(db, "metotrexato", 50); }).empty());
-    CHECK_FALSE(started.ask([](auto& db) { return storage::search_list_values(db, "mutaciones", "t3", 50); })
-                    .empty());
+    CHECK_FALSE(started.ask([](auto& db) { return storage::search_medicines(db, "metotrexato", 50); }).empty());
+    CHECK_FALSE(started.ask([](auto& db) { return storage::search_list_values(db, "mutaciones", "t3", 50); }).empty());
 }
 
 TEST_CASE("Every starter file can be imported again and changes nothing") {
@@ -228,8 +208,7 @@ TEST_CASE("Every starter file can be imported again and changes nothing") {
         for (const auto& file : storage::seeds()) {
             if (file.name != file_name) continue;
             found = true;
-            const auto report =
-                services::import_file(*started.database, kind, file.content, services::DryRun::no);
+            const auto report = services::import_file(*started.database, kind, file.content, services::DryRun::no);
             REQUIRE(report);
             CHECK(report.value().rejected.empty());
             CHECK(report.value().added == 0);
@@ -242,13 +221,10 @@ TEST_CASE("Every starter file can be imported again and changes nothing") {
 
 TEST_CASE("The starter catalogues leave an installation's own catalogue alone") {
     const auto database = test::empty_database();
-    REQUIRE(services::import_file(*database, ImportKind::ooad, "orden,clave,nombre\n1,01,La nuestra\n",
-                                  services::DryRun::no));
+    REQUIRE(services::import_file(*database, ImportKind::ooad, "orden,clave,nombre\n1,01,La nuestra\n", services::DryRun::no));
     REQUIRE(services::load_starter_catalogs(*database));
-    const auto entities =
-        database->read([](storage::Connection& db) -> base::Result<std::vector<domain::Entity>> {
-            return storage::active_entities(db);
-        });
+    const auto entities = database->read(
+        [](storage::Connection& db) -> base::Result<std::vector<domain::Entity>> { return storage::active_entities(db); });
     REQUIRE(entities);
     REQUIRE(entities.value().size() == 1);
     CHECK(entities.value()[0].name == "La nuestra");

@@ -26,15 +26,12 @@ public:
     }
 
 private:
-    static std::unique_ptr<Database> opened() {
-        return test::empty_database();
-    }
+    static std::unique_ptr<Database> opened() { return test::empty_database(); }
 
     std::unique_ptr<Database> database_;
 };
 
-domain::Unit unit(const std::string& id, const std::string& kind, const std::string& number,
-                  bool is_hospital = true) {
+domain::Unit unit(const std::string& id, const std::string& kind, const std::string& number, bool is_hospital = true) {
     const auto name = kind + " " + number;
     return {.id = id,
             .entity_id = "ooad-08",
@@ -49,12 +46,8 @@ domain::Cie10 diagnosis(const std::string& code, const std::string& description)
     return {code, description, base::folded(code + " " + description)};
 }
 
-domain::Medicine medicine(const std::string& clave, const std::string& name,
-                          const std::string& group = "16") {
-    return {.clave = clave,
-            .group_number = group,
-            .generic_name = name,
-            .search = base::folded(name + " " + clave)};
+domain::Medicine medicine(const std::string& clave, const std::string& name, const std::string& group = "16") {
+    return {.clave = clave, .group_number = group, .generic_name = name, .search = base::folded(name + " " + clave)};
 }
 
 std::vector<std::string> codes(const std::vector<domain::Cie10>& found) {
@@ -170,8 +163,7 @@ TEST_CASE("A medicine is found once per clave, by name or clave") {
         upsert_medicine(db, medicine("010.000.0473.00", "PREDNISONA", "5"));
         upsert_medicine(db, medicine("010.000.0476.00", "METILPREDNISOLONA", "5"));
         upsert_medicine(db, medicine("010.000.1707.00", "ÁCIDO FOLÍNICO"));
-        CHECK(claves(search_medicines(db, "predniso", 50)) ==
-              Words{"010.000.0472.00", "010.000.0473.00", "010.000.0476.00"});
+        CHECK(claves(search_medicines(db, "predniso", 50)) == Words{"010.000.0472.00", "010.000.0473.00", "010.000.0476.00"});
         CHECK(claves(search_medicines(db, "acido folinico", 50)) == Words{"010.000.1707.00"});
         CHECK(claves(search_medicines(db, "0473", 50)) == Words{"010.000.0473.00"});
         REQUIRE(medicine_by_clave(db, "010.000.0472.00"));
@@ -182,12 +174,9 @@ TEST_CASE("A medicine is found once per clave, by name or clave") {
 TEST_CASE("A proposed value waits outside the list until it is accepted") {
     Memory memory;
     memory.write([](Connection& db) {
-        upsert_list_value(db,
-                          {.list_id = "mutaciones", .value = "T315I", .search = "t315i", .accepted = true});
-        propose_list_value(db,
-                           {.list_id = "mutaciones", .value = "T315A", .proposed_by = "a", .proposed_at = 5});
-        propose_list_value(db,
-                           {.list_id = "mutaciones", .value = "t315i", .proposed_by = "a", .proposed_at = 5});
+        upsert_list_value(db, {.list_id = "mutaciones", .value = "T315I", .search = "t315i", .accepted = true});
+        propose_list_value(db, {.list_id = "mutaciones", .value = "T315A", .proposed_by = "a", .proposed_at = 5});
+        propose_list_value(db, {.list_id = "mutaciones", .value = "t315i", .proposed_by = "a", .proposed_at = 5});
 
         const auto found = search_list_values(db, "mutaciones", "t3", 50);
         REQUIRE(found.size() == 1);
@@ -197,8 +186,7 @@ TEST_CASE("A proposed value waits outside the list until it is accepted") {
         REQUIRE(list_value(db, "mutaciones", "t315a"));
         CHECK_FALSE(list_value(db, "mutaciones", "t315a")->accepted);
 
-        upsert_list_value(db,
-                          {.list_id = "mutaciones", .value = "T315A", .search = "t315a", .accepted = true});
+        upsert_list_value(db, {.list_id = "mutaciones", .value = "T315A", .search = "t315a", .accepted = true});
         CHECK(search_list_values(db, "mutaciones", "t3", 50).size() == 2);
     });
 }

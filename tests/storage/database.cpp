@@ -50,8 +50,7 @@ std::unique_ptr<storage::Database> opened(const std::string& path) {
 }
 
 std::string setting(storage::Database& database, const std::string& name) {
-    auto found = database.read(
-        [&](storage::Connection& db) -> base::Result<std::string> { return storage::setting(db, name); });
+    auto found = database.read([&](storage::Connection& db) -> base::Result<std::string> { return storage::setting(db, name); });
     REQUIRE(found);
     return found.value();
 }
@@ -64,8 +63,8 @@ base::Result<void> set(storage::Database& database, const std::string& name, con
 }
 
 long long number(storage::Database& database, const std::string& query) {
-    auto found = database.read(
-        [&](storage::Connection& db) -> base::Result<long long> { return storage::number(db.sql(), query); });
+    auto found =
+        database.read([&](storage::Connection& db) -> base::Result<long long> { return storage::number(db.sql(), query); });
     REQUIRE(found);
     return found.value();
 }
@@ -78,8 +77,7 @@ TEST_CASE("Migrations are applied once; opening again changes nothing", "[databa
     REQUIRE(set(*opened(path), "clave", "valor"));
     const auto again = opened(path);
     CHECK(setting(*again, "clave") == "valor");
-    CHECK(number(*again, "SELECT count(*) FROM migration") ==
-          static_cast<long long>(storage::migrations().size()));
+    CHECK(number(*again, "SELECT count(*) FROM migration") == static_cast<long long>(storage::migrations().size()));
     CHECK(again->check());
 }
 
@@ -259,8 +257,8 @@ TEST_CASE("A number that was taken by a write which failed is given again", "[da
         return base::Error{base::ErrorKind::conflict, {}, {}, {}};
     });
     CHECK_FALSE(failed);
-    const auto next = database->write(
-        [](storage::Connection& db) -> base::Result<std::int64_t> { return storage::next_number(db, "n"); });
+    const auto next =
+        database->write([](storage::Connection& db) -> base::Result<std::int64_t> { return storage::next_number(db, "n"); });
     CHECK(next.value() == 1);
 }
 
@@ -318,10 +316,8 @@ TEST_CASE("A stored name that the program does not know is told, not guessed", "
         db.sql() << "UPDATE account SET state = 'congelada'";
         return base::done();
     }));
-    const auto found =
-        database->read([](storage::Connection& db) -> base::Result<std::optional<domain::Account>> {
-            return storage::account_by_id(db, "a");
-        });
+    const auto found = database->read(
+        [](storage::Connection& db) -> base::Result<std::optional<domain::Account>> { return storage::account_by_id(db, "a"); });
     REQUIRE_FALSE(found);
     CHECK(found.error().detail.find("congelada") != std::string::npos);
 }

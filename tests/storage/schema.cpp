@@ -31,8 +31,7 @@ template <class Record>
 Names fields_of() {
     Names names;
     Record record{};
-    base::for_each_field(record,
-                         [&](std::string_view name, const auto&) { names.insert(std::string(name)); });
+    base::for_each_field(record, [&](std::string_view name, const auto&) { names.insert(std::string(name)); });
     return names;
 }
 
@@ -43,11 +42,8 @@ struct Schema {
     template <class Record>
     void table(const std::string& name) {
         CAPTURE(name);
-        CHECK(names_of(*database, "SELECT name FROM pragma_table_info('" + name + "')") ==
-              fields_of<Record>());
-        CHECK(names_of(*database,
-                       "SELECT name FROM pragma_table_info('" + name + "') WHERE \"notnull\" = 0 AND pk = 0")
-                  .empty());
+        CHECK(names_of(*database, "SELECT name FROM pragma_table_info('" + name + "')") == fields_of<Record>());
+        CHECK(names_of(*database, "SELECT name FROM pragma_table_info('" + name + "') WHERE \"notnull\" = 0 AND pk = 0").empty());
         checked.insert(name);
     }
 };
@@ -81,18 +77,15 @@ TEST_CASE("Every table has the columns of its struct, and none of them may be em
     schema.table<storage::CommandReply>("command_reply");
 
     auto all = names_of(*schema.database, "SELECT name FROM sqlite_master WHERE type = 'table'");
-    for (const char* without_struct : {"migration", "counter", "setting"})
-        CHECK(all.erase(without_struct) == 1);
+    for (const char* without_struct : {"migration", "counter", "setting"}) CHECK(all.erase(without_struct) == 1);
     CHECK(all == schema.checked);
 }
 
-TEST_CASE("Names that are taken, folios and live requests are unique in the database itself [A3.20] [R20]",
-          "[A3.20][R20]") {
+TEST_CASE("Names that are taken, folios and live requests are unique in the database itself [A3.20] [R20]", "[A3.20][R20]") {
     const auto database = storage::Database::open({}).value();
-    const auto indexes = names_of(
-        *database, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'");
-    for (const char* name : {"account_user_name", "account_email", "account_matricula", "patient_number",
-                             "patient_nss", "request_folio", "request_live", "receipt_request"}) {
+    const auto indexes = names_of(*database, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'");
+    for (const char* name : {"account_user_name", "account_email", "account_matricula", "patient_number", "patient_nss",
+                             "request_folio", "request_live", "receipt_request"}) {
         CAPTURE(name);
         CHECK(indexes.count(name) == 1);
     }

@@ -1,8 +1,8 @@
 #include "tests/support/database.hpp"
 
-#include <catch2/catch.hpp>
 #include <soci/soci.h>
 #include <unistd.h>
+#include <catch2/catch.hpp>
 
 #include <atomic>
 #include <cstdlib>
@@ -27,9 +27,8 @@ std::string new_postgresql_schema() {
 }
 
 std::unique_ptr<storage::Database> empty_database() {
-    auto opened = postgresql_server().empty()
-                      ? storage::Database::open({})
-                      : storage::Database::open(storage::postgresql_engine(new_postgresql_schema()), 1);
+    auto opened = postgresql_server().empty() ? storage::Database::open({})
+                                              : storage::Database::open(storage::postgresql_engine(new_postgresql_schema()), 1);
     if (!opened) FAIL(opened.error().detail);
     return std::move(opened).value();
 }

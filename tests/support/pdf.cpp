@@ -46,8 +46,7 @@ std::string pdf_text(std::string_view bytes) {
 std::string pdf_check(std::string_view bytes) {
     const TemporaryFile file(bytes);
     const auto ran = run("qpdf --check " + file.path());
-    return ran.status == 0 ? std::string{}
-                           : "qpdf answered " + std::to_string(ran.status) + ": " + ran.output;
+    return ran.status == 0 ? std::string{} : "qpdf answered " + std::to_string(ran.status) + ": " + ran.output;
 }
 
 std::map<std::string, std::string> pdf_info(std::string_view bytes) {
@@ -67,8 +66,7 @@ std::string pdf_qr(std::string_view bytes, int page) {
     const TemporaryFile picture("", ".png");
     const auto number = std::to_string(page);
     const auto base_name = picture.path().substr(0, picture.path().size() - 4);
-    run("pdftoppm -r 150 -png -singlefile -f " + number + " -l " + number + " " + file.path() + " " +
-        base_name);
+    run("pdftoppm -r 150 -png -singlefile -f " + number + " -l " + number + " " + file.path() + " " + base_name);
     return run("(zbarimg --quiet --raw " + picture.path() + " 2>/dev/null)").output;
 }
 

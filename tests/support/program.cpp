@@ -10,10 +10,7 @@ namespace test {
 namespace {
 
 base::Error nobody_answered() {
-    return {base::ErrorKind::unavailable,
-            text::shared::server_unreachable.words(),
-            {},
-            std::string(api::no_answer)};
+    return {base::ErrorKind::unavailable, text::shared::server_unreachable.words(), {}, std::string(api::no_answer)};
 }
 
 }  // namespace
@@ -54,8 +51,7 @@ void Network::send(std::string_view path, std::string body, std::string key, api
     server_.send(path, std::move(body), std::move(key), std::move(reply));
 }
 
-std::uint32_t Network::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                              api::Reply reply) {
+std::uint32_t Network::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) {
     if (!uploads_checked || uploads_halt) {
         progress(uploads_halt ? file.size_bytes / 2 : file.size_bytes, file.size_bytes);
         unchecked_[next_unchecked_] = std::move(reply);
@@ -111,9 +107,7 @@ void MemoryPlatform::read_file(std::uint32_t file, std::function<void(bool, std:
     done(found != files_.end(), found == files_.end() ? std::string{} : found->second);
 }
 
-platform::Transport& MemoryPlatform::transport() {
-    throw std::logic_error("the program of a test asks its server directly");
-}
+platform::Transport& MemoryPlatform::transport() { throw std::logic_error("the program of a test asks its server directly"); }
 
 base::ChosenFile MemoryPlatform::file(std::string name, std::string bytes) {
     const auto size = static_cast<std::uint64_t>(bytes.size());
@@ -127,10 +121,8 @@ Program::Program(World& whole, std::string address, ScreenSize size)
     : world(whole),
       platform(whole.clock, std::move(address)),
       server(whole.dispatcher(),
-             {.read_file =
-                  [this](std::uint32_t file, std::function<void(bool, std::string)> done) {
-                      platform.read_file(file, std::move(done));
-                  },
+             {.read_file = [this](std::uint32_t file,
+                                  std::function<void(bool, std::string)> done) { platform.read_file(file, std::move(done)); },
               .publish = [this](std::string_view name, std::string_view mime,
                                 std::string bytes) { return platform.publish(name, mime, std::move(bytes)); },
               .changed = {}}),

@@ -23,8 +23,7 @@ public:
     explicit Network(api::Api& server) : server_(server) {}
 
     void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
-    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress,
-                         api::Reply reply) override;
+    std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override;
     void cancel(std::uint32_t upload) override;
     void link(std::string_view path, std::string body, api::Reply reply) override;
     void poll() override;
@@ -39,12 +38,8 @@ public:
     bool uploads_halt = false;       ///< The same, and only half of them arrive.
 
     /// In the server's place, until it is let through again.
-    void answer(std::string_view path, std::string reply) {
-        instead_.insert_or_assign(std::string(path), reply);
-    }
-    void refuse(std::string_view path, base::Error error) {
-        instead_.insert_or_assign(std::string(path), error);
-    }
+    void answer(std::string_view path, std::string reply) { instead_.insert_or_assign(std::string(path), reply); }
+    void refuse(std::string_view path, base::Error error) { instead_.insert_or_assign(std::string(path), error); }
     void let_through(std::string_view path) { instead_.erase(std::string(path)); }
 
     int asked(std::string_view path) const;
@@ -70,8 +65,7 @@ private:
 /// at.
 class MemoryPlatform : public platform::Platform {
 public:
-    explicit MemoryPlatform(SetClock& clock, std::string address)
-        : visited{std::move(address)}, clock_(clock) {}
+    explicit MemoryPlatform(SetClock& clock, std::string address) : visited{std::move(address)}, clock_(clock) {}
 
     base::Instant now() const override { return clock_.now() + clock_error; }
     base::Instant elapsed() const override { return clock_.elapsed(); }
@@ -104,7 +98,7 @@ public:
     int reloads = 0, fresh_starts = 0;
     bool is_demo = false;           ///< A demonstration that lives in a browser.
     base::Instant clock_error = 0;  ///< How far this machine's wall clock is ahead of the server's.
-    bool keeps_all = true;  ///< False: its browser has no room for it.
+    bool keeps_all = true;          ///< False: its browser has no room for it.
 
 private:
     SetClock& clock_;

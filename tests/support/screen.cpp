@@ -21,14 +21,12 @@ const std::vector<Role> text_roles{Role::text_field, Role::text_area, Role::comb
 const std::vector<Role> field_roles{Role::text_field, Role::text_area,   Role::combo, Role::select,
                                     Role::checkbox,   Role::radio_group, Role::file};
 
-constexpr std::array role_names{
-    "none",      "main",        "region",     "form",        "dialog",     "alert_dialog", "group",
-    "heading",   "text",        "link",       "button",      "text_field", "text_area",    "checkbox",
-    "radio",     "radio_group", "select",     "combo",       "listbox",    "option",       "table",
-    "row",       "col_header",  "row_header", "cell",        "scroller",   "tab_list",     "tab",
-    "tab_panel", "list",        "list_item",  "image",       "progress",   "status",       "alert",
-    "file",      "navigation",  "banner",     "contentinfo", "menu",       "menu_item",
-    "label"};
+constexpr std::array role_names{"none",      "main",        "region",     "form",        "dialog",     "alert_dialog", "group",
+                                "heading",   "text",        "link",       "button",      "text_field", "text_area",    "checkbox",
+                                "radio",     "radio_group", "select",     "combo",       "listbox",    "option",       "table",
+                                "row",       "col_header",  "row_header", "cell",        "scroller",   "tab_list",     "tab",
+                                "tab_panel", "list",        "list_item",  "image",       "progress",   "status",       "alert",
+                                "file",      "navigation",  "banner",     "contentinfo", "menu",       "menu_item",    "label"};
 
 std::string file_bytes(const std::string& name) {
     for (const std::string folder : {"build/assets/", "/usr/share/fonts/truetype/noto/"}) {
@@ -40,35 +38,29 @@ std::string file_bytes(const std::string& name) {
 
 ImGuiKey imgui_key(Key key) {
     switch (key) {
-        case Key::enter:
-            return ImGuiKey_Enter;
-        case Key::escape:
-            return ImGuiKey_Escape;
-        case Key::down:
-            return ImGuiKey_DownArrow;
-        case Key::up:
-            return ImGuiKey_UpArrow;
-        case Key::tab:
-            return ImGuiKey_Tab;
+        case Key::enter: return ImGuiKey_Enter;
+        case Key::escape: return ImGuiKey_Escape;
+        case Key::down: return ImGuiKey_DownArrow;
+        case Key::up: return ImGuiKey_UpArrow;
+        case Key::tab: return ImGuiKey_Tab;
     }
     return ImGuiKey_None;
 }
 
 std::string flags_in_words(std::uint32_t flags) {
-    static constexpr std::array<std::pair<semantics::Flag, const char*>, 13> words{
-        {{semantics::disabled, "disabled"},
-         {semantics::checked, "checked"},
-         {semantics::expanded, "expanded"},
-         {semantics::selected, "selected"},
-         {semantics::required, "required"},
-         {semantics::invalid, "invalid"},
-         {semantics::read_only, "read_only"},
-         {semantics::sort_ascending, "ascending"},
-         {semantics::sort_descending, "descending"},
-         {semantics::sortable, "sortable"},
-         {semantics::password, "password"},
-         {semantics::busy, "busy"},
-         {semantics::current, "current"}}};
+    static constexpr std::array<std::pair<semantics::Flag, const char*>, 13> words{{{semantics::disabled, "disabled"},
+                                                                                    {semantics::checked, "checked"},
+                                                                                    {semantics::expanded, "expanded"},
+                                                                                    {semantics::selected, "selected"},
+                                                                                    {semantics::required, "required"},
+                                                                                    {semantics::invalid, "invalid"},
+                                                                                    {semantics::read_only, "read_only"},
+                                                                                    {semantics::sort_ascending, "ascending"},
+                                                                                    {semantics::sort_descending, "descending"},
+                                                                                    {semantics::sortable, "sortable"},
+                                                                                    {semantics::password, "password"},
+                                                                                    {semantics::busy, "busy"},
+                                                                                    {semantics::current, "current"}}};
     std::string out;
     for (const auto& [flag, word] : words) {
         if (flags & flag) out += std::string(" ") + word;
@@ -118,14 +110,9 @@ void Screen::obey(const semantics::Patch& patch) {
                 context_.set_focus(command.id, true);
                 break;
             case semantics::CommandKind::announce_polite:
-            case semantics::CommandKind::announce_assertive:
-                announcements_.push_back(text);
-                break;
-            case semantics::CommandKind::title:
-                title_ = text;
-                break;
-            case semantics::CommandKind::open_file_chooser:
-                break;
+            case semantics::CommandKind::announce_assertive: announcements_.push_back(text); break;
+            case semantics::CommandKind::title: title_ = text; break;
+            case semantics::CommandKind::open_file_chooser: break;
         }
     }
     for (const std::uint32_t id : patch.removed) revisions_.erase(id);
@@ -233,8 +220,7 @@ std::optional<Shown> Screen::find(Role role, std::string_view name) const {
 
 bool Screen::shows(std::string_view words) const {
     return std::any_of(context_.nodes().begin(), context_.nodes().end(), [&](const Node& node) {
-        const bool is_field =
-            std::find(field_roles.begin(), field_roles.end(), node.role) != field_roles.end();
+        const bool is_field = std::find(field_roles.begin(), field_roles.end(), node.role) != field_roles.end();
         const bool described = is_field && context_.description_of(node).find(words) != std::string::npos;
         return described || context_.name_of(node).find(words) != std::string_view::npos ||
                context_.value_of(node).find(words) != std::string_view::npos;
@@ -394,9 +380,7 @@ void Screen::check(std::string_view label, bool checked) {
     if (box.has(semantics::checked) != checked) click(label, Role::checkbox);
 }
 
-void Screen::attach(std::string_view label, base::ChosenFile file) {
-    attach(label, std::vector{std::move(file)});
-}
+void Screen::attach(std::string_view label, base::ChosenFile file) { attach(label, std::vector{std::move(file)}); }
 
 void Screen::attach(std::string_view label, std::vector<base::ChosenFile> files) {
     const Shown field = one(label, {Role::file});
@@ -429,9 +413,7 @@ namespace {
 
 class PngWriter {
 public:
-    explicit PngWriter(const std::string& path) : file_(path, std::ios::binary) {
-        file_.write("\x89PNG\r\n\x1a\n", 8);
-    }
+    explicit PngWriter(const std::string& path) : file_(path, std::ios::binary) { file_.write("\x89PNG\r\n\x1a\n", 8); }
 
     void chunk(const std::string& type, const std::string& data) {
         const std::string body = type + data;
@@ -491,8 +473,8 @@ void write_png(const std::string& path, const std::vector<std::uint32_t>& pixels
         }
     }
     PngWriter writer(path);
-    const std::string size = PngWriter::big_endian(static_cast<std::uint32_t>(width)) +
-                             PngWriter::big_endian(static_cast<std::uint32_t>(height));
+    const std::string size =
+        PngWriter::big_endian(static_cast<std::uint32_t>(width)) + PngWriter::big_endian(static_cast<std::uint32_t>(height));
     writer.chunk("IHDR", size + std::string("\x08\x02\x00\x00\x00", 5));
     writer.chunk("IDAT", stored(rows));
     writer.chunk("IEND", {});

@@ -38,8 +38,7 @@ public:
     using Role = semantics::Role;
 
     /// `content` draws one frame: a whole app, a page, or single widgets.
-    explicit Screen(std::function<void()> content, ScreenSize size = {},
-                    ui::Editing editing = ui::Editing::by_browser);
+    explicit Screen(std::function<void()> content, ScreenSize size = {}, ui::Editing editing = ui::Editing::by_browser);
 
     /// More that must come to rest before a step is over (answers on their way); true: not yet.
     void wait_while(std::function<bool()> busy) { also_busy_ = std::move(busy); }

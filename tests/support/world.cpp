@@ -103,8 +103,7 @@ World::World() {
     settings_.base_url = "https://sanece.example";
     database_ = empty_database();
     REQUIRE(services::load_starter_catalogs(*database_));
-    dispatcher_ = std::make_unique<services::Dispatcher>(
-        *database_, services::Ports{clock, files, passwords, keys_, settings_});
+    dispatcher_ = std::make_unique<services::Dispatcher>(*database_, services::Ports{clock, files, passwords, keys_, settings_});
     services::add_routes(*dispatcher_);
     add_account("director", domain::Role::solicitante, "10000001");
     add_account("otro001", domain::Role::solicitante, "10000002");
@@ -112,9 +111,8 @@ World::World() {
     add_account("evaluar", domain::Role::evaluador, "10000004");
     add_account("admin01", domain::Role::administrador, "10000005");
     const std::string umae = "umae-20EA340000";
-    const auto units = database_->read([&](storage::Connection& db) -> base::Result<std::vector<domain::Unit>> {
-        return storage::units_of(db, umae, false);
-    });
+    const auto units = database_->read(
+        [&](storage::Connection& db) -> base::Result<std::vector<domain::Unit>> { return storage::units_of(db, umae, false); });
     REQUIRE(units);
     REQUIRE(units.value().size() == 1);
     add_account("umae001", domain::Role::solicitante, "10000006", umae, units.value().front().id);
@@ -188,8 +186,8 @@ std::string World::sent(Actor& actor, const std::string& nss) {
 std::string World::full_draft(Actor& actor, const std::string& nss) {
     domain::RequestContent content;
     content.nss = nss;
-    const auto patient = actor.must<api::RegisterPatient>(
-        {nss, {"SANECE", " ", "PACIENTE", "femenino", "1f1980or", "45", "70.5", "170"}, false});
+    const auto patient =
+        actor.must<api::RegisterPatient>({nss, {"SANECE", " ", "PACIENTE", "femenino", "1f1980or", "45", "70.5", "170"}, false});
     content.patient_id = patient.id;
     content.entity_id = "ooad-01";
     content.unit_id = "01HC010000";

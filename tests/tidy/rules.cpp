@@ -143,11 +143,12 @@ TEST_CASE("The message of a refusal is never a literal") {
 }
 
 TEST_CASE("The domain is pure: no clock, no randomness, no file, no thread, no JSON, no SQL") {
-    const std::vector<std::string> headers{"chrono",  "random", "fstream",    "iostream",      "thread",  "mutex",  "atomic",
-                                           "filesystem", "ctime", "time.h", "condition_variable", "future", "sys/", "unistd.h"};
-    const std::vector<std::string> names{"now",    "system_clock", "steady_clock", "time",   "clock",  "rand",     "srand",
-                                         "random", "random_device", "mt19937",     "getenv", "fopen",  "ifstream", "ofstream",
-                                         "fstream", "thread",      "mutex",        "atomic", "printf", "cout",     "cerr"};
+    const std::vector<std::string> headers{
+        "chrono",     "random", "fstream", "iostream",           "thread", "mutex", "atomic",
+        "filesystem", "ctime",  "time.h",  "condition_variable", "future", "sys/",  "unistd.h"};
+    const std::vector<std::string> names{"now",     "system_clock",  "steady_clock", "time",   "clock",  "rand",     "srand",
+                                         "random",  "random_device", "mt19937",      "getenv", "fopen",  "ifstream", "ofstream",
+                                         "fstream", "thread",        "mutex",        "atomic", "printf", "cout",     "cerr"};
     for (const auto& file : tidy::code_files()) {
         if (!tidy::within(file, "shared/domain")) continue;
         CAPTURE(file);
@@ -222,7 +223,8 @@ TEST_CASE("No test is registered only where its tools happen to be") {
 
 TEST_CASE("Nothing is left for later in the files") {
     const std::vector<std::string> marks{std::string("TO") + "DO", std::string("FIX") + "ME"};
-    for (const auto& file : tidy::files({".cpp", ".hpp", ".js", ".mjs", ".html", ".css", ".sh", ".cmake", ".sql", ".md", ".txt"})) {
+    for (const auto& file :
+         tidy::files({".cpp", ".hpp", ".js", ".mjs", ".html", ".css", ".sh", ".cmake", ".sql", ".md", ".txt"})) {
         const auto text = tidy::content_of(file);
         for (const auto& mark : marks) {
             CAPTURE(file, mark);

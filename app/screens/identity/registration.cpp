@@ -48,8 +48,7 @@ void take_answers(State& state) {
         state.entities = choices_of(state.lists.value()->entities);
         state.positions = choices_of(state.lists.value()->positions);
     }
-    if (state.hospitals.arrived() && state.hospitals.value() &&
-        state.hospitals.value()->entity_id == state.person.entity_id) {
+    if (state.hospitals.arrived() && state.hospitals.value() && state.hospitals.value()->entity_id == state.person.entity_id) {
         state.units = choices_of(state.hospitals.value()->hospitals);
     }
     if (state.registered.arrived() && !state.registered.error()) state.done = true;
@@ -90,22 +89,20 @@ void draw_fields(State& state, Frame& frame, ui::Form& form) {
                     {.required = true, .help = words::unit_help.view()});
         if (state.hospitals.waiting()) ui::quiet_status(text::shared::loading.view());
         if (state.hospitals.error()) {
-            const ui::Scope scope(
-                "unit_id");  // the lists of the whole form may have a button of the same name
+            const ui::Scope scope("unit_id");  // the lists of the whole form may have a button of the same name
             ui::notice(ui::Tone::error, state.hospitals.error()->message);
             if (ui::button(text::shared::retry)) ask_hospitals(state, frame);
         }
     }
-    form.select("position_id", words::position, person.position_id, state.positions,
-                text::shared::select_prompt, {.required = true, .help = words::position_help.view()});
+    form.select("position_id", words::position, person.position_id, state.positions, text::shared::select_prompt,
+                {.required = true, .help = words::position_help.view()});
     form.text("paternal_surname", words::paternal_surname, person.paternal_surname,
               {.required = true,
                .help = words::surname_help.view(),
                .autocomplete = "family-name",
                .letters_max = limits::surname_letters_max});
-    form.text(
-        "maternal_surname", words::maternal_surname, person.maternal_surname,
-        {.required = true, .help = words::surname_help.view(), .letters_max = limits::surname_letters_max});
+    form.text("maternal_surname", words::maternal_surname, person.maternal_surname,
+              {.required = true, .help = words::surname_help.view(), .letters_max = limits::surname_letters_max});
     form.text("given_names", words::given_names, person.given_names,
               {.required = true,
                .help = words::given_names_help.view(),
@@ -130,10 +127,7 @@ void draw_fields(State& state, Frame& frame, ui::Form& form) {
                .autocomplete = "new-password",
                .letters_max = limits::password_letters_max});
     form.text("email", words::email, person.email,
-              {.input = ui::Input::email,
-               .required = true,
-               .help = words::email_help.view(),
-               .autocomplete = "email"});
+              {.input = ui::Input::email, .required = true, .help = words::email_help.view(), .autocomplete = "email"});
 }
 
 void draw(State& state, Frame& frame) {

@@ -18,8 +18,7 @@ struct State {
 };
 
 void save(State& state, Frame& frame) {
-    if (base::normalised(state.password, base::Written::secret) !=
-        base::normalised(state.repeated, base::Written::secret)) {
+    if (base::normalised(state.password, base::Written::secret) != base::normalised(state.repeated, base::Written::secret)) {
         state.saved.refuse(domain::refused_field("repeated", words::passwords_differ.words()));
         return;
     }
@@ -38,9 +37,9 @@ void draw(State& state, Frame& frame) {
     }
     const bool dead = state.saved.error() && state.saved.error()->kind == base::ErrorKind::conflict;
     ui::Form form(words::reset_title, state.saved.error());
-    form.text("password", words::new_password, state.password,
-              {.input = ui::Input::password, .required = true, .help = words::password_help.view(),
-               .autocomplete = "new-password"});
+    form.text(
+        "password", words::new_password, state.password,
+        {.input = ui::Input::password, .required = true, .help = words::password_help.view(), .autocomplete = "new-password"});
     form.text("repeated", words::repeat_password, state.repeated,
               {.input = ui::Input::password, .required = true, .autocomplete = "new-password"});
     if (form.submit(words::save_password, state.saved.waiting())) save(state, frame);

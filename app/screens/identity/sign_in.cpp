@@ -18,18 +18,15 @@ struct State {
     bool asking_afresh = false;
 };
 
-void send(State& state, Frame& frame) {
-    api::call<api::SignIn>(frame.api, {state.user_name, state.password}, state.signed_in);
-}
+void send(State& state, Frame& frame) { api::call<api::SignIn>(frame.api, {state.user_name, state.password}, state.signed_in); }
 
 /// The offline demonstration shows its accounts here; a server never does.
 void draw_demo_accounts(State& state, Frame& frame) {
     const auto& me = frame.me;
     if (me.demo_accounts.empty()) return;
     const ui::Section section(words::demo_accounts, {.heading_level = 2, .framed = true});
-    const ui::ColumnSpec columns[] = {{.title = words::user_name.view()},
-                                      {.title = words::password.view()},
-                                      {.title = words::demo_role.view()}};
+    const ui::ColumnSpec columns[] = {
+        {.title = words::user_name.view()}, {.title = words::password.view()}, {.title = words::demo_role.view()}};
     const auto lines = base::split(me.demo_accounts, '\n');
     std::vector<std::vector<std::string_view>> rows;
     for (const auto line : lines) {

@@ -49,17 +49,15 @@ void review(State& state, const api::PendingRegistration& registration) {
 void validate(State& state, Frame& frame) {
     const auto role = base::from_name<domain::Role>(state.role);
     if (!role) {
-        state.validated.refuse(
-            {base::ErrorKind::invalid_input, {}, {{"role", words::role_required.words()}}, {}});
+        state.validated.refuse({base::ErrorKind::invalid_input, {}, {{"role", words::role_required.words()}}, {}});
         return;
     }
-    api::call<api::ValidateRegistration>(
-        frame.api, {state.reviewed.account_id, state.reviewed.version, *role}, state.validated);
+    api::call<api::ValidateRegistration>(frame.api, {state.reviewed.account_id, state.reviewed.version, *role}, state.validated);
 }
 
 void reject(State& state, Frame& frame) {
-    api::call<api::RejectRegistration>(
-        frame.api, {state.reviewed.account_id, state.reviewed.version, state.reason}, state.rejected);
+    api::call<api::RejectRegistration>(frame.api, {state.reviewed.account_id, state.reviewed.version, state.reason},
+                                       state.rejected);
 }
 
 /// Where somebody else decided first, what the dialog shows is as old as the list.
@@ -132,8 +130,7 @@ void draw_review(State& state, Frame& frame) {
     ui::divider();
     if (!state.rejecting) {
         ui::Form form(words::validate, state.validated.error());
-        form.select("role", words::role, state.role, state.roles, text::shared::select_prompt,
-                    {.required = true});
+        form.select("role", words::role, state.role, state.roles, text::shared::select_prompt, {.required = true});
         if (form.submit(words::validate, state.validated.waiting(), !waiting)) validate(state, frame);
         ui::same_line();
         if (ui::button(words::reject, {.weight = ui::Weight::danger, .enabled = !waiting})) {

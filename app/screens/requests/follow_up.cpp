@@ -65,10 +65,10 @@ void draw_table(State& state, Frame& frame) {
         if (view_of_state(each.state) == state.view) rows.push_back(&each);
     }
     const ui::ColumnSpec columns[] = {
-        {.title = words::column_folio.view(), .width = 130},          {.title = words::column_patient_upper.view()},
-        {.title = words::column_nss.view(), .width = 120},            {.title = words::column_agregado_upper.view(), .width = 110},
-        {.title = words::column_entity_upper.view(), .width = 150},   {.title = words::column_generic_upper.view(), .width = 150},
-        {.title = words::column_sent.view(), .width = 150},           {.title = words::column_receipt.view(), .width = 210},
+        {.title = words::column_folio.view(), .width = 130},        {.title = words::column_patient_upper.view()},
+        {.title = words::column_nss.view(), .width = 120},          {.title = words::column_agregado_upper.view(), .width = 110},
+        {.title = words::column_entity_upper.view(), .width = 150}, {.title = words::column_generic_upper.view(), .width = 150},
+        {.title = words::column_sent.view(), .width = 150},         {.title = words::column_receipt.view(), .width = 210},
     };
     const auto count = words::requests_found(rows.size());
     ui::Table table(words::follow_up_title.view(), columns, rows.size(),

@@ -126,8 +126,8 @@ void draw_sections(State& state) {
     }
     if (ui::Expander open(words::module_section, state.module_open); open) {
         ui::text(words::module_intro);
-        const std::string lines[] = {words::module_patient_data.words(), words::module_expiry.words(),
-                                     words::module_unit.words(), words::module_requirement.words()};
+        const std::string lines[] = {words::module_patient_data.words(), words::module_expiry.words(), words::module_unit.words(),
+                                     words::module_requirement.words()};
         ui::bullets(lines);
         ui::text(words::module_access);
         ui::text(words::contact_section);

@@ -25,33 +25,28 @@ std::string first_message(const base::Error& error) {
 void announce(Upload& upload, Frame& frame, const std::string& request_id, const std::string& slot) {
     upload.waiting_for_draft = false;
     api::call<api::AnnounceAttachment>(
-        frame.api, {request_id, slot, upload.file.name, static_cast<std::int64_t>(upload.file.size_bytes)},
-        upload.announced);
+        frame.api, {request_id, slot, upload.file.name, static_cast<std::int64_t>(upload.file.size_bytes)}, upload.announced);
 }
 
 void send(Upload& upload, Frame& frame) {
-    const auto progress = [sent = upload.sent](std::uint64_t done, std::uint64_t all) {
-        *sent = {done, all};
-    };
+    const auto progress = [sent = upload.sent](std::uint64_t done, std::uint64_t all) { *sent = {done, all}; };
     upload.begun_at = frame.platform.elapsed();
-    upload.call =
-        frame.api.upload(upload.announced.value()->upload_id, upload.file, progress,
-                         [slot = upload.stored.expect()](base::Result<std::string> reply) {
-                             const auto open = slot.lock();
-                             if (!open) return;
-                             if (reply) {
-                                 open->answer.emplace(api::decode<api::AttachmentsNow>(reply.value()));
-                             } else {
-                                 open->answer.emplace(std::move(reply).error());
-                             }
-                         });
+    upload.call = frame.api.upload(upload.announced.value()->upload_id, upload.file, progress,
+                                   [slot = upload.stored.expect()](base::Result<std::string> reply) {
+                                       const auto open = slot.lock();
+                                       if (!open) return;
+                                       if (reply) {
+                                           open->answer.emplace(api::decode<api::AttachmentsNow>(reply.value()));
+                                       } else {
+                                           open->answer.emplace(std::move(reply).error());
+                                       }
+                                   });
 }
 
 std::ptrdiff_t on_their_way(const Uploads& uploads) {
     std::ptrdiff_t count = 0;
     for (const auto& [slot, list] : uploads.by_slot) {
-        count +=
-            std::count_if(list.begin(), list.end(), [](const Upload& each) { return each.stored.waiting(); });
+        count += std::count_if(list.begin(), list.end(), [](const Upload& each) { return each.stored.waiting(); });
     }
     return count;
 }
@@ -75,8 +70,8 @@ bool refuse(Upload& upload, Uploads& uploads, const std::string& slot, const bas
 }
 
 /// True when the upload is over, well or badly.
-bool advance(Upload& upload, Uploads& uploads, Frame& frame, const std::string& request_id,
-             const std::string& slot, std::vector<api::AttachmentCard>& attachments, UploadNews& news) {
+bool advance(Upload& upload, Uploads& uploads, Frame& frame, const std::string& request_id, const std::string& slot,
+             std::vector<api::AttachmentCard>& attachments, UploadNews& news) {
     if (upload.broken) return false;
     if (upload.waiting_for_draft && !request_id.empty()) announce(upload, frame, request_id, slot);
     if (upload.announced.arrived()) {
@@ -131,22 +126,21 @@ bool draw_broken(Upload& upload, Uploads& uploads, const std::string& slot) {
 }  // namespace
 
 bool Uploads::running() const {
-    return std::any_of(by_slot.begin(), by_slot.end(),
-                       [&](const auto& each) { return running_in(each.first); });
+    return std::any_of(by_slot.begin(), by_slot.end(), [&](const auto& each) { return running_in(each.first); });
 }
 
 bool Uploads::running_in(const std::string& slot) const {
     const auto found = by_slot.find(slot);
-    return found != by_slot.end() && std::any_of(found->second.begin(), found->second.end(),
-                                                 [](const Upload& each) { return !each.broken; });
+    return found != by_slot.end() &&
+           std::any_of(found->second.begin(), found->second.end(), [](const Upload& each) { return !each.broken; });
 }
 
 bool Uploads::in_review(const std::string& slot) const {
     const auto found = by_slot.find(slot);
     return found != by_slot.end() && std::any_of(found->second.begin(), found->second.end(), [](const Upload& each) {
-        const auto [sent, all] = *each.sent;
-        return each.stored.waiting() && all > 0 && sent >= all;
-    });
+               const auto [sent, all] = *each.sent;
+               return each.stored.waiting() && all > 0 && sent >= all;
+           });
 }
 
 std::string Uploads::names_in(const std::string& slot) const {

@@ -27,15 +27,14 @@ struct Upload {
     base::Instant begun_at = 0;                                       ///< Its bytes left then.
     bool stopped_here = false;                                        ///< By its button, not by what else was done.
     bool waiting_for_turn = false;                                    ///< Announced; others go first.
-    bool broken = false;  ///< It broke off through no fault of the file, which is kept to be sent again.
+    bool broken = false;    ///< It broke off through no fault of the file, which is kept to be sent again.
     std::string refusal{};  ///< What is said of it beside the slot, while it is broken.
 };
 
 struct Uploads {
     std::map<std::string, std::vector<Upload>> by_slot{};
-    std::map<std::string, std::vector<std::string>>
-        refusals{};  ///< By slot: what was not taken of the last choice, and why.
-    std::map<std::string, std::string> cancelled{};  ///< By slot: what the person stopped, which is no error.
+    std::map<std::string, std::vector<std::string>> refusals{};  ///< By slot: what was not taken of the last choice, and why.
+    std::map<std::string, std::string> cancelled{};              ///< By slot: what the person stopped, which is no error.
 
     /// One line for each, as they stand beside the slot.
     std::string refusals_in(const std::string& slot) const;

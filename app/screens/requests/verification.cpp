@@ -18,9 +18,7 @@ struct State {
     api::Pending<api::VerifySeal::Response> verified{};
 };
 
-void verify(State& state, Frame& frame) {
-    api::call<api::VerifySeal>(frame.api, {state.folio, state.code}, state.verified);
-}
+void verify(State& state, Frame& frame) { api::call<api::VerifySeal>(frame.api, {state.folio, state.code}, state.verified); }
 
 /// The QR brings folio and code in the address.
 void begin(State& state, Frame& frame) {

@@ -22,23 +22,20 @@ using domain::Tab;
 
 namespace {
 
-constexpr std::array tabs{Tab::paciente, Tab::vigencia, Tab::datos_generales, Tab::tratamientos_previos,
-                          Tab::especificaciones};
+constexpr std::array tabs{Tab::paciente, Tab::vigencia, Tab::datos_generales, Tab::tratamientos_previos, Tab::especificaciones};
 
 std::vector<domain::Missing> missing_lines(const Wizard& wizard, Frame& frame) {
     return domain::checklist(wizard.written(), wizard.description(), wizard.attachment_rows(), today(frame));
 }
 
 bool complete(const std::vector<domain::Missing>& lines, Tab tab) {
-    return std::all_of(lines.begin(), lines.end(),
-                       [&](const auto& line) { return line.tab != tab || line.met; });
+    return std::all_of(lines.begin(), lines.end(), [&](const auto& line) { return line.tab != tab || line.met; });
 }
 
 /// A tab opens once every tab before it is complete; what was once reached stays open.
 bool reachable(const std::vector<domain::Missing>& lines, Tab tab, Tab reached) {
     if (tab <= reached) return true;
-    return std::all_of(lines.begin(), lines.end(),
-                       [&](const auto& line) { return line.tab >= tab || line.met; });
+    return std::all_of(lines.begin(), lines.end(), [&](const auto& line) { return line.tab >= tab || line.met; });
 }
 
 void draw_steps(Wizard& wizard, Frame& frame, const std::vector<domain::Missing>& lines, Tab current) {
@@ -89,8 +86,7 @@ void draw_saving(const Wizard& wizard, const Frame& frame) {
         ui::quiet_status(words::not_saved.view());
     } else if (wizard.saved_at > 0 && !wizard.dirty()) {
         const auto ago = frame.platform.elapsed() - wizard.saved_since;
-        if (ago >= base::minute_ms)
-            return ui::quiet_status(words::saved_at(base::mexico_city_words(wizard.saved_at)));
+        if (ago >= base::minute_ms) return ui::quiet_status(words::saved_at(base::mexico_city_words(wizard.saved_at)));
         ui::quiet_status(words::saved_now.view());
         ui::wake_after(base::minute_ms - std::max<base::Instant>(ago, 0));
     }
@@ -123,18 +119,12 @@ void draw_not_opened(Wizard& wizard, Frame& frame) {
 
 void draw_tab(Wizard& wizard, Frame& frame, Tab tab) {
     switch (tab) {
-        case Tab::paciente:
-            return draw_patient(wizard, frame);
-        case Tab::vigencia:
-            return draw_vigencia(wizard, frame);
-        case Tab::datos_generales:
-            return draw_general(wizard, frame);
-        case Tab::tratamientos_previos:
-            return draw_treatments(wizard, frame);
-        case Tab::especificaciones:
-            return draw_specifications(wizard, frame);
-        case Tab::confirmacion:
-            return draw_confirmation(wizard, frame);
+        case Tab::paciente: return draw_patient(wizard, frame);
+        case Tab::vigencia: return draw_vigencia(wizard, frame);
+        case Tab::datos_generales: return draw_general(wizard, frame);
+        case Tab::tratamientos_previos: return draw_treatments(wizard, frame);
+        case Tab::especificaciones: return draw_specifications(wizard, frame);
+        case Tab::confirmacion: return draw_confirmation(wizard, frame);
     }
 }
 
@@ -145,16 +135,14 @@ void drop_corrected(Wizard& wizard, Frame& frame) {
     if (wizard.refused_tab == Tab::datos_generales) {
         now = domain::validate_general(wizard.written(), today(frame));
     } else if (wizard.refused_tab == Tab::especificaciones && wizard.description()) {
-        now =
-            domain::validate_specifications(wizard.written(), *wizard.description(), wizard.attachment_rows());
+        now = domain::validate_specifications(wizard.written(), *wizard.description(), wizard.attachment_rows());
     } else if (wizard.refused_tab == Tab::tratamientos_previos) {
         now = domain::validate(base::normalised(wizard.treatment));
     } else {
         return;
     }
     std::erase_if(wizard.refused, [&](const auto& each) {
-        return std::none_of(now.begin(), now.end(),
-                            [&](const auto& other) { return other.field == each.field; });
+        return std::none_of(now.begin(), now.end(), [&](const auto& other) { return other.field == each.field; });
     });
 }
 
@@ -269,18 +257,12 @@ Tab tab_of(const navigation::Address& address) {
 
 text::Text words_of(Tab tab) {
     switch (tab) {
-        case Tab::paciente:
-            return words::tab_paciente;
-        case Tab::vigencia:
-            return words::tab_vigencia;
-        case Tab::datos_generales:
-            return words::tab_datos;
-        case Tab::tratamientos_previos:
-            return words::tab_tratamientos;
-        case Tab::especificaciones:
-            return words::tab_especificaciones;
-        case Tab::confirmacion:
-            return words::confirmation_title;
+        case Tab::paciente: return words::tab_paciente;
+        case Tab::vigencia: return words::tab_vigencia;
+        case Tab::datos_generales: return words::tab_datos;
+        case Tab::tratamientos_previos: return words::tab_tratamientos;
+        case Tab::especificaciones: return words::tab_especificaciones;
+        case Tab::confirmacion: return words::confirmation_title;
     }
     return words::wizard_title;
 }
@@ -304,8 +286,7 @@ void draw_attachment(Wizard& wizard, const api::AttachmentCard& attachment) {
     const ui::Scope scope(attachment.id);
     ui::text(words::attached(attachment.name, text::shared::file_size(attachment.size_bytes)));
     ui::same_line();
-    if (ui::button(words::remove_named(attachment.name),
-                   {.weight = ui::Weight::text, .waiting = wizard.removed.waiting()})) {
+    if (ui::button(words::remove_named(attachment.name), {.weight = ui::Weight::text, .waiting = wizard.removed.waiting()})) {
         wizard.removing = attachment.id;
         wizard.removing_name = attachment.name;
         wizard.removing_slot = attachment.slot;

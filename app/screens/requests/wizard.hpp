@@ -96,18 +96,17 @@ struct Wizard {
     std::string id{};
     std::int64_t version = 0;
     domain::RequestContent content{}, saved{};
-    base::Instant saved_at = 0;                     ///< The server's time.
+    base::Instant saved_at = 0;                        ///< The server's time.
     base::Instant changed_since = 0, saved_since = 0;  ///< By platform.elapsed(), as `retry_at`.
     api::Pending<api::OpenDraft::Response> opened{};
     api::Pending<api::SaveDraft::Response> saving{};
     domain::RequestContent being_saved{};
-    std::string saving_key{};  ///< Of a save not answered yet; asked again with it, it is not done twice.
+    std::string saving_key{};                ///< Of a save not answered yet; asked again with it, it is not done twice.
     std::optional<base::Error> not_saved{};  ///< Why the last try failed; stays until one succeeds.
     base::Instant retry_at = 0;              ///< No try before this, so that a lost server is not flooded.
     bool begun = false;
     bool changed_elsewhere = false;
-    bool keeping_mine =
-        false;  ///< The draft is opened again only for its version; what stands here is saved over it.
+    bool keeping_mine = false;  ///< The draft is opened again only for its version; what stands here is saved over it.
 
     // Lists.
     api::Pending<api::RequestLists::Response> lists{};
@@ -161,8 +160,7 @@ struct Wizard {
     api::Pending<api::PreviewRequest::Response> preview{};
     base::Instant previewed_at = 0;
     std::optional<domain::Tab> changing{};  ///< The part of the confirmation that is to be changed.
-    std::string
-        command_key{};  ///< The same for every try of sending, so that a repeated one gives the first folio.
+    std::string command_key{};              ///< The same for every try of sending, so that a repeated one gives the first folio.
     api::Pending<api::SendRequest::Response> sent{};
     api::Pending<std::string> receipt{};
     std::string folio{};

@@ -19,8 +19,7 @@ namespace {
 
 void accept(Wizard& wizard, Frame& frame) {
     if (wizard.command_key.empty()) wizard.command_key = new_key(frame);
-    api::call<api::SendRequest>(frame.api, {wizard.id, wizard.preview.value()->confirmation}, wizard.sent,
-                                wizard.command_key);
+    api::call<api::SendRequest>(frame.api, {wizard.id, wizard.preview.value()->confirmation}, wizard.sent, wizard.command_key);
 }
 
 void take_sent(Wizard& wizard, Frame& frame) {
@@ -96,8 +95,7 @@ void draw_summary(Wizard& wizard, const domain::RequestSummary& summary) {
     draw_change(wizard, words::change_specifications, Tab::especificaciones);
     ui::heading(words::fact_treatments, 3);
     if (summary.treatments.empty()) ui::text(words::none);
-    for (const auto& each : summary.treatments)
-        ui::text(words::treatment_line(each.generic_name, each.dose, each.months));
+    for (const auto& each : summary.treatments) ui::text(words::treatment_line(each.generic_name, each.dose, each.months));
     draw_change(wizard, words::change_treatments, Tab::tratamientos_previos);
     ui::heading(words::fact_files, 3);
     draw_files(wizard, summary);
@@ -124,8 +122,7 @@ void draw_incomplete(Wizard& wizard, Frame& frame, const base::Error& error) {
         wizard.retry_at = 0;
         wizard.preview_wanted = true;
     }
-    if (ui::button(text::shared::back, {.weight = ui::Weight::primary}))
-        go_to(wizard, frame, Tab::especificaciones);
+    if (ui::button(text::shared::back, {.weight = ui::Weight::primary})) go_to(wizard, frame, Tab::especificaciones);
 }
 
 }  // namespace

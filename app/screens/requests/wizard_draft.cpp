@@ -42,8 +42,7 @@ void take_opened(Wizard& wizard, Frame& frame) {
     wizard.nss_typed = draft.content.nss;
     wizard.cie10 = {};
     wizard.open_lists.clear();
-    if (domain::parse_nss(draft.content.nss))
-        api::call<api::SearchPatients>(frame.api, {draft.content.nss}, wizard.patients);
+    if (domain::parse_nss(draft.content.nss)) api::call<api::SearchPatients>(frame.api, {draft.content.nss}, wizard.patients);
     const bool at_the_door = frame.address().path == wizard_address;
     if (at_the_door) frame.navigator.rename(address_of(wizard, base::name_of(draft.content.tab)));
 }
@@ -59,8 +58,7 @@ void save(Wizard& wizard, Frame& frame) {
         wizard.being_saved = wizard.content;
         wizard.saving_key = new_key(frame);
     }
-    api::call<api::SaveDraft>(frame.api, {wizard.id, wizard.version, wizard.being_saved}, wizard.saving,
-                              wizard.saving_key);
+    api::call<api::SaveDraft>(frame.api, {wizard.id, wizard.version, wizard.being_saved}, wizard.saving, wizard.saving_key);
 }
 
 void take_not_saved(Wizard& wizard, Frame& frame, const base::Error& error) {
@@ -128,8 +126,7 @@ void take_uploads(Wizard& wizard, Frame& frame) {
     const auto news = advance_uploads(wizard.uploads, frame, wizard.id, wizard.attachments);
     for (const auto& each : news.unanswered) wizard.leaving.push_back(each);
     if (news.vigencia_cancelled) wizard.vigencia_chosen = {*news.vigencia_cancelled};  // it need not be looked for again
-    const bool vigencia = std::find(news.stored_in.begin(), news.stored_in.end(), domain::vigencia_slot) !=
-                          news.stored_in.end();
+    const bool vigencia = std::find(news.stored_in.begin(), news.stored_in.end(), domain::vigencia_slot) != news.stored_in.end();
     if (!vigencia) return;
     wizard.former_left = false;
     // Whoever has gone on working elsewhere stays there.
@@ -143,14 +140,12 @@ bool may_pass(base::ErrorKind kind) {
         case base::ErrorKind::not_signed_in:
         case base::ErrorKind::too_many:
         case base::ErrorKind::unavailable:
-        case base::ErrorKind::internal:
-            return true;
+        case base::ErrorKind::internal: return true;
         case base::ErrorKind::invalid_input:
         case base::ErrorKind::not_allowed:
         case base::ErrorKind::not_found:
         case base::ErrorKind::conflict:
-        case base::ErrorKind::outdated:
-            return false;
+        case base::ErrorKind::outdated: return false;
     }
     return false;
 }
@@ -203,8 +198,7 @@ void keep_saving(Wizard& wizard, Frame& frame) {
 }
 
 void keep_up(Wizard& wizard, Frame& frame) {
-    if (wizard.opened.arrived() && wizard.opened.value() && !wizard.opened.error())
-        take_opened(wizard, frame);
+    if (wizard.opened.arrived() && wizard.opened.value() && !wizard.opened.error()) take_opened(wizard, frame);
     if (wizard.left.arrived()) take_left(wizard, frame);
     if (wizard.saving.arrived()) take_saved(wizard, frame);
     keep_lists(wizard, frame);

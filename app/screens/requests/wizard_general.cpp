@@ -19,19 +19,17 @@ void draw_entity(Wizard& wizard, Frame& frame, ui::Form& form) {
     auto& content = wizard.content;
     ui::Grid grid(2);
     grid.next();
-    if (form.select("entity_id", words::entity, content.entity_id, wizard.entities,
-                    text::shared::select_prompt_upper, {.required = true})) {
+    if (form.select("entity_id", words::entity, content.entity_id, wizard.entities, text::shared::select_prompt_upper,
+                    {.required = true})) {
         content.unit_id.clear();
     }
     grid.next();
     const auto* hospitals = wizard.hospitals.answer.value();
     const auto units = hospitals ? choices_of(hospitals->hospitals) : std::vector<ui::Choice>{};
-    form.select("unit_id", words::hospital, content.unit_id, units, text::shared::select_prompt_upper,
-                {.required = true});
+    form.select("unit_id", words::hospital, content.unit_id, units, text::shared::select_prompt_upper, {.required = true});
     if (wizard.hospitals.missing) wizard.hospitals.draw_missing(frame);
     grid.next();
-    form.text("umf", words::umf, content.umf,
-              {.input = ui::Input::digits, .help = words::umf_help.view(), .width = 120});
+    form.text("umf", words::umf, content.umf, {.input = ui::Input::digits, .help = words::umf_help.view(), .width = 120});
 }
 
 void draw_doctor(Wizard& wizard, ui::Form& form) {
@@ -47,13 +45,10 @@ void draw_doctor(Wizard& wizard, ui::Form& form) {
     form.text("doctor_given_names", words::doctor_given_names, content.doctor_given_names, name);
     grid.next();
     form.text("doctor_matricula", words::matricula, content.doctor_matricula,
-              {.input = ui::Input::digits,
-               .required = true,
-               .letters_max = domain::limits::matricula_digits_max,
-               .width = 200});
+              {.input = ui::Input::digits, .required = true, .letters_max = domain::limits::matricula_digits_max, .width = 200});
     grid.next(2);
-    form.select("specialty_id", words::specialty, content.specialty_id, wizard.specialties,
-                text::shared::select_prompt_upper, {.required = true});
+    form.select("specialty_id", words::specialty, content.specialty_id, wizard.specialties, text::shared::select_prompt_upper,
+                {.required = true});
 }
 
 /// A disagreement may be passed (R10). It waits until the age is written, so that "4" of "45" alarms nobody.
@@ -63,8 +58,7 @@ void draw_age_warnings(const Wizard& wizard, const Frame& frame) {
     const auto& patient = wizard.patient.front();
     const auto agregado = domain::parse_agregado(patient.agregado_medico);
     if (!agregado) return;
-    for (const auto& each :
-         domain::agregado_warnings(*agregado, patient.gender, wizard.written().age_years, today(frame))) {
+    for (const auto& each : domain::agregado_warnings(*agregado, patient.gender, wizard.written().age_years, today(frame))) {
         ui::notice(ui::Tone::warning, each);
     }
 }
@@ -92,14 +86,11 @@ void draw_measures(Wizard& wizard, const Frame& frame, ui::Form& form) {
     {
         ui::Grid grid(3);
         grid.next();
-        form.text("age_years", words::age_years, content.age_years,
-                  {.input = ui::Input::digits, .required = true});
+        form.text("age_years", words::age_years, content.age_years, {.input = ui::Input::digits, .required = true});
         grid.next();
-        form.text("weight_kg", words::weight_kg, content.weight_kg,
-                  {.input = ui::Input::decimal, .required = true});
+        form.text("weight_kg", words::weight_kg, content.weight_kg, {.input = ui::Input::decimal, .required = true});
         grid.next();
-        form.text("height_cm", words::height_cm, content.height_cm,
-                  {.input = ui::Input::digits, .required = true});
+        form.text("height_cm", words::height_cm, content.height_cm, {.input = ui::Input::digits, .required = true});
     }
     draw_age_warnings(wizard, frame);
 }
@@ -113,10 +104,8 @@ void draw_presentation(Wizard& wizard, ui::Form& form, const api::GenericWithCho
         clave = presentations.front().id;
     } else {
         std::vector<ui::Choice> choices;
-        for (const auto& each : presentations)
-            choices.push_back({each.id, each.id + text::shared::dot.words() + each.name});
-        form.select("clave", words::presentation, clave, choices, text::shared::select_prompt_upper,
-                    {.required = true});
+        for (const auto& each : presentations) choices.push_back({each.id, each.id + text::shared::dot.words() + each.name});
+        form.select("clave", words::presentation, clave, choices, text::shared::select_prompt_upper, {.required = true});
     }
     for (const auto& each : presentations) {
         if (each.id == clave) ui::fact(words::presentation, each.name);
@@ -131,8 +120,8 @@ void generic_chosen(Wizard& wizard) {
 void draw_drug(Wizard& wizard, Frame& frame, ui::Form& form) {
     const ui::Section section(words::block_generic, {.framed = true});
     auto& content = wizard.content;
-    if (form.select("generic_id", words::generic, content.generic_id, wizard.generics,
-                    text::shared::select_prompt_upper, {.required = true})) {
+    if (form.select("generic_id", words::generic, content.generic_id, wizard.generics, text::shared::select_prompt_upper,
+                    {.required = true})) {
         generic_chosen(wizard);
     }
     const auto* generic = wizard.generic();
@@ -141,9 +130,8 @@ void draw_drug(Wizard& wizard, Frame& frame, ui::Form& form) {
     form.select("recommendation_id", words::recommendation, content.recommendation_id, recommendations,
                 text::shared::select_prompt_upper, {.required = true, .enabled = generic != nullptr});
     std::string visit(base::name_of(content.visit));
-    const ui::Choice visits[] = {
-        {std::string(base::name_of(domain::Visit::primera_vez)), words::first_visit.words()},
-        {std::string(base::name_of(domain::Visit::subsecuente)), words::followup_visit.words()}};
+    const ui::Choice visits[] = {{std::string(base::name_of(domain::Visit::primera_vez)), words::first_visit.words()},
+                                 {std::string(base::name_of(domain::Visit::subsecuente)), words::followup_visit.words()}};
     if (form.radio("visit", words::visit, visit, visits)) {
         content.visit = base::from_name<domain::Visit>(visit).value_or(domain::Visit::primera_vez);
     }
@@ -156,8 +144,8 @@ void draw_drug(Wizard& wizard, Frame& frame, ui::Form& form) {
     const auto type_more = words::type_to_search(domain::limits::search_letters_min);
     const bool too_short = wizard.cie10.too_short(domain::limits::search_letters_min);
     combo.empty_words = too_short ? std::string_view(type_more) : words::cie10_none.view();
-    form.combo("cie10_code", words::cie10, content.cie10_code, content.cie10_words, wizard.cie10.combo,
-               wizard.cie10.choices, combo);
+    form.combo("cie10_code", words::cie10, content.cie10_code, content.cie10_words, wizard.cie10.combo, wizard.cie10.choices,
+               combo);
     wizard.cie10.ask(frame.api);
     const auto last_day = base::iso(today(frame));
     form.text("diagnosis_date", words::diagnosis_date, content.diagnosis_date,
@@ -206,8 +194,7 @@ void draw_general(Wizard& wizard, Frame& frame) {
         draw_measures(wizard, frame, form);
         draw_drug(wizard, frame, form);
         if (form.submit(text::shared::next)) {
-            if (may_leave(wizard, Tab::datos_generales,
-                          domain::validate_general(wizard.written(), today(frame)))) {
+            if (may_leave(wizard, Tab::datos_generales, domain::validate_general(wizard.written(), today(frame)))) {
                 go_to(wizard, frame, Tab::tratamientos_previos);
             }
         }

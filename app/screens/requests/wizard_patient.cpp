@@ -61,8 +61,8 @@ void choose(Wizard& wizard, Frame& frame, const api::PatientCard& card) {
 }
 
 void send_registration(Wizard& wizard, Frame& frame, bool accept_warnings) {
-    api::call<api::RegisterPatient>(
-        frame.api, {wizard.content.nss, wizard.content.new_patient, accept_warnings}, wizard.registered);
+    api::call<api::RegisterPatient>(frame.api, {wizard.content.nss, wizard.content.new_patient, accept_warnings},
+                                    wizard.registered);
 }
 
 bool only_warnings(const base::Error& error) {
@@ -159,20 +159,17 @@ void draw_new_patient(Wizard& wizard, Frame& frame) {
         grid.next();
         form.text("given_names", words::given_names, patient.given_names, name);
         grid.next();
-        form.select("gender_id", words::gender, patient.gender_id, wizard.genders,
-                    text::shared::select_prompt_upper, {.required = true});
+        form.select("gender_id", words::gender, patient.gender_id, wizard.genders, text::shared::select_prompt_upper,
+                    {.required = true});
         grid.next();
         form.text("agregado_medico", words::agregado_medico, patient.agregado_medico,
                   {.required = true, .help = words::agregado_help.view()});
         grid.next();
-        form.text("age_years", words::age_years, patient.age_years,
-                  {.input = ui::Input::digits, .required = true});
+        form.text("age_years", words::age_years, patient.age_years, {.input = ui::Input::digits, .required = true});
         grid.next();
-        form.text("weight_kg", words::weight_kg, patient.weight_kg,
-                  {.input = ui::Input::decimal, .required = true});
+        form.text("weight_kg", words::weight_kg, patient.weight_kg, {.input = ui::Input::decimal, .required = true});
         grid.next();
-        form.text("height_cm", words::height_cm, patient.height_cm,
-                  {.input = ui::Input::digits, .required = true});
+        form.text("height_cm", words::height_cm, patient.height_cm, {.input = ui::Input::digits, .required = true});
     }
     ui::muted(words::capitals_note);
     if (form.submit(text::shared::next, wizard.registered.waiting())) send_registration(wizard, frame, false);
@@ -203,8 +200,7 @@ void draw_found(Wizard& wizard, Frame& frame) {
     draw_table(wizard, frame);
     draw_former_left(wizard);
     ui::muted(words::update_through_module);
-    ui::link(words::go_to_module,
-             navigation::href(navigation::Address{"sanece/inicio", {{"seccion", "modulo"}}}));
+    ui::link(words::go_to_module, navigation::href(navigation::Address{"sanece/inicio", {{"seccion", "modulo"}}}));
     if (!wizard.adding_family_member) {
         if (ui::button(words::add_family_member(wizard.content.nss))) add_family_member(wizard);
         ui::space();

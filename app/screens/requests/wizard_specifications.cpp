@@ -45,13 +45,10 @@ void draw_open_list(Wizard& wizard, Frame& frame, ui::Form& form, const domain::
 void draw_field(Wizard& wizard, Frame& frame, ui::Form& form, const domain::FormField& field) {
     const auto name = "answers." + field.key;
     auto value = wizard.content.answer(field.key);
-    ui::FieldSpec spec{
-        .required = field.required, .help = field.help, .unit = field.unit, .letters_max = 0, .error = {}};
+    ui::FieldSpec spec{.required = field.required, .help = field.help, .unit = field.unit, .letters_max = 0, .error = {}};
     bool changed = false;
     switch (field.kind) {
-        case FieldKind::text:
-            changed = form.text(name, field.label, value, spec);
-            break;
+        case FieldKind::text: changed = form.text(name, field.label, value, spec); break;
         case FieldKind::notes:
             spec.spellcheck = true;
             changed = form.area(name, field.label, value, spec, 3);
@@ -72,8 +69,7 @@ void draw_field(Wizard& wizard, Frame& frame, ui::Form& form, const domain::Form
             changed = form.select(name, field.label, value, choices, text::shared::select_prompt_upper, spec);
             break;
         }
-        case FieldKind::open_list:
-            return draw_open_list(wizard, frame, form, field, spec);
+        case FieldKind::open_list: return draw_open_list(wizard, frame, form, field, spec);
     }
     if (changed) wizard.content.set_answer(field.key, value);
 }
@@ -120,8 +116,7 @@ void draw_requirements(const Wizard& wizard) {
     const auto* recommendation = wizard.recommendation();
     if (!recommendation) return;
     const bool first = wizard.content.visit == domain::Visit::primera_vez;
-    const auto& requirements =
-        first ? recommendation->requirements_first : recommendation->requirements_followup;
+    const auto& requirements = first ? recommendation->requirements_first : recommendation->requirements_followup;
     std::vector<std::string> lines;
     for (const auto line : base::split(requirements, '\n')) {
         if (!base::is_blank(line)) lines.emplace_back(base::trimmed(line));

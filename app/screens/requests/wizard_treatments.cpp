@@ -52,8 +52,8 @@ void draw_form(Wizard& wizard, Frame& frame) {
     const auto type_more = words::type_to_search(domain::limits::search_letters_min);
     const bool too_short = wizard.medicines.too_short(domain::limits::search_letters_min);
     combo.empty_words = too_short ? std::string_view(type_more) : words::treatment_generic_none.view();
-    form.combo("clave", words::treatment_generic, treatment.clave, treatment.generic_name,
-               wizard.medicines.combo, wizard.medicines.choices, combo);
+    form.combo("clave", words::treatment_generic, treatment.clave, treatment.generic_name, wizard.medicines.combo,
+               wizard.medicines.choices, combo);
     wizard.medicines.ask(frame.api);
     {
         ui::Grid grid(2);
@@ -72,8 +72,7 @@ void draw_table(Wizard& wizard) {
                                       {.title = words::dose.view()},
                                       {.title = words::months.view(), .width = 150}};
     const auto& treatments = wizard.content.treatments;
-    ui::Table table(words::treatments_table.view(), columns, treatments.size(),
-                    {.empty_words = words::no_treatments.view()});
+    ui::Table table(words::treatments_table.view(), columns, treatments.size(), {.empty_words = words::no_treatments.view()});
     while (table.next()) {
         const auto index = table.row();
         const auto& each = treatments[index];

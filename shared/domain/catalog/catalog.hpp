@@ -38,8 +38,8 @@ struct Entity {
 struct Unit {
     std::string id{};  ///< Clave de unidad, ten characters: "01HC010000"
     std::string entity_id{};
-    std::string name{};        ///< As people read it: "HGZ 6, Ciudad Juárez", "H Gral Zona 3"
-    std::string kind{};        ///< HGZ, HGR, UMF …
+    std::string name{};  ///< As people read it: "HGZ 6, Ciudad Juárez", "H Gral Zona 3"
+    std::string kind{};  ///< HGZ, HGR, UMF …
     std::string number{};
     std::string search{};      ///< base::folded(name)
     bool is_hospital = false;  ///< Second or third level: may ask for Catálogo II drugs.
@@ -47,10 +47,14 @@ struct Unit {
 
     static constexpr auto fields() {
         using T = Unit;
-        return std::tuple{base::field("id", &T::id),         base::field("entity_id", &T::entity_id),
-                          base::field("name", &T::name),     base::field("kind", &T::kind),
-                          base::field("number", &T::number), base::field("search", &T::search),
-                          base::field("is_hospital", &T::is_hospital), base::field("active", &T::active)};
+        return std::tuple{base::field("id", &T::id),
+                          base::field("entity_id", &T::entity_id),
+                          base::field("name", &T::name),
+                          base::field("kind", &T::kind),
+                          base::field("number", &T::number),
+                          base::field("search", &T::search),
+                          base::field("is_hospital", &T::is_hospital),
+                          base::field("active", &T::active)};
     }
 };
 
@@ -63,8 +67,8 @@ struct ListItem {
 
     static constexpr auto fields() {
         using T = ListItem;
-        return std::tuple{base::field("id", &T::id), base::field("name", &T::name),
-                          base::field("position", &T::position), base::field("active", &T::active)};
+        return std::tuple{base::field("id", &T::id), base::field("name", &T::name), base::field("position", &T::position),
+                          base::field("active", &T::active)};
     }
 };
 
@@ -99,8 +103,8 @@ struct Recommendation {
     std::string id{};  ///< "ponatinib-lmc"
     std::string generic_id{};
     std::string name{};
-    std::string advice{};               ///< Recomendación de los asesores honoríficos.
-    std::string requirements_first{};   ///< Requisitos, PRIMERA VEZ; a line each.
+    std::string advice{};                 ///< Recomendación de los asesores honoríficos.
+    std::string requirements_first{};     ///< Requisitos, PRIMERA VEZ; a line each.
     std::string requirements_followup{};  ///< Requisitos, SUBSECUENTE; a line each.
     std::string form_id{};
     std::int64_t position = 0;
@@ -126,10 +130,10 @@ struct Medicine {
     std::string group_number{};
     std::string generic_name{};
     std::string therapeutic_group{};
-    std::string form{};          ///< Forma farmacéutica
-    std::string composition{};   ///< Fórmula
+    std::string form{};         ///< Forma farmacéutica
+    std::string composition{};  ///< Fórmula
     std::string presentation{};
-    std::string search{};        ///< folded "generic clave"
+    std::string search{};  ///< folded "generic clave"
     bool active = true;
 
     static constexpr auto fields() {
@@ -172,9 +176,12 @@ struct ListValue {
 
     static constexpr auto fields() {
         using T = ListValue;
-        return std::tuple{base::field("list_id", &T::list_id),         base::field("value", &T::value),
-                          base::field("search", &T::search),           base::field("accepted", &T::accepted),
-                          base::field("proposed_by", &T::proposed_by), base::field("proposed_at", &T::proposed_at),
+        return std::tuple{base::field("list_id", &T::list_id),
+                          base::field("value", &T::value),
+                          base::field("search", &T::search),
+                          base::field("accepted", &T::accepted),
+                          base::field("proposed_by", &T::proposed_by),
+                          base::field("proposed_at", &T::proposed_at),
                           base::field("active", &T::active)};
     }
 };

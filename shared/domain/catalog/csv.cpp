@@ -125,9 +125,7 @@ bool is_empty_cell(std::string_view cell) {
     return !is_seen && base::normalised(cell).empty();
 }
 
-bool is_empty_row(const CsvRow& row) {
-    return !row.fault && std::all_of(row.cells.begin(), row.cells.end(), is_empty_cell);
-}
+bool is_empty_row(const CsvRow& row) { return !row.fault && std::all_of(row.cells.begin(), row.cells.end(), is_empty_cell); }
 
 std::string name_of_column(std::string_view cell) {
     if (cell.starts_with(byte_order_mark)) cell.remove_prefix(byte_order_mark.size());
@@ -169,8 +167,8 @@ char separator_of(std::string_view text, const std::vector<std::string_view>& na
 
 bool is_header_again(const CsvRow& row, const std::vector<std::string>& names) {
     return std::all_of(names.begin(), names.end(), [&](const auto& name) {
-        return name.empty() || std::any_of(row.cells.begin(), row.cells.end(),
-                                           [&](const auto& cell) { return name_of_column(cell) == name; });
+        return name.empty() ||
+               std::any_of(row.cells.begin(), row.cells.end(), [&](const auto& cell) { return name_of_column(cell) == name; });
     });
 }
 

@@ -21,8 +21,7 @@ enum class CsvFault {
 };
 
 struct CsvRow {
-    int line =
-        0;  ///< Where the row begins, the first line of the file being 1; for open_quote, where the quote is.
+    int line = 0;  ///< Where the row begins, the first line of the file being 1; for open_quote, where the quote is.
     std::vector<std::string> cells{};
     std::optional<CsvFault> fault{};
 };

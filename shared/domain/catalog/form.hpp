@@ -12,12 +12,12 @@
 namespace domain {
 
 enum class FieldKind {
-    text,          ///< One line.
-    notes,         ///< Several lines.
+    text,   ///< One line.
+    notes,  ///< Several lines.
     integer,
     decimal,
-    choice,        ///< One of `options`.
-    open_list,     ///< A value of list `list_id`, or a new one that is proposed to it (mutaciones).
+    choice,     ///< One of `options`.
+    open_list,  ///< A value of list `list_id`, or a new one that is proposed to it (mutaciones).
 };
 
 constexpr auto enum_names(FieldKind) {
@@ -43,12 +43,16 @@ struct FormField {
 
     static constexpr auto fields() {
         using T = FormField;
-        return std::tuple{base::field("key", &T::key),           base::field("label", &T::label),
-                          base::field("kind", &T::kind),         base::field("unit", &T::unit),
+        return std::tuple{base::field("key", &T::key),
+                          base::field("label", &T::label),
+                          base::field("kind", &T::kind),
+                          base::field("unit", &T::unit),
                           base::field("help", &T::help, base::Written::paragraphs),
                           base::field("required", &T::required),
-                          base::field("minimum", &T::minimum),   base::field("maximum", &T::maximum),
-                          base::field("options", &T::options),   base::field("list_id", &T::list_id)};
+                          base::field("minimum", &T::minimum),
+                          base::field("maximum", &T::maximum),
+                          base::field("options", &T::options),
+                          base::field("list_id", &T::list_id)};
     }
 };
 
@@ -60,8 +64,8 @@ struct FormSlot {
 
     static constexpr auto fields() {
         using T = FormSlot;
-        return std::tuple{base::field("key", &T::key), base::field("label", &T::label),
-                          base::field("required", &T::required), base::field("several", &T::several)};
+        return std::tuple{base::field("key", &T::key), base::field("label", &T::label), base::field("required", &T::required),
+                          base::field("several", &T::several)};
     }
 };
 

@@ -21,8 +21,8 @@ enum class ForeignFile {
     web_page,  ///< Also what many systems export under the name .xls.
     xml,
     rich_text,
-    dos_letters,  ///< CP850
-    mac_letters,  ///< Mac Roman
+    dos_letters,      ///< CP850
+    mac_letters,      ///< Mac Roman
     doubled_letters,  ///< UTF-8 that was taken for Windows-1252 and made UTF-8 once more: "NiÃ±ez".
     binary,
 };

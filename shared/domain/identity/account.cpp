@@ -81,8 +81,8 @@ bool is_email(std::string_view text) {
     if (text.size() > static_cast<std::size_t>(limits::email_letters_max)) return false;
     if (text.find("..") != std::string_view::npos) return false;
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '@' || c == '.' ||
-               c == '-' || c == '_' || c == '+';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '@' || c == '.' || c == '-' ||
+               c == '_' || c == '+';
     });
 }
 
@@ -96,8 +96,7 @@ bool is_user_name(std::string_view text) {
     if (letters < static_cast<std::size_t>(limits::user_name_letters_min)) return false;
     if (letters > static_cast<std::size_t>(limits::user_name_letters_max)) return false;
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' ||
-               c == '-';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-';
     });
 }
 
@@ -106,9 +105,8 @@ std::string password_refusal(std::string_view password, const std::vector<std::s
     if (password.empty()) return text::identity::password_missing.words();
     if (!base::is_utf8(password)) return words::password_not_text.words();
     // RFC 8265, 4.2; a line break could never be typed again.
-    const bool has_control = std::any_of(password.begin(), password.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    });
+    const bool has_control =
+        std::any_of(password.begin(), password.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
     if (has_control) return words::password_control.words();
     if (letters < static_cast<std::size_t>(limits::password_letters_min)) return words::password_too_short.words();
     if (letters > static_cast<std::size_t>(limits::password_letters_max)) return words::password_too_long.words();

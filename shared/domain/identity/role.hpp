@@ -8,18 +8,18 @@
 namespace domain {
 
 enum class Role {
-    solicitante,      ///< Director of a medical unit: own requests.
-    validador,        ///< Jefatura of Catálogo II: accepts and rejects accounts.
-    evaluador,        ///< Takes, returns and decides requests.
-    asesor,           ///< Asesor honorífico: opinion when asked.
-    editor,           ///< Catalogues and forms.
-    mesa_cambios,     ///< The Módulo's queue.
-    comunicacion,     ///< Announcements.
-    capturista,       ///< Excedentes y faltantes: steps 2 to 6.
-    responsable,      ///< Excedentes y faltantes: finalizes, prints, uploads.
-    administrador,    ///< The division.
-    consulta,         ///< Reads and audits.
-    soporte,          ///< No clinical data.
+    solicitante,    ///< Director of a medical unit: own requests.
+    validador,      ///< Jefatura of Catálogo II: accepts and rejects accounts.
+    evaluador,      ///< Takes, returns and decides requests.
+    asesor,         ///< Asesor honorífico: opinion when asked.
+    editor,         ///< Catalogues and forms.
+    mesa_cambios,   ///< The Módulo's queue.
+    comunicacion,   ///< Announcements.
+    capturista,     ///< Excedentes y faltantes: steps 2 to 6.
+    responsable,    ///< Excedentes y faltantes: finalizes, prints, uploads.
+    administrador,  ///< The division.
+    consulta,       ///< Reads and audits.
+    soporte,        ///< No clinical data.
 };
 
 constexpr auto enum_names(Role) {

@@ -74,7 +74,7 @@ constexpr std::array beginnings{
     Beginning{"\xFE\xED\xFA\xCE"sv, 0, &words::kind_program},
     Beginning{"\xFE\xED\xFA\xCF"sv, 0, &words::kind_program},
     Beginning{"L\0\0\0\x01\x14\x02\0"sv, 0, &words::kind_program},  // a shortcut of Windows
-    Beginning{"ITSF"sv, 0, &words::kind_program},                    // Windows' help
+    Beginning{"ITSF"sv, 0, &words::kind_program},                   // Windows' help
     Beginning{"FWS"sv, 0, &words::kind_program},
     Beginning{"CWS"sv, 0, &words::kind_program},
     Beginning{"ZWS"sv, 0, &words::kind_program},
@@ -87,18 +87,19 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 /// One of two bytes is enough to know a tag of UTF-16 by.
 std::string narrowed(std::string_view head) {
-    const bool is_wide = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") || head.starts_with("<\0"sv) ||
-                         head.starts_with("\0<"sv);
+    const bool is_wide =
+        head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") || head.starts_with("<\0"sv) || head.starts_with("\0<"sv);
     std::string text(head.substr(head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") ? 2 : 0));
     if (is_wide) text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
     return text;
 }
 
 /// By which browsers know a page, whatever its name (WHATWG, MIME sniffing), and what else acts in one.
-constexpr std::array page_tags{
-    "html"sv, "head"sv, "script"sv, "iframe"sv, "h1"sv,     "div"sv,   "font"sv,   "table"sv, "a"sv,        "style"sv, "title"sv,
-    "b"sv,    "body"sv, "br"sv,     "p"sv,      "meta"sv,   "svg"sv,   "form"sv,   "img"sv,   "link"sv,     "center"sv, "input"sv,
-    "base"sv, "frame"sv, "frameset"sv, "object"sv, "embed"sv, "video"sv, "audio"sv, "math"sv,  "template"sv, "button"sv, "select"sv};
+constexpr std::array page_tags{"html"sv,  "head"sv, "script"sv,   "iframe"sv,   "h1"sv,     "div"sv,   "font"sv,
+                               "table"sv, "a"sv,    "style"sv,    "title"sv,    "b"sv,      "body"sv,  "br"sv,
+                               "p"sv,     "meta"sv, "svg"sv,      "form"sv,     "img"sv,    "link"sv,  "center"sv,
+                               "input"sv, "base"sv, "frame"sv,    "frameset"sv, "object"sv, "embed"sv, "video"sv,
+                               "audio"sv, "math"sv, "template"sv, "button"sv,   "select"sv};
 
 /// What stands behind the "<" with which a text begins.
 std::string tag_at_begin(std::string_view bytes) {

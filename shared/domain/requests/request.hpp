@@ -16,8 +16,19 @@ namespace domain {
 
 /// lifecycles, "Request (S1)".
 enum class RequestState {
-    borrador, enviada, en_evaluacion, en_opinion, requiere_info, cerrada_sin_respuesta,
-    autorizada, autorizada_con_cambios, no_autorizada, cancelada, por_vencer, vencida, baja,
+    borrador,
+    enviada,
+    en_evaluacion,
+    en_opinion,
+    requiere_info,
+    cerrada_sin_respuesta,
+    autorizada,
+    autorizada_con_cambios,
+    no_autorizada,
+    cancelada,
+    por_vencer,
+    vencida,
+    baja,
 };
 
 constexpr auto enum_names(RequestState) {
@@ -265,9 +276,7 @@ struct Attachment {
 struct Fact {
     std::string label{};
     std::string value{};
-    static constexpr auto fields() {
-        return std::tuple{base::field("label", &Fact::label), base::field("value", &Fact::value)};
-    }
+    static constexpr auto fields() { return std::tuple{base::field("label", &Fact::label), base::field("value", &Fact::value)}; }
 };
 
 struct SummaryTreatment {
@@ -343,8 +352,8 @@ struct Receipt {
     std::string record_sha256{};  ///< Hexadecimal
     std::string canonical{};      ///< The text that was signed (R21).
     std::string key_id{};
-    std::string seal{};           ///< Base64 of the Ed25519 signature: the SELLO DIGITAL.
-    std::string code{};           ///< Ten letters and digits for typing and the QR; not guessable.
+    std::string seal{};  ///< Base64 of the Ed25519 signature: the SELLO DIGITAL.
+    std::string code{};  ///< Ten letters and digits for typing and the QR; not guessable.
 
     static constexpr auto fields() {
         using T = Receipt;

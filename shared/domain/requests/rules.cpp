@@ -167,8 +167,8 @@ std::optional<Agregado> parse_agregado(std::string_view text) {
     return Agregado{code[0], code[1], *year, code.substr(6)};
 }
 
-std::vector<std::string> agregado_warnings(const Agregado& agregado, std::string_view gender_name,
-                                           std::string_view age_years, base::Date today) {
+std::vector<std::string> agregado_warnings(const Agregado& agregado, std::string_view gender_name, std::string_view age_years,
+                                           base::Date today) {
     std::vector<std::string> warnings;
     const auto gender = base::folded(gender_name);
     const bool woman = gender.starts_with("f");

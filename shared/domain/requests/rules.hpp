@@ -30,8 +30,8 @@ struct Agregado {
 };
 std::optional<Agregado> parse_agregado(std::string_view text);
 /// Disagreements with gender and age: warnings a person may pass (R10).
-std::vector<std::string> agregado_warnings(const Agregado& agregado, std::string_view gender_name,
-                                           std::string_view age_years, base::Date today);
+std::vector<std::string> agregado_warnings(const Agregado& agregado, std::string_view gender_name, std::string_view age_years,
+                                           base::Date today);
 
 /// "72.5" or "72,5" kilograms; nothing when it is not a number with at most two decimals.
 std::optional<double> parse_decimal(std::string_view text);
