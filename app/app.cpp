@@ -3,11 +3,20 @@
 #include <utility>
 
 #include "app/turn_api.hpp"
+#include "app/ui/actions.hpp"
+#include "app/ui/dialog.hpp"
+#include "app/ui/fields.hpp"
+#include "app/ui/focus.hpp"
+#include "app/ui/form.hpp"
 #include "app/ui/frame.hpp"
-#include "app/ui/ui.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/words.hpp"
 #include "app/watched_api.hpp"
+#include "shared/api/identity/session.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/identity/role.hpp"
 #include "shared/text/app.hpp"
-#include "shared/text/identity.hpp"
+#include "shared/text/identity/sign_in.hpp"
 #include "shared/text/shared.hpp"
 
 namespace app {
@@ -22,9 +31,9 @@ constexpr std::string_view sign_in_address = "sanece/login";
 constexpr base::Instant pause_before_asking_ms = 300;
 
 /// Where somebody of a role begins.
-std::string_view start_of(const api::Me& me) {
+std::string_view start_of(const api::identity::Me& me) {
     if (!me.signed_in) return sign_in_address;
-    return me.role == domain::Role::validador ? screens::validation.address : home_address;
+    return me.role == domain::identity::Role::validador ? screens::identity::validation.address : home_address;
 }
 
 }  // namespace
@@ -34,7 +43,7 @@ App::App(api::Api& api, platform::Platform& platform)
       turns_(std::make_unique<TurnApi>(api, platform)),
       api_(std::make_unique<WatchedApi>(*turns_)),
       navigator_(platform) {
-    api::call<api::WhoAmI>(*api_, {}, who_);
+    api::call<api::identity::WhoAmI>(*api_, {}, who_);
 }
 
 App::~App() = default;
@@ -51,7 +60,7 @@ void App::open_link(const std::string& href) {
     }
 }
 
-void App::become(const api::Me& me) {
+void App::become(const api::identity::Me& me) {
     const bool another = me.account_id != me_.account_id;
     me_ = me;
     known_ = true;
@@ -65,7 +74,7 @@ void App::forget_view() {
     routed_ = false;
 }
 
-void App::sign_out() { api::call<api::SignOut>(*api_, {}, signing_out_); }
+void App::sign_out() { api::call<api::identity::SignOut>(*api_, {}, signing_out_); }
 
 void App::reload() {
     forget_view();  // or the browser would ask once more about what it held
@@ -81,9 +90,9 @@ void App::frame() {
         become({});
         notice_ = text::identity::signed_out.words();
         navigator_.go(sign_in_address);
-        api::call<api::WhoAmI>(*api_, {}, who_);  // a visitor of a demonstration is told its accounts again
+        api::call<api::identity::WhoAmI>(*api_, {}, who_);  // a visitor of a demonstration is told its accounts again
     }
-    api::Me changed = me_;
+    api::identity::Me changed = me_;
     bool leaving = false;
     screens::Frame frame{*api_, platform_, navigator_, me_, &changed, &leaving, std::exchange(save_now_, false)};
     route();
@@ -110,9 +119,9 @@ void App::route() {
     if (found && !me_.signed_in && !found->access.is_open()) {
         wanted_ = navigation::format(navigator_.current());
         navigator_.rename(navigation::parse(sign_in_address));
-        found = &screens::sign_in;
+        found = &screens::identity::sign_in;
     }
-    if (found == &screens::sign_in && me_.signed_in) {
+    if (found == &screens::identity::sign_in && me_.signed_in) {
         navigator_.rename(navigation::parse(start_of(me_)));
         found = screens::find(navigator_.current());
     }
@@ -125,7 +134,7 @@ void App::route() {
         view_.reset();
         const bool admitted = found && (found->access.is_open() || (me_.signed_in && found->access.admits(me_.role)));
         if (admitted) view_ = found->open();
-        if (found != &screens::sign_in) notice_.clear();
+        if (found != &screens::identity::sign_in) notice_.clear();
     }
     ui::scroll_to_top();
     if (!same || !ui::keep_focus_in_tabs()) ui::focus_heading();
@@ -154,7 +163,7 @@ void App::draw_banner(screens::Frame& frame) {
     }
     ui::text(me_.full_name);
     ui::same_line();
-    ui::link(words::my_password, navigation::href(screens::change_password.address));
+    ui::link(words::my_password, navigation::href(screens::identity::change_password.address));
     ui::same_line();
     if (ui::button(text::identity::sign_out, {.weight = ui::Weight::text, .waiting = signing_out_.waiting() || wish_.act})) {
         *frame.signed_out = true;
@@ -182,7 +191,7 @@ void App::draw_content(screens::Frame& frame) {
             return;
         }
         ui::notice(ui::Tone::error, text::shared::server_unreachable);
-        if (ui::button(text::shared::retry, {.weight = ui::Weight::primary})) api::call<api::WhoAmI>(*api_, {}, who_);
+        if (ui::button(text::shared::retry, {.weight = ui::Weight::primary})) api::call<api::identity::WhoAmI>(*api_, {}, who_);
         return;
     }
     if (!notice_.empty()) ui::notice(ui::Tone::success, notice_);
@@ -204,7 +213,7 @@ void App::draw_footer() {
     ui::same_line();
     ui::muted(words::contact);
     ui::same_line();
-    ui::link(words::verify_link, navigation::href(screens::verification.address));
+    ui::link(words::verify_link, navigation::href(screens::cases::verification.address));
 }
 
 void App::when_saved(std::function<void()> act) {
@@ -269,7 +278,7 @@ void App::ask_to_sign_in_again() {
         form.text("password", identity::password, again_.password,
                   {.input = ui::Input::password, .required = true, .autocomplete = "current-password"});
         if (form.submit(identity::sign_in, again_.signed_in.waiting())) {
-            api::call<api::SignIn>(*api_, {again_.user_name, again_.password}, again_.signed_in);
+            api::call<api::identity::SignIn>(*api_, {again_.user_name, again_.password}, again_.signed_in);
         }
     }
 }

@@ -10,6 +10,10 @@
 #include "app/platform/platform.hpp"
 #include "app/screens/screens.hpp"
 #include "shared/api/api.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/identity/session.hpp"
+#include "shared/api/pending.hpp"
+#include "shared/base/time.hpp"
 
 namespace app {
 
@@ -47,14 +51,14 @@ private:
     void ask_to_sign_in_again();
     void sign_out();
     void reload();
-    void become(const api::Me& me);
+    void become(const api::identity::Me& me);
 
     platform::Platform& platform_;
     std::unique_ptr<TurnApi> turns_;
     std::unique_ptr<WatchedApi> api_;
     navigation::Navigator navigator_;
-    api::Me me_{};
-    api::Pending<api::Me> who_{};
+    api::identity::Me me_{};
+    api::Pending<api::identity::Me> who_{};
     api::Pending<api::Nothing> signing_out_{};
     bool known_ = false;  ///< Whether the person is signed in has been answered.
 
@@ -75,7 +79,7 @@ private:
     struct Again {
         bool open = false;
         std::string user_name{}, password{};
-        api::Pending<api::Me> signed_in{};
+        api::Pending<api::identity::Me> signed_in{};
     } again_{};
 };
 

@@ -3,7 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "shared/api/identity.hpp"
+#include "shared/api/identity/passwords.hpp"
+#include "shared/api/identity/registration.hpp"
+#include "shared/api/identity/session.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
 
 namespace app {
 namespace {
@@ -14,8 +19,8 @@ constexpr base::Instant pause_ms = 2 * base::second_ms;
 
 /// Where a password is hashed, which takes the server long.
 bool has_a_line(std::string_view path) {
-    return path == api::SignIn::path || path == api::Register::path || path == api::ResetPassword::path ||
-           path == api::ChangePassword::path;
+    return path == api::identity::SignIn::path || path == api::identity::Register::path ||
+           path == api::identity::ResetPassword::path || path == api::identity::ChangePassword::path;
 }
 
 /// The server itself says that it has no time; a lost answer or somebody else's page has a detail.

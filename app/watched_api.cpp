@@ -2,7 +2,9 @@
 
 #include <utility>
 
-#include "shared/api/identity.hpp"
+#include "shared/api/identity/session.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/result.hpp"
 
 namespace app {
 
@@ -17,7 +19,7 @@ api::Reply WatchedApi::watching(api::Reply reply) const {
 
 void WatchedApi::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
     // A wrong password at the door is no expired session.
-    const bool at_the_door = path == api::SignIn::path;
+    const bool at_the_door = path == api::identity::SignIn::path;
     if (at_the_door) return api_.send(path, std::move(body), std::move(key), std::move(reply));
     Held question{std::move(reply), {}};
     auto hold = [signs = signs_, question = std::move(question)](base::Result<std::string> answer) mutable {

@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "shared/api/api.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
 
 namespace app {
 

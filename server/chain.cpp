@@ -2,7 +2,6 @@
 
 #include <pwd.h>
 #include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -13,7 +12,7 @@
 #include "shared/base/ids.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
-#include "shared/services/audit.hpp"
+#include "shared/services/core/auditing.hpp"
 #include "shared/storage/audit.hpp"
 #include "shared/text/server.hpp"
 

@@ -6,8 +6,8 @@
 
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
-#include "shared/services/ports.hpp"
-#include "shared/storage/database.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/storage/engine/database.hpp"
 
 namespace server {
 

@@ -4,7 +4,6 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -15,11 +14,14 @@
 #include "server/files/file_store.hpp"
 #include "server/log.hpp"
 #include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/storage/audit.hpp"
-#include "shared/storage/engine_postgresql.hpp"
-#include "shared/storage/identity.hpp"
-#include "shared/storage/requests.hpp"
+#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/engine/engine.hpp"
+#include "shared/storage/engine/postgresql.hpp"
+#include "shared/storage/identity/accounts.hpp"
+#include "shared/storage/settings.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {
@@ -98,7 +100,7 @@ Result<bool> holds_files(const std::string& path) {
 
 /// Nothing was ever done with it: its first start was cut short, or is going on.
 Result<bool> is_untouched(const DataFolder& folder, storage::Connection& db) {
-    if (storage::count_accounts(db) > 0 || storage::last_audit_event(db)) return false;
+    if (storage::identity::count_accounts(db) > 0 || storage::last_audit_event(db)) return false;
     return !TRY(holds_files(folder.keys())) && !TRY(holds_files(folder.files()));
 }
 
@@ -348,13 +350,13 @@ Result<services::SealKeys> DataFolder::seal_keys() const {
 
 Result<std::string> seal_key_problem(storage::Database& database, const services::SealKeys& keys) {
     return database.read([&](storage::Connection& db) -> Result<std::string> {
-        const auto folios = storage::receipt_folios(db);
+        const auto folios = storage::cases::receipt_folios(db);
         if (keys.active.id.empty()) return folios.empty() ? std::string{} : words::seal_key_gone.words();
         auto own = storage::setting(db, seal_key_setting);
         if (own.empty()) {
             // No server has said so yet. The key of the seals, of which not even the public part is here.
             for (const auto& folio : folios) {
-                const auto receipt = storage::receipt_by_folio(db, folio);
+                const auto receipt = storage::cases::receipt_by_folio(db, folio);
                 if (!receipt) continue;
                 if (receipt->key_id == keys.active.id) return std::string{};
                 const bool known = std::any_of(keys.open_keys.begin(), keys.open_keys.end(),
@@ -375,7 +377,7 @@ Result<void> settle_seal_key(storage::Database& database, const services::SealKe
 }
 
 bool has_served(storage::Connection& db, const KeysFound& keys) {
-    if (!storage::setting(db, seal_key_setting).empty() || !storage::receipt_folios(db).empty()) return true;
+    if (!storage::setting(db, seal_key_setting).empty() || !storage::cases::receipt_folios(db).empty()) return true;
     return keys.any() && storage::last_audit_event(db);
 }
 
@@ -433,7 +435,7 @@ Result<void> settle_mode(storage::Database& database, Mode mode) {
         auto known = storage::setting(db, mode_setting);
         if (known.empty()) {
             // Accounts without the setting were made by something other than a demonstration.
-            known = mode == Mode::demo && storage::count_accounts(db) == 0 ? demo_words : production_words;
+            known = mode == Mode::demo && storage::identity::count_accounts(db) == 0 ? demo_words : production_words;
             storage::set_setting(db, mode_setting, known);
         }
         if (known == demo_words && mode == Mode::production) {

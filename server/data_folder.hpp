@@ -10,8 +10,9 @@
 #include <vector>
 
 #include "shared/base/result.hpp"
-#include "shared/services/ports.hpp"
-#include "shared/storage/database.hpp"
+#include "shared/base/time.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/storage/engine/database.hpp"
 
 namespace server {
 

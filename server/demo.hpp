@@ -3,6 +3,9 @@
 // its own random passwords, listed in demo-accounts.tsv.
 
 #include "server/data_folder.hpp"
+#include "shared/base/time.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/storage/engine/database.hpp"
 
 namespace server {
 

@@ -4,6 +4,9 @@
 #include <cstdlib>
 #include <utility>
 
+#include "shared/base/file.hpp"
+#include "shared/base/time.hpp"
+
 // clang-format off
 EM_JS(void, page_request, (std::uint32_t call, const char* method, const char* path, const char* headers,
                            const void* body, std::size_t length, std::uint32_t file), {

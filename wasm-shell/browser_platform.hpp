@@ -9,6 +9,8 @@
 #include <string_view>
 
 #include "app/platform/platform.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/time.hpp"
 
 namespace shell {
 

@@ -3,7 +3,9 @@
 #include <stdexcept>
 #include <utility>
 
-#include "shared/services/near_world.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/services/near/in_process_api.hpp"
+#include "shared/services/near/near_world.hpp"
 
 namespace shell {
 namespace {

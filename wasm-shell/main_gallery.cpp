@@ -5,8 +5,16 @@
 #include <array>
 #include <numeric>
 
+#include "app/ui/actions.hpp"
+#include "app/ui/dialog.hpp"
+#include "app/ui/fields.hpp"
+#include "app/ui/form.hpp"
 #include "app/ui/frame.hpp"
-#include "app/ui/ui.hpp"
+#include "app/ui/lists.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/table.hpp"
+#include "app/ui/words.hpp"
+#include "shared/base/file.hpp"
 #include "wasm-shell/shell.hpp"
 
 namespace {

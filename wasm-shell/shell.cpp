@@ -12,6 +12,7 @@
 #include "app/ui/frame.hpp"
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "shared/base/file.hpp"
 #include "shared/base/text.hpp"
 #include "wasm-shell/renderer.hpp"
 

@@ -8,6 +8,8 @@
 
 #include "app/platform/platform.hpp"
 #include "shared/api/api.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/time.hpp"
 
 namespace shell {
 

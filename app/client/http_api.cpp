@@ -3,7 +3,11 @@
 #include <chrono>
 #include <utility>
 
+#include "shared/api/json.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
 #include "shared/text/shared.hpp"
 
 namespace client {

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "shared/api/api.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/time.hpp"
 
 namespace native {
 

@@ -4,7 +4,6 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
 #include <charconv>
 #include <chrono>
 #include <csignal>
@@ -23,9 +22,16 @@
 #include "app/native/native_words.hpp"
 #include "app/native/picture.hpp"
 #include "app/native/window.hpp"
-#include "app/ui/ui.hpp"
+#include "app/ui/actions.hpp"
+#include "app/ui/dialog.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/words.hpp"
+#include "shared/api/api.hpp"
 #include "shared/base/build.hpp"
-#include "shared/services/near_world.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/result.hpp"
+#include "shared/services/near/in_process_api.hpp"
+#include "shared/services/near/near_world.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/server.hpp"
 

@@ -16,7 +16,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "shared/base/file.hpp"
 #include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
 
 extern char** environ;
 

@@ -13,6 +13,8 @@
 
 #include "app/native/http_transport.hpp"
 #include "app/platform/platform.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/time.hpp"
 
 namespace native {
 

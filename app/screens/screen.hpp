@@ -8,8 +8,10 @@
 #include "app/navigation/navigator.hpp"
 #include "app/platform/platform.hpp"
 #include "shared/api/api.hpp"
-#include "shared/api/identity.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/identity/session.hpp"
 #include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
 #include "shared/text/text.hpp"
 
 namespace screens {
@@ -19,9 +21,9 @@ struct Frame {
     api::Api& api;
     platform::Platform& platform;
     navigation::Navigator& navigator;
-    const api::Me& me;
-    api::Me* signed_in_as = nullptr;  ///< The sign-in screen writes here who the person is now.
-    bool* signed_out = nullptr;       ///< The frame's own menu sets it.
+    const api::identity::Me& me;
+    api::identity::Me* signed_in_as = nullptr;  ///< The sign-in screen writes here who the person is now.
+    bool* signed_out = nullptr;                 ///< The frame's own menu sets it.
     /// The page is being hidden or left, perhaps for good: what saves by itself does so in this frame.
     bool save_now = false;
     std::string_view part{};  ///< What the screen shows of itself, a tab for instance: its words begin the title.

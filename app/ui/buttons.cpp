@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/ui/actions.hpp"
 #include "app/ui/item.hpp"
 
 namespace ui {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/ui/item.hpp"
+#include "shared/base/file.hpp"
 
 namespace ui {
 

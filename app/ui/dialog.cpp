@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/ui/dialog.hpp"
 #include "app/ui/item.hpp"
 
 namespace ui {

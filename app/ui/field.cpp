@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/ui/fields.hpp"
 #include "app/ui/spanish.hpp"
 #include "shared/text/shared.hpp"
 

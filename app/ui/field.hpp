@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/ui/fields.hpp"
 #include "app/ui/item.hpp"
 
 namespace ui {

@@ -1,16 +1,17 @@
 // Fields one types or ticks: text, text area, checkbox, radio buttons. In the browser the real <input> edits
 // and is seen while it has the focus; natively Dear ImGui's editor does.
 
+#include "app/ui/fields.hpp"
 #include "app/ui/field.hpp"
-
-#include <algorithm>
-#include <cmath>
-
 #include "app/ui/spanish.hpp"
+#include "shared/base/fields.hpp"
 #include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/text/shared.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace ui {
 

@@ -3,8 +3,12 @@
 
 #include <algorithm>
 
+#include "app/ui/actions.hpp"
 #include "app/ui/field.hpp"
+#include "app/ui/fields.hpp"
 #include "app/ui/spanish.hpp"
+#include "shared/base/fields.hpp"
+#include "shared/base/file.hpp"
 #include "shared/base/normal.hpp"
 
 namespace ui {

@@ -2,8 +2,15 @@
 
 #include <algorithm>
 
+#include "app/ui/actions.hpp"
+#include "app/ui/fields.hpp"
+#include "app/ui/form.hpp"
 #include "app/ui/item.hpp"
 #include "app/ui/spanish.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/words.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/result.hpp"
 
 namespace ui {
 

@@ -1,6 +1,7 @@
 // Every icon, as lines and shapes in a square of side 2 round the centre.
 
 #include "app/ui/item.hpp"
+#include "app/ui/words.hpp"
 
 namespace ui {
 

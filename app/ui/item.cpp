@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "app/ui/words.hpp"
+
 namespace ui {
 
 namespace {

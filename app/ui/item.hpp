@@ -5,7 +5,9 @@
 #include <functional>
 #include <string_view>
 
+#include "app/ui/actions.hpp"
 #include "app/ui/live.hpp"
+#include "app/ui/words.hpp"
 
 namespace ui {
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/ui/item.hpp"
+#include "app/ui/structure.hpp"
 
 namespace ui {
 
@@ -52,7 +53,7 @@ Section::~Section() {
     ImGui::PopID();
 }
 
-Grid::Grid(int columns) : columns_(columns) {
+EqualColumns::EqualColumns(int columns) : columns_(columns) {
     live().join = false;
     left_ = cursor_left();
     top_ = row_bottom_ = cursor_top();
@@ -64,7 +65,7 @@ Grid::Grid(int columns) : columns_(columns) {
     row_ = live().tree.next_id();
 }
 
-void Grid::next(int span) {
+void EqualColumns::next(int span) {
     span = std::min(span, columns_);
     row_bottom_ = std::max(row_bottom_, cursor_top());
     if (at_ + span > columns_) {
@@ -80,7 +81,7 @@ void Grid::next(int span) {
     live().grid_row = columns_ > 1 ? row_ : 0;
 }
 
-Grid::~Grid() {
+EqualColumns::~EqualColumns() {
     row_bottom_ = std::max(row_bottom_, cursor_top());
     pop_area(row_bottom_);
     live().grid_row = 0;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/ui/field.hpp"
+#include "app/ui/fields.hpp"
 #include "app/ui/spanish.hpp"
 #include "shared/base/text.hpp"
 

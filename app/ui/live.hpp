@@ -12,11 +12,13 @@
 #include <utility>
 #include <vector>
 
+#include "app/ui/focus.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/theme.hpp"
 #include "app/ui/tree.hpp"
-#include "app/ui/ui.hpp"
+#include "app/ui/words.hpp"
+#include "shared/base/file.hpp"
 #define IMGUI_DEFINE_MATH_OPERATORS
 #include "imgui.h"
 #include "imgui_internal.h"

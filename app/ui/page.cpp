@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/ui/item.hpp"
+#include "app/ui/structure.hpp"
 
 namespace ui {
 

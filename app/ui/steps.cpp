@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/ui/item.hpp"
+#include "app/ui/lists.hpp"
 #include "app/ui/spanish.hpp"
 
 namespace ui {

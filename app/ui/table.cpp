@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/ui/actions.hpp"
 #include "app/ui/item.hpp"
+#include "app/ui/table.hpp"
+#include "app/ui/words.hpp"
 
 namespace ui {
 

@@ -6,6 +6,7 @@
 
 #include "app/ui/item.hpp"
 #include "app/ui/spanish.hpp"
+#include "app/ui/words.hpp"
 #include "shared/text/documents.hpp"
 
 namespace ui {

@@ -1,6 +1,6 @@
 # embed_files(): turns files into a function that lists them by name, rebuilt when one of them changes.
 
-# embed_files(storage_files NAMESPACE storage FUNCTION migrations HEADER shared/storage/embedded.hpp
+# embed_files(storage_files NAMESPACE storage FUNCTION migrations HEADER shared/storage/engine/embedded.hpp
 #             BASE ${CMAKE_CURRENT_SOURCE_DIR}/migrations FILES a.sql b.sql)
 # Adds `std::span<const EmbeddedFile> storage::migrations()` to the static library; HEADER declares it.
 # Names are relative to BASE, in the order of FILES.

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/services/context.hpp"
+#include "shared/services/core/context.hpp"
 
 namespace server {
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "shared/base/result.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
+#include "shared/text/text.hpp"
 
 namespace server {
 namespace {

@@ -10,7 +10,7 @@
 #include <mutex>
 
 #include "shared/crypto/crypto.hpp"
-#include "shared/services/ports.hpp"
+#include "shared/services/core/ports.hpp"
 
 namespace server {
 

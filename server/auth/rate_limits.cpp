@@ -4,8 +4,10 @@
 #include <cmath>
 
 #include "server/http/addresses.hpp"
-#include "shared/api/identity.hpp"
-#include "shared/api/requests.hpp"
+#include "shared/api/cases/receipt.hpp"
+#include "shared/api/identity/passwords.hpp"
+#include "shared/api/identity/registration.hpp"
+#include "shared/api/identity/session.hpp"
 
 namespace server {
 namespace {
@@ -18,10 +20,11 @@ struct Door {
 };
 
 std::optional<Door> door_of(std::string_view path, const RateLimitSettings& settings) {
-    if (path == api::SignIn::path || path == api::ChangePassword::path) return Door{'s', &settings.sign_in};
-    if (path == api::Register::path) return Door{'r', &settings.registration};
-    if (path == api::RequestRecovery::path || path == api::ResetPassword::path) return Door{'p', &settings.recovery};
-    if (path == api::VerifySeal::path) return Door{'v', &settings.verification};
+    if (path == api::identity::SignIn::path || path == api::identity::ChangePassword::path) return Door{'s', &settings.sign_in};
+    if (path == api::identity::Register::path) return Door{'r', &settings.registration};
+    if (path == api::identity::RequestRecovery::path || path == api::identity::ResetPassword::path)
+        return Door{'p', &settings.recovery};
+    if (path == api::cases::VerifySeal::path) return Door{'v', &settings.verification};
     return std::nullopt;
 }
 

@@ -8,16 +8,24 @@
 #include "server/commands/arguments.hpp"
 #include "server/commands/commands.hpp"
 #include "server/data_folder.hpp"
+#include "shared/base/fields.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/base/normal.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
+#include "shared/crypto/crypto.hpp"
 #include "shared/domain/fields.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/domain/identity/role.hpp"
 #include "shared/domain/limits.hpp"
-#include "shared/services/import.hpp"
-#include "shared/services/seeds.hpp"
-#include "shared/storage/identity.hpp"
-#include "shared/text/catalog.hpp"
+#include "shared/services/catalog/import/import.hpp"
+#include "shared/services/near/seeds.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/identity/accounts.hpp"
+#include "shared/text/catalog/import.hpp"
 #include "shared/text/server.hpp"
+#include "shared/text/text.hpp"
 
 namespace server {
 namespace {
@@ -46,7 +54,7 @@ std::string new_id(base::Instant now) {
 }
 
 /// The names of a person, by the rules of the form that registers one (R26, R29).
-Result<void> take_names(const Arguments& arguments, domain::Account& account) {
+Result<void> take_names(const Arguments& arguments, domain::identity::Account& account) {
     for (const auto* option : {"--given-names", "--paternal-surname", "--maternal-surname"}) {
         if (!base::is_utf8(arguments.value(option)))
             return Error{ErrorKind::invalid_input, words::option_not_text(option), {}, {}};
@@ -66,7 +74,7 @@ Result<void> take_names(const Arguments& arguments, domain::Account& account) {
 }
 
 /// What the audit keeps of an import: which file it was, by name and digest, and what became of its rows.
-std::string act_of(const std::string& path, const std::string& content, const services::ImportReport& report) {
+std::string act_of(const std::string& path, const std::string& content, const services::catalog::ImportReport& report) {
     auto name = path.substr(path.rfind('/') + 1);
     if (!base::is_utf8(name)) name = base::percent_encoded(name);
     return words::import_act(name, crypto::digest_hex(content), report.added, report.changed, report.unchanged);
@@ -87,13 +95,13 @@ Result<int> create_admin(const Words& given) {
                                                 given));
     TRY(arguments.expect({}));
     const auto data = TRY(arguments.required("--data"));
-    domain::Account account;
+    domain::identity::Account account;
     account.user_name = base::normalised(TRY(arguments.required("--user")));
     account.email = base::normalised(TRY(arguments.required("--email")));
     account.matricula = base::normalised(arguments.value("--matricula", "9" + random_digits(9)), base::Written::number);
-    if (!domain::is_user_name(account.user_name)) return wrong(words::admin_user_invalid);
-    if (!domain::is_email(account.email)) return wrong(words::admin_email_invalid);
-    if (!domain::is_matricula(account.matricula)) return wrong(words::admin_matricula_invalid);
+    if (!domain::identity::is_user_name(account.user_name)) return wrong(words::admin_user_invalid);
+    if (!domain::identity::is_email(account.email)) return wrong(words::admin_email_invalid);
+    if (!domain::identity::is_matricula(account.matricula)) return wrong(words::admin_matricula_invalid);
     TRY(take_names(arguments, account));
 
     const SystemClock clock;
@@ -109,15 +117,16 @@ Result<int> create_admin(const Words& given) {
     account.password_hash = TRY(passwords.hash(secret));
     account.user_name_folded = base::folded(account.user_name);
     account.email_folded = base::folded(account.email);
-    account.role = domain::Role::administrador;
-    account.state = domain::AccountState::validada;
+    account.role = domain::identity::Role::administrador;
+    account.state = domain::identity::AccountState::validada;
     account.created_at = account.decided_at = clock.now();
     account.id = new_id(account.created_at);
     TRY(database->write([&](storage::Connection& db) -> Result<void> {
-        const bool taken = storage::account_by_user_name(db, account.user_name) || storage::account_by_email(db, account.email) ||
-                           storage::account_by_matricula(db, account.matricula);
+        const bool taken = storage::identity::account_by_user_name(db, account.user_name) ||
+                           storage::identity::account_by_email(db, account.email) ||
+                           storage::identity::account_by_matricula(db, account.matricula);
         if (taken) return Error{ErrorKind::conflict, words::admin_taken.words(), {}, {}};
-        storage::insert_account(db, account);
+        storage::identity::insert_account(db, account);
         append_act(db, account.created_at, "create-admin", "account:" + account.id);
         return base::done();
     }));
@@ -130,10 +139,10 @@ Result<int> import_catalog_file(const Words& given) {
     const auto arguments = TRY(Arguments::parse({{"--data"}, {"--database"}, {"--dry-run", Takes::nothing}}, given));
     TRY(arguments.expect({words::import_kind.words(), words::import_file.words()}));
     const auto data = TRY(arguments.required("--data"));
-    const auto kind = base::from_name<services::ImportKind>(arguments.at(0));
+    const auto kind = base::from_name<services::catalog::ImportKind>(arguments.at(0));
     if (!kind) {
         return Error{ErrorKind::invalid_input,
-                     words::unknown_catalog(arguments.at(0), base::joined(services::import_kinds(), ", ")),
+                     words::unknown_catalog(arguments.at(0), base::joined(services::catalog::import_kinds(), ", ")),
                      {},
                      {}};
     }
@@ -141,20 +150,20 @@ Result<int> import_catalog_file(const Words& given) {
     const auto folder = TRY(DataFolder::open_installation(data, DataFolder::Missing::refuse));
     const auto database = TRY(folder.open_database(arguments.value("--database")));
     TRY(settle_installation(folder, *database));
-    const auto dry_run = arguments.has("--dry-run") ? services::DryRun::yes : services::DryRun::no;
+    const auto dry_run = arguments.has("--dry-run") ? services::catalog::DryRun::yes : services::catalog::DryRun::no;
     const SystemClock clock;
-    const auto report = TRY(services::import_file(
-        *database, *kind, content, dry_run, [&](storage::Connection& db, const services::ImportReport& done) {
+    const auto report = TRY(services::catalog::import_file(
+        *database, *kind, content, dry_run, [&](storage::Connection& db, const services::catalog::ImportReport& done) {
             append_act(db, clock.now(), "import", "catalog:" + arguments.at(0), act_of(arguments.at(1), content, done));
         }));
     if (!report.read_as.empty()) std::cout << report.read_as << '\n';
     if (const auto& unknown = report.unknown_columns; !unknown.empty()) {
         std::cout << text::catalog::columns_unknown(base::joined(unknown, ", "), unknown.size()) << '\n';
     }
-    for (const auto& line : services::rejection_lines(report)) std::cout << line << '\n';
+    for (const auto& line : services::catalog::rejection_lines(report)) std::cout << line << '\n';
     const bool rejected = !report.rejected.empty();
-    if (dry_run == services::DryRun::yes) {
-        for (const auto& line : services::difference_lines(report)) std::cout << line << '\n';
+    if (dry_run == services::catalog::DryRun::yes) {
+        for (const auto& line : services::catalog::difference_lines(report)) std::cout << line << '\n';
     } else if (!report.missing.empty()) {
         std::cout << text::catalog::rows_missing(report.missing.size()) << '\n';
     }
@@ -162,7 +171,7 @@ Result<int> import_catalog_file(const Words& given) {
                                       static_cast<long long>(report.rejected.size()))
               << '\n';
     if (rejected) std::cout << words::import_nothing_saved.view() << '\n';
-    else if (dry_run == services::DryRun::yes) std::cout << words::import_dry_run.view() << '\n';
+    else if (dry_run == services::catalog::DryRun::yes) std::cout << words::import_dry_run.view() << '\n';
     if (rejected) return 1;
     return 0;
 }

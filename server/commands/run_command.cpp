@@ -5,8 +5,9 @@
 #include "server/commands/commands.hpp"
 #include "server/files/pdf_report.hpp"
 #include "server/log.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
-#include "shared/services/import.hpp"
+#include "shared/services/catalog/import/import.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {
@@ -21,7 +22,7 @@ const std::array commands{
     Command{"serve", serve, [] { return text::server::usage_serve.words(); }},
     Command{"create-admin", create_admin, [] { return text::server::usage_create_admin.words(); }},
     Command{"import", import_catalog_file,
-            [] { return text::server::usage_import(base::joined(services::import_kinds(), ", ")); }},
+            [] { return text::server::usage_import(base::joined(services::catalog::import_kinds(), ", ")); }},
     Command{"backup", backup, [] { return text::server::usage_backup.words(); }},
     Command{"restore", restore, [] { return text::server::usage_restore.words(); }},
     Command{"check", check, [] { return text::server::usage_check.words(); }},

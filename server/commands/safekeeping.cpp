@@ -5,6 +5,7 @@
 #include "server/commands/arguments.hpp"
 #include "server/commands/commands.hpp"
 #include "server/jobs/backup.hpp"
+#include "shared/base/result.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {

@@ -4,7 +4,6 @@
 #include <sys/resource.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
-
 #include <algorithm>
 #include <cctype>
 #include <charconv>
@@ -30,13 +29,18 @@
 #include "server/mail/outbox.hpp"
 #include "server/worker.hpp"
 #include "shared/base/build.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
 #include "shared/domain/limits.hpp"
-#include "shared/services/dispatcher.hpp"
-#include "shared/services/requests.hpp"
-#include "shared/services/seeds.hpp"
-#include "shared/storage/requests.hpp"
+#include "shared/services/cases/receipt.hpp"
+#include "shared/services/core/dispatcher.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/services/near/seeds.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/outbox.hpp"
 #include "shared/text/server.hpp"
+#include "shared/text/text.hpp"
 
 namespace server {
 namespace {
@@ -317,7 +321,7 @@ Result<int> serve(const Words& given) {
         return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
     };
     const auto receipts = [&](const std::string& folio) -> base::Result<MailAttachment> {
-        auto document = services::receipt_document(*database, dispatcher.ports(), folio);
+        auto document = services::cases::receipt_document(*database, dispatcher.ports(), folio);
         if (document) {
             auto drawn = std::move(document).value();
             return MailAttachment{std::move(drawn.file_name), std::move(drawn.mime), std::move(drawn.bytes)};

@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -13,11 +12,11 @@
 #include <filesystem>
 
 #include "server/log.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
-#include "shared/domain/requests/pdf_envelope.hpp"
-#include "shared/text/requests.hpp"
-#include "shared/text/server.hpp"
+#include "shared/domain/cases/pdf_envelope.hpp"
+#include "shared/text/cases/attachments.hpp"
 #include "shared/text/shared.hpp"
 
 namespace server {
@@ -145,7 +144,7 @@ public:
 
     Result<void> write(std::string_view bytes) override {
         if (size_ + bytes.size() > store_.settings_.file_bytes_max) {
-            return refused(text::requests::file_larger_than(store_.settings_.file_bytes_max));
+            return refused(text::cases::file_larger_than(store_.settings_.file_bytes_max));
         }
         envelope_.add(bytes);
         if (auto why = envelope_.refusal_so_far(); !why.empty()) return refused(std::move(why));
@@ -179,7 +178,7 @@ private:
     std::string path_;
     int descriptor_;
     bool kept_ = false;
-    domain::PdfEnvelope envelope_;
+    domain::cases::PdfEnvelope envelope_;
     crypto::Digest digest_;
     std::uint64_t size_ = 0, checked_steps_ = 0;
 };
@@ -204,7 +203,7 @@ bool DiskFileStore::has_room(std::uint64_t bytes) const {
 }
 
 Result<std::unique_ptr<services::Incoming>> DiskFileStore::begin(std::uint64_t expected_bytes) {
-    if (expected_bytes > settings_.file_bytes_max) return refused(text::requests::file_larger_than(settings_.file_bytes_max));
+    if (expected_bytes > settings_.file_bytes_max) return refused(text::cases::file_larger_than(settings_.file_bytes_max));
     if (!has_room(expected_bytes)) return storage_full();
     const auto path = settings_.folder + "/incoming/" + std::to_string(::getpid()) + "-" + std::to_string(++next_) + "-" +
                       base::hex(crypto::random(8));

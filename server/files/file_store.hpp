@@ -13,7 +13,7 @@
 
 #include "server/files/pdf_gate.hpp"
 #include "shared/base/time.hpp"
-#include "shared/services/ports.hpp"
+#include "shared/services/core/ports.hpp"
 
 namespace server {
 

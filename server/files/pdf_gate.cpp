@@ -11,6 +11,7 @@
 #include "shared/base/text.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/text/server.hpp"
+#include "shared/text/text.hpp"
 
 namespace server {
 namespace {

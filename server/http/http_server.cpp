@@ -20,13 +20,19 @@
 #include "server/http/static_site.hpp"
 #include "server/http/status.hpp"
 #include "server/log.hpp"
-#include "shared/api/api.hpp"
-#include "shared/api/requests.hpp"
+#include "shared/api/cases/drafts.hpp"
+#include "shared/api/json.hpp"
 #include "shared/base/build.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
-#include "shared/storage/audit.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/services/core/context.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/settings.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
+#include "shared/text/text.hpp"
 
 namespace server {
 namespace {
@@ -307,7 +313,7 @@ private:
         if (!comes_from_here(request, response, json_mime)) return;
         // A page of an older build may still save its draft before it is loaded anew: what was typed since
         // the upgrade lives only there. A body that no longer has its shape is refused when it is decoded.
-        const bool of_any_build = request.path == api::SaveDraft::path;
+        const bool of_any_build = request.path == api::cases::SaveDraft::path;
         if (!of_any_build && !header("x-build").empty() && header("x-build") != base::build_number()) {
             return write_status(request, response, 426, text::shared::outdated);
         }

@@ -8,7 +8,7 @@
 #include "server/auth/rate_limits.hpp"
 #include "server/http/addresses.hpp"
 #include "server/http/listener.hpp"
-#include "shared/services/dispatcher.hpp"
+#include "shared/services/core/dispatcher.hpp"
 
 namespace server {
 

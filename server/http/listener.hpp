@@ -5,7 +5,6 @@
 // have counted places.
 
 #include <sys/types.h>
-
 #include <array>
 #include <atomic>
 #include <condition_variable>
@@ -23,7 +22,7 @@
 #include "server/http/chunks.hpp"
 #include "server/http/guard.hpp"
 #include "shared/base/result.hpp"
-#include "shared/services/ports.hpp"
+#include "shared/services/core/ports.hpp"
 
 namespace server {
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "shared/api/endpoint.hpp"
+#include "shared/api/json.hpp"
 #include "shared/base/build.hpp"
 #include "shared/base/result.hpp"
 #include "shared/domain/identity/role.hpp"
-#include "shared/text/identity.hpp"
+#include "shared/text/identity/sign_in.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {
@@ -15,7 +17,7 @@ using api::json::Value;
 
 Value reference(const char* to) { return {{"$ref", to}}; }
 
-/// "/api/requests/save-draft" → "requests_save_draft"
+/// "/api/cases/save-draft" → "cases_save_draft"
 std::string operation_of(std::string_view path) {
     std::string name(path.substr(std::string_view("/api/").size()));
     std::replace_if(
@@ -31,7 +33,7 @@ std::string area_of(std::string_view path) {
 Value access_words(const api::Access& access) {
     if (access.is_open()) return "anyone";
     Value roles = Value::array();
-    const auto names = enum_names(domain::Role{});
+    const auto names = enum_names(domain::identity::Role{});
     for (const auto& [role, name] : names) {
         if (access.admits(role)) roles.push_back(std::string(name));
     }

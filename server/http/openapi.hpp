@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/services/dispatcher.hpp"
+#include "shared/services/core/dispatcher.hpp"
 
 namespace server {
 

@@ -1,10 +1,8 @@
 #include "server/http/responses.hpp"
 
 #include "server/http/status.hpp"
-#include "shared/api/api.hpp"
 #include "shared/api/json.hpp"
 #include "shared/base/text.hpp"
-#include "shared/base/time.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {

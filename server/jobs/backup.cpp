@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -13,12 +12,14 @@
 
 #include "server/files/file_store.hpp"
 #include "shared/api/json.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/form.hpp"
-#include "shared/services/requests.hpp"
-#include "shared/storage/catalog.hpp"
-#include "shared/storage/identity.hpp"
-#include "shared/storage/requests.hpp"
+#include "shared/services/cases/seal.hpp"
+#include "shared/storage/cases/attachments.hpp"
+#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/engine/database.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 
@@ -35,7 +36,7 @@ using namespace std::string_view_literals;
 /// The hashes that attachments refer to.
 Result<std::set<std::string>> referenced_files(storage::Database& database) {
     return database.read([&](storage::Connection& db) -> Result<std::set<std::string>> {
-        const auto hashes = storage::stored_hashes(db);
+        const auto hashes = storage::cases::stored_hashes(db);
         return std::set<std::string>(hashes.begin(), hashes.end());
     });
 }
@@ -242,18 +243,18 @@ Result<void> inspect_seals(storage::Database& database, const DataFolder& keys_o
     auto named = found.damaged;
     TRY(database.read([&](storage::Connection& db) -> Result<void> {
         if (!is_signed && has_served(db, found)) problems.push_back(words::checkpoint_missing(keys_of.audit_checkpoint()));
-        for (const auto& folio : storage::receipt_folios(db)) {
-            const auto receipt = storage::receipt_by_folio(db, folio);
+        for (const auto& folio : storage::cases::receipt_folios(db)) {
+            const auto receipt = storage::cases::receipt_by_folio(db, folio);
             if (!receipt) continue;
             const bool known = std::any_of(keys.open_keys.begin(), keys.open_keys.end(),
                                            [&](const auto& key) { return key.first == receipt->key_id; });
             if (!known) {
                 if (named.insert(receipt->key_id).second) problems.push_back(words::seal_public_key_gone(receipt->key_id));
-            } else if (!services::seal_holds(keys, *receipt)) {
+            } else if (!services::cases::seal_holds(keys, *receipt)) {
                 problems.push_back(words::seal_broken(folio));
                 continue;
             }
-            for (const auto& sha256 : services::sealed_files(*receipt)) {
+            for (const auto& sha256 : services::cases::sealed_files(*receipt)) {
                 if (!referenced.contains(sha256)) problems.push_back(words::sealed_file_gone(folio, sha256));
             }
         }
@@ -266,9 +267,9 @@ Result<void> inspect_seals(storage::Database& database, const DataFolder& keys_o
 /// The forms that requests need.
 Result<void> inspect_forms(storage::Database& database, Inspection& inspection) {
     return database.read([&](storage::Connection& db) -> Result<void> {
-        for (const auto& id : storage::form_ids(db)) {
-            const auto description = storage::form_json(db, id);
-            if (description && !api::decode<domain::FormDescription>(*description))
+        for (const auto& id : storage::catalog::form_ids(db)) {
+            const auto description = storage::catalog::form_json(db, id);
+            if (description && !api::decode<domain::catalog::FormDescription>(*description))
                 inspection.problems.push_back(words::form_damaged(id));
         }
         return base::done();

@@ -7,6 +7,7 @@
 
 #include "server/chain.hpp"
 #include "server/data_folder.hpp"
+#include "shared/storage/engine/database.hpp"
 
 namespace server {
 

@@ -1,10 +1,15 @@
 #include "server/jobs/housekeeping.hpp"
 
 #include "server/log.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
 #include "shared/domain/limits.hpp"
-#include "shared/storage/audit.hpp"
-#include "shared/storage/identity.hpp"
-#include "shared/storage/requests.hpp"
+#include "shared/storage/cases/attachments.hpp"
+#include "shared/storage/identity/devices.hpp"
+#include "shared/storage/identity/recoveries.hpp"
+#include "shared/storage/identity/sessions.hpp"
+#include "shared/storage/outbox.hpp"
+#include "shared/storage/replies.hpp"
 
 namespace server {
 
@@ -18,10 +23,11 @@ void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant no
     constexpr auto quarantine_life_ms = 30 * base::day_ms;
     constexpr auto quiet_after_start_ms = 6 * base::hour_ms;
     const auto deleted = database.write([&](storage::Connection& db) {
-        storage::delete_sessions_before(db, now - domain::limits::session_idle_ms, now - domain::limits::session_absolute_ms);
+        storage::identity::delete_sessions_before(db, now - domain::limits::session_idle_ms,
+                                                  now - domain::limits::session_absolute_ms);
         storage::delete_command_replies_before(db, now - reply_life_ms);
-        storage::delete_recoveries_before(db, now - recovery_kept_ms);
-        storage::delete_devices_before(db, now - device_life_ms);
+        storage::identity::delete_recoveries_before(db, now - recovery_kept_ms);
+        storage::identity::delete_devices_before(db, now - device_life_ms);
         storage::delete_mails_before(db, now - mail_kept_ms);
         return base::done();
     });
@@ -29,8 +35,8 @@ void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant no
 
     files.sweep_incoming(incoming_life_ms);
     const auto is_referenced = [&](const std::string& sha256) {
-        const auto referenced =
-            database.read([&](storage::Connection& db) -> base::Result<bool> { return storage::is_referenced(db, sha256); });
+        const auto referenced = database.read(
+            [&](storage::Connection& db) -> base::Result<bool> { return storage::cases::is_referenced(db, sha256); });
         return !referenced || referenced.value();  // what cannot be asked about stays
     };
     // Whoever starts with the wrong database has hours to notice before a file moves.

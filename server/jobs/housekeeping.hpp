@@ -3,8 +3,8 @@
 // go, half uploads and unreferenced files are put away.
 
 #include "server/files/file_store.hpp"
-#include "shared/services/ports.hpp"
-#include "shared/storage/database.hpp"
+#include "shared/base/time.hpp"
+#include "shared/storage/engine/database.hpp"
 
 namespace server {
 

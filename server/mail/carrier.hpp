@@ -5,7 +5,7 @@
 #include <string>
 
 #include "shared/base/result.hpp"
-#include "shared/storage/identity.hpp"
+#include "shared/storage/outbox.hpp"
 
 namespace server {
 

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
 
 namespace server {
 namespace {

@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "shared/base/result.hpp"
-#include "shared/storage/identity.hpp"
+#include "shared/base/time.hpp"
+#include "shared/storage/outbox.hpp"
 
 namespace server {
 

@@ -4,6 +4,9 @@
 #include <utility>
 
 #include "server/log.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/storage/outbox.hpp"
 
 namespace server {
 

@@ -9,8 +9,10 @@
 
 #include "server/mail/carrier.hpp"
 #include "server/mail/message.hpp"
-#include "shared/services/ports.hpp"
-#include "shared/storage/database.hpp"
+#include "shared/base/time.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/outbox.hpp"
 
 namespace server {
 

@@ -17,19 +17,19 @@ class Access {
 public:
     static constexpr Access anyone() { return Access(true, 0); }
     static constexpr Access signed_in() { return Access(false, ~std::uint32_t{0}); }
-    static constexpr Access roles(std::initializer_list<domain::Role> roles) {
+    static constexpr Access roles(std::initializer_list<domain::identity::Role> roles) {
         std::uint32_t mask = 0;
         for (auto role : roles) mask |= bit(role);
         return Access(false, mask);
     }
 
     constexpr bool is_open() const { return open_; }
-    constexpr bool admits(domain::Role role) const { return open_ || (mask_ & bit(role)) != 0; }
+    constexpr bool admits(domain::identity::Role role) const { return open_ || (mask_ & bit(role)) != 0; }
     friend constexpr bool operator==(const Access&, const Access&) = default;
 
 private:
     constexpr Access(bool open, std::uint32_t mask) : open_(open), mask_(mask) {}
-    static constexpr std::uint32_t bit(domain::Role role) { return 1u << static_cast<std::uint32_t>(role); }
+    static constexpr std::uint32_t bit(domain::identity::Role role) { return 1u << static_cast<std::uint32_t>(role); }
 
     bool open_;
     std::uint32_t mask_;

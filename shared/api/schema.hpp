@@ -2,6 +2,7 @@
 // JSON Schema of the structs that cross, from their field tables; the OpenAPI document is made of these.
 
 #include "shared/api/json.hpp"
+#include "shared/base/fields.hpp"
 
 namespace api {
 

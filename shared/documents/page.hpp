@@ -10,6 +10,7 @@
 
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/documents/qr.hpp"
 
 namespace documents {
 

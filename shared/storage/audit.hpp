@@ -1,13 +1,14 @@
 #pragma once
-// The audit chain, first answers to repeated commands, settings.
+// The audit chain.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
-#include "shared/storage/database.hpp"
+#include "shared/storage/engine/database.hpp"
 
 namespace storage {
 
@@ -18,7 +19,7 @@ struct AuditEvent {
     base::Instant happened_at = 0;
     std::string account_id{}, role{};
     std::string action{};  ///< The endpoint's path, or a name for what has none.
-    std::string object{};  ///< "request:0190…", "account:…", "folio:2025…"
+    std::string object{};  ///< "case:0190…", "account:…", "folio:2025…"
     std::string result{};  ///< "done" or the name of an ErrorKind
     std::string reason{};
     std::string address{}, client{};
@@ -42,31 +43,8 @@ struct AuditEvent {
     }
 };
 
-/// Table `command_reply`.
-struct CommandReply {
-    std::string account_id{}, command_key{}, path{}, body_sha256{}, reply{};
-    base::Instant created_at = 0;
-
-    static constexpr auto fields() {
-        using T = CommandReply;
-        return std::tuple{base::field("account_id", &T::account_id),
-                          base::field("command_key", &T::command_key),
-                          base::field("path", &T::path),
-                          base::field("body_sha256", &T::body_sha256),
-                          base::field("reply", &T::reply),
-                          base::field("created_at", &T::created_at)};
-    }
-};
-
 std::optional<AuditEvent> last_audit_event(Connection& db);
 void insert_audit_event(Connection& db, const AuditEvent& event);
 std::vector<AuditEvent> audit_events(Connection& db, std::int64_t after_sequence, int rows_max);
-
-std::optional<CommandReply> command_reply(Connection& db, const std::string& account_id, const std::string& key);
-void insert_command_reply(Connection& db, const CommandReply& reply);
-void delete_command_replies_before(Connection& db, base::Instant before);
-
-std::string setting(Connection& db, const std::string& name);
-void set_setting(Connection& db, const std::string& name, const std::string& value);
 
 }  // namespace storage

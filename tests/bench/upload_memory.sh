@@ -43,10 +43,10 @@ member() { python3 -c 'import json,sys; print(json.load(sys.stdin)[sys.argv[1]])
 
 password="$(awk -F '\t' '$1 == "director" { print $2 }' "$work/data/demo-accounts.tsv")"
 post identity/sign-in "{\"user_name\":\"director\",\"password\":\"$password\"}" >/dev/null
-draft="$(post requests/save-draft '{}' | member id)"
+draft="$(post cases/save-draft '{}' | member id)"
 
 announce() {  # announce NUMBER: its upload id
-    post requests/announce-attachment "{\"request_id\":\"$draft\",\"slot\":\"evidencia\",\"name\":\"archivo $1.pdf\",\"size_bytes\":$(stat -c %s "$work/$1.pdf")}" | member upload_id
+    post cases/announce-attachment "{\"case_id\":\"$draft\",\"slot\":\"evidencia\",\"name\":\"archivo $1.pdf\",\"size_bytes\":$(stat -c %s "$work/$1.pdf")}" | member upload_id
 }
 send() {  # send NUMBER UPLOAD_ID
     curl -sS --fail-with-body -o /dev/null -b "$work/cookies" -X PUT -H 'Content-Type: application/pdf' \

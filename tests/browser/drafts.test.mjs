@@ -213,7 +213,7 @@ test('A draft is saved as soon as its page goes out of sight, before typing has 
     document.dispatchEvent(new Event('visibilitychange'));
     return window.asked;
   });
-  assert.deepEqual(asked, ['/api/requests/save-draft', true], 'in the very event, in a way that outlives the page');
+  assert.deepEqual(asked, ['/api/cases/save-draft', true], 'in the very event, in a way that outlives the page');
   await saved(page);
   await page.evaluate(() => {
     delete document.hidden;
@@ -251,7 +251,7 @@ test('With the server lost, "Enviar" leads to a page with a way back, which asks
   await settle(page, () => page.getByRole('button', {name: 'Regresar', exact: true}).click());
   await saved(page);
   const tries = [];
-  await page.route('**/api/requests/save-draft', (route) => {
+  await page.route('**/api/cases/save-draft', (route) => {
     tries.push(Date.now());
     return route.abort();
   });
@@ -263,7 +263,7 @@ test('With the server lost, "Enviar" leads to a page with a way back, which asks
   await until(() => tries.length > first, 'the program asks again by itself');
   assert.ok(tries.at(-1) - tries.at(-2) > 4000, `tries at ${tries}`);
   await page.getByRole('button', {name: 'Regresar', exact: true}).waitFor();
-  await page.unroute('**/api/requests/save-draft');
+  await page.unroute('**/api/cases/save-draft');
   await settle(page, () => page.getByRole('button', {name: 'Intentar de nuevo'}).click());
   await page.getByRole('button', {name: 'Aceptar', exact: true}).waitFor();
   assert.ok(await page.getByText('Comorbilidades: Diabetes').count() > 0);
@@ -352,7 +352,7 @@ test('Signing out saves the draft, and asks about what cannot be saved', async (
   await wizard.vigencia(page);
   await saved(page);
   const name = page.getByRole('group', {name: 'MEDICO TRATANTE'}).getByLabel('Nombre', {exact: true});
-  await page.route('**/api/requests/save-draft', (route) => route.abort());
+  await page.route('**/api/cases/save-draft', (route) => route.abort());
   await name.fill('PENDIENTE');
   const signOut = page.getByRole('button', {name: 'Cerrar sesión'});
   await signOut.click();
@@ -360,7 +360,7 @@ test('Signing out saves the draft, and asks about what cannot be saved', async (
   await dialog.waitFor();
   await settle(page, () => dialog.getByRole('button', {name: 'Quedarme en la página'}).click());
   assert.equal(await name.inputValue(), 'PENDIENTE');
-  await page.unroute('**/api/requests/save-draft');
+  await page.unroute('**/api/cases/save-draft');
   await signOut.click();
   await page.getByRole('button', {name: 'Ingresar', exact: true}).waitFor();
   assert.equal(await dialog.count(), 0);

@@ -5,6 +5,10 @@
 #include <optional>
 
 #include "app/client/http_api.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/json.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
 #include "shared/text/shared.hpp"
 
 namespace {
@@ -174,10 +178,10 @@ TEST_CASE("A file is sent as it is, reports its progress and can be cancelled") 
 
 TEST_CASE("A document is an address with the texts of its request") {
     Asked asked;
-    asked.api.link("/api/requests/receipt", R"({"folio":"20250611082","unidad":"HGZ 1 & Ñ","copies":2})", asked.keep());
+    asked.api.link("/api/cases/receipt", R"({"folio":"20250611082","unidad":"HGZ 1 & Ñ","copies":2})", asked.keep());
     CHECK_FALSE(asked.reply.has_value());
     asked.api.poll();
-    CHECK(asked.reply.value().value() == "/api/requests/receipt?folio=20250611082&unidad=HGZ%201%20%26%20%C3%91");
+    CHECK(asked.reply.value().value() == "/api/cases/receipt?folio=20250611082&unidad=HGZ%201%20%26%20%C3%91");
     CHECK(asked.transport.calls.empty());
 }
 

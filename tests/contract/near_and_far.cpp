@@ -2,18 +2,29 @@
 
 #include <httplib.h>
 #include <catch2/catch.hpp>
-
 #include <map>
 #include <optional>
 #include <thread>
 
 #include "app/client/http_api.hpp"
 #include "server/http/http_server.hpp"
-#include "shared/api/identity.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/cases/attachments.hpp"
+#include "shared/api/cases/drafts.hpp"
+#include "shared/api/cases/receipt.hpp"
+#include "shared/api/cases/sending.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/identity/registration.hpp"
+#include "shared/api/identity/session.hpp"
+#include "shared/api/json.hpp"
 #include "shared/base/build.hpp"
-#include "shared/services/in_process_api.hpp"
-#include "shared/text/identity.hpp"
-#include "shared/text/requests.hpp"
+#include "shared/base/fields.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/cases/content.hpp"
+#include "shared/services/near/in_process_api.hpp"
+#include "shared/text/cases/attachments.hpp"
+#include "shared/text/identity/sign_in.hpp"
 #include "shared/text/shared.hpp"
 #include "tests/support/world.hpp"
 
@@ -176,7 +187,7 @@ public:
     }
     std::unique_ptr<Door> signed_in(const std::string& user_name) {
         auto door = visitor();
-        door->must<api::SignIn>({user_name, test::password});
+        door->must<api::identity::SignIn>({user_name, test::password});
         return door;
     }
 
@@ -196,15 +207,15 @@ Place place_of_case() { return GENERATE(Place::near, Place::far); }
 TEST_CASE("Near and far: one signs in, is known, and signs out [A2.4] [A2.6]", "[contract][A2.4][A2.6]") {
     Doors doors(place_of_case());
     const auto door = doors.visitor();
-    CHECK_FALSE(door->must<api::WhoAmI>({}).signed_in);
-    const auto wrong = door->refused<api::SignIn>({"director", "equivocada"});
+    CHECK_FALSE(door->must<api::identity::WhoAmI>({}).signed_in);
+    const auto wrong = door->refused<api::identity::SignIn>({"director", "equivocada"});
     CHECK(wrong.kind == base::ErrorKind::not_signed_in);
     CHECK(wrong.message == text::identity::wrong_credentials);
-    CHECK(door->must<api::SignIn>({"director", test::password}).full_name == "Persona De Prueba");
-    CHECK(door->must<api::WhoAmI>({}).user_name == "director");
-    door->must<api::SignOut>({});
-    CHECK_FALSE(door->must<api::WhoAmI>({}).signed_in);
-    CHECK(door->refused<api::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
+    CHECK(door->must<api::identity::SignIn>({"director", test::password}).full_name == "Persona De Prueba");
+    CHECK(door->must<api::identity::WhoAmI>({}).user_name == "director");
+    door->must<api::identity::SignOut>({});
+    CHECK_FALSE(door->must<api::identity::WhoAmI>({}).signed_in);
+    CHECK(door->refused<api::cases::ListDrafts>({}).kind == base::ErrorKind::not_signed_in);
 }
 
 TEST_CASE("Near and far: every kind of refusal has the same kind, words and fields", "[contract]") {
@@ -212,27 +223,28 @@ TEST_CASE("Near and far: every kind of refusal has the same kind, words and fiel
     using Case = std::function<base::Error(Doors&)>;
     const auto as_director = [](auto ask) -> Case { return [ask](Doors& doors) { return ask(*doors.signed_in("director")); }; };
     const std::vector<std::pair<std::string, Case>> cases{
-        {"fields of a form", [](Doors& doors) { return doors.visitor()->refused<api::Register>({}); }},
-        {"nobody", [](Doors& doors) { return doors.visitor()->refused<api::ListDrafts>({}); }},
-        {"wrong role", [](Doors& doors) { return doors.signed_in("evaluar")->refused<api::ListDrafts>({}); }},
-        {"not found", as_director([](Door& door) { return door.refused<api::OpenDraft>({"x"}); })},
-        {"incomplete request",
-         as_director([](Door& door) { return door.refused<api::PreviewRequest>({door.must<api::SaveDraft>({}).id}); })},
+        {"fields of a form", [](Doors& doors) { return doors.visitor()->refused<api::identity::Register>({}); }},
+        {"nobody", [](Doors& doors) { return doors.visitor()->refused<api::cases::ListDrafts>({}); }},
+        {"wrong role", [](Doors& doors) { return doors.signed_in("evaluar")->refused<api::cases::ListDrafts>({}); }},
+        {"not found", as_director([](Door& door) { return door.refused<api::cases::OpenDraft>({"x"}); })},
+        {"incomplete request", as_director([](Door& door) {
+             return door.refused<api::cases::PreviewCase>({door.must<api::cases::SaveDraft>({}).id});
+         })},
         {"conflict", as_director([](Door& door) {
-             const auto saved = door.must<api::SaveDraft>({});
-             return door.refused<api::SaveDraft>({saved.id, 7, {}});
+             const auto saved = door.must<api::cases::SaveDraft>({});
+             return door.refused<api::cases::SaveDraft>({saved.id, 7, {}});
          })},
         {"too many",
          [](Doors& doors) {
-             for (int i = 0; i < 5; ++i) doors.visitor()->refused<api::SignIn>({"director", "equivocada"});
-             return doors.visitor()->refused<api::SignIn>({"director", "equivocada"});
+             for (int i = 0; i < 5; ++i) doors.visitor()->refused<api::identity::SignIn>({"director", "equivocada"});
+             return doors.visitor()->refused<api::identity::SignIn>({"director", "equivocada"});
          }},
-        {"not JSON", as_director([](Door& door) { return door.ask(api::SaveDraft::path, "{").error(); })},
+        {"not JSON", as_director([](Door& door) { return door.ask(api::cases::SaveDraft::path, "{").error(); })},
         {"no such address", as_director([](Door& door) { return door.ask("/api/nothing", "{}").error(); })},
         {"key used for another", as_director([](Door& door) {
              const std::string key = "0190163d-8694-739b-aea5-966c26f8ad91";
-             door.must<api::SaveDraft>({}, key);
-             return door.refused<api::DiscardDraft>({"x"}, key);
+             door.must<api::cases::SaveDraft>({}, key);
+             return door.refused<api::cases::DiscardDraft>({"x"}, key);
          })},
     };
     for (const auto& [name, of_case] : cases) {
@@ -250,18 +262,18 @@ TEST_CASE("Near and far: every kind of refusal has the same kind, words and fiel
 TEST_CASE("Near and far: a PDF is attached, refused in the same words, opened again [A8.3] [R5]", "[contract][A8.3][R5]") {
     Doors doors(place_of_case());
     const auto door = doors.signed_in("director");
-    const auto id = door->must<api::SaveDraft>({}).id;
+    const auto id = door->must<api::cases::SaveDraft>({}).id;
     door->chosen = {{1, World::pdf()}, {2, "<html>no</html>"}};
     const auto announce = [&](std::uint32_t file) {
         return door
-            ->must<api::AnnounceAttachment>(
+            ->must<api::cases::AnnounceAttachment>(
                 {id, "vigencia", "año ñ.pdf", static_cast<std::int64_t>(door->chosen.at(file).size())})
             .upload_id;
     };
     const auto upload = announce(1);
     const auto stored = door->upload(upload, 1, World::pdf().size());
     REQUIRE(stored);
-    const auto now = api::decode<api::AttachmentsNow>(stored.value()).value();
+    const auto now = api::decode<api::cases::AttachmentsNow>(stored.value()).value();
     REQUIRE(now.attachments.size() == 1);
     CHECK(now.attachments.at(0).name == "año ñ.pdf");
 
@@ -271,13 +283,13 @@ TEST_CASE("Near and far: a PDF is attached, refused in the same words, opened ag
     const auto no_pdf = door->upload(announce(2), 2, door->chosen.at(2).size());
     REQUIRE_FALSE(no_pdf);
     CHECK(no_pdf.error().kind == base::ErrorKind::invalid_input);
-    CHECK(no_pdf.error().message == text::requests::file_is_another(text::requests::kind_page));
+    CHECK(no_pdf.error().message == text::cases::file_is_another(text::cases::kind_page));
     const auto unknown = door->upload("0190163d-8694-739b-aea5-966c26f8ad91", 1, World::pdf().size());
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().kind == base::ErrorKind::not_found);
 
-    const auto href =
-        door->link(api::AttachmentDocument::path, api::encode(api::AttachmentDocument::Request{now.attachments.at(0).id}));
+    const auto href = door->link(api::cases::AttachmentDocument::path,
+                                 api::encode(api::cases::AttachmentDocument::Request{now.attachments.at(0).id}));
     REQUIRE(href);
     CHECK(door->opened(href.value()) == World::pdf());
 }
@@ -287,18 +299,18 @@ TEST_CASE("Near and far: a request is sent once, and its receipt is the same PDF
     auto actor = doors.world.director();
     const auto id = doors.world.full_draft(actor);
     const auto door = doors.signed_in("director");
-    const auto preview = door->must<api::PreviewRequest>({id});
+    const auto preview = door->must<api::cases::PreviewCase>({id});
     CHECK(preview.summary.files.size() == 3);
     const std::string key = "0190163d-8694-739b-aea5-966c26f8ad91";
-    const auto sent = door->must<api::SendRequest>({id, preview.confirmation}, key);
+    const auto sent = door->must<api::cases::SendCase>({id, preview.confirmation}, key);
     CHECK(sent.folio == "20250723001");
-    CHECK(door->must<api::SendRequest>({id, preview.confirmation}, key).folio == sent.folio);
-    CHECK(door->must<api::SendRequest>({id, preview.confirmation}).folio == sent.folio);
+    CHECK(door->must<api::cases::SendCase>({id, preview.confirmation}, key).folio == sent.folio);
+    CHECK(door->must<api::cases::SendCase>({id, preview.confirmation}).folio == sent.folio);
 
-    const auto body = api::encode(api::ReceiptDocument::Request{sent.folio});
-    const auto href = door->link(api::ReceiptDocument::path, body);
+    const auto body = api::encode(api::cases::ReceiptDocument::Request{sent.folio});
+    const auto href = door->link(api::cases::ReceiptDocument::path, body);
     REQUIRE(href);
-    CHECK(door->opened(href.value()) == actor.document(api::ReceiptDocument::path, body).value().bytes);
+    CHECK(door->opened(href.value()) == actor.document(api::cases::ReceiptDocument::path, body).value().bytes);
 }
 
 TEST_CASE("Near and far: each answer tells the server's time, a refusal, too [R34]", "[contract][R34]") {
@@ -308,10 +320,10 @@ TEST_CASE("Near and far: each answer tells the server's time, a refusal, too [R3
         const auto off = door->api().server_time() - doors.world.clock.now();
         return off > -base::second_ms && off < 10 * base::second_ms;  // the far one goes on by itself
     };
-    door->must<api::WhoAmI>({});
+    door->must<api::identity::WhoAmI>({});
     CHECK(is_told());
     doors.world.clock.set(doors.world.clock.now() - 3 * base::day_ms);
-    door->refused<api::ListDrafts>({});
+    door->refused<api::cases::ListDrafts>({});
     CHECK(is_told());
 }
 
@@ -319,17 +331,17 @@ TEST_CASE("Near and far: a session that ended is told in the same words [A2.6]",
     Doors doors(place_of_case());
     const auto door = doors.signed_in("director");
     doors.world.clock.pass(31 * base::minute_ms);
-    const auto error = door->refused<api::ListDrafts>({});
+    const auto error = door->refused<api::cases::ListDrafts>({});
     CHECK(error.kind == base::ErrorKind::not_signed_in);
     CHECK(error.message == text::shared::not_signed_in);
-    CHECK_FALSE(door->must<api::WhoAmI>({}).signed_in);
+    CHECK_FALSE(door->must<api::identity::WhoAmI>({}).signed_in);
 }
 
 TEST_CASE("Near and far: letters of every kind come back as they went", "[contract]") {
     Doors doors(place_of_case());
     const auto door = doors.signed_in("director");
-    domain::RequestContent content;
+    domain::cases::Content content;
     content.diagnosis_detail = "Ñandú «comillas» \"dobles\" \\ / \n\ttab 日本 🙂 </script> ' -- %00";
-    const auto saved = door->must<api::SaveDraft>({{}, 0, content});
-    CHECK(door->must<api::OpenDraft>({saved.id}).content == content);
+    const auto saved = door->must<api::cases::SaveDraft>({{}, 0, content});
+    CHECK(door->must<api::cases::OpenDraft>({saved.id}).content == content);
 }

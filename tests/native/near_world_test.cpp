@@ -1,16 +1,21 @@
 // The product without a server: its accounts are shown, let people in, and outlive the program.
 
-#include "shared/services/near_world.hpp"
-
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
-#include "shared/api/identity.hpp"
-#include "shared/api/requests.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/cases/attachments.hpp"
+#include "shared/api/cases/drafts.hpp"
+#include "shared/api/identity/session.hpp"
+#include "shared/api/json.hpp"
+#include "shared/api/pending.hpp"
 #include "shared/base/text.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/services/near/in_process_api.hpp"
+#include "shared/services/near/near_world.hpp"
 
 namespace {
 
@@ -42,23 +47,23 @@ TEST_CASE("a visitor sees the accounts and enters with one", "[native]") {
     for (const bool on_disk : {false, true}) {
         const Folder folder;
         const auto world = world_in(on_disk ? folder.path : std::string{});
-        const auto visitor = answer<api::WhoAmI>(*world, {});
+        const auto visitor = answer<api::identity::WhoAmI>(*world, {});
         CHECK(visitor.demo);
         const auto lines = base::split(visitor.demo_accounts, '\n');
         REQUIRE(lines.size() == 6);
         const auto words = base::split(lines.front(), ' ');
         REQUIRE(words.size() == 3);
-        const auto me = answer<api::SignIn>(*world, {std::string(words[0]), std::string(words[1])});
+        const auto me = answer<api::identity::SignIn>(*world, {std::string(words[0]), std::string(words[1])});
         CHECK(me.signed_in);
         CHECK(me.user_name == "director");
-        CHECK(answer<api::WhoAmI>(*world, {}).demo_accounts.empty());
+        CHECK(answer<api::identity::WhoAmI>(*world, {}).demo_accounts.empty());
     }
 }
 
 TEST_CASE("the folder keeps accounts and keys", "[native]") {
     const Folder folder;
-    const auto first = answer<api::WhoAmI>(*world_in(folder.path), {}).demo_accounts;
-    const auto again = answer<api::WhoAmI>(*world_in(folder.path), {}).demo_accounts;
+    const auto first = answer<api::identity::WhoAmI>(*world_in(folder.path), {}).demo_accounts;
+    const auto again = answer<api::identity::WhoAmI>(*world_in(folder.path), {}).demo_accounts;
     CHECK(first == again);
     int keys = 0;
     for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(folder.path + "/keys")) ++keys;
@@ -80,14 +85,14 @@ TEST_CASE("a byte that changed on disk is not given out, and a good copy takes i
         auto opened = services::NearWorld::open({folder.path, crypto::PasswordCost::minimal}, place);
         REQUIRE(opened);
         auto& world = *opened.value();
-        const auto visitor = answer<api::WhoAmI>(world, {});
+        const auto visitor = answer<api::identity::WhoAmI>(world, {});
         const auto words = base::split(base::split(visitor.demo_accounts, '\n').front(), ' ');
-        answer<api::SignIn>(world, {std::string(words[0]), std::string(words[1])});
-        const auto draft = answer<api::SaveDraft>(world, {}).id;
+        answer<api::identity::SignIn>(world, {std::string(words[0]), std::string(words[1])});
+        const auto draft = answer<api::cases::SaveDraft>(world, {}).id;
         std::string attachment;
         const auto attach = [&] {
             const auto upload =
-                answer<api::AnnounceAttachment>(world, {draft, "vigencia", "a.pdf", static_cast<std::int64_t>(pdf.size())})
+                answer<api::cases::AnnounceAttachment>(world, {draft, "vigencia", "a.pdf", static_cast<std::int64_t>(pdf.size())})
                     .upload_id;
             bool stored = false;
             world.api().upload(upload, {1, "a.pdf", pdf.size()}, {},
@@ -99,7 +104,8 @@ TEST_CASE("a byte that changed on disk is not given out, and a good copy takes i
         const auto is_given_out = [&] {
             bool given = false;
             published.clear();
-            world.api().link(api::AttachmentDocument::path, api::encode(api::AttachmentDocument::Request{attachment}),
+            world.api().link(api::cases::AttachmentDocument::path,
+                             api::encode(api::cases::AttachmentDocument::Request{attachment}),
                              [&](base::Result<std::string> href) { given = bool(href); });
             for (int i = 0; i < 10; ++i) world.api().poll();
             return given && published == pdf;

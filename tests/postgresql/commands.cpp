@@ -2,11 +2,12 @@
 
 #include <soci/soci.h>
 #include <catch2/catch.hpp>
-
 #include <filesystem>
 
 #include "server/data_folder.hpp"
-#include "shared/storage/engine_postgresql.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/engine/engine.hpp"
+#include "shared/storage/engine/postgresql.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 #include "tests/support/command_line.hpp"

@@ -2,14 +2,15 @@
 
 #include <soci/soci.h>
 #include <catch2/catch.hpp>
-
 #include <set>
 #include <thread>
 
-#include "shared/storage/audit.hpp"
-#include "shared/storage/engine_postgresql.hpp"
-#include "shared/storage/identity.hpp"
-#include "shared/storage/requests.hpp"
+#include "shared/base/result.hpp"
+#include "shared/storage/counters.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/engine/engine.hpp"
+#include "shared/storage/engine/postgresql.hpp"
+#include "shared/storage/settings.hpp"
 #include "shared/text/shared.hpp"
 #include "shared/text/storage.hpp"
 #include "tests/support/database.hpp"

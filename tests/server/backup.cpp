@@ -1,31 +1,38 @@
 // Backups over an earlier one: what fails leaves it whole, what was damaged heals, and all of the folder is
 // there.
 
-#include "server/jobs/backup.hpp"
-
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
 #include <algorithm>
 #include <csignal>
 #include <fstream>
 
 #include "server/chain.hpp"
 #include "server/data_folder.hpp"
+#include "server/jobs/backup.hpp"
 #include "shared/api/json.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
-#include "shared/domain/requests/request.hpp"
-#include "shared/domain/requests/rules.hpp"
-#include "shared/services/audit.hpp"
-#include "shared/services/seeds.hpp"
+#include "shared/domain/cases/attachment.hpp"
+#include "shared/domain/cases/case.hpp"
+#include "shared/domain/cases/checklist.hpp"
+#include "shared/domain/cases/folio.hpp"
+#include "shared/domain/cases/seal.hpp"
+#include "shared/domain/cases/summary.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/services/core/auditing.hpp"
+#include "shared/services/near/seeds.hpp"
 #include "shared/storage/audit.hpp"
-#include "shared/storage/catalog.hpp"
-#include "shared/storage/identity.hpp"
-#include "shared/storage/requests.hpp"
-#include "shared/storage/rows.hpp"
+#include "shared/storage/cases/attachments.hpp"
+#include "shared/storage/cases/cases.hpp"
+#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/engine/rows.hpp"
+#include "shared/storage/identity/accounts.hpp"
 #include "shared/text/server.hpp"
 #include "support.hpp"
 #include "tests/support/command_line.hpp"
@@ -48,14 +55,14 @@ struct Original {
 
     Original() {
         REQUIRE(data.seal_keys());
-        domain::Account account;
+        domain::identity::Account account;
         account.id = account.user_name = account.user_name_folded = "director";
-        domain::RequestRow draft;
+        domain::cases::Case draft;
         draft.id = "draft";
         draft.account_id = account.id;
         REQUIRE(database->write([&](storage::Connection& db) {
-            storage::insert_account(db, account);
-            storage::insert_request(db, draft);
+            storage::identity::insert_account(db, account);
+            storage::cases::insert_case(db, draft);
             return base::done();
         }));
     }
@@ -65,13 +72,13 @@ struct Original {
     }
     /// Its hash.
     std::string refer_to(const std::string& content) {
-        domain::Attachment attachment;
+        domain::cases::Attachment attachment;
         attachment.id = attachment.sha256 = crypto::digest_hex(content);
-        attachment.request_id = "draft";
+        attachment.case_id = "draft";
         attachment.account_id = "director";
-        attachment.state = domain::AttachmentState::stored;
+        attachment.state = domain::cases::AttachmentState::stored;
         REQUIRE(database->write([&](storage::Connection& db) {
-            storage::insert_attachment(db, attachment);
+            storage::cases::insert_attachment(db, attachment);
             return base::done();
         }));
         return attachment.sha256;
@@ -84,26 +91,26 @@ struct Original {
     /// A receipt, sealed with the folder's key over one attached file.
     std::string seal(const std::string& folio, const std::string& content) {
         const auto key = data.seal_keys().value().active;
-        domain::RequestSummary summary;
+        domain::cases::Summary summary;
         summary.generic = "PONATINIB";
         summary.files.push_back({"Vigencia", "vigencia.pdf", keep(content), static_cast<std::int64_t>(content.size())});
-        domain::Receipt receipt;
+        domain::cases::Receipt receipt;
         receipt.folio = folio;
-        receipt.request_id = folio;
+        receipt.case_id = folio;
         receipt.sealed_at = 1'764'000'000'000;
         receipt.record = api::encode(summary);
         receipt.record_sha256 = crypto::digest_hex(receipt.record);
-        receipt.canonical =
-            domain::canonical_seal_text(key.id, folio, receipt.sealed_at, receipt.record_sha256, {summary.files.front().sha256});
+        receipt.canonical = domain::cases::canonical_seal_text(key.id, folio, receipt.sealed_at, receipt.record_sha256,
+                                                               {summary.files.front().sha256});
         receipt.key_id = key.id;
         receipt.seal = base::base64(crypto::seal(key, receipt.canonical));
         receipt.code = crypto::random_code(10);
-        domain::RequestRow request;
-        request.id = receipt.request_id;
+        domain::cases::Case request;
+        request.id = receipt.case_id;
         request.account_id = "director";
         REQUIRE(database->write([&](storage::Connection& db) {
-            storage::insert_request(db, request);
-            storage::insert_receipt(db, receipt);
+            storage::cases::insert_case(db, request);
+            storage::cases::insert_receipt(db, receipt);
             return base::done();
         }));
         act();
@@ -393,10 +400,10 @@ TEST_CASE("A first start that was cut short is gone on with, and nothing else ta
     SECTION("not with somebody's account in it") {
         {
             const auto database = data.open_database().value();
-            domain::Account account;
+            domain::identity::Account account;
             account.id = account.user_name = account.user_name_folded = "director";
             REQUIRE(database->write([&](storage::Connection& db) {
-                storage::insert_account(db, account);
+                storage::identity::insert_account(db, account);
                 return base::done();
             }));
         }
@@ -584,7 +591,7 @@ TEST_CASE("A form that cannot be read is named by check, before anybody needs it
     REQUIRE(services::load_starter_catalogs(*original.database));
     REQUIRE(original.problems().empty());
     const auto ids = original.database->read(
-        [](storage::Connection& db) -> base::Result<std::vector<std::string>> { return storage::form_ids(db); });
+        [](storage::Connection& db) -> base::Result<std::vector<std::string>> { return storage::catalog::form_ids(db); });
     REQUIRE_FALSE(ids.value().empty());
     SECTION("cut off") { original.tamper("UPDATE form SET description = substr(description, 1, length(description) - 1)"); }
     SECTION("of another version") {

@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
@@ -17,15 +16,23 @@
 #include "server/data_folder.hpp"
 #include "server/demo.hpp"
 #include "server/jobs/backup.hpp"
+#include "shared/api/json.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
-#include "shared/services/import.hpp"
-#include "shared/services/seeds.hpp"
+#include "shared/domain/cases/case.hpp"
+#include "shared/domain/cases/seal.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/domain/identity/role.hpp"
+#include "shared/services/catalog/import/import.hpp"
+#include "shared/services/near/seeds.hpp"
 #include "shared/storage/audit.hpp"
-#include "shared/storage/identity.hpp"
-#include "shared/storage/requests.hpp"
-#include "shared/storage/rows.hpp"
-#include "shared/text/catalog.hpp"
+#include "shared/storage/cases/cases.hpp"
+#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/engine/rows.hpp"
+#include "shared/storage/identity/accounts.hpp"
+#include "shared/text/catalog/import.hpp"
 #include "shared/text/server.hpp"
 #include "support.hpp"
 #include "tests/support/command_line.hpp"
@@ -278,13 +285,14 @@ TEST_CASE("Demonstration accounts have passwords of their own in each folder") {
         for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
             const auto cells = base::split(lines[i], '\t');
             REQUIRE(cells.size() == 4);
-            CHECK(domain::is_user_name(cells[0]));
+            CHECK(domain::identity::is_user_name(cells[0]));
             ++roles[std::string(cells[2])];
-            const auto account = database
-                                     ->read([&](storage::Connection& db) -> base::Result<std::optional<domain::Account>> {
-                                         return storage::account_by_user_name(db, cells[0]);
-                                     })
-                                     .value();
+            const auto account =
+                database
+                    ->read([&](storage::Connection& db) -> base::Result<std::optional<domain::identity::Account>> {
+                        return storage::identity::account_by_user_name(db, cells[0]);
+                    })
+                    .value();
             REQUIRE(account);
             CHECK(passwords.matches(account->password_hash, cells[1]).value());
         }
@@ -312,13 +320,13 @@ TEST_CASE("An administrator is made with a secret that is shown once") {
     const auto opened = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value();
     const auto database = opened.open_database().value();
     const auto account = database
-                             ->read([&](storage::Connection& db) -> base::Result<std::optional<domain::Account>> {
-                                 return storage::account_by_user_name(db, "jefe01");
+                             ->read([&](storage::Connection& db) -> base::Result<std::optional<domain::identity::Account>> {
+                                 return storage::identity::account_by_user_name(db, "jefe01");
                              })
                              .value();
     REQUIRE(account);
-    CHECK(account->role == domain::Role::administrador);
-    CHECK(account->state == domain::AccountState::validada);
+    CHECK(account->role == domain::identity::Role::administrador);
+    CHECK(account->state == domain::identity::AccountState::validada);
     const auto start = outcome.out.find("Contraseña: ") + std::string("Contraseña: ").size();
     const auto secret = outcome.out.substr(start, outcome.out.find('\n', start) - start);
     CHECK(crypto::password_matches(account->password_hash, secret, crypto::PasswordCost::recommended));
@@ -399,7 +407,7 @@ TEST_CASE("The audit knows who imported which file, and what became of its rows"
 TEST_CASE("The help of import lists every kind in the order of the README") {
     const auto help = run({"import", "--help"});
     CHECK(help.code == 0);
-    CHECK(holds(help.out, base::joined(services::import_kinds(), ", ")));
+    CHECK(holds(help.out, base::joined(services::catalog::import_kinds(), ", ")));
 }
 
 TEST_CASE("A lost seal key is replaced only when that is asked for, once anything was sealed [R40]") {
@@ -414,14 +422,14 @@ TEST_CASE("A lost seal key is replaced only when that is asked for, once anythin
         const auto opened = server::DataFolder::open(data, server::DataFolder::Missing::refuse).value();
         const auto database = opened.open_database().value();
         REQUIRE(database->write([](storage::Connection& db) {
-            domain::RequestRow row;
+            domain::cases::Case row;
             row.id = "sent";
-            row.account_id = storage::account_by_user_name(db, "jefe01")->id;
-            storage::insert_request(db, row);
-            domain::Receipt receipt;
+            row.account_id = storage::identity::account_by_user_name(db, "jefe01")->id;
+            storage::cases::insert_case(db, row);
+            domain::cases::Receipt receipt;
             receipt.folio = "20261124001";
-            receipt.request_id = row.id;
-            storage::insert_receipt(db, receipt);
+            receipt.case_id = row.id;
+            storage::cases::insert_receipt(db, receipt);
             return base::done();
         }));
         for (const auto& path : files_below(opened.keys())) std::filesystem::remove(path);

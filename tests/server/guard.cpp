@@ -1,6 +1,7 @@
 // The request guard against what clients, proxies and attackers send, byte by byte.
 
 #include "shared/storage/audit.hpp"
+#include "shared/storage/engine/database.hpp"
 #include "support.hpp"
 
 using namespace server_tests;
@@ -348,7 +349,7 @@ TEST_CASE("OPTIONS tells what a path takes, and allows nothing to pages of other
     CHECK(allowed("/") == "GET, HEAD, OPTIONS");
     CHECK(allowed("/api/health") == "GET, HEAD, OPTIONS");
     CHECK(allowed("/api/identity/sign-in") == "POST, OPTIONS");
-    CHECK(allowed("/api/requests/receipt") == "GET, HEAD, OPTIONS");
+    CHECK(allowed("/api/cases/receipt") == "GET, HEAD, OPTIONS");
     CHECK(allowed("/api/uploads/x") == "PUT, OPTIONS");
 }
 
@@ -420,7 +421,7 @@ TEST_CASE("Slow readers hold no worker, however many they are and whatever they 
     const auto bytes = large_pdf(8'000'000);
     const auto id = server.announced_upload(cookie, bytes.size());
     REQUIRE(server.upload(cookie, id, bytes).status == 200);
-    const auto pdf_request = get("/api/requests/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\n");
+    const auto pdf_request = get("/api/cases/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\n");
     std::vector<std::unique_ptr<Client>> slow;
     for (int i = 0; i < 40; ++i) {
         slow.push_back(std::make_unique<Client>(server.port(), hardly_any));
@@ -441,7 +442,7 @@ TEST_CASE("When unsent answers fill the memory, who has kept one waiting longest
     const auto bytes = large_pdf(8'000'000);
     const auto id = server.announced_upload(cookie, bytes.size());
     REQUIRE(server.upload(cookie, id, bytes).status == 200);
-    const auto request = get("/api/requests/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\n");
+    const auto request = get("/api/cases/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\n");
     std::vector<std::unique_ptr<Client>> slow;
     for (int i = 0; i < 24; ++i) {
         slow.push_back(std::make_unique<Client>(server.port(), hardly_any));
@@ -465,8 +466,8 @@ TEST_CASE("Who keeps many answers waiting is cut before a neighbour with one [F7
     std::vector<std::unique_ptr<Client>> readers;
     const auto begins = [&](const std::string& address) {
         readers.push_back(std::make_unique<Client>(server.port(), hardly_any));
-        readers.back()->send(get("/api/requests/attachment?attachment_id=" + id,
-                                 "Cookie: " + cookie + "\r\nX-Forwarded-For: " + address + "\r\n"));
+        readers.back()->send(
+            get("/api/cases/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\nX-Forwarded-For: " + address + "\r\n"));
         CHECK(readers.back()->starts());
     };
     begins("10.0.0.1");
@@ -484,7 +485,7 @@ TEST_CASE("A stop has an end, whoever is silent") {
     const auto id = server->announced_upload(cookie, bytes.size());
     REQUIRE(server->upload(cookie, id, bytes).status == 200);
     Client reader(server->port(), 4096);
-    reader.send(get("/api/requests/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\n"));
+    reader.send(get("/api/cases/attachment?attachment_id=" + id, "Cookie: " + cookie + "\r\n"));
     REQUIRE(reader.starts());
     Client sender(server->port());
     sender.send("PUT /api/uploads/" + server->announced_upload(cookie, bytes.size()) + " HTTP/1.1\r\n" + host +

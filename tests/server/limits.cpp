@@ -9,8 +9,13 @@
 #include "server/http/addresses.hpp"
 #include "server/http/places.hpp"
 #include "server/worker.hpp"
-#include "shared/api/identity.hpp"
-#include "shared/api/requests.hpp"
+#include "shared/api/cases/receipt.hpp"
+#include "shared/api/identity/passwords.hpp"
+#include "shared/api/identity/registration.hpp"
+#include "shared/api/identity/session.hpp"
+#include "shared/base/result.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/services/core/ports.hpp"
 #include "shared/text/server.hpp"
 #include "support.hpp"
 
@@ -18,29 +23,29 @@ TEST_CASE("A bucket empties and fills again") {
     server::RateLimitSettings settings;
     settings.recovery = {2, 6};  // one more each ten seconds
     server::RateLimits limits(settings);
-    const auto path = api::RequestRecovery::path;
+    const auto path = api::identity::RequestRecovery::path;
     CHECK_FALSE(limits.refused(path, "10.0.0.1", 0));
     CHECK_FALSE(limits.refused(path, "10.0.0.1", 0));
     CHECK(limits.refused(path, "10.0.0.1", 0) == 10);
     CHECK(limits.refused(path, "10.0.0.1", 4'000) == 6);
     CHECK_FALSE(limits.refused(path, "10.0.0.2", 0));
-    CHECK_FALSE(limits.refused(api::Register::path, "10.0.0.1", 0));
+    CHECK_FALSE(limits.refused(api::identity::Register::path, "10.0.0.1", 0));
     CHECK_FALSE(limits.refused(path, "10.0.0.1", 10'000));
     CHECK(limits.refused(path, "10.0.0.1", 10'000));
-    for (int i = 0; i < 1000; ++i) CHECK_FALSE(limits.refused(api::WhoAmI::path, "10.0.0.1", 0));
+    for (int i = 0; i < 1000; ++i) CHECK_FALSE(limits.refused(api::identity::WhoAmI::path, "10.0.0.1", 0));
 }
 
 TEST_CASE("A customer with a whole IPv6 network is one address") {
     server::RateLimitSettings settings;
     settings.verification = {1, 1};
     server::RateLimits limits(settings);
-    CHECK_FALSE(limits.refused(api::VerifySeal::path, "2001:db8:1:2:3::1", 0));
-    CHECK(limits.refused(api::VerifySeal::path, "2001:db8:1:2:4::9", 0));
-    CHECK_FALSE(limits.refused(api::VerifySeal::path, "2001:db8:1:3::1", 0));
+    CHECK_FALSE(limits.refused(api::cases::VerifySeal::path, "2001:db8:1:2:3::1", 0));
+    CHECK(limits.refused(api::cases::VerifySeal::path, "2001:db8:1:2:4::9", 0));
+    CHECK_FALSE(limits.refused(api::cases::VerifySeal::path, "2001:db8:1:3::1", 0));
     // However its zeros are written.
-    CHECK(limits.refused(api::VerifySeal::path, "2001:db8:1:3:0:0:0:2", 0));
-    CHECK_FALSE(limits.refused(api::VerifySeal::path, "2001:db8::1", 0));
-    CHECK(limits.refused(api::VerifySeal::path, "2001:db8::2", 0));
+    CHECK(limits.refused(api::cases::VerifySeal::path, "2001:db8:1:3:0:0:0:2", 0));
+    CHECK_FALSE(limits.refused(api::cases::VerifySeal::path, "2001:db8::1", 0));
+    CHECK(limits.refused(api::cases::VerifySeal::path, "2001:db8::2", 0));
 }
 
 TEST_CASE("An address is read however a gateway writes it") {
@@ -129,9 +134,9 @@ TEST_CASE("A flood of addresses does not grow the table") {
     server::RateLimits limits(settings);
     for (int i = 0; i < 100'000; ++i) {
         static_cast<void>(
-            limits.refused(api::SignIn::path, "10.0." + std::to_string(i / 250) + "." + std::to_string(i % 250), i));
+            limits.refused(api::identity::SignIn::path, "10.0." + std::to_string(i / 250) + "." + std::to_string(i % 250), i));
     }
-    CHECK_FALSE(limits.refused(api::SignIn::path, "10.9.9.9", 100'000));
+    CHECK_FALSE(limits.refused(api::identity::SignIn::path, "10.9.9.9", 100'000));
 }
 
 namespace {

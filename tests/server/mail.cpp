@@ -12,7 +12,11 @@
 #include "server/mail/carrier.hpp"
 #include "server/mail/message.hpp"
 #include "server/mail/outbox.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/outbox.hpp"
 #include "support.hpp"
 
 using namespace server_tests;

@@ -1,25 +1,26 @@
 // The PDF gate: every structure that acts × every place where it may stand × every way of referring to it; what only looks
 // like one; files inside; limits.
 
-#include "server/files/pdf_gate.hpp"
-
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <zlib.h>
-
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <fstream>
 #include <random>
 
+#include "server/files/pdf_gate.hpp"
 #include "server/files/pdf_structure.hpp"
 #include "server/files/sandbox.hpp"
 #include "shared/base/text.hpp"
-#include "shared/text/requests.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/text/cases/attachments.hpp"
+#include "shared/text/cases/confirmation.hpp"
 #include "shared/text/server.hpp"
+#include "shared/text/text.hpp"
 #include "support.hpp"
 
 using namespace server_tests;
@@ -659,7 +660,7 @@ TEST_CASE("No advice costs a signature [R31]", "[R31]") {
             CHECK(words.find(spoiling) == std::string::npos);
     }
     for (const auto& words : {words::pdf_took_too_long.words(), words::pdf_took_too_much.words(), words::pdf_too_complex.words(),
-                              text::requests::file_larger_than(domain::limits::file_size_bytes_max)}) {
+                              text::cases::file_larger_than(domain::limits::file_size_bytes_max)}) {
         CAPTURE(words);
         CHECK(words.find("no está firmado") != std::string::npos);
     }

@@ -6,10 +6,11 @@
 #include "server/auth/cookies.hpp"
 #include "server/http/guard.hpp"
 #include "server/http/responses.hpp"
-#include "shared/api/identity.hpp"
-#include "shared/api/requests.hpp"
+#include "shared/api/cases/drafts.hpp"
+#include "shared/api/json.hpp"
 #include "shared/base/build.hpp"
 #include "shared/storage/audit.hpp"
+#include "shared/storage/engine/database.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 #include "support.hpp"
@@ -68,7 +69,7 @@ TEST_CASE("Every kind of response carries the header set") {
     has_the_header_set(site.get_it("/api/none"));
     has_the_header_set(site.get_it("/api/health"));
     has_the_header_set(site.get_it("/api/openapi.json"));
-    has_the_header_set(site.get_it("/api/requests/receipt?folio=1"));
+    has_the_header_set(site.get_it("/api/cases/receipt?folio=1"));
     has_the_header_set(site.get_it("/", "If-None-Match: " + site.get_it("/").header("etag") + "\r\n"));
     has_the_header_set(ask(port, post("/api/identity/who-am-i", "{}")));
     has_the_header_set(ask(port, post("/api/identity/who-am-i", "{")));
@@ -226,12 +227,12 @@ TEST_CASE("A page of an older build may still save its draft, and nothing else")
     const auto asked = [&](std::string_view path, const std::string& body) {
         return ask(server.port(), post(std::string(path), body, "X-Build: older\r\nCookie: " + cookie + "\r\n"));
     };
-    CHECK(asked(api::ListDrafts::path, "{}").status == 426);
-    const auto saved = asked(api::SaveDraft::path, api::encode(api::SaveDraft::Request{}));
+    CHECK(asked(api::cases::ListDrafts::path, "{}").status == 426);
+    const auto saved = asked(api::cases::SaveDraft::path, api::encode(api::cases::SaveDraft::Request{}));
     CHECK(saved.status == 200);
-    CHECK(api::decode<api::SaveDraft::Response>(saved.body));
-    CHECK(asked(api::SaveDraft::path, "{\"content\":1}").status == 422);
-    CHECK(ask(server.port(), post(std::string(api::SaveDraft::path), "{}", "X-Build: older\r\n")).status == 401);
+    CHECK(api::decode<api::cases::SaveDraft::Response>(saved.body));
+    CHECK(asked(api::cases::SaveDraft::path, "{\"content\":1}").status == 422);
+    CHECK(ask(server.port(), post(std::string(api::cases::SaveDraft::path), "{}", "X-Build: older\r\n")).status == 401);
 }
 
 TEST_CASE("A name that others own is no name of ours once the public address is known [F21]", "[F21]") {
@@ -382,7 +383,7 @@ TEST_CASE("A trusted gateway says whose address it is [BR25]", "[BR25]") {
 
 TEST_CASE("A document that is refused is a page for the person who followed the link") {
     TestServer server;
-    const auto answer = ask(server.port(), get("/api/requests/receipt?folio=20250101001"));
+    const auto answer = ask(server.port(), get("/api/cases/receipt?folio=20250101001"));
     CHECK(answer.status == 401);
     CHECK(answer.header("content-type") == "text/html; charset=utf-8");
     CHECK(answer.body.find(text::shared::not_signed_in.words()) != std::string::npos);
@@ -393,7 +394,7 @@ TEST_CASE("A path of POST is not read by GET, and the other way round") {
     const auto read = ask(server.port(), get("/api/identity/who-am-i"));
     CHECK(read.status == 405);
     CHECK(read.header("allow") == "POST");
-    CHECK(server.call("/api/requests/receipt", api::json::Value::object()).status == 404);
+    CHECK(server.call("/api/cases/receipt", api::json::Value::object()).status == 404);
     CHECK(server.call("/api/none", api::json::Value::object()).status == 404);
 }
 

@@ -5,8 +5,8 @@
 #include <thread>
 
 #include "server/auth/passwords.hpp"
-#include "shared/api/identity.hpp"
-#include "shared/text/identity.hpp"
+#include "shared/api/json.hpp"
+#include "shared/crypto/crypto.hpp"
 #include "support.hpp"
 
 using namespace server_tests;
@@ -116,7 +116,7 @@ TEST_CASE("Each answer of the programs' interface tells the server's time [R34]"
     const auto time_of = [](const Response& response) { return response.header("server-time"); };
     const auto now = std::to_string(server.clock.now_ms);
     CHECK(time_of(server.call("/api/identity/who-am-i", api::json::Value::object())) == now);
-    CHECK(time_of(server.call("/api/requests/drafts", api::json::Value::object())) == now);  // refused
+    CHECK(time_of(server.call("/api/cases/drafts", api::json::Value::object())) == now);  // refused
     CHECK(time_of(server.call("/api/none", api::json::Value::object())) == now);
     CHECK(time_of(ask(server.port(), get("/"))).empty());
 }

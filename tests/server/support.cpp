@@ -1,5 +1,3 @@
-#include "support.hpp"
-
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
@@ -7,17 +5,23 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
 #include <cstdio>
 #include <fstream>
 #include <random>
 #include <sstream>
 
-#include "shared/api/identity.hpp"
-#include "shared/api/requests.hpp"
-#include "shared/base/text.hpp"
+#include "shared/api/cases/attachments.hpp"
+#include "shared/api/cases/drafts.hpp"
+#include "shared/api/identity/session.hpp"
+#include "shared/api/json.hpp"
+#include "shared/base/result.hpp"
 #include "shared/crypto/crypto.hpp"
-#include "shared/storage/identity.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/services/core/dispatcher.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/identity/accounts.hpp"
+#include "support.hpp"
 
 namespace server_tests {
 namespace {
@@ -231,29 +235,29 @@ Response TestServer::call(const std::string& path, const api::json::Value& body,
 }
 
 std::string TestServer::signed_in_requester(const std::string& user_name) {
-    domain::Account account;
+    domain::identity::Account account;
     account.id = account.user_name = account.user_name_folded = user_name;
     account.email = account.email_folded = user_name + "@imss.example";
     account.matricula = std::to_string(10000 + std::hash<std::string>{}(user_name) % 80000);
     account.password_hash = passwords_.hash(password_of_all).value();
-    account.state = domain::AccountState::validada;
+    account.state = domain::identity::AccountState::validada;
     REQUIRE(database_->write([&](storage::Connection& db) {
-        storage::insert_account(db, account);
+        storage::identity::insert_account(db, account);
         return base::done();
     }));
-    const auto answer = call(std::string(api::SignIn::path), {{"user_name", user_name}, {"password", password_of_all}});
+    const auto answer = call(std::string(api::identity::SignIn::path), {{"user_name", user_name}, {"password", password_of_all}});
     REQUIRE(answer.status == 200);
     const auto cookie = answer.cookie(settings_.base_url.starts_with("https") ? "__Host-s" : "s");
     return cookie.substr(0, cookie.find(';'));
 }
 
 std::string TestServer::announced_upload(const std::string& cookie, std::size_t size_bytes) {
-    const auto draft = call(std::string(api::SaveDraft::path), {{"content", api::json::Value::object()}}, cookie);
+    const auto draft = call(std::string(api::cases::SaveDraft::path), {{"content", api::json::Value::object()}}, cookie);
     REQUIRE(draft.status == 200);
     const auto id = api::json::parsed(draft.body)->at("id").get<std::string>();
     const auto announced =
-        call(std::string(api::AnnounceAttachment::path),
-             {{"request_id", id}, {"slot", "vigencia"}, {"name", "vigencia.pdf"}, {"size_bytes", size_bytes}}, cookie);
+        call(std::string(api::cases::AnnounceAttachment::path),
+             {{"case_id", id}, {"slot", "vigencia"}, {"name", "vigencia.pdf"}, {"size_bytes", size_bytes}}, cookie);
     INFO(announced.body);
     REQUIRE(announced.status == 200);
     return api::json::parsed(announced.body)->at("upload_id").get<std::string>();

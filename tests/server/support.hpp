@@ -16,7 +16,11 @@
 #include "server/files/file_store.hpp"
 #include "server/http/http_server.hpp"
 #include "shared/api/json.hpp"
-#include "shared/services/dispatcher.hpp"
+#include "shared/base/time.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/services/core/dispatcher.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/storage/engine/database.hpp"
 
 namespace server_tests {
 

@@ -3,12 +3,18 @@
 #include <fstream>
 
 #include "server/files/child_process.hpp"
-#include "shared/api/requests.hpp"
+#include "shared/api/cases/attachments.hpp"
+#include "shared/api/cases/drafts.hpp"
+#include "shared/api/json.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
+#include "shared/domain/identity/account.hpp"
 #include "shared/storage/audit.hpp"
-#include "shared/storage/identity.hpp"
-#include "shared/text/requests.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/identity/accounts.hpp"
+#include "shared/text/cases/attachments.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 #include "support.hpp"
@@ -63,7 +69,7 @@ TEST_CASE("A PDF is kept under its hash and comes back byte for byte to its owne
     CHECK(content_of(server.files().path_of(crypto::digest_hex(bytes))) == bytes);
     CHECK(files_below(server.files_folder()).size() == 1);
 
-    const auto target = "/api/requests/attachment?attachment_id=" + id;
+    const auto target = "/api/cases/attachment?attachment_id=" + id;
     const auto back = ask(server.port(), get(target, "Cookie: " + cookie + "\r\n"));
     CHECK(back.status == 200);
     CHECK(back.body == bytes);
@@ -115,7 +121,7 @@ TEST_CASE("A byte that changed on disk is never given out, whichever part of the
     const auto id = server.announced_upload(cookie, bytes.size());
     REQUIRE(server.upload(cookie, id, bytes).status == 200);
     const auto asked = [&](const std::string& range) {
-        return ask(server.port(), get("/api/requests/attachment?attachment_id=" + id,
+        return ask(server.port(), get("/api/cases/attachment?attachment_id=" + id,
                                       "Cookie: " + cookie + "\r\n" + (range.empty() ? "" : "Range: " + range + "\r\n")));
     };
     if (read_before) {
@@ -150,11 +156,11 @@ TEST_CASE("What is not a whole PDF is refused in the words of a person") {
     TestServer server;
     SECTION("HTML before the PDF") {
         CHECK(message_of(upload_of(server, "<html><script>alert(1)</script>" + pdf())) ==
-              text::requests::file_is_another(text::requests::kind_page));
+              text::cases::file_is_another(text::cases::kind_page));
     }
     SECTION("cut at the end") {
         const auto whole = pdf();
-        CHECK(message_of(upload_of(server, whole.substr(0, whole.size() - 8))) == text::requests::file_cut.words());
+        CHECK(message_of(upload_of(server, whole.substr(0, whole.size() - 8))) == text::cases::file_cut.words());
     }
     SECTION("no objects inside") {
         CHECK(message_of(upload_of(server, "%PDF-1.4\n" + std::string(2000, 'x') + "\n%%EOF\n")) == words::pdf_damaged.words());
@@ -243,7 +249,7 @@ TEST_CASE("Sizes") {
     SECTION("one byte too many is refused before it is read") {
         const auto answer = ask(server.port(), put("x", 100'001));
         CHECK(answer.status == 413);
-        CHECK(message_of(answer) == text::requests::file_larger_than(100'000));
+        CHECK(message_of(answer) == text::cases::file_larger_than(100'000));
     }
     SECTION("another size than announced is refused before it is read") {
         const auto id = server.announced_upload(cookie, 500);
@@ -469,10 +475,10 @@ TEST_CASE("An upload is authorised when its bytes begin, and they keep the sessi
     }
     SECTION("an account that was suspended meanwhile finishes nothing") {
         REQUIRE(server.database().write([](storage::Connection& db) {
-            auto account = *storage::account_by_id(db, "director");
-            account.state = domain::AccountState::suspendida;
+            auto account = *storage::identity::account_by_id(db, "director");
+            account.state = domain::identity::AccountState::suspendida;
             account.version += 1;
-            REQUIRE(storage::update_account(db, account));
+            REQUIRE(storage::identity::update_account(db, account));
             return base::done();
         }));
         client.send(bytes.substr(100'000));
@@ -503,9 +509,9 @@ TEST_CASE("The limit of this installation is told in numbers when a file is anno
     options.files.file_bytes_max = 1024 * 1024;
     TestServer server(options);
     const auto cookie = server.signed_in_requester("director");
-    const auto draft = server.call(std::string(api::SaveDraft::path), {{"content", api::json::Value::object()}}, cookie);
-    const auto answer = server.call(std::string(api::AnnounceAttachment::path),
-                                    {{"request_id", api::json::parsed(draft.body)->at("id")},
+    const auto draft = server.call(std::string(api::cases::SaveDraft::path), {{"content", api::json::Value::object()}}, cookie);
+    const auto answer = server.call(std::string(api::cases::AnnounceAttachment::path),
+                                    {{"case_id", api::json::parsed(draft.body)->at("id")},
                                      {"slot", "vigencia"},
                                      {"name", "vigencia.pdf"},
                                      {"size_bytes", 2 * 1024 * 1024}},

@@ -1,18 +1,25 @@
 // Every table has exactly the columns of its struct; a struct is the one place where a column is named.
 
 #include <catch2/catch.hpp>
-
 #include <set>
 #include <string>
 
+#include "shared/base/fields.hpp"
+#include "shared/domain/cases/attachment.hpp"
+#include "shared/domain/cases/case.hpp"
+#include "shared/domain/cases/patient.hpp"
+#include "shared/domain/cases/seal.hpp"
 #include "shared/domain/catalog/catalog.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/domain/identity/account.hpp"
-#include "shared/domain/requests/request.hpp"
 #include "shared/storage/audit.hpp"
-#include "shared/storage/database.hpp"
-#include "shared/storage/identity.hpp"
-#include "shared/storage/rows.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/engine/rows.hpp"
+#include "shared/storage/identity/devices.hpp"
+#include "shared/storage/identity/recoveries.hpp"
+#include "shared/storage/identity/sessions.hpp"
+#include "shared/storage/outbox.hpp"
+#include "shared/storage/replies.hpp"
 
 namespace {
 
@@ -52,27 +59,27 @@ struct Schema {
 
 TEST_CASE("Every table has the columns of its struct, and none of them may be empty", "[schema]") {
     Schema schema;
-    schema.table<domain::Account>("account");
-    schema.table<storage::SessionRow>("session");
-    schema.table<storage::RecoveryRow>("recovery");
-    schema.table<storage::DeviceRow>("device");
+    schema.table<domain::identity::Account>("account");
+    schema.table<storage::identity::SessionRow>("session");
+    schema.table<storage::identity::RecoveryRow>("recovery");
+    schema.table<storage::identity::DeviceRow>("device");
     schema.table<storage::MailRow>("mail");
-    schema.table<domain::Entity>("entity");
-    schema.table<domain::Unit>("unit");
-    schema.table<domain::ListItem>("job_position");
-    schema.table<domain::ListItem>("specialty");
-    schema.table<domain::ListItem>("gender");
-    schema.table<domain::Generic>("generic");
-    schema.table<domain::Presentation>("presentation");
-    schema.table<domain::FormRow>("form");
-    schema.table<domain::Recommendation>("recommendation");
-    schema.table<domain::Medicine>("medicine");
-    schema.table<domain::Cie10>("cie10");
-    schema.table<domain::ListValue>("list_value");
-    schema.table<domain::Patient>("patient");
-    schema.table<domain::RequestRow>("request");
-    schema.table<domain::Attachment>("attachment");
-    schema.table<domain::Receipt>("receipt");
+    schema.table<domain::catalog::Entity>("entity");
+    schema.table<domain::catalog::Unit>("unit");
+    schema.table<domain::catalog::ListItem>("job_position");
+    schema.table<domain::catalog::ListItem>("specialty");
+    schema.table<domain::catalog::ListItem>("gender");
+    schema.table<domain::catalog::Generic>("generic");
+    schema.table<domain::catalog::Presentation>("presentation");
+    schema.table<domain::catalog::FormRow>("form");
+    schema.table<domain::catalog::Recommendation>("recommendation");
+    schema.table<domain::catalog::Medicine>("medicine");
+    schema.table<domain::catalog::Cie10>("cie10");
+    schema.table<domain::catalog::ListValue>("list_value");
+    schema.table<domain::cases::Patient>("patient");
+    schema.table<domain::cases::Case>("case_file");
+    schema.table<domain::cases::Attachment>("attachment");
+    schema.table<domain::cases::Receipt>("receipt");
     schema.table<storage::AuditEvent>("audit_event");
     schema.table<storage::CommandReply>("command_reply");
 
@@ -85,7 +92,7 @@ TEST_CASE("Names that are taken, folios and live requests are unique in the data
     const auto database = storage::Database::open({}).value();
     const auto indexes = names_of(*database, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'");
     for (const char* name : {"account_user_name", "account_email", "account_matricula", "patient_number", "patient_nss",
-                             "request_folio", "request_live", "receipt_request"}) {
+                             "case_file_folio", "case_file_live", "receipt_case"}) {
         CAPTURE(name);
         CHECK(indexes.count(name) == 1);
     }

@@ -2,12 +2,12 @@
 
 #include <soci/soci.h>
 #include <unistd.h>
-#include <catch2/catch.hpp>
-
 #include <atomic>
+#include <catch2/catch.hpp>
 #include <cstdlib>
 
-#include "shared/storage/engine_postgresql.hpp"
+#include "shared/storage/engine/engine.hpp"
+#include "shared/storage/engine/postgresql.hpp"
 
 namespace test {
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "shared/storage/database.hpp"
+#include "shared/storage/engine/database.hpp"
 
 namespace test {
 

@@ -3,6 +3,10 @@
 #include <stdexcept>
 #include <utility>
 
+#include "shared/api/api.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
 #include "shared/text/shared.hpp"
 
 namespace test {

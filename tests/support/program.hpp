@@ -11,7 +11,11 @@
 #include <vector>
 
 #include "app/app.hpp"
-#include "shared/services/in_process_api.hpp"
+#include "shared/api/api.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/services/near/in_process_api.hpp"
 #include "tests/support/screen.hpp"
 #include "tests/support/world.hpp"
 

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "imgui.h"
+#include "shared/base/file.hpp"
 
 namespace test {
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/ui/frame.hpp"
+#include "shared/base/file.hpp"
 
 namespace test {
 

@@ -1,16 +1,31 @@
 #include "tests/support/world.hpp"
 
 #include <soci/soci.h>
-
 #include <utility>
 
-#include "shared/api/identity.hpp"
-#include "shared/base/text.hpp"
+#include "shared/api/cases/attachments.hpp"
+#include "shared/api/cases/drafts.hpp"
+#include "shared/api/cases/patients.hpp"
+#include "shared/api/cases/sending.hpp"
+#include "shared/api/catalog/form.hpp"
+#include "shared/api/catalog/lists.hpp"
+#include "shared/api/catalog/search.hpp"
+#include "shared/api/identity/session.hpp"
+#include "shared/base/result.hpp"
 #include "shared/crypto/crypto.hpp"
-#include "shared/domain/requests/pdf_envelope.hpp"
-#include "shared/services/seeds.hpp"
-#include "shared/storage/catalog.hpp"
-#include "shared/storage/requests.hpp"
+#include "shared/domain/cases/content.hpp"
+#include "shared/domain/cases/pdf_envelope.hpp"
+#include "shared/domain/cases/seal.hpp"
+#include "shared/domain/catalog/catalog.hpp"
+#include "shared/domain/catalog/form.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/domain/identity/role.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/services/near/seeds.hpp"
+#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/identity/accounts.hpp"
 #include "tests/support/database.hpp"
 
 namespace test {
@@ -24,7 +39,7 @@ public:
         return base::done();
     }
     base::Result<services::StoredFile> finish() override {
-        domain::PdfEnvelope envelope;
+        domain::cases::PdfEnvelope envelope;
         envelope.add(bytes_);
         const auto refusal = envelope.refusal();
         if (!refusal.empty()) return base::Error{base::ErrorKind::invalid_input, refusal, {}, {}};
@@ -83,11 +98,11 @@ base::Result<services::Document> Actor::document(std::string_view path, const st
     return world_->dispatcher().handle_document(caller(), path, body).document;
 }
 
-base::Result<std::string> Actor::attach(const std::string& request_id, const std::string& slot, const std::string& name,
+base::Result<std::string> Actor::attach(const std::string& case_id, const std::string& slot, const std::string& name,
                                         const std::string& bytes) {
-    const api::AnnounceAttachment::Request announced{request_id, slot, name, static_cast<std::int64_t>(bytes.size())};
-    const auto reply = TRY(ask(api::AnnounceAttachment::path, api::encode(announced)));
-    const auto upload = TRY(api::decode<api::AnnounceAttachment::Response>(reply));
+    const api::cases::AnnounceAttachment::Request announced{case_id, slot, name, static_cast<std::int64_t>(bytes.size())};
+    const auto reply = TRY(ask(api::cases::AnnounceAttachment::path, api::encode(announced)));
+    const auto upload = TRY(api::decode<api::cases::AnnounceAttachment::Response>(reply));
     auto& door = world_->dispatcher();
     const auto permit = TRY(door.begin_upload(caller(), upload.upload_id));
     const auto incoming = TRY(world_->files.begin(permit.size_bytes));
@@ -96,52 +111,54 @@ base::Result<std::string> Actor::attach(const std::string& request_id, const std
     return door.finish_upload(permit, stored);
 }
 
-World::World() {
+World::World(std::string contact_mailboxes) {
     REQUIRE(crypto::ready());
     keys_.active = crypto::new_seal_key();
     keys_.open_keys = {{keys_.active.id, keys_.active.open}};
     settings_.base_url = "https://sanece.example";
+    settings_.contact_mailboxes = std::move(contact_mailboxes);
     database_ = empty_database();
     REQUIRE(services::load_starter_catalogs(*database_));
     dispatcher_ = std::make_unique<services::Dispatcher>(*database_, services::Ports{clock, files, passwords, keys_, settings_});
     services::add_routes(*dispatcher_);
-    add_account("director", domain::Role::solicitante, "10000001");
-    add_account("otro001", domain::Role::solicitante, "10000002");
-    add_account("jefatura", domain::Role::validador, "10000003");
-    add_account("evaluar", domain::Role::evaluador, "10000004");
-    add_account("admin01", domain::Role::administrador, "10000005");
+    add_account("director", domain::identity::Role::solicitante, "10000001");
+    add_account("otro001", domain::identity::Role::solicitante, "10000002");
+    add_account("jefatura", domain::identity::Role::validador, "10000003");
+    add_account("evaluar", domain::identity::Role::evaluador, "10000004");
+    add_account("admin01", domain::identity::Role::administrador, "10000005");
     const std::string umae = "umae-20EA340000";
-    const auto units = database_->read(
-        [&](storage::Connection& db) -> base::Result<std::vector<domain::Unit>> { return storage::units_of(db, umae, false); });
+    const auto units = database_->read([&](storage::Connection& db) -> base::Result<std::vector<domain::catalog::Unit>> {
+        return storage::catalog::units_of(db, umae, false);
+    });
     REQUIRE(units);
     REQUIRE(units.value().size() == 1);
-    add_account("umae001", domain::Role::solicitante, "10000006", umae, units.value().front().id);
+    add_account("umae001", domain::identity::Role::solicitante, "10000006", umae, units.value().front().id);
 }
 
-void World::add_account(const std::string& user_name, domain::Role role, const std::string& matricula,
+void World::add_account(const std::string& user_name, domain::identity::Role role, const std::string& matricula,
                         const std::string& entity_id, const std::string& unit_id) {
-    domain::Account account;
+    domain::identity::Account account;
     account.id = "account-" + user_name;
     account.user_name = account.user_name_folded = user_name;
     account.email = account.email_folded = user_name + "@imss.gob.mx";
     account.matricula = matricula;
     account.password_hash = crypto::hash_password(password, crypto::PasswordCost::minimal);
     account.role = role;
-    account.state = domain::AccountState::validada;
+    account.state = domain::identity::AccountState::validada;
     account.entity_id = entity_id;
     account.unit_id = unit_id;
     account.given_names = "Persona";
     account.paternal_surname = "De";
     account.maternal_surname = "Prueba";
     REQUIRE(database_->write([&](storage::Connection& db) {
-        storage::insert_account(db, account);
+        storage::identity::insert_account(db, account);
         return base::done();
     }));
 }
 
 Actor World::actor(const std::string& user_name) {
     Actor actor = visitor();
-    actor.must<api::SignIn>({user_name, password});
+    actor.must<api::identity::SignIn>({user_name, password});
     return actor;
 }
 
@@ -161,9 +178,9 @@ std::vector<storage::AuditEvent> World::audit_events() {
     return std::move(found).value();
 }
 
-domain::Receipt World::receipt(const std::string& folio) {
-    auto found = database_->read([&](storage::Connection& db) -> base::Result<std::optional<domain::Receipt>> {
-        return storage::receipt_by_folio(db, folio);
+domain::cases::Receipt World::receipt(const std::string& folio) {
+    auto found = database_->read([&](storage::Connection& db) -> base::Result<std::optional<domain::cases::Receipt>> {
+        return storage::cases::receipt_by_folio(db, folio);
     });
     REQUIRE(found);
     REQUIRE(found.value());
@@ -180,14 +197,14 @@ void World::tamper(const std::string& statement) {
 
 std::string World::sent(Actor& actor, const std::string& nss) {
     const auto id = full_draft(actor, nss);
-    return actor.must<api::SendRequest>({id, actor.must<api::PreviewRequest>({id}).confirmation}).folio;
+    return actor.must<api::cases::SendCase>({id, actor.must<api::cases::PreviewCase>({id}).confirmation}).folio;
 }
 
 std::string World::full_draft(Actor& actor, const std::string& nss) {
-    domain::RequestContent content;
+    domain::cases::Content content;
     content.nss = nss;
-    const auto patient =
-        actor.must<api::RegisterPatient>({nss, {"SANECE", " ", "PACIENTE", "femenino", "1f1980or", "45", "70.5", "170"}, false});
+    const auto patient = actor.must<api::cases::RegisterPatient>(
+        {nss, {"SANECE", " ", "PACIENTE", "femenino", "1f1980or", "45", "70.5", "170"}, false});
     content.patient_id = patient.id;
     content.entity_id = "ooad-01";
     content.unit_id = "01HC010000";
@@ -199,7 +216,7 @@ std::string World::full_draft(Actor& actor, const std::string& nss) {
     content.age_years = "45";
     content.weight_kg = "70.5";
     content.height_cm = "170";
-    const auto lists = actor.must<api::RequestLists>({});
+    const auto lists = actor.must<api::catalog::CaseLists>({});
     content.specialty_id = lists.specialties.at(0).id;
     for (const auto& generic : lists.generics) {
         if (generic.name != "PONATINIB") continue;
@@ -207,17 +224,17 @@ std::string World::full_draft(Actor& actor, const std::string& nss) {
         content.clave = generic.presentations.at(0).id;
         content.recommendation_id = generic.recommendations.at(0).id;
     }
-    const auto found = actor.must<api::SearchCie10>({"C92.1", {}});
+    const auto found = actor.must<api::catalog::SearchCie10>({"C92.1", {}});
     content.cie10_code = found.found.at(0).id;
     content.diagnosis_date = "2025-03-14";
     content.diagnosis_detail = "Leucemia mieloide en fase acelerada";
     content.treatments.push_back({"010.000.4225.00", "IMATINIB", "400 mg", "18"});
-    const auto form = actor.must<api::SpecificationForm>({content.recommendation_id}).form;
+    const auto form = actor.must<api::catalog::SpecificationForm>({content.recommendation_id}).form;
     for (const auto& field : form.form_fields) {
-        if (field.kind == domain::FieldKind::open_list) content.set_answer(field.key, "Z999X");
+        if (field.kind == domain::catalog::FieldKind::open_list) content.set_answer(field.key, "Z999X");
     }
-    const auto saved = actor.must<api::SaveDraft>({{}, 0, content});
-    REQUIRE(actor.attach(saved.id, std::string(domain::vigencia_slot), "vigencia.pdf", pdf()));
+    const auto saved = actor.must<api::cases::SaveDraft>({{}, 0, content});
+    REQUIRE(actor.attach(saved.id, std::string(domain::catalog::vigencia_slot), "vigencia.pdf", pdf()));
     for (const auto& slot : form.slots) {
         if (slot.required) REQUIRE(actor.attach(saved.id, slot.key, slot.key + ".pdf", pdf() + slot.key));
     }

@@ -1,21 +1,26 @@
 #pragma once
 // The whole product in memory, with a clock that tests set, and people who use it: `must` and `refused`.
 
-#include <catch2/catch.hpp>
-
 #include <atomic>
+#include <catch2/catch.hpp>
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "shared/api/catalog.hpp"
+#include "shared/api/endpoint.hpp"
 #include "shared/api/json.hpp"
-#include "shared/api/requests.hpp"
-#include "shared/services/dispatcher.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/cases/seal.hpp"
+#include "shared/domain/identity/role.hpp"
+#include "shared/services/core/context.hpp"
+#include "shared/services/core/dispatcher.hpp"
+#include "shared/services/core/ports.hpp"
 #include "shared/storage/audit.hpp"
-#include "shared/storage/identity.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/outbox.hpp"
 
 namespace test {
 
@@ -80,7 +85,7 @@ public:
     base::Result<std::string> ask(std::string_view path, const std::string& body, const std::string& key = {});
     base::Result<services::Document> document(std::string_view path, const std::string& body);
     /// Announces and sends a PDF; the answer of the last step.
-    base::Result<std::string> attach(const std::string& request_id, const std::string& slot, const std::string& name,
+    base::Result<std::string> attach(const std::string& case_id, const std::string& slot, const std::string& name,
                                      const std::string& bytes);
     services::Caller caller() const {
         return {token_, "test", "test", network_, device_.empty() ? std::vector<std::string>{} : std::vector{device_}};
@@ -98,7 +103,7 @@ inline constexpr const char* password = "Lluvia.Verde.8";
 
 class World {
 public:
-    World();
+    explicit World(std::string contact_mailboxes = {});
 
     Actor visitor() { return {*this, {}}; }
     /// At a browser in some network, which keeps its mark.
@@ -118,7 +123,7 @@ public:
 
     std::vector<storage::MailRow> mails();
     std::vector<storage::AuditEvent> audit_events();
-    domain::Receipt receipt(const std::string& folio);
+    domain::cases::Receipt receipt(const std::string& folio);
     /// Behind everybody's back, as somebody with the file of the database could.
     void tamper(const std::string& statement);
     /// Sends a complete request; the answer is its folio.
@@ -144,7 +149,7 @@ public:
 
 private:
     Actor actor(const std::string& user_name);
-    void add_account(const std::string& user_name, domain::Role role, const std::string& matricula,
+    void add_account(const std::string& user_name, domain::identity::Role role, const std::string& matricula,
                      const std::string& entity_id = "ooad-01", const std::string& unit_id = "01HC010000");
 
     services::SealKeys keys_{};

@@ -1,21 +1,20 @@
 // What the documents say of the code holds: migrations, glossary, the list of requirements and their tests.
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <map>
 #include <set>
 
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
-#include "shared/services/import.hpp"
+#include "shared/services/catalog/import/import.hpp"
 #include "tests/tidy/source.hpp"
 
 TEST_CASE("The README names the catalogues in the order in which they are imported") {
     auto readme = tidy::content_of("README.md");
     std::replace(readme.begin(), readme.end(), '\n', ' ');
-    CHECK(readme.find("`" + base::joined(services::import_kinds(), "`, `") + "`") != std::string::npos);
+    CHECK(readme.find("`" + base::joined(services::catalog::import_kinds(), "`, `") + "`") != std::string::npos);
 }
 
 TEST_CASE("An applied migration is never edited") {

@@ -70,7 +70,7 @@ TEST_CASE("The layer table means what it says") {
         {"shared/storage/audit.cpp", "shared/api/api.hpp", false},
         {"app/screens/screens.cpp", "shared/services/dispatcher.hpp", false},
         {"app/screens/screens.cpp", "app/client/http_api.hpp", false},
-        {"app/app.cpp", "shared/storage/database.hpp", false},
+        {"app/app.cpp", "shared/storage/engine/database.hpp", false},
         {"app/native/main_native.cpp", "shared/services/near_world.hpp", true},
         {"app/native/main_native.cpp", "server/http/http_server.hpp", false},
         {"server/main.cpp", "app/app.hpp", false},

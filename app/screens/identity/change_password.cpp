@@ -1,13 +1,25 @@
 // Changing one's own password while signed in.
 
-#include "app/screens/screens.hpp"
-#include "app/ui/ui.hpp"
+#include "app/screens/cases/screens.hpp"
+#include "app/screens/identity/screens.hpp"
+#include "app/ui/actions.hpp"
+#include "app/ui/fields.hpp"
+#include "app/ui/form.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/words.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/identity/passwords.hpp"
+#include "shared/api/pending.hpp"
+#include "shared/base/fields.hpp"
 #include "shared/base/normal.hpp"
 #include "shared/domain/fields.hpp"
 #include "shared/text/app.hpp"
-#include "shared/text/identity.hpp"
+#include "shared/text/identity/passwords.hpp"
+#include "shared/text/identity/registration.hpp"
+#include "shared/text/identity/sign_in.hpp"
 
-namespace screens {
+namespace screens::identity {
 namespace {
 
 namespace words = text::identity;
@@ -15,7 +27,7 @@ namespace words = text::identity;
 struct State {
     std::string current{}, password{}, repeated{};
     api::Pending<api::Nothing> saved{};
-    Repeatable<api::ChangePassword::Request> command{};
+    Repeatable<api::identity::ChangePassword::Request> command{};
 };
 
 void save(State& state, Frame& frame) {
@@ -23,8 +35,8 @@ void save(State& state, Frame& frame) {
         state.saved.refuse(domain::refused_field("repeated", words::passwords_differ.words()));
         return;
     }
-    const api::ChangePassword::Request request{state.current, state.password};
-    api::call<api::ChangePassword>(frame.api, request, state.saved, state.command.key_of(request, frame));
+    const api::identity::ChangePassword::Request request{state.current, state.password};
+    api::call<api::identity::ChangePassword>(frame.api, request, state.saved, state.command.key_of(request, frame));
 }
 
 void draw(State& state, Frame& frame) {
@@ -42,7 +54,7 @@ void draw(State& state, Frame& frame) {
               {.input = ui::Input::password, .required = true, .autocomplete = "new-password"});
     if (form.submit(words::save_password, state.saved.waiting())) save(state, frame);
     ui::same_line();
-    ui::link(text::app::home, navigation::href(home.address), {.as_button = true});
+    ui::link(text::app::home, navigation::href(cases::home.address), {.as_button = true});
 }
 
 }  // namespace
@@ -54,4 +66,4 @@ const Screen change_password{
     .open = [] { return view_of<State>(draw); },
 };
 
-}  // namespace screens
+}  // namespace screens::identity

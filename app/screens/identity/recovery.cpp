@@ -1,11 +1,20 @@
 // RECUPERA TU CONTRASEÑA: the mail address, and one answer whether or not it is registered (A4, R3).
 
-#include "app/screens/screens.hpp"
-#include "app/ui/ui.hpp"
-#include "shared/text/identity.hpp"
+#include "app/screens/identity/screens.hpp"
+#include "app/ui/actions.hpp"
+#include "app/ui/fields.hpp"
+#include "app/ui/form.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/words.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/identity/passwords.hpp"
+#include "shared/api/pending.hpp"
+#include "shared/text/identity/passwords.hpp"
+#include "shared/text/identity/registration.hpp"
 #include "shared/text/shared.hpp"
 
-namespace screens {
+namespace screens::identity {
 namespace {
 
 namespace words = text::identity;
@@ -27,7 +36,7 @@ void draw(State& state, Frame& frame) {
     ui::Form form(words::recovery_title, state.sent.error());
     form.text("email", words::email, state.email, {.input = ui::Input::email, .required = true, .autocomplete = "email"});
     if (form.submit(text::shared::send, state.sent.waiting())) {
-        api::call<api::RequestRecovery>(frame.api, {state.email}, state.sent);
+        api::call<api::identity::RequestRecovery>(frame.api, {state.email}, state.sent);
     }
     ui::same_line();
     if (ui::button(text::shared::back)) frame.go(sign_in.address);
@@ -42,4 +51,4 @@ const Screen recovery{
     .open = [] { return view_of<State>(draw); },
 };
 
-}  // namespace screens
+}  // namespace screens::identity

@@ -1,32 +1,44 @@
 // REGISTRO DE USUARIOS: ten mandatory fields; the hospital appears once an OOAD is chosen (A3).
 
-#include "app/screens/choices.hpp"
-#include "app/screens/screens.hpp"
-#include "app/ui/ui.hpp"
-#include "shared/api/catalog.hpp"
+#include "shared/api/identity/registration.hpp"
+#include "app/screens/common/choices.hpp"
+#include "app/screens/identity/screens.hpp"
+#include "app/ui/actions.hpp"
+#include "app/ui/fields.hpp"
+#include "app/ui/form.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/words.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/catalog/lists.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/pending.hpp"
+#include "shared/base/fields.hpp"
 #include "shared/base/text.hpp"
+#include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"
-#include "shared/text/identity.hpp"
+#include "shared/text/identity/passwords.hpp"
+#include "shared/text/identity/registration.hpp"
+#include "shared/text/identity/sign_in.hpp"
 #include "shared/text/shared.hpp"
 
-namespace screens {
+namespace screens::identity {
 namespace {
 
 namespace words = text::identity;
 namespace limits = domain::limits;
 
 struct State {
-    domain::Registration person{};
-    api::Pending<api::RegistrationLists::Response> lists{};
-    api::Pending<api::HospitalsOf::Response> hospitals{};
-    api::Pending<api::Register::Response> registered{};
+    domain::identity::Registration person{};
+    api::Pending<api::catalog::RegistrationLists::Response> lists{};
+    api::Pending<api::catalog::HospitalsOf::Response> hospitals{};
+    api::Pending<api::identity::Register::Response> registered{};
     std::vector<ui::Choice> entities{}, positions{}, units{};
-    domain::Registration sent{};  ///< What `command_key` stands for.
+    domain::identity::Registration sent{};  ///< What `command_key` stands for.
     std::string command_key{};
     bool asked = false;
     bool done = false;
 
-    bool unsaved() const { return !done && !base::same_fields(person, domain::Registration{}); }
+    bool unsaved() const { return !done && !base::same_fields(person, domain::identity::Registration{}); }
 };
 
 bool is_umae(const State& state) {
@@ -40,7 +52,7 @@ bool is_umae(const State& state) {
 
 void ask_lists(State& state, Frame& frame) {
     state.asked = true;
-    api::call<api::RegistrationLists>(frame.api, {}, state.lists);
+    api::call<api::catalog::RegistrationLists>(frame.api, {}, state.lists);
 }
 
 void take_answers(State& state) {
@@ -55,7 +67,7 @@ void take_answers(State& state) {
 }
 
 void ask_hospitals(State& state, Frame& frame) {
-    api::call<api::HospitalsOf>(frame.api, {state.person.entity_id}, state.hospitals);
+    api::call<api::catalog::HospitalsOf>(frame.api, {state.person.entity_id}, state.hospitals);
 }
 
 void entity_chosen(State& state, Frame& frame) {
@@ -151,7 +163,7 @@ void draw(State& state, Frame& frame) {
             state.command_key = new_key(frame);
             state.sent = state.person;
         }
-        api::call<api::Register>(frame.api, state.person, state.registered, state.command_key);
+        api::call<api::identity::Register>(frame.api, state.person, state.registered, state.command_key);
     }
     ui::same_line();
     ui::link(text::shared::back, navigation::href(sign_in.address), {.as_button = true});
@@ -166,4 +178,4 @@ const Screen registration{
     .open = [] { return view_of<State>(draw); },
 };
 
-}  // namespace screens
+}  // namespace screens::identity

@@ -1,12 +1,24 @@
 // The page behind the mailed link: a new password, typed twice.
 
-#include "app/screens/screens.hpp"
-#include "app/ui/ui.hpp"
+#include "app/screens/identity/screens.hpp"
+#include "app/ui/actions.hpp"
+#include "app/ui/fields.hpp"
+#include "app/ui/form.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/words.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/identity/passwords.hpp"
+#include "shared/api/pending.hpp"
+#include "shared/base/fields.hpp"
 #include "shared/base/normal.hpp"
+#include "shared/base/result.hpp"
 #include "shared/domain/fields.hpp"
-#include "shared/text/identity.hpp"
+#include "shared/text/identity/passwords.hpp"
+#include "shared/text/identity/registration.hpp"
+#include "shared/text/identity/sign_in.hpp"
 
-namespace screens {
+namespace screens::identity {
 namespace {
 
 namespace words = text::identity;
@@ -14,7 +26,7 @@ namespace words = text::identity;
 struct State {
     std::string password{}, repeated{};
     api::Pending<api::Nothing> saved{};
-    Repeatable<api::ResetPassword::Request> command{};
+    Repeatable<api::identity::ResetPassword::Request> command{};
 };
 
 void save(State& state, Frame& frame) {
@@ -22,8 +34,8 @@ void save(State& state, Frame& frame) {
         state.saved.refuse(domain::refused_field("repeated", words::passwords_differ.words()));
         return;
     }
-    const api::ResetPassword::Request request{frame.address().parameter("token"), state.password};
-    api::call<api::ResetPassword>(frame.api, request, state.saved, state.command.key_of(request, frame));
+    const api::identity::ResetPassword::Request request{frame.address().parameter("token"), state.password};
+    api::call<api::identity::ResetPassword>(frame.api, request, state.saved, state.command.key_of(request, frame));
 }
 
 void draw(State& state, Frame& frame) {
@@ -55,4 +67,4 @@ const Screen reset_password{
     .open = [] { return view_of<State>(draw); },
 };
 
-}  // namespace screens
+}  // namespace screens::identity

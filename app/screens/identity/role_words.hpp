@@ -2,12 +2,13 @@
 // The words of each role.
 
 #include "shared/domain/identity/role.hpp"
-#include "shared/text/identity.hpp"
+#include "shared/text/identity/roles.hpp"
+#include "shared/text/text.hpp"
 
-namespace screens {
+namespace screens::identity {
 
-inline text::Text words_of(domain::Role role) {
-    using domain::Role;
+inline text::Text words_of(domain::identity::Role role) {
+    using domain::identity::Role;
     switch (role) {
         case Role::solicitante: return text::identity::role_solicitante;
         case Role::validador: return text::identity::role_validador;
@@ -25,4 +26,4 @@ inline text::Text words_of(domain::Role role) {
     return text::identity::role_soporte;
 }
 
-}  // namespace screens
+}  // namespace screens::identity

@@ -1,24 +1,36 @@
 // The page of entry: user and password, the ways to register and to recover a password (S1:83-95).
 
-#include "app/screens/screens.hpp"
-#include "app/ui/ui.hpp"
+#include "shared/text/identity/sign_in.hpp"
+#include "app/screens/identity/screens.hpp"
+#include "app/ui/actions.hpp"
+#include "app/ui/dialog.hpp"
+#include "app/ui/fields.hpp"
+#include "app/ui/form.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/table.hpp"
+#include "app/ui/words.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/identity/session.hpp"
+#include "shared/api/pending.hpp"
 #include "shared/base/text.hpp"
 #include "shared/text/app.hpp"
-#include "shared/text/identity.hpp"
 #include "shared/text/shared.hpp"
 
-namespace screens {
+namespace screens::identity {
 namespace {
 
 namespace words = text::identity;
 
 struct State {
     std::string user_name{}, password{};
-    api::Pending<api::Me> signed_in{};
+    api::Pending<api::identity::Me> signed_in{};
     bool asking_afresh = false;
 };
 
-void send(State& state, Frame& frame) { api::call<api::SignIn>(frame.api, {state.user_name, state.password}, state.signed_in); }
+void send(State& state, Frame& frame) {
+    api::call<api::identity::SignIn>(frame.api, {state.user_name, state.password}, state.signed_in);
+}
 
 /// The offline demonstration shows its accounts here; a server never does.
 void draw_demo_accounts(State& state, Frame& frame) {
@@ -87,4 +99,4 @@ const Screen sign_in{
     .open = [] { return view_of<State>(draw); },
 };
 
-}  // namespace screens
+}  // namespace screens::identity

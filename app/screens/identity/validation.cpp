@@ -1,25 +1,41 @@
 // The jefatura's queue: who asks for an account, accept with a role, reject with a reason (A3.15-A3.19).
 
+#include "shared/api/identity/validation.hpp"
 #include "app/screens/identity/role_words.hpp"
-#include "app/screens/screens.hpp"
-#include "app/ui/ui.hpp"
+#include "app/screens/identity/screens.hpp"
+#include "app/ui/actions.hpp"
+#include "app/ui/dialog.hpp"
+#include "app/ui/fields.hpp"
+#include "app/ui/focus.hpp"
+#include "app/ui/form.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/table.hpp"
+#include "app/ui/words.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/pending.hpp"
+#include "shared/base/fields.hpp"
+#include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/identity/role.hpp"
 #include "shared/domain/limits.hpp"
-#include "shared/text/identity.hpp"
+#include "shared/text/identity/registration.hpp"
+#include "shared/text/identity/sign_in.hpp"
+#include "shared/text/identity/validation.hpp"
 #include "shared/text/shared.hpp"
 
-namespace screens {
+namespace screens::identity {
 namespace {
 
 namespace words = text::identity;
 
 struct State {
-    api::Pending<api::PendingRegistrations::Response> pending{};
+    api::Pending<api::identity::PendingRegistrations::Response> pending{};
     bool asked = false;
     std::vector<ui::Choice> roles{};
 
     bool reviewing = false;
-    api::PendingRegistration reviewed{};
+    api::identity::PendingRegistration reviewed{};
     std::string role{};
     bool rejecting = false;
     std::string reason{};
@@ -31,15 +47,15 @@ struct State {
 
 void ask(State& state, Frame& frame) {
     state.asked = true;
-    api::call<api::PendingRegistrations>(frame.api, {}, state.pending);
+    api::call<api::identity::PendingRegistrations>(frame.api, {}, state.pending);
 }
 
-void review(State& state, const api::PendingRegistration& registration) {
+void review(State& state, const api::identity::PendingRegistration& registration) {
     state.reviewed = registration;
     state.reviewing = true;
     state.rejecting = false;
     state.reason.clear();
-    state.role = base::name_of(domain::Role::solicitante);
+    state.role = base::name_of(domain::identity::Role::solicitante);
     state.validated.forget();
     state.rejected.forget();
     state.outcome.clear();
@@ -47,17 +63,18 @@ void review(State& state, const api::PendingRegistration& registration) {
 }
 
 void validate(State& state, Frame& frame) {
-    const auto role = base::from_name<domain::Role>(state.role);
+    const auto role = base::from_name<domain::identity::Role>(state.role);
     if (!role) {
         state.validated.refuse({base::ErrorKind::invalid_input, {}, {{"role", words::role_required.words()}}, {}});
         return;
     }
-    api::call<api::ValidateRegistration>(frame.api, {state.reviewed.account_id, state.reviewed.version, *role}, state.validated);
+    api::call<api::identity::ValidateRegistration>(frame.api, {state.reviewed.account_id, state.reviewed.version, *role},
+                                                   state.validated);
 }
 
 void reject(State& state, Frame& frame) {
-    api::call<api::RejectRegistration>(frame.api, {state.reviewed.account_id, state.reviewed.version, state.reason},
-                                       state.rejected);
+    api::call<api::identity::RejectRegistration>(frame.api, {state.reviewed.account_id, state.reviewed.version, state.reason},
+                                                 state.rejected);
 }
 
 /// Where somebody else decided first, what the dialog shows is as old as the list.
@@ -110,7 +127,7 @@ void draw_table(State& state) {
     }
 }
 
-void draw_facts(const api::PendingRegistration& each) {
+void draw_facts(const api::identity::PendingRegistration& each) {
     ui::fact(words::column_name, each.full_name);
     ui::fact(words::entity, each.entity);
     ui::fact(words::unit, each.unit);
@@ -180,9 +197,9 @@ void draw(State& state, Frame& frame) {
 const Screen validation{
     .address = "sanece/usuarios",
     .title = words::validation_title,
-    .access = api::validators,
+    .access = api::identity::validators,
     .open = [] { return view_of<State>(draw); },
     .in_menu = true,
 };
 
-}  // namespace screens
+}  // namespace screens::identity

@@ -10,7 +10,7 @@
 
 #include "shared/base/fields.hpp"
 
-namespace domain {
+namespace domain::catalog {
 
 enum class EntityKind { ooad, umae };
 
@@ -186,4 +186,4 @@ struct ListValue {
     }
 };
 
-}  // namespace domain
+}  // namespace domain::catalog

@@ -8,7 +8,7 @@
 #include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
 
-namespace domain {
+namespace domain::catalog {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -219,4 +219,4 @@ CsvSheet read_csv(std::string_view text, const std::vector<std::string_view>& na
     return sheet;
 }
 
-}  // namespace domain
+}  // namespace domain::catalog

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace domain {
+namespace domain::catalog {
 
 enum class CsvFault {
     not_utf8,
@@ -36,4 +36,4 @@ struct CsvSheet {
 /// `names` are columns that the header should have: they decide what separates, where the file does not say.
 CsvSheet read_csv(std::string_view text, const std::vector<std::string_view>& names = {});
 
-}  // namespace domain
+}  // namespace domain::catalog

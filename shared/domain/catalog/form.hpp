@@ -9,7 +9,7 @@
 
 #include "shared/base/fields.hpp"
 
-namespace domain {
+namespace domain::catalog {
 
 enum class FieldKind {
     text,   ///< One line.
@@ -108,4 +108,4 @@ struct FormRow {
 inline constexpr std::string_view vigencia_slot = "vigencia";
 inline constexpr std::string_view general_slot = "evidencia";
 
-}  // namespace domain
+}  // namespace domain::catalog

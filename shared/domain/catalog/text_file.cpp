@@ -6,7 +6,7 @@
 
 #include "shared/base/text.hpp"
 
-namespace domain {
+namespace domain::catalog {
 namespace {
 
 using namespace std::string_view_literals;
@@ -192,4 +192,4 @@ std::optional<std::string> doubled_letter(std::string_view text) {
     return std::nullopt;
 }
 
-}  // namespace domain
+}  // namespace domain::catalog

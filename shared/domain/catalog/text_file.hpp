@@ -6,7 +6,7 @@
 #include <string_view>
 #include <variant>
 
-namespace domain {
+namespace domain::catalog {
 
 /// What is no text that we read. Told apart because each becomes such a text in another way.
 enum class ForeignFile {
@@ -42,4 +42,4 @@ std::optional<char32_t> doubtful_sign(std::string_view text);
 /// The first letter that is shown as two, "Ã³": the bytes of one in UTF-8, each taken for a letter.
 std::optional<std::string> doubled_letter(std::string_view text);
 
-}  // namespace domain
+}  // namespace domain::catalog

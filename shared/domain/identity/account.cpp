@@ -8,10 +8,12 @@
 #include "shared/domain/embedded.hpp"
 #include "shared/domain/fields.hpp"
 #include "shared/domain/limits.hpp"
-#include "shared/text/identity.hpp"
+#include "shared/text/identity/registration.hpp"
+#include "shared/text/identity/sign_in.hpp"
+#include "shared/text/identity/validation.hpp"
 #include "shared/text/shared.hpp"
 
-namespace domain {
+namespace domain::identity {
 
 namespace words = text::identity;
 
@@ -203,4 +205,4 @@ base::Result<AccountState> after(AccountState state, AccountAct act) {
     return base::Error{base::ErrorKind::conflict, words::already_decided.words(), {}, {}};
 }
 
-}  // namespace domain
+}  // namespace domain::identity

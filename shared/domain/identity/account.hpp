@@ -11,7 +11,7 @@
 #include "shared/base/time.hpp"
 #include "shared/domain/identity/role.hpp"
 
-namespace domain {
+namespace domain::identity {
 
 /// lifecycles, "Registration".
 enum class AccountState { solicitada, validada, rechazada, suspendida, baja };
@@ -123,4 +123,4 @@ base::Result<AccountState> after(AccountState state, AccountAct act);
 /// The roles that somebody with `role` may grant when validating; empty for all others (R11).
 std::vector<Role> grantable_roles(Role role);
 
-}  // namespace domain
+}  // namespace domain::identity

@@ -5,7 +5,7 @@
 
 #include "shared/base/fields.hpp"
 
-namespace domain {
+namespace domain::identity {
 
 enum class Role {
     solicitante,    ///< Director of a medical unit: own requests.
@@ -40,4 +40,4 @@ constexpr auto enum_names(Role) {
     }};
 }
 
-}  // namespace domain
+}  // namespace domain::identity

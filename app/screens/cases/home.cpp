@@ -1,0 +1,192 @@
+// The home page: three functions, drafts to continue, four sections to read (A5, A16, A17).
+
+#include "shared/text/cases/home.hpp"
+#include "app/screens/cases/screens.hpp"
+#include "app/screens/cases/wizard/wizard.hpp"
+#include "app/ui/actions.hpp"
+#include "app/ui/dialog.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/table.hpp"
+#include "app/ui/words.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/cases/access.hpp"
+#include "shared/api/cases/drafts.hpp"
+#include "shared/api/catalog/lists.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/pending.hpp"
+#include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
+#include "shared/text/app.hpp"
+#include "shared/text/shared.hpp"
+#include "shared/text/text.hpp"
+
+namespace screens::cases {
+namespace {
+
+namespace words = text::cases;
+
+struct State {
+    bool asked = false;
+    api::Pending<api::catalog::CaseLists::Response> lists{};
+    api::Pending<api::cases::ListDrafts::Response> drafts{};
+    api::Pending<api::Nothing> discarded{};
+    std::string discarding{};
+    bool asking = false;
+    bool requirements_open = false, medicines_open = false, module_open = false;
+};
+
+void ask(State& state, Frame& frame) {
+    state.asked = true;
+    if (frame.address().parameter("seccion") == "modulo") state.module_open = true;
+    api::call<api::catalog::CaseLists>(frame.api, {}, state.lists);
+    if (api::cases::requesters.admits(frame.me.role)) api::call<api::cases::ListDrafts>(frame.api, {}, state.drafts);
+}
+
+void draw_function(text::Text title, text::Text help, std::string_view address) {
+    const ui::Section section(title, {.heading_level = 0, .framed = true});
+    ui::link(title, navigation::href(address), {.as_button = true});
+    ui::muted(help);
+}
+
+void draw_functions() {
+    ui::EqualColumns columns(3);
+    columns.next();
+    draw_function(words::send_requests, words::send_requests_help, wizard.address);
+    columns.next();
+    draw_function(words::follow_up, words::follow_up_help, follow_up.address);
+    columns.next();
+    draw_function(words::search_evaluations, words::search_evaluations_help, search_evaluations.address);
+}
+
+void draw_drafts(State& state) {
+    if (!state.drafts.value() || state.drafts.value()->drafts.empty()) return;
+    ui::heading(words::drafts_title);
+    for (const auto& draft : state.drafts.value()->drafts) {
+        const ui::Scope scope(draft.id);
+        const auto patient = draft.patient.empty() ? words::draft_without_patient.words() : draft.patient;
+        const auto generic = draft.generic.empty() ? words::draft_without_generic.words() : draft.generic;
+        const ui::Section section(words::drafts_title, {.heading_level = 0, .framed = true});
+        ui::text(words::draft_line(patient, generic));
+        ui::muted(words::draft_saved_at(base::mexico_city_words(draft.updated_at)));
+        navigation::Address address{std::string(wizard.address), {{"id", draft.id}}};
+        ui::link(words::continue_named(patient), navigation::href(address), {.as_button = true});
+        ui::same_line();
+        if (ui::button(words::discard_named(patient), {.weight = ui::Weight::text})) {
+            state.discarding = draft.id;
+            state.asking = true;
+        }
+    }
+}
+
+void draw_discard_question(State& state, Frame& frame) {
+    const ui::Dialog dialog(words::discard_title, state.asking);
+    if (!dialog) return;
+    ui::text(words::discard_question);
+    if (ui::button(words::discard_draft, {.weight = ui::Weight::danger})) {
+        api::call<api::cases::DiscardDraft>(frame.api, {state.discarding}, state.discarded);
+        state.asking = false;
+    }
+    ui::same_line();
+    if (ui::button(text::shared::cancel)) state.asking = false;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    for (const auto line : base::split(text, '\n')) {
+        if (!base::is_blank(line)) lines.emplace_back(base::trimmed(line));
+    }
+    return lines;
+}
+
+void draw_card(const api::catalog::NamedRecommendation& each) {
+    ui::heading(each.name, 4);
+    ui::bold(words::advice_of);
+    ui::bullets(lines_of(each.advice));
+    ui::bold(words::requirements_of.words() + text::shared::dot.words() + words::first_visit_upper.words());
+    ui::bullets(lines_of(each.requirements_first));
+    ui::bold(words::requirements_of.words() + text::shared::dot.words() + words::followup_upper.words());
+    ui::bullets(lines_of(each.requirements_followup));
+}
+
+void draw_sections(State& state) {
+    const auto& generics = state.lists.value()->generics;
+    if (ui::Expander open(words::requirements_section, state.requirements_open); open) {
+        ui::text(words::requirements_intro);
+        ui::text(words::medicines_included(generics.size()));
+        for (const auto& generic : generics) {
+            const ui::Scope scope(generic.id);
+            ui::heading(generic.name, 3);
+            for (const auto& each : generic.recommendations) {
+                const ui::Scope inner(each.id);
+                draw_card(each);
+            }
+        }
+    }
+    if (ui::Expander open(words::medicines_section, state.medicines_open); open) {
+        std::vector<std::pair<std::string, std::string>> rows;
+        for (const auto& generic : generics) {
+            for (const auto& each : generic.presentations) rows.emplace_back(each.id, generic.name);
+        }
+        const ui::ColumnSpec columns[] = {{.title = words::column_clave.view(), .width = 200},
+                                          {.title = words::column_medicine.view()}};
+        ui::Table table(words::medicines_table.view(), columns, rows.size());
+        while (table.next()) {
+            const auto& [clave, name] = rows[table.row()];
+            table.begin_row(clave);
+            table.cell(clave);
+            table.cell(name);
+        }
+    }
+    if (ui::Expander open(words::module_section, state.module_open); open) {
+        ui::text(words::module_intro);
+        const std::string lines[] = {words::module_patient_data.words(), words::module_expiry.words(), words::module_unit.words(),
+                                     words::module_requirement.words()};
+        ui::bullets(lines);
+        ui::text(words::module_access);
+        ui::text(words::contact_section);
+        ui::text(text::app::contact);
+    }
+    ui::heading(words::notices_section);
+    ui::text(words::no_notices);
+}
+
+void draw(State& state, Frame& frame) {
+    if (!state.asked) ask(state, frame);
+    state.lists.arrived();
+    state.drafts.arrived();
+    if (state.discarded.arrived()) {
+        if (!state.discarded.error()) ui::announce(words::draft_discarded);
+        api::call<api::cases::ListDrafts>(frame.api, {}, state.drafts);
+    }
+    ui::heading(words::home_title, 1);
+    ui::muted(words::system_name);
+    if (api::cases::requesters.admits(frame.me.role)) {
+        draw_functions();
+        if (state.discarded.error()) ui::notice(ui::Tone::error, state.discarded.error()->message);
+        draw_drafts(state);
+    } else {
+        ui::notice(ui::Tone::info, words::nothing_to_do_here);
+    }
+    ui::space(8);
+    if (state.lists.value()) {
+        draw_sections(state);
+    } else if (state.lists.error()) {
+        ui::notice(ui::Tone::error, state.lists.error()->message);
+        if (ui::button(text::shared::retry)) ask(state, frame);
+    } else {
+        ui::quiet_status(text::shared::loading.view());
+    }
+    if (state.asking) draw_discard_question(state, frame);
+}
+
+}  // namespace
+
+const Screen home{
+    .address = "sanece/inicio",
+    .title = words::home_title,
+    .access = api::Access::signed_in(),
+    .open = [] { return view_of<State>(draw); },
+    .in_menu = true,
+};
+
+}  // namespace screens::cases

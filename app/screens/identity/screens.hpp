@@ -1,0 +1,19 @@
+#pragma once
+// The screens of accounts.
+
+#include <array>
+
+#include "app/screens/screen.hpp"
+
+namespace screens::identity {
+
+extern const Screen sign_in;
+extern const Screen registration;
+extern const Screen recovery;
+extern const Screen reset_password;
+extern const Screen change_password;
+extern const Screen validation;
+
+inline constexpr std::array all{&validation, &sign_in, &registration, &recovery, &reset_password, &change_password};
+
+}  // namespace screens::identity

@@ -1,0 +1,61 @@
+#pragma once
+// Tables.
+
+#include <span>
+#include <string_view>
+
+#include "app/ui/actions.hpp"
+#include "app/ui/words.hpp"
+#include "shared/base/file.hpp"
+#include "shared/base/result.hpp"
+#include "shared/text/text.hpp"
+
+namespace ui {
+
+struct ColumnSpec {
+    std::string_view title;
+    float width = 0;  ///< Pixels; 0 shares what is left.
+    bool sortable = false;
+    bool right_aligned = false;
+};
+struct Sort {
+    int column = -1;
+    bool descending = false;
+};
+struct TableSpec {
+    float height_max = 0;            ///< 0: as high as its rows (up to 12 of them), then scrolls inside.
+    Sort* sort = nullptr;            ///< Changed by the heads; `table` then returns true from `sort_changed()`.
+    std::string_view empty_words{};  ///< The sentence of an empty table.
+    std::string_view count_words{};  ///< "12 Solicitudes encontradas"
+};
+/// Sticky head, hover over the whole row, clipping of long tables.
+///     ui::Table table(words::patients, columns, rows.size(), spec);
+///     while (table.next_row(rows[table.row()].id)) { table.cell(...); if (table.cell_button(...)) …; }
+class Table {
+public:
+    Table(std::string_view name, std::span<const ColumnSpec> columns, std::size_t row_count, TableSpec spec = {});
+    ~Table();
+    Table(const Table&) = delete;
+    Table& operator=(const Table&) = delete;
+
+    /// Moves to the next visible row. Call `row()` afterwards for its index, then `begin_row(id)`.
+    bool next();
+    std::size_t row() const;
+    /// `selected`: shown and read as selected. Returns true when the row itself was pressed (only if `pressable`): its
+    /// first cell is then a button with the words of the cell, described by `act` ("Borrar …"), or a radio button.
+    bool begin_row(std::string_view id, bool pressable = false, bool selected = false, std::string_view act = {});
+    void cell(std::string_view words);
+    bool cell_button(std::string_view label, ButtonSpec spec = {});
+    void cell_link(std::string_view label, std::string_view href, LinkSpec spec = {});
+    void cell_chip(Tone tone, std::string_view words);
+    /// A radio button in the cell (choosing one row), beside `words`; its accessible name is `label`. As the first cell of
+    /// a pressable row it is that row's, whose press `begin_row` tells.
+    bool cell_radio(std::string_view label, bool chosen, std::string_view words = {});
+    bool sort_changed() const;
+
+private:
+    struct Inside;
+    Inside* inside_;
+};
+
+}  // namespace ui

@@ -1,0 +1,82 @@
+#pragma once
+// The PDFs of a draft. Their bytes never travel in JSON: announced here, uploaded by api::Api::upload.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "shared/api/cases/access.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/base/fields.hpp"
+
+namespace api::cases {
+
+struct AttachmentCard {
+    std::string id{}, slot{}, name{};
+    std::int64_t size_bytes = 0;
+    static constexpr auto fields() {
+        using T = AttachmentCard;
+        return std::tuple{base::field("id", &T::id), base::field("slot", &T::slot), base::field("name", &T::name),
+                          base::field("size_bytes", &T::size_bytes)};
+    }
+};
+
+/// Announces a PDF; its bytes follow as an upload with the answered id (api::Api::upload). A slot that takes one file
+/// keeps the old one until the new one is stored. Errors: invalid_input "name" or "size_bytes" (R5, R7), "slot";
+/// not_found for another's draft; conflict once sent or when the request has the most files it may have.
+struct AnnounceAttachment {
+    static constexpr std::string_view path = "/api/cases/announce-attachment";
+    static constexpr std::string_view summary = "Anunciar un PDF que se va a adjuntar";
+    static constexpr Access access = requesters;
+    static constexpr Effect effect = Effect::writes;
+    struct Request {
+        std::string case_id{};
+        std::string slot{};
+        std::string name{};
+        std::int64_t size_bytes = 0;
+        static constexpr auto fields() {
+            using T = Request;
+            return std::tuple{base::field("case_id", &T::case_id), base::field("slot", &T::slot),
+                              base::field("name", &T::name, base::Written::file_name), base::field("size_bytes", &T::size_bytes)};
+        }
+    };
+    struct Response {
+        std::string upload_id{};
+        static constexpr auto fields() { return std::tuple{base::field("upload_id", &Response::upload_id)}; }
+    };
+};
+
+/// What the upload itself answers: the attachments of the request as they are now.
+struct AttachmentsNow {
+    std::vector<AttachmentCard> attachments{};
+    static constexpr auto fields() { return std::tuple{base::field("attachments", &AttachmentsNow::attachments)}; }
+};
+
+struct RemoveAttachment {
+    static constexpr std::string_view path = "/api/cases/remove-attachment";
+    static constexpr std::string_view summary = "Quitar un PDF de una solicitud sin enviar";
+    static constexpr Access access = requesters;
+    static constexpr Effect effect = Effect::writes;
+    struct Request {
+        std::string attachment_id{};
+        static constexpr auto fields() { return std::tuple{base::field("attachment_id", &Request::attachment_id)}; }
+    };
+    using Response = AttachmentsNow;
+};
+
+/// A PDF as it was attached. Errors: not_found, also for another's.
+struct AttachmentDocument {
+    static constexpr std::string_view path = "/api/cases/attachment";
+    static constexpr std::string_view summary = "PDF adjunto";
+    static constexpr std::string_view mime = "application/pdf";
+    static constexpr Access access = requesters;
+    static constexpr Effect effect = Effect::reads_patient;
+    struct Request {
+        std::string attachment_id{};
+        static constexpr auto fields() { return std::tuple{base::field("attachment_id", &Request::attachment_id)}; }
+    };
+};
+
+}  // namespace api::cases

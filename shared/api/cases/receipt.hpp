@@ -1,0 +1,63 @@
+#pragma once
+// The sealed receipt and its public verification.
+
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "shared/api/cases/access.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/cases/folio.hpp"
+#include "shared/domain/cases/state.hpp"
+
+namespace api::cases {
+
+/// The comprobante (A13.4) as PDF. Errors: not_found, also for another's folio.
+struct ReceiptDocument {
+    static constexpr std::string_view path = "/api/cases/receipt";
+    static constexpr std::string_view summary = "Comprobante de registro en PDF";
+    static constexpr std::string_view mime = "application/pdf";
+    static constexpr Access access = requesters;
+    static constexpr Effect effect = Effect::reads_patient;
+    struct Request {
+        std::string folio{};
+        static constexpr auto fields() { return std::tuple{base::field("folio", &Request::folio, base::Written::number)}; }
+    };
+};
+
+/// Anyone may check a seal with folio and code (R21); no patient data. An unknown pair answers `found` false.
+struct VerifySeal {
+    static constexpr std::string_view path = "/api/cases/verify-seal";
+    static constexpr std::string_view summary = "Verificar el sello digital de un comprobante";
+    static constexpr Access access = Access::anyone();
+    static constexpr Effect effect = Effect::writes;  ///< Audited: each check leaves a row.
+    struct Request {
+        std::string folio{};
+        std::string code{};
+        static constexpr auto fields() {
+            return std::tuple{base::field("folio", &Request::folio, base::Written::number),
+                              base::field("code", &Request::code, base::Written::code)};
+        }
+    };
+    struct Response {
+        bool found = false;
+        bool seal_valid = false;
+        domain::cases::State state = domain::cases::State::enviada;
+        std::string folio{};
+        base::Instant sealed_at = 0;
+        std::string entity{}, generic{};
+        std::string record_sha256{}, key_id{};
+        static constexpr auto fields() {
+            using T = Response;
+            return std::tuple{base::field("found", &T::found),         base::field("seal_valid", &T::seal_valid),
+                              base::field("state", &T::state),         base::field("folio", &T::folio),
+                              base::field("sealed_at", &T::sealed_at), base::field("entity", &T::entity),
+                              base::field("generic", &T::generic),     base::field("record_sha256", &T::record_sha256),
+                              base::field("key_id", &T::key_id)};
+        }
+    };
+};
+
+}  // namespace api::cases

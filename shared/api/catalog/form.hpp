@@ -1,0 +1,34 @@
+#pragma once
+// The specification form of a drug and diagnosis.
+
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "shared/api/endpoint.hpp"
+#include "shared/base/fields.hpp"
+#include "shared/domain/catalog/form.hpp"
+
+namespace api::catalog {
+
+/// The specification form of a recommendation. Errors: not_found.
+struct SpecificationForm {
+    static constexpr std::string_view path = "/api/catalog/specification-form";
+    static constexpr std::string_view summary = "Formulario de especificaciones de un medicamento y diagnóstico";
+    static constexpr Access access = Access::signed_in();
+    static constexpr Effect effect = Effect::reads;
+    struct Request {
+        std::string recommendation_id{};
+        static constexpr auto fields() { return std::tuple{base::field("recommendation_id", &Request::recommendation_id)}; }
+    };
+    struct Response {
+        std::string recommendation_id{};
+        domain::catalog::FormDescription form{};
+        static constexpr auto fields() {
+            return std::tuple{base::field("recommendation_id", &Response::recommendation_id),
+                              base::field("form", &Response::form)};
+        }
+    };
+};
+
+}  // namespace api::catalog

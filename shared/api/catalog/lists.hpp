@@ -1,0 +1,114 @@
+#pragma once
+// The lists that forms choose from.
+
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "shared/api/endpoint.hpp"
+#include "shared/base/fields.hpp"
+
+namespace api::catalog {
+
+/// An id and the words that stand for it in a list.
+struct Named {
+    std::string id{};
+    std::string name{};
+    static constexpr auto fields() { return std::tuple{base::field("id", &Named::id), base::field("name", &Named::name)}; }
+};
+
+struct NamedEntity {
+    std::string id{};
+    std::string name{};
+    bool is_umae = false;
+    static constexpr auto fields() {
+        return std::tuple{base::field("id", &NamedEntity::id), base::field("name", &NamedEntity::name),
+                          base::field("is_umae", &NamedEntity::is_umae)};
+    }
+};
+
+/// What the registration page needs: OOAD first, then UMAE; positions.
+struct RegistrationLists {
+    static constexpr std::string_view path = "/api/catalog/registration-lists";
+    static constexpr std::string_view summary = "OOAD, UMAE y cargos para registrarse";
+    static constexpr Access access = Access::anyone();
+    static constexpr Effect effect = Effect::reads;
+    using Request = Nothing;
+    struct Response {
+        std::vector<NamedEntity> entities{};
+        std::vector<Named> positions{};
+        std::string contact_mailboxes{};
+        static constexpr auto fields() {
+            return std::tuple{base::field("entities", &Response::entities), base::field("positions", &Response::positions),
+                              base::field("contact_mailboxes", &Response::contact_mailboxes)};
+        }
+    };
+};
+
+/// The hospitals of an OOAD, or the one unit of a UMAE (R22). Errors: not_found for an unknown entity.
+struct HospitalsOf {
+    static constexpr std::string_view path = "/api/catalog/hospitals";
+    static constexpr std::string_view summary = "Hospitales de una OOAD o UMAE";
+    static constexpr Access access = Access::anyone();
+    static constexpr Effect effect = Effect::reads;
+    struct Request {
+        std::string entity_id{};
+        static constexpr auto fields() { return std::tuple{base::field("entity_id", &Request::entity_id)}; }
+    };
+    struct Response {
+        std::string entity_id{};  ///< Echoed, so that a late answer is recognised.
+        std::vector<Named> hospitals{};
+        static constexpr auto fields() {
+            return std::tuple{base::field("entity_id", &Response::entity_id), base::field("hospitals", &Response::hospitals)};
+        }
+    };
+};
+
+struct NamedRecommendation {
+    std::string id{}, name{};
+    std::string advice{}, requirements_first{}, requirements_followup{};
+    std::string form_id{};
+    static constexpr auto fields() {
+        using T = NamedRecommendation;
+        return std::tuple{base::field("id", &T::id),
+                          base::field("name", &T::name),
+                          base::field("advice", &T::advice),
+                          base::field("requirements_first", &T::requirements_first),
+                          base::field("requirements_followup", &T::requirements_followup),
+                          base::field("form_id", &T::form_id)};
+    }
+};
+
+struct GenericWithChoices {
+    std::string id{}, name{};
+    std::vector<Named> presentations{};  ///< id: the clave
+    std::vector<NamedRecommendation> recommendations{};
+    static constexpr auto fields() {
+        using T = GenericWithChoices;
+        return std::tuple{base::field("id", &T::id), base::field("name", &T::name),
+                          base::field("presentations", &T::presentations), base::field("recommendations", &T::recommendations)};
+    }
+};
+
+/// Everything the wizard's lists and the home page's sections show, once per visit.
+struct CaseLists {
+    static constexpr std::string_view path = "/api/catalog/case-lists";
+    static constexpr std::string_view summary = "Listas del envío de solicitudes y de las secciones informativas";
+    static constexpr Access access = Access::signed_in();
+    static constexpr Effect effect = Effect::reads;
+    using Request = Nothing;
+    struct Response {
+        std::vector<NamedEntity> entities{};
+        std::vector<Named> specialties{};
+        std::vector<Named> genders{};
+        std::vector<GenericWithChoices> generics{};
+        static constexpr auto fields() {
+            using T = Response;
+            return std::tuple{base::field("entities", &T::entities), base::field("specialties", &T::specialties),
+                              base::field("genders", &T::genders), base::field("generics", &T::generics)};
+        }
+    };
+};
+
+}  // namespace api::catalog

@@ -1,0 +1,31 @@
+#pragma once
+// Registration (S1:99-140).
+
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "shared/api/endpoint.hpp"
+#include "shared/base/fields.hpp"
+#include "shared/domain/identity/account.hpp"
+
+namespace api::identity {
+
+/// A director asks for an account (A3). Errors: invalid_input by field of domain::Registration, also for taken names.
+struct Register {
+    static constexpr std::string_view path = "/api/identity/register";
+    static constexpr std::string_view summary = "Registro de usuarios";
+    static constexpr Access access = Access::anyone();
+    static constexpr Effect effect = Effect::writes;
+    using Request = domain::identity::Registration;
+    struct Response {
+        std::string email{};
+        std::string contact_mailboxes{};
+        static constexpr auto fields() {
+            return std::tuple{base::field("email", &Response::email),
+                              base::field("contact_mailboxes", &Response::contact_mailboxes)};
+        }
+    };
+};
+
+}  // namespace api::identity

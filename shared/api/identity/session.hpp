@@ -1,0 +1,79 @@
+#pragma once
+// Who is signed in; signing in and out (S1:83-95).
+
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "shared/api/endpoint.hpp"
+#include "shared/base/fields.hpp"
+#include "shared/domain/identity/role.hpp"
+
+namespace api::identity {
+
+/// The person behind a session, as screens show it.
+struct Me {
+    bool signed_in = false;
+    std::string account_id{};
+    std::string user_name{}, full_name{}, email{};
+    domain::identity::Role role = domain::identity::Role::solicitante;
+    std::string entity_id{}, entity{}, unit_id{}, unit{};
+    std::string matricula{};
+    bool demo = false;
+    std::string demo_accounts{};  ///< To a visitor of a demonstration without a server: lines "user password role".
+    static constexpr auto fields() {
+        using T = Me;
+        return std::tuple{base::field("signed_in", &T::signed_in),
+                          base::field("account_id", &T::account_id),
+                          base::field("user_name", &T::user_name),
+                          base::field("full_name", &T::full_name),
+                          base::field("email", &T::email),
+                          base::field("role", &T::role),
+                          base::field("entity_id", &T::entity_id),
+                          base::field("entity", &T::entity),
+                          base::field("unit_id", &T::unit_id),
+                          base::field("unit", &T::unit),
+                          base::field("matricula", &T::matricula),
+                          base::field("demo", &T::demo),
+                          base::field("demo_accounts", &T::demo_accounts)};
+    }
+};
+
+/// Who am I: also tells a returning page that its session still lives. Never an error.
+struct WhoAmI {
+    static constexpr std::string_view path = "/api/identity/who-am-i";
+    static constexpr std::string_view summary = "Sesión actual";
+    static constexpr Access access = Access::anyone();
+    static constexpr Effect effect = Effect::reads;
+    using Request = Nothing;
+    using Response = Me;
+};
+
+/// Errors: invalid_input by field; wrong credentials, pending, rejected or suspended accounts as not_signed_in with
+/// their words (A2.5: the account's state is told only to who knows the password); too_many while delayed.
+struct SignIn {
+    static constexpr std::string_view path = "/api/identity/sign-in";
+    static constexpr std::string_view summary = "Ingresar con usuario y contraseña";
+    static constexpr Access access = Access::anyone();
+    static constexpr Effect effect = Effect::writes;
+    struct Request {
+        std::string user_name{};
+        std::string password{};
+        static constexpr auto fields() {
+            return std::tuple{base::field("user_name", &Request::user_name),
+                              base::field("password", &Request::password, base::Written::secret)};
+        }
+    };
+    using Response = Me;
+};
+
+struct SignOut {
+    static constexpr std::string_view path = "/api/identity/sign-out";
+    static constexpr std::string_view summary = "Cerrar la sesión";
+    static constexpr Access access = Access::anyone();
+    static constexpr Effect effect = Effect::writes;
+    using Request = Nothing;
+    using Response = Nothing;
+};
+
+}  // namespace api::identity

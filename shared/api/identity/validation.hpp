@@ -1,0 +1,90 @@
+#pragma once
+// The queue of registrations that the jefatura validates (A3.15-A3.19).
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "shared/api/endpoint.hpp"
+#include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/identity/role.hpp"
+
+namespace api::identity {
+
+/// A registration as the jefatura sees it.
+struct PendingRegistration {
+    std::string account_id{};
+    std::int64_t version = 0;
+    std::string full_name{}, user_name{}, email{}, matricula{};
+    std::string entity{}, unit{}, position{};
+    base::Instant created_at = 0;
+    bool overdue = false;  ///< More than two working days (S1:136).
+    static constexpr auto fields() {
+        using T = PendingRegistration;
+        return std::tuple{base::field("account_id", &T::account_id), base::field("version", &T::version),
+                          base::field("full_name", &T::full_name),   base::field("user_name", &T::user_name),
+                          base::field("email", &T::email),           base::field("matricula", &T::matricula),
+                          base::field("entity", &T::entity),         base::field("unit", &T::unit),
+                          base::field("position", &T::position),     base::field("created_at", &T::created_at),
+                          base::field("overdue", &T::overdue)};
+    }
+};
+
+inline constexpr Access validators = Access::roles({domain::identity::Role::validador, domain::identity::Role::administrador});
+
+struct PendingRegistrations {
+    static constexpr std::string_view path = "/api/identity/pending-registrations";
+    static constexpr std::string_view summary = "Registros en espera de validación, los más antiguos primero";
+    static constexpr Access access = validators;
+    static constexpr Effect effect = Effect::reads;
+    using Request = Nothing;
+    struct Response {
+        std::vector<PendingRegistration> registrations{};
+        std::vector<domain::identity::Role> roles{};  ///< Those that the reader may grant.
+        static constexpr auto fields() {
+            return std::tuple{base::field("registrations", &Response::registrations), base::field("roles", &Response::roles)};
+        }
+    };
+};
+
+/// Grants the role and mails the notice of access (A3.16). Errors: conflict when somebody was faster; not_found;
+/// invalid_input for a role the reader may not grant.
+struct ValidateRegistration {
+    static constexpr std::string_view path = "/api/identity/validate-registration";
+    static constexpr std::string_view summary = "Validar un registro y otorgar el rol";
+    static constexpr Access access = validators;
+    static constexpr Effect effect = Effect::writes;
+    struct Request {
+        std::string account_id{};
+        std::int64_t version = 0;
+        domain::identity::Role role = domain::identity::Role::solicitante;
+        static constexpr auto fields() {
+            return std::tuple{base::field("account_id", &Request::account_id), base::field("version", &Request::version),
+                              base::field("role", &Request::role)};
+        }
+    };
+    using Response = Nothing;
+};
+
+/// Rejects with a reason that is mailed (A3.19). Errors as ValidateRegistration; invalid_input without a reason.
+struct RejectRegistration {
+    static constexpr std::string_view path = "/api/identity/reject-registration";
+    static constexpr std::string_view summary = "Rechazar un registro con motivo";
+    static constexpr Access access = validators;
+    static constexpr Effect effect = Effect::writes;
+    struct Request {
+        std::string account_id{};
+        std::int64_t version = 0;
+        std::string reason{};
+        static constexpr auto fields() {
+            return std::tuple{base::field("account_id", &Request::account_id), base::field("version", &Request::version),
+                              base::field("reason", &Request::reason, base::Written::paragraphs)};
+        }
+    };
+    using Response = Nothing;
+};
+
+}  // namespace api::identity

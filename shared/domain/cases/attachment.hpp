@@ -1,0 +1,54 @@
+#pragma once
+// The PDFs of a case and what they may be called (S1:315, S1:443, R5, R33).
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/limits.hpp"
+
+namespace domain::cases {
+
+enum class AttachmentState { announced, stored, removed };
+
+constexpr auto enum_names(AttachmentState) {
+    using namespace std::string_view_literals;
+    return base::EnumTable<AttachmentState, 3>{{{AttachmentState::announced, "announced"sv},
+                                                {AttachmentState::stored, "stored"sv},
+                                                {AttachmentState::removed, "removed"sv}}};
+}
+
+/// Table `attachment`: a PDF of a request. Announced first (its id is the upload's), stored when its bytes passed.
+struct Attachment {
+    std::string id{};
+    std::string case_id{};
+    std::string account_id{};
+    std::string slot{};
+    std::string name{};
+    std::int64_t size_bytes = 0;
+    std::string sha256{};  ///< Hexadecimal; "" until stored
+    AttachmentState state = AttachmentState::announced;
+    base::Instant created_at = 0;
+
+    static constexpr auto fields() {
+        using T = Attachment;
+        return std::tuple{
+            base::field("id", &T::id),         base::field("case_id", &T::case_id), base::field("account_id", &T::account_id),
+            base::field("slot", &T::slot),     base::field("name", &T::name),       base::field("size_bytes", &T::size_bytes),
+            base::field("sha256", &T::sha256), base::field("state", &T::state),     base::field("created_at", &T::created_at)};
+    }
+};
+
+/// The name rule of attachments (R5, R33): "" or the refusal, which names the sign, its place and a name that is taken. `letters_max` is 80 for the vigencia, 99 for the rest.
+std::string file_name_refusal(std::string_view name, int letters_max);
+int file_name_letters_max(std::string_view slot);
+std::string file_size_refusal(std::uint64_t size_bytes, std::uint64_t bytes_max = limits::file_size_bytes_max);
+
+bool has_file(const std::vector<Attachment>& attachments, std::string_view slot);
+
+}  // namespace domain::cases

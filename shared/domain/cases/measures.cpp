@@ -1,0 +1,47 @@
+#include "shared/domain/cases/measures.hpp"
+
+#include "shared/base/text.hpp"
+#include "shared/domain/fields.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/text/cases/patient.hpp"
+
+namespace domain::cases {
+
+namespace words = text::cases;
+
+std::optional<int> parse_integer(std::string_view text) {
+    const auto digits = base::trimmed(text);
+    if (digits.empty() || digits.size() > 6 || !base::all_digits(digits)) return std::nullopt;
+    int value = 0;
+    for (char c : digits) value = value * 10 + (c - '0');
+    return value;
+}
+
+std::optional<double> parse_decimal(std::string_view text) {
+    const auto trimmed = base::trimmed(text);
+    const auto point = trimmed.find_first_of(".,");
+    const auto whole = trimmed.substr(0, point);
+    const auto rest = point == std::string_view::npos ? std::string_view{} : trimmed.substr(point + 1);
+    if (whole.empty() || whole.size() > 6 || !base::all_digits(whole)) return std::nullopt;
+    if (point != std::string_view::npos && (rest.empty() || rest.size() > 2 || !base::all_digits(rest))) return std::nullopt;
+    double value = 0, scale = 1;
+    for (char c : whole) value = value * 10 + (c - '0');
+    for (char c : rest) value += (c - '0') * (scale /= 10);
+    return value;
+}
+
+void check_measures(Checker& check, std::string_view age, std::string_view weight, std::string_view height) {
+    const auto years = parse_integer(age);
+    check.required_shape("age_years", age, words::age_required, years && *years >= 0 && *years <= limits::age_years_max,
+                         words::age_rule);
+    const auto kilograms = parse_decimal(weight);
+    check.required_shape("weight_kg", weight, words::weight_required,
+                         kilograms && *kilograms >= limits::weight_kg_min && *kilograms <= limits::weight_kg_max,
+                         words::weight_rule);
+    const auto centimetres = parse_integer(height);
+    check.required_shape("height_cm", height, words::height_required,
+                         centimetres && *centimetres >= limits::height_cm_min && *centimetres <= limits::height_cm_max,
+                         words::height_rule);
+}
+
+}  // namespace domain::cases

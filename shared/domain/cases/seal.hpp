@@ -1,0 +1,45 @@
+#pragma once
+// The receipt of a sent case and the text that its seal signs (R21).
+
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+
+namespace domain::cases {
+
+/// Table `receipt`: what was sealed, for as long as anybody may ask.
+struct Receipt {
+    std::string folio{};
+    std::string case_id{};
+    base::Instant sealed_at = 0;
+    std::string record{};         ///< The Summary as JSON, exactly the bytes that were hashed.
+    std::string record_sha256{};  ///< Hexadecimal
+    std::string canonical{};      ///< The text that was signed (R21).
+    std::string key_id{};
+    std::string seal{};  ///< Base64 of the Ed25519 signature: the SELLO DIGITAL.
+    std::string code{};  ///< Ten letters and digits for typing and the QR; not guessable.
+
+    static constexpr auto fields() {
+        using T = Receipt;
+        return std::tuple{base::field("folio", &T::folio),
+                          base::field("case_id", &T::case_id),
+                          base::field("sealed_at", &T::sealed_at),
+                          base::field("record", &T::record),
+                          base::field("record_sha256", &T::record_sha256),
+                          base::field("canonical", &T::canonical),
+                          base::field("key_id", &T::key_id),
+                          base::field("seal", &T::seal),
+                          base::field("code", &T::code)};
+    }
+};
+
+/// The canonical text of a seal (R21): version, key id, folio, instant, record hash, every attachment's hash.
+std::string canonical_seal_text(std::string_view key_id, std::string_view folio, base::Instant instant,
+                                std::string_view record_sha256, const std::vector<std::string>& attachment_sha256);
+
+}  // namespace domain::cases

@@ -1,0 +1,144 @@
+#include "shared/api/cases/drafts.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/json.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/text.hpp"
+#include "shared/domain/cases/case.hpp"
+#include "shared/domain/cases/content.hpp"
+#include "shared/domain/cases/patient.hpp"
+#include "shared/domain/fields.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/services/cases/own.hpp"
+#include "shared/services/cases/patients.hpp"
+#include "shared/services/cases/routes.hpp"
+#include "shared/services/core/context.hpp"
+#include "shared/services/core/dispatcher.hpp"
+#include "shared/storage/cases/cases.hpp"
+#include "shared/storage/cases/patients.hpp"
+#include "shared/storage/catalog/catalog.hpp"
+#include "shared/text/cases/home.hpp"
+#include "shared/text/cases/patient.hpp"
+#include "shared/text/cases/wizard.hpp"
+#include "shared/text/shared.hpp"
+
+namespace services::cases {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using domain::cases::Case;
+using domain::cases::Content;
+namespace words = text::cases;
+
+namespace limits = domain::limits;
+
+/// A draft keeps whatever is typed, but not more than any honest form holds.
+constexpr std::size_t content_bytes_max = 256 * 1024;
+
+Result<void> fits_a_draft(const Content& content, const std::string& encoded) {
+    const bool too_much = encoded.size() > content_bytes_max ||
+                          content.treatments.size() > static_cast<std::size_t>(limits::treatments_max) ||
+                          content.answers.size() > 200;
+    if (too_much || !base::is_utf8(encoded)) {
+        return Error{ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "draft too large"};
+    }
+    return base::done();
+}
+
+/// Copies for lists and indexes.
+void set_copies(Case& row, const Content& content) {
+    row.patient_id = content.patient_id;
+    row.generic_id = content.generic_id;
+    row.recommendation_id = content.recommendation_id;
+    row.entity_id = content.entity_id;
+    row.unit_id = content.unit_id;
+}
+
+/// Who a draft without a chosen patient is about, as far as it was typed.
+std::string typed_patient(const Result<Content>& content) {
+    if (!content) return {};
+    const auto& typed = content.value();
+    domain::cases::Patient patient;
+    patient.paternal_surname = typed.new_patient.paternal_surname;
+    patient.maternal_surname = typed.new_patient.maternal_surname;
+    patient.given_names = base::trimmed(typed.new_patient.given_names);
+    const auto name = patient.full_name();
+    if (!base::is_blank(name)) return name;
+    return typed.nss.empty() ? std::string{} : words::draft_of_nss(typed.nss);
+}
+
+Result<api::cases::ListDrafts::Response> list_drafts(Context& context, const api::Nothing&) {
+    api::cases::ListDrafts::Response response;
+    context.audit_object = "list:drafts";
+    for (const auto& row : storage::cases::cases_of(context.db, context.account().id, true, limits::drafts_per_account_max)) {
+        const auto content = content_of(row);
+        const auto patient = storage::cases::patient_by_id(context.db, row.patient_id);
+        const auto generic = storage::catalog::generic_by_id(context.db, row.generic_id);
+        response.drafts.push_back({row.id, patient ? patient->full_name() : typed_patient(content),
+                                   generic ? generic->name : std::string{},
+                                   content ? content.value().tab : domain::cases::Tab::paciente, row.updated_at});
+    }
+    return response;
+}
+
+Result<api::cases::OpenDraft::Response> open_draft(Context& context, const api::cases::OpenDraft::Request& request) {
+    const auto row = TRY(own_draft(context, request.id));
+    api::cases::OpenDraft::Response response;
+    response.id = row.id;
+    response.version = row.version;
+    response.content = TRY(content_of(row));
+    response.updated_at = row.updated_at;
+    response.attachments = attachment_cards(context, row.id);
+    if (const auto patient = storage::cases::patient_by_id(context.db, response.content.patient_id)) {
+        response.patient.push_back(card_of(context, *patient));
+    }
+    return response;
+}
+
+Result<api::cases::SaveDraft::Response> save_draft(Context& context, const api::cases::SaveDraft::Request& request) {
+    const auto encoded = api::encode(request.content);
+    TRY(fits_a_draft(request.content, encoded));
+    if (!request.content.patient_id.empty() && !storage::cases::patient_by_id(context.db, request.content.patient_id)) {
+        return domain::refused_field("patient_id", words::patient_required.words());
+    }
+    if (request.id.empty()) {
+        if (storage::cases::count_drafts(context.db, context.account().id) >= limits::drafts_per_account_max) {
+            return conflict(words::too_many_drafts.words());
+        }
+        Case row;
+        row.id = context.new_id();
+        row.account_id = context.account().id;
+        row.created_at = row.updated_at = context.now;
+        row.content = encoded;
+        set_copies(row, request.content);
+        storage::cases::insert_case(context.db, row);
+        context.audit_object = "case:" + row.id;
+        return api::cases::SaveDraft::Response{row.id, row.version, row.updated_at};
+    }
+    auto row = TRY(own_draft(context, request.id));
+    if (row.version != request.version) return conflict(words::draft_changed_elsewhere.words());
+    row.version += 1;
+    row.content = encoded;
+    row.updated_at = context.now;
+    set_copies(row, request.content);
+    storage::cases::update_case(context.db, row);
+    return api::cases::SaveDraft::Response{row.id, row.version, row.updated_at};
+}
+
+Result<api::Nothing> discard_draft(Context& context, const api::cases::DiscardDraft::Request& request) {
+    const auto row = TRY(own_draft(context, request.id));
+    storage::cases::delete_draft(context.db, row.id);
+    return api::Nothing{};
+}
+
+}  // namespace
+
+void add_drafts(Dispatcher& dispatcher) {
+    dispatcher.serve<api::cases::ListDrafts>(list_drafts);
+    dispatcher.serve<api::cases::OpenDraft>(open_draft);
+    dispatcher.serve<api::cases::SaveDraft>(save_draft);
+    dispatcher.serve<api::cases::DiscardDraft>(discard_draft);
+}
+
+}  // namespace services::cases

@@ -1,0 +1,67 @@
+#include "shared/services/cases/own.hpp"
+
+#include "shared/api/json.hpp"
+#include "shared/base/ids.hpp"
+#include "shared/domain/cases/folio.hpp"
+#include "shared/domain/cases/state.hpp"
+#include "shared/storage/cases/attachments.hpp"
+#include "shared/storage/cases/cases.hpp"
+#include "shared/storage/catalog/catalog.hpp"
+#include "shared/text/cases/wizard.hpp"
+#include "shared/text/shared.hpp"
+
+namespace services::cases {
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using domain::cases::Case;
+using domain::cases::Content;
+using domain::cases::State;
+using domain::catalog::FormDescription;
+namespace words = text::cases;
+
+Error not_found() { return {ErrorKind::not_found, text::shared::not_found.words(), {}, {}}; }
+
+Error conflict(std::string message) { return {ErrorKind::conflict, std::move(message), {}, {}}; }
+
+base::Date today(const Context& context) { return base::mexico_city(context.now).date; }
+
+std::string object_of(std::string_view kind, const std::string& id) {
+    const bool is_ours = kind == "folio" ? domain::cases::is_folio(id) : base::is_uuid(id);
+    return is_ours ? std::string(kind) + ":" + id : std::string{};
+}
+
+Result<Case> own_case(Context& context, const std::string& id) {
+    context.audit_object = object_of("case", id);
+    auto row = storage::cases::case_by_id(context.db, id);
+    if (!row || row->account_id != context.account().id) return not_found();
+    return *std::move(row);
+}
+
+Result<Case> own_draft(Context& context, const std::string& id) {
+    auto row = TRY(own_case(context, id));
+    if (row.state != State::borrador) return conflict(words::already_sent(row.folio));
+    return row;
+}
+
+Result<Content> content_of(const Case& row) { return api::decode<Content>(row.content); }
+
+std::vector<api::cases::AttachmentCard> attachment_cards(Context& context, const std::string& case_id) {
+    std::vector<api::cases::AttachmentCard> cards;
+    for (const auto& each : storage::cases::attachments_of(context.db, case_id)) {
+        cards.push_back({each.id, each.slot, each.name, each.size_bytes});
+    }
+    return cards;
+}
+
+std::optional<FormDescription> form_of(Context& context, const std::string& recommendation_id) {
+    const auto recommendation = storage::catalog::recommendation_by_id(context.db, recommendation_id);
+    if (!recommendation) return std::nullopt;
+    const auto json = storage::catalog::form_json(context.db, recommendation->form_id);
+    if (!json) return std::nullopt;
+    auto form = api::decode<FormDescription>(*json);
+    if (!form) return std::nullopt;
+    return std::move(form).value();
+}
+
+}  // namespace services::cases

@@ -1,0 +1,33 @@
+#pragma once
+// A case of the caller's own, and what the services of cases share.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/api/cases/attachments.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/cases/case.hpp"
+#include "shared/domain/cases/content.hpp"
+#include "shared/domain/catalog/form.hpp"
+#include "shared/services/core/context.hpp"
+
+namespace services::cases {
+
+base::Error not_found();
+base::Error conflict(std::string message);
+base::Date today(const Context& context);
+
+/// What the audit calls a thing; what is no identifier of ours is not written down.
+std::string object_of(std::string_view kind, const std::string& id);
+
+/// The request, if it is the caller's; anybody else's answers not_found.
+base::Result<domain::cases::Case> own_case(Context& context, const std::string& id);
+base::Result<domain::cases::Case> own_draft(Context& context, const std::string& id);
+base::Result<domain::cases::Content> content_of(const domain::cases::Case& row);
+std::vector<api::cases::AttachmentCard> attachment_cards(Context& context, const std::string& case_id);
+std::optional<domain::catalog::FormDescription> form_of(Context& context, const std::string& recommendation_id);
+
+}  // namespace services::cases

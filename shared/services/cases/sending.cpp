@@ -1,0 +1,97 @@
+#include "shared/api/cases/sending.hpp"
+#include "shared/api/json.hpp"
+#include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/domain/cases/folio.hpp"
+#include "shared/domain/cases/life.hpp"
+#include "shared/domain/cases/specifications.hpp"
+#include "shared/domain/cases/state.hpp"
+#include "shared/domain/cases/summary.hpp"
+#include "shared/domain/catalog/form.hpp"
+#include "shared/services/cases/captured.hpp"
+#include "shared/services/cases/own.hpp"
+#include "shared/services/cases/routes.hpp"
+#include "shared/services/cases/seal.hpp"
+#include "shared/services/core/context.hpp"
+#include "shared/services/core/dispatcher.hpp"
+#include "shared/services/core/mails.hpp"
+#include "shared/storage/cases/cases.hpp"
+#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/counters.hpp"
+#include "shared/text/cases/confirmation.hpp"
+#include "shared/text/cases/mails.hpp"
+#include "shared/text/cases/sent.hpp"
+#include "shared/text/cases/wizard.hpp"
+#include "shared/text/shared.hpp"
+
+namespace services::cases {
+namespace {
+
+using base::Result;
+using domain::cases::State;
+namespace words = text::cases;
+
+/// Stands for everything the person was shown, the files too: what is sent is what was confirmed (A12).
+std::string confirmation_of(const domain::cases::Summary& summary) { return crypto::digest_hex(api::encode(summary)); }
+
+std::string next_folio(Context& context) {
+    const auto day = today(context);
+    return domain::cases::folio(day, storage::next_number(context.db, "folio-" + base::yyyymmdd(day)));
+}
+
+/// New values of open lists (mutaciones) are proposed to their catalogue (S1:423).
+void propose_values(Context& context, const Parts& parts) {
+    if (!parts.form) return;
+    for (const auto& field : parts.form->form_fields) {
+        const auto value = domain::cases::answer_of(field, parts.content);
+        if (field.kind != domain::catalog::FieldKind::open_list || value.empty()) continue;
+        if (storage::catalog::list_value(context.db, field.list_id, value)) continue;
+        storage::catalog::propose_list_value(
+            context.db, {field.list_id, value, base::folded(value), false, context.account().id, context.now});
+    }
+}
+
+Result<api::cases::PreviewCase::Response> preview_case(Context& context, const api::cases::PreviewCase::Request& request) {
+    const auto row = TRY(own_draft(context, request.id));
+    api::cases::PreviewCase::Response response;
+    const auto parts = TRY(complete_parts(context, row));
+    response.summary = TRY(shown_summary(parts));
+    response.confirmation = confirmation_of(response.summary);
+    for (const auto& each : parts.attachments) response.attachment_ids.push_back(each.id);
+    return response;
+}
+
+Result<api::cases::SendCase::Response> send_request(Context& context, const api::cases::SendCase::Request& request) {
+    auto row = TRY(own_case(context, request.id));
+    if (row.state != State::borrador) return api::cases::SendCase::Response{row.folio, row.sent_at};
+    const auto parts = TRY(complete_parts(context, row));
+    const auto summary = TRY(shown_summary(parts));
+    if (confirmation_of(summary) != request.confirmation) return conflict(words::draft_changed_elsewhere.words());
+    if (const auto folio = storage::cases::live_duplicate(context.db, row); !folio.empty()) {
+        return conflict(words::live_duplicate(folio));
+    }
+    row.state = TRY(domain::cases::after(row.state, domain::cases::Act::send));
+    row.folio = next_folio(context);
+    row.version += 1;
+    row.sent_at = row.updated_at = context.now;
+    storage::cases::update_case(context.db, row);
+    storage::cases::insert_receipt(context.db, sealed(context, row.id, row.folio, summary));
+    send_mail(context, context.account().email, words::mail_sent_subject.words(),
+              words::mail_sent_body(context.account().full_name(), row.folio, base::mexico_city_words(row.sent_at),
+                                    context.ports.settings.base_url + "/#/sanece/seguimiento"),
+              0, row.folio);
+    propose_values(context, parts);
+    context.audit_object = "folio:" + row.folio;
+    return api::cases::SendCase::Response{row.folio, row.sent_at};
+}
+
+}  // namespace
+
+void add_sending(Dispatcher& dispatcher) {
+    dispatcher.serve<api::cases::PreviewCase>(preview_case);
+    dispatcher.serve<api::cases::SendCase>(send_request);
+}
+
+}  // namespace services::cases

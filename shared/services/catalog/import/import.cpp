@@ -1,0 +1,95 @@
+#include "shared/services/catalog/import/import.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "shared/base/text.hpp"
+#include "shared/services/catalog/import/rows.hpp"
+#include "shared/storage/catalog/catalog.hpp"
+#include "shared/text/catalog/import.hpp"
+
+namespace services::catalog {
+
+namespace words = text::catalog;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using storage::Connection;
+
+std::vector<std::string> import_kinds() {
+    std::vector<std::string> names;
+    for (const auto& each : enum_names(ImportKind{})) names.emplace_back(each.second);
+    return names;
+}
+
+std::vector<std::string> rejection_lines(const ImportReport& report) {
+    constexpr std::size_t lines_shown = 5;
+    std::vector<std::string> reasons;
+    std::map<std::string, std::vector<int>> by_reason;
+    for (const auto& each : report.rejected) {
+        auto& lines = by_reason[each.reason];
+        if (lines.empty()) reasons.push_back(each.reason);
+        lines.push_back(each.line);
+    }
+    std::vector<std::string> out;
+    for (const auto& reason : reasons) {
+        const auto& lines = by_reason[reason];
+        if (lines.size() == 1) {
+            out.push_back(words::rejected_row(lines.front(), reason));
+            continue;
+        }
+        std::vector<std::string> first;
+        for (std::size_t i = 0; i < lines.size() && i < lines_shown; ++i) first.push_back(std::to_string(lines[i]));
+        out.push_back(words::rejected_rows(base::joined(first, ", "), lines.size() - first.size(), reason));
+    }
+    return out;
+}
+
+std::vector<std::string> difference_lines(const ImportReport& report) {
+    std::vector<std::string> out;
+    for (const auto& each : report.differences) {
+        out.push_back(each.field.empty() ? words::row_new(each.line, each.key)
+                                         : words::row_changed(each.line, each.key, each.field, each.before, each.after));
+    }
+    for (const auto& key : report.missing) out.push_back(words::row_missing(key));
+    return out;
+}
+
+Result<ImportReport> import_catalog(Connection& db, ImportKind kind, std::string_view file) {
+    switch (kind) {
+        case ImportKind::ooad: return importing::import_ooad(db, file);
+        case ImportKind::umae: return importing::import_umae(db, file);
+        case ImportKind::units: return importing::import_units(db, file);
+        case ImportKind::positions: return importing::import_items(db, storage::catalog::ItemList::job_position, file);
+        case ImportKind::specialties: return importing::import_items(db, storage::catalog::ItemList::specialty, file);
+        case ImportKind::genders: return importing::import_items(db, storage::catalog::ItemList::gender, file);
+        case ImportKind::generics: return importing::import_generics(db, file);
+        case ImportKind::presentations: return importing::import_presentations(db, file);
+        case ImportKind::forms: return importing::import_forms(db, file);
+        case ImportKind::recommendations: return importing::import_recommendations(db, file);
+        case ImportKind::list_values: return importing::import_list_values(db, file);
+        case ImportKind::cie10: return importing::import_cie10(db, file);
+        case ImportKind::medicines: return importing::import_medicines(db, file);
+    }
+    return Error{ErrorKind::internal, {}, {}, "unknown kind of catalogue"};
+}
+
+Result<ImportReport> import_file(storage::Database& database, ImportKind kind, std::string_view file, DryRun dry_run,
+                                 const std::function<void(Connection&, const ImportReport&)>& with_it) {
+    std::optional<ImportReport> not_kept;
+    auto result = database.write([&](Connection& db) -> Result<ImportReport> {
+        auto report = TRY(import_catalog(db, kind, file));
+        if (report.rejected.empty() && dry_run == DryRun::no) {
+            if (with_it) with_it(db, report);
+            return report;
+        }
+        not_kept = std::move(report);
+        return Error{ErrorKind::invalid_input, {}, {}, "rolled back"};
+    });
+    if (not_kept) return std::move(*not_kept);
+    return result;
+}
+
+}  // namespace services::catalog

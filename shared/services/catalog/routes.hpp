@@ -1,0 +1,15 @@
+#pragma once
+// The list of what serves catalogues: each file adds its endpoints.
+
+#include "shared/services/core/dispatcher.hpp"
+
+namespace services {
+class Dispatcher;
+}
+
+namespace services::catalog {
+
+void add_lists(Dispatcher& dispatcher);
+void add_search(Dispatcher& dispatcher);
+
+}  // namespace services::catalog

@@ -1,0 +1,71 @@
+#pragma once
+// What a service gets beside its request: who asks, the open transaction, the ports, and what it tells the dispatcher.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/time.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/storage/engine/database.hpp"
+
+namespace services {
+
+/// Who stands at the door: a token (or none), from where.
+struct Caller {
+    std::string token{};
+    std::string address{};
+    std::string client{};
+    std::string network{};               ///< What `address` stands for among strangers; "" at one's own machine.
+    std::vector<std::string> devices{};  ///< What may be marks that a browser got at earlier sign-ins.
+};
+
+/// The account behind a live session; `account` is null for a visitor.
+struct Session {
+    std::optional<domain::identity::Account> account{};
+    std::string token_hash{};
+    Caller caller{};
+
+    bool signed_in() const { return account.has_value(); }
+};
+
+/// A new or ended session, for the one who keeps the token (cookie, memory).
+struct SessionChange {
+    std::string token{};   ///< "" ends the session.
+    std::string device{};  ///< The browser's mark, to be kept much longer than the session; "" leaves it as it is.
+};
+
+/// A service cannot begin or commit: it has no way to.
+class Context {
+public:
+    Context(const Session& session, storage::Connection& connection, const Ports& ports)
+        : session(session), db(connection), ports(ports), now(ports.clock.now()) {}
+
+    const Session& session;
+    storage::Connection& db;
+    const Ports& ports;
+    const base::Instant now;  ///< One instant for the whole command.
+
+    /// The signed-in account. Only in services whose endpoint is not open to anyone.
+    const domain::identity::Account& account() const { return *session.account; }
+    std::string new_id() const;
+
+    // For the audit row and the door.
+    std::string audit_object{};
+    std::string audit_reason{};
+    std::optional<SessionChange> session_change{};
+    /// A refusal whose traces must stay (the audit row of a wrong password) commits all the same.
+    bool keep_when_refused = false;
+    /// Success without a change, such as leaving when nobody is signed in: no audit row.
+    bool nothing_done = false;
+};
+
+/// Before the transaction: slow work and reading, no writing.
+struct Preparation {
+    const Session& session;
+    storage::Database& database;
+    const Ports& ports;
+};
+
+}  // namespace services

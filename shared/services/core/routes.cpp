@@ -1,0 +1,25 @@
+// Every endpoint of the product, by area.
+
+#include "shared/services/cases/routes.hpp"
+#include "shared/services/catalog/routes.hpp"
+#include "shared/services/core/dispatcher.hpp"
+#include "shared/services/identity/routes.hpp"
+
+namespace services {
+
+void add_routes(Dispatcher& dispatcher) {
+    identity::add_sign_in(dispatcher);
+    identity::add_registration(dispatcher);
+    identity::add_passwords(dispatcher);
+    identity::add_validation(dispatcher);
+    catalog::add_lists(dispatcher);
+    catalog::add_search(dispatcher);
+    cases::add_patients(dispatcher);
+    cases::add_drafts(dispatcher);
+    cases::add_attachments(dispatcher);
+    cases::add_sending(dispatcher);
+    cases::add_receipt(dispatcher);
+    cases::add_follow_up(dispatcher);
+}
+
+}  // namespace services

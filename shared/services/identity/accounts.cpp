@@ -1,0 +1,38 @@
+#include "shared/services/identity/accounts.hpp"
+
+#include "shared/storage/catalog/catalog.hpp"
+
+namespace services::identity {
+using domain::identity::Account;
+
+std::string object_of(const Account& account) { return "account:" + account.id; }
+
+std::string address_of_page(const Context& context, std::string_view page) {
+    return context.ports.settings.base_url + "/#/" + std::string(page);
+}
+
+UnitNames unit_names(Context& context, const Account& account) {
+    const auto entity = storage::catalog::entity_by_id(context.db, account.entity_id);
+    const auto unit = storage::catalog::unit_by_id(context.db, account.unit_id);
+    return {entity ? entity->name : std::string{}, unit ? unit->name : std::string{}};
+}
+
+api::identity::Me me_of(Context& context, const Account& account) {
+    const auto names = unit_names(context, account);
+    api::identity::Me me;
+    me.signed_in = true;
+    me.account_id = account.id;
+    me.user_name = account.user_name;
+    me.full_name = account.full_name();
+    me.email = account.email;
+    me.role = account.role;
+    me.entity_id = account.entity_id;
+    me.entity = names.entity;
+    me.unit_id = account.unit_id;
+    me.unit = names.unit;
+    me.matricula = account.matricula;
+    me.demo = context.ports.settings.demo;
+    return me;
+}
+
+}  // namespace services::identity

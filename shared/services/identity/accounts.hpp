@@ -1,0 +1,27 @@
+#pragma once
+// An account as the services of this area speak of it.
+
+#include <string>
+#include <string_view>
+
+#include "shared/api/identity/session.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/services/core/context.hpp"
+
+namespace services::identity {
+
+std::string object_of(const domain::identity::Account& account);
+std::string address_of_page(const Context& context, std::string_view page);
+
+struct HashedPassword {
+    std::string hash{};
+};
+
+struct UnitNames {
+    std::string entity{}, unit{};
+};
+UnitNames unit_names(Context& context, const domain::identity::Account& account);
+/// The account as screens show it.
+api::identity::Me me_of(Context& context, const domain::identity::Account& account);
+
+}  // namespace services::identity

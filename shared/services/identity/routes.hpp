@@ -1,0 +1,17 @@
+#pragma once
+// The list of what serves accounts: each file adds its endpoints.
+
+#include "shared/services/core/dispatcher.hpp"
+
+namespace services {
+class Dispatcher;
+}
+
+namespace services::identity {
+
+void add_sign_in(Dispatcher& dispatcher);
+void add_registration(Dispatcher& dispatcher);
+void add_passwords(Dispatcher& dispatcher);
+void add_validation(Dispatcher& dispatcher);
+
+}  // namespace services::identity

@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "shared/api/endpoint.hpp"
+#include "shared/api/identity/validation.hpp"
+#include "shared/base/fields.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/text.hpp"
+#include "shared/domain/fields.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/services/core/context.hpp"
+#include "shared/services/core/dispatcher.hpp"
+#include "shared/services/core/mails.hpp"
+#include "shared/services/identity/accounts.hpp"
+#include "shared/services/identity/routes.hpp"
+#include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/identity/accounts.hpp"
+#include "shared/text/identity/mails.hpp"
+#include "shared/text/identity/validation.hpp"
+#include "shared/text/shared.hpp"
+
+namespace services::identity {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using domain::identity::Account;
+using domain::identity::AccountAct;
+using domain::identity::AccountState;
+namespace words = text::identity;
+
+namespace limits = domain::limits;
+
+Result<api::identity::PendingRegistrations::Response> pending_registrations(Context& context, const api::Nothing&) {
+    api::identity::PendingRegistrations::Response response;
+    response.roles = domain::identity::grantable_roles(context.account().role);
+    for (const auto& account :
+         storage::identity::accounts_in_state(context.db, AccountState::solicitada, limits::list_rows_max)) {
+        const auto names = unit_names(context, account);
+        const auto position =
+            storage::catalog::item_by_id(context.db, storage::catalog::ItemList::job_position, account.position_id);
+        response.registrations.push_back({account.id, account.version, account.full_name(), account.user_name, account.email,
+                                          account.matricula, names.entity, names.unit, position ? position->name : std::string{},
+                                          account.created_at, domain::identity::is_overdue(account.created_at, context.now)});
+    }
+    return response;
+}
+
+/// The registration to decide, moved to its new state; conflict when somebody was faster.
+Result<Account> decided(Context& context, const std::string& account_id, std::int64_t version, AccountAct act) {
+    auto account = storage::identity::account_by_id(context.db, account_id);
+    if (!account) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, {}};
+    context.audit_object = object_of(*account);
+    account->state = TRY(domain::identity::after(account->state, act));
+    if (account->version != version) return Error{ErrorKind::conflict, words::already_decided.words(), {}, {}};
+    account->decided_at = context.now;
+    account->decided_by = context.account().id;
+    account->version += 1;
+    return *std::move(account);
+}
+
+Result<api::Nothing> validate_registration(Context& context, const api::identity::ValidateRegistration::Request& request) {
+    const auto roles = domain::identity::grantable_roles(context.account().role);
+    if (std::find(roles.begin(), roles.end(), request.role) == roles.end()) {
+        return domain::refused_field("role", words::role_not_granted_here.words());
+    }
+    auto account = TRY(decided(context, request.account_id, request.version, AccountAct::validate));
+    account.role = request.role;
+    context.audit_reason = "role:" + std::string(base::name_of(request.role));
+    storage::identity::update_account(context.db, account);
+    send_mail(context, account.email, words::mail_validated_subject.words(),
+              words::mail_validated_body(account.full_name(), account.user_name, address_of_page(context, "sanece/login")));
+    return api::Nothing{};
+}
+
+Result<api::Nothing> reject_registration(Context& context, const api::identity::RejectRegistration::Request& request) {
+    domain::Checker check;
+    if (base::is_blank(request.reason)) {
+        check.refuse("reason", words::rejection_reason_required);
+    } else {
+        check.optional_text("reason", request.reason, limits::reason_letters_max);
+    }
+    TRY(domain::all_or_error(check.take()));
+    auto account = TRY(decided(context, request.account_id, request.version, AccountAct::reject));
+    account.rejection_reason = base::trimmed(request.reason);
+    context.audit_reason = account.rejection_reason;
+    storage::identity::update_account(context.db, account);
+    send_mail(context, account.email, words::mail_rejected_subject.words(),
+              words::mail_rejected_body(account.full_name(), account.rejection_reason));
+    return api::Nothing{};
+}
+
+}  // namespace
+
+void add_validation(Dispatcher& dispatcher) {
+    dispatcher.serve<api::identity::PendingRegistrations>(pending_registrations);
+    dispatcher.serve<api::identity::ValidateRegistration>(validate_registration);
+    dispatcher.serve<api::identity::RejectRegistration>(reject_registration);
+}
+
+}  // namespace services::identity

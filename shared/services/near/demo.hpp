@@ -1,0 +1,26 @@
+#pragma once
+// Accounts to try the system with, one of each kind. Every installation gets its own random passwords.
+
+#include <functional>
+#include <string>
+
+#include "shared/base/time.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/storage/engine/database.hpp"
+
+namespace services {
+
+struct DemoRecord {
+    /// Within the transaction, for each account made: its trace in the audit.
+    std::function<void(storage::Connection&, const domain::identity::Account&)> made{};
+    /// The list, before the commit; when it cannot be kept nothing is made.
+    std::function<base::Result<void>(const std::string& list)> keep{};
+};
+
+/// Makes the accounts, or gives those that exist new passwords. The answer is the list: a heading and one line per
+/// account, its columns (user, password, role, OOAD or UMAE) apart by tabs.
+base::Result<std::string> make_demo_accounts(storage::Database& database, Passwords& passwords, base::Instant now,
+                                             const DemoRecord& record);
+
+}  // namespace services

@@ -1,0 +1,339 @@
+#include "shared/services/near/near_world.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "shared/api/api.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/cases/attachment.hpp"
+#include "shared/domain/cases/pdf_envelope.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/services/core/dispatcher.hpp"
+#include "shared/services/core/ports.hpp"
+#include "shared/services/near/demo.hpp"
+#include "shared/services/near/seeds.hpp"
+#include "shared/storage/engine/database.hpp"
+#include "shared/storage/identity/accounts.hpp"
+#include "shared/storage/settings.hpp"
+#include "shared/text/cases/attachments.hpp"
+#include "shared/text/server.hpp"
+#include "shared/text/shared.hpp"
+
+namespace services {
+namespace {
+
+namespace fs = std::filesystem;
+namespace words = text::server;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+
+// ---- files on disk -------------------------------------------------------------------------------------------------
+
+Error unusable(const std::string& path, const std::string& why) {
+    return {ErrorKind::unavailable, words::folder_unusable(path, why), {}, {}};
+}
+
+std::optional<std::string> content_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    std::string content{std::istreambuf_iterator<char>(file), {}};
+    if (file.bad()) return std::nullopt;
+    return content;
+}
+
+/// Whole or not at all; only its owner reads it.
+Result<void> write_file(const fs::path& path, std::string_view content) {
+    const auto fresh = path.string() + ".new";
+    std::error_code failure;
+    std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
+    fs::permissions(fresh, fs::perms::owner_read | fs::perms::owner_write, failure);
+    file.write(content.data(), static_cast<std::streamsize>(content.size()));
+    file.close();
+    if (!file) {
+        fs::remove(fresh, failure);
+        return Error{ErrorKind::unavailable, text::shared::storage_full.words(), {}, "write " + path.string()};
+    }
+    fs::rename(fresh, path, failure);
+    if (failure) return unusable(path.string(), failure.message());
+    return base::done();
+}
+
+// ---- ports ---------------------------------------------------------------------------------------------------------
+
+class SystemClock final : public Clock {
+public:
+    base::Instant now() const override {
+        const auto now = std::chrono::system_clock::now().time_since_epoch();
+        return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+    }
+    base::Instant elapsed() const override {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+    }
+};
+
+/// One person, one thread: nothing to bound.
+class PlainPasswords final : public Passwords {
+public:
+    explicit PlainPasswords(crypto::PasswordCost cost) : cost_(cost) {}
+
+    Result<std::string> hash(std::string_view password, Precedence) override {
+        auto hashed = crypto::hash_password(password, cost_);
+        if (!hashed.empty()) return hashed;
+        return Error{ErrorKind::unavailable, text::shared::unavailable.words(), {}, "no memory to hash a password"};
+    }
+    Result<bool> matches(std::string_view hash, std::string_view password, Precedence) override {
+        return crypto::password_matches(hash, password, cost_);
+    }
+
+private:
+    crypto::PasswordCost cost_;
+};
+
+/// PDFs as files/ab/cd/<sha256>, or in memory. The first checks only: the server's gate has more.
+class NearFileStore final : public FileStore {
+public:
+    explicit NearFileStore(std::string folder) : folder_(std::move(folder)) {}
+
+    Result<std::unique_ptr<Incoming>> begin(std::uint64_t expected_bytes) override;
+    Result<std::unique_ptr<FileReader>> open(const std::string& sha256) override;
+    Result<StoredFile> keep(std::string bytes);
+
+private:
+    fs::path path_of(const std::string& sha256) const {
+        return fs::path(folder_) / sha256.substr(0, 2) / sha256.substr(2, 2) / sha256;
+    }
+
+    std::string folder_;
+    std::map<std::string, std::string> in_memory_{};
+};
+
+Error refused(std::string why) { return {ErrorKind::invalid_input, std::move(why), {}, {}}; }
+
+class NearIncoming final : public Incoming {
+public:
+    NearIncoming(NearFileStore& store, std::uint64_t expected_bytes) : store_(store) {
+        bytes_.reserve(static_cast<std::size_t>(expected_bytes));
+    }
+
+    Result<void> write(std::string_view bytes) override {
+        if (bytes_.size() + bytes.size() > domain::limits::file_size_bytes_max) {
+            return refused(text::cases::file_larger_than(domain::limits::file_size_bytes_max));
+        }
+        bytes_.append(bytes);
+        envelope_.add(bytes);
+        return base::done();
+    }
+
+    Result<StoredFile> finish() override {
+        if (auto why = domain::cases::file_size_refusal(bytes_.size()); !why.empty()) return refused(std::move(why));
+        if (auto why = envelope_.refusal(); !why.empty()) return refused(std::move(why));
+        return store_.keep(std::move(bytes_));
+    }
+
+private:
+    NearFileStore& store_;
+    std::string bytes_{};
+    domain::cases::PdfEnvelope envelope_;
+};
+
+class BytesReader final : public FileReader {
+public:
+    explicit BytesReader(std::string bytes) : bytes_(std::move(bytes)) {}
+    std::uint64_t size_bytes() const override { return bytes_.size(); }
+    std::string read(std::uint64_t offset, std::size_t count) override {
+        return offset < bytes_.size() ? bytes_.substr(static_cast<std::size_t>(offset), count) : std::string{};
+    }
+
+private:
+    std::string bytes_;
+};
+
+Result<std::unique_ptr<Incoming>> NearFileStore::begin(std::uint64_t expected_bytes) {
+    if (expected_bytes > domain::limits::file_size_bytes_max)
+        return refused(text::cases::file_larger_than(domain::limits::file_size_bytes_max));
+    return std::unique_ptr<Incoming>(std::make_unique<NearIncoming>(*this, expected_bytes));
+}
+
+Result<StoredFile> NearFileStore::keep(std::string bytes) {
+    const StoredFile file{crypto::digest_hex(bytes), bytes.size()};
+    if (folder_.empty()) {
+        in_memory_[file.sha256] = std::move(bytes);
+        return file;
+    }
+    const auto path = path_of(file.sha256);
+    std::error_code failure;
+    // A copy that was damaged meanwhile is replaced by the good one.
+    if (const auto known = content_of(path); known && crypto::digest_hex(*known) == file.sha256) return file;
+    fs::create_directories(path.parent_path(), failure);
+    if (failure) return unusable(path.parent_path().string(), failure.message());
+    TRY(write_file(path, bytes));
+    return file;
+}
+
+Result<std::unique_ptr<FileReader>> NearFileStore::open(const std::string& sha256) {
+    const bool is_hash = sha256.size() == 64 && sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!is_hash) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, "not a hash"};
+    std::optional<std::string> bytes;
+    if (!folder_.empty()) {
+        bytes = content_of(path_of(sha256));
+    } else if (const auto found = in_memory_.find(sha256); found != in_memory_.end()) {
+        bytes = found->second;
+    }
+    if (!bytes) return Error{ErrorKind::internal, {}, {}, "stored file " + sha256};
+    if (crypto::digest_hex(*bytes) != sha256) return Error{ErrorKind::internal, {}, {}, "stored file " + sha256 + ": altered"};
+    return std::unique_ptr<FileReader>(std::make_unique<BytesReader>(std::move(*bytes)));
+}
+
+// ---- what the folder holds -----------------------------------------------------------------------------------------
+
+/// As the server keeps them: keys/seal-<id>.key is the active one, keys/<id>.pub those of all times.
+Result<SealKeys> seal_keys_in(const std::string& folder) {
+    SealKeys keys;
+    fs::path active;
+    std::error_code failure;
+    if (!folder.empty()) {
+        fs::create_directories(folder, failure);
+        for (const auto& entry : fs::directory_iterator(folder, failure)) {
+            const auto name = entry.path().filename().string();
+            if (name.starts_with("seal-") && name.ends_with(".key")) {
+                if (!active.empty()) return Error{ErrorKind::conflict, words::several_seal_keys.words(), {}, {}};
+                active = entry.path();
+            } else if (name.ends_with(".pub")) {
+                const auto open_key = base::unbase64(base::trimmed(content_of(entry.path()).value_or("")));
+                keys.open_keys.emplace_back(entry.path().stem().string(), open_key);
+            }
+        }
+        if (failure) return unusable(folder, failure.message());
+    }
+    if (active.empty()) {
+        keys.active = crypto::new_seal_key();
+    } else {
+        keys.active = crypto::seal_key_from(base::unbase64(base::trimmed(content_of(active).value_or(""))));
+        if (keys.active.id.empty()) {
+            return Error{ErrorKind::invalid_input, words::seal_key_malformed(active.string()), {}, {}};
+        }
+    }
+    const auto& key = keys.active;
+    bool is_known = false;
+    for (const auto& [id, open_key] : keys.open_keys) is_known = is_known || id == key.id;
+    if (!is_known) {
+        // The public key first: a seal without its public key could never be verified.
+        if (!folder.empty()) TRY(write_file(fs::path(folder) / (key.id + ".pub"), base::base64(key.open) + "\n"));
+        keys.open_keys.emplace_back(key.id, key.open);
+    }
+    if (active.empty() && !folder.empty()) {
+        TRY(write_file(fs::path(folder) / ("seal-" + key.id + ".key"), base::base64(key.secret) + "\n"));
+    }
+    return keys;
+}
+
+/// The folder of a real installation is left alone: its accounts are nobody's example.
+Result<void> settle_as_demo(storage::Database& database) {
+    return database.write([](storage::Connection& db) -> Result<void> {
+        constexpr const char* name = "mode";
+        constexpr const char* demo = "demo";
+        const auto known = storage::setting(db, name);
+        if (known == demo) return base::done();
+        if (!known.empty() || storage::identity::count_accounts(db) > 0) {
+            return Error{ErrorKind::conflict, words::demo_on_production.words(), {}, {}};
+        }
+        storage::set_setting(db, name, demo);
+        return base::done();
+    });
+}
+
+/// Made at the first start, then read from their list.
+Result<std::string> demo_accounts_in(const std::string& folder, storage::Database& database, Passwords& passwords,
+                                     base::Instant now) {
+    const auto path = folder.empty() ? fs::path() : fs::path(folder) / "demo-accounts.tsv";
+    const auto known =
+        TRY(database.read([](storage::Connection& db) -> Result<long long> { return storage::identity::count_accounts(db); }));
+    if (known > 0 && !folder.empty()) {
+        if (auto list = content_of(path)) return std::move(*list);
+    }
+    return make_demo_accounts(database, passwords, now, {.made = {}, .keep = [&](const std::string& list) -> Result<void> {
+                                                             if (folder.empty()) return base::done();
+                                                             return write_file(path, list);
+                                                         }});
+}
+
+/// "user password role" of each line of the list, without its heading.
+std::string shown_accounts(std::string_view list) {
+    std::string lines;
+    bool is_heading = true;
+    for (const auto line : base::split(list, '\n')) {
+        const auto columns = base::split(line, '\t');
+        if (!std::exchange(is_heading, false) && columns.size() >= 3) {
+            if (!lines.empty()) lines += '\n';
+            lines += std::string(columns[0]) + ' ' + std::string(columns[1]) + ' ' + std::string(columns[2]);
+        }
+    }
+    return lines;
+}
+
+Error with_words(Error error) {
+    if (error.message.empty()) error.message = words::database_refused(error.detail);
+    return error;
+}
+
+}  // namespace
+
+struct NearWorld::Inside {
+    Inside(const NearSettings& near, std::unique_ptr<storage::Database> opened, SealKeys seal_keys)
+        : database(std::move(opened)),
+          keys(std::move(seal_keys)),
+          files(near.folder.empty() ? std::string{} : near.folder + "/files"),
+          passwords(near.password_cost) {
+        settings.demo = true;
+    }
+
+    std::unique_ptr<storage::Database> database;
+    SealKeys keys;
+    SystemClock clock{};
+    NearFileStore files;
+    PlainPasswords passwords;
+    Settings settings{};
+    std::optional<Dispatcher> dispatcher{};
+    std::optional<InProcessApi> api{};
+};
+
+NearWorld::NearWorld(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+NearWorld::~NearWorld() = default;
+
+api::Api& NearWorld::api() { return *inside_->api; }
+
+Result<std::unique_ptr<NearWorld>> NearWorld::open(const NearSettings& settings, NearPlace place) {
+    if (!crypto::ready()) return Error{ErrorKind::unavailable, text::shared::unavailable.words(), {}, "no randomness"};
+    const auto& folder = settings.folder;
+    if (!folder.empty()) {
+        std::error_code failure;
+        fs::create_directories(folder, failure);
+        if (failure) return unusable(folder, failure.message());
+    }
+    // One thread, so one connection for reading and writing.
+    const auto path = folder.empty() ? std::string{} : folder + "/prestaciones.sqlite";
+    auto database = storage::Database::open({.path = path, .readers = 0});
+    if (!database) return with_words(std::move(database).error());
+    auto keys = TRY(seal_keys_in(folder.empty() ? std::string{} : folder + "/keys"));
+    auto inside = std::make_unique<Inside>(settings, std::move(database).value(), std::move(keys));
+    TRY(settle_as_demo(*inside->database));
+    if (auto loaded = load_starter_catalogs(*inside->database); !loaded) return with_words(std::move(loaded).error());
+    inside->settings.demo_accounts =
+        shown_accounts(TRY(demo_accounts_in(folder, *inside->database, inside->passwords, inside->clock.now())));
+    inside->dispatcher.emplace(*inside->database,
+                               Ports{inside->clock, inside->files, inside->passwords, inside->keys, inside->settings});
+    add_routes(*inside->dispatcher);
+    inside->api.emplace(*inside->dispatcher, std::move(place));
+    return std::unique_ptr<NearWorld>(new NearWorld(std::move(inside)));
+}
+
+}  // namespace services

@@ -1,0 +1,23 @@
+#pragma once
+// Queries of the PDFs of cases.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/domain/cases/attachment.hpp"
+#include "shared/storage/engine/database.hpp"
+
+namespace storage::cases {
+
+void insert_attachment(Connection& db, const domain::cases::Attachment& attachment);
+bool update_attachment(Connection& db, const domain::cases::Attachment& attachment);
+std::optional<domain::cases::Attachment> attachment_by_id(Connection& db, const std::string& id);
+/// Stored ones, in the order they came.
+std::vector<domain::cases::Attachment> attachments_of(Connection& db, const std::string& case_id);
+/// The hashes of all stored files that attachments refer to, each once.
+std::vector<std::string> stored_hashes(Connection& db);
+/// True while any attachment that is not removed has these bytes.
+bool is_referenced(Connection& db, const std::string& sha256);
+
+}  // namespace storage::cases

@@ -1,0 +1,17 @@
+#pragma once
+// Queries of patients.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/domain/cases/patient.hpp"
+#include "shared/storage/engine/database.hpp"
+
+namespace storage::cases {
+
+std::vector<domain::cases::Patient> patients_by_nss(Connection& db, const std::string& nss);
+std::optional<domain::cases::Patient> patient_by_id(Connection& db, const std::string& id);
+void insert_patient(Connection& db, const domain::cases::Patient& patient);
+
+}  // namespace storage::cases

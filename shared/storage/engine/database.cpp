@@ -1,0 +1,246 @@
+#include "shared/storage/engine/database.hpp"
+
+#include <soci/soci.h>
+#include <algorithm>
+#include <condition_variable>
+#include <set>
+#include <vector>
+
+#include "shared/storage/engine/embedded.hpp"
+#include "shared/storage/engine/rows.hpp"
+#include "shared/text/shared.hpp"
+
+namespace storage {
+
+std::string detail_of(const soci::soci_error& failure) {
+    const std::string whole = failure.what();
+    return whole.substr(0, whole.find(" with :"));
+}
+
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using Mode = Engine::Mode;
+
+std::vector<std::string> statements_of(std::string_view file) {
+    std::vector<std::string> statements;
+    std::string current;
+    for (std::size_t start = 0; start < file.size();) {
+        const auto end = std::min(file.find('\n', start), file.size());
+        const auto line = file.substr(start, end - start);
+        start = end + 1;
+        if (line.starts_with("--")) continue;
+        current.append(line).push_back('\n');
+        if (line.ends_with(';')) {
+            statements.push_back(std::move(current));
+            current.clear();
+        }
+    }
+    return statements;
+}
+
+std::set<std::string> applied_migrations(const Engine& engine, soci::session& sql) {
+    if (!engine.has_table(sql, "migration")) return {};
+    const soci::rowset<std::string> names = (sql.prepare << "SELECT name FROM migration ORDER BY name");
+    return {names.begin(), names.end()};
+}
+
+base::Result<void> refuse_newer(const std::set<std::string>& applied) {
+    std::set<std::string> known;
+    for (const auto& file : migrations()) known.insert(std::string(file.name));
+    for (const auto& name : applied) {
+        if (!known.count(name)) {
+            return Error{ErrorKind::outdated, text::shared::database_newer.words(), {}, "newer: it has migration " + name};
+        }
+    }
+    return base::done();
+}
+
+base::Result<void> refuse_older(const std::set<std::string>& applied) {
+    for (const auto& file : migrations()) {
+        const std::string name(file.name);
+        if (!applied.count(name)) {
+            return Error{ErrorKind::outdated, text::shared::database_older.words(), {}, "older: it lacks migration " + name};
+        }
+    }
+    return base::done();
+}
+
+/// Applies what is missing. Runs inside one transaction: several servers may start on one database.
+void migrate(soci::session& sql, const std::set<std::string>& applied) {
+    sql << "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)";
+    for (const auto& file : migrations()) {
+        const std::string name(file.name);
+        if (applied.count(name)) continue;
+        for (const auto& statement : statements_of(file.content)) sql << statement;
+        sql << "INSERT INTO migration (name) VALUES (:name)", soci::use(name);
+    }
+}
+
+void undo(soci::session& sql) {
+    try {
+        sql << "ROLLBACK";
+    } catch (const soci::soci_error&) {
+        // The engine has already rolled back on its own (disk full, connection lost); there is nothing left to undo.
+    }
+}
+
+}  // namespace
+
+struct Database::Inside {
+    std::unique_ptr<Engine> engine;
+    std::mutex write_mutex;
+    soci::session writer;
+
+    bool alone_wanted = false, alone = false;  ///< Of the writer's connection.
+
+    std::mutex readers_mutex;
+    std::condition_variable reader_free;
+    std::vector<std::unique_ptr<soci::session>> readers;
+    std::vector<soci::session*> free_readers;
+
+    /// A connection that was lost since its last use is opened again; nothing has been done on it yet.
+    void begin(soci::session& sql, Mode mode) {
+        const bool is_writer = &sql == &writer;
+        try {
+            if (is_writer) stay_alone();
+            engine->begin(sql, mode);
+        } catch (const soci::soci_error&) {
+            if (!engine->lost(sql)) throw;
+            sql.close();
+            engine->open(sql, mode);
+            if (is_writer) {
+                alone = false;
+                stay_alone();
+            }
+            engine->begin(sql, mode);
+        }
+    }
+
+    /// After a lost connection another server may have been faster: then nothing is written here.
+    void stay_alone() {
+        if (!alone_wanted || alone) return;
+        alone = engine->keep_to_oneself(writer);
+        if (!alone) throw soci::soci_error("another server has the database");
+    }
+
+    /// One transaction; `body` says whether to commit.
+    base::Result<void> run(soci::session& sql, Mode mode, const std::function<bool(Connection&)>& body) {
+        bool open = false;
+        try {
+            begin(sql, mode);
+            open = true;
+            Connection connection(sql);
+            const bool commit = body(connection);
+            sql << (commit ? "COMMIT" : "ROLLBACK");
+            return base::done();
+        } catch (const soci::soci_error& failure) {
+            if (open) undo(sql);
+            return engine->error_from(failure);
+        } catch (const std::exception& failure) {
+            if (open) undo(sql);
+            return Error{ErrorKind::internal, {}, {}, failure.what()};
+        }
+    }
+};
+
+Database::Database(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Database::~Database() = default;
+
+base::Result<std::unique_ptr<Database>> Database::open(const Location& location) {
+    return open(sqlite_engine(location.path), location.readers, location.opening);
+}
+
+base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> engine, int readers, Opening opening,
+                                                       const Admission& admits) {
+    auto inside = std::make_unique<Inside>();
+    inside->engine = std::move(engine);
+    try {
+        const bool migrating = opening != Opening::as_it_is;
+        inside->engine->open(inside->writer, migrating ? Mode::writer : Mode::guest);
+        auto fits = base::done();
+        TRY(inside->run(inside->writer, Mode::guest, [&](Connection& connection) {
+            const auto applied = applied_migrations(*inside->engine, connection.sql());
+            fits = inside->engine->suits(connection.sql(), applied.empty());
+            if (fits) fits = refuse_newer(applied);
+            if (fits && !migrating) fits = refuse_older(applied);
+            if (fits && admits) fits = admits(connection, !inside->engine->has_table(connection.sql(), "setting"));
+            return false;
+        }));
+        TRY(std::move(fits));
+        if (opening == Opening::alone) {
+            if (!inside->engine->keep_to_oneself(inside->writer))
+                return Error{ErrorKind::conflict, text::shared::database_in_use.words(), {}, "another server has it"};
+            inside->alone_wanted = inside->alone = true;
+        }
+        if (migrating) {
+            TRY(inside->run(inside->writer, Mode::writer, [&](Connection& connection) {
+                const auto applied = applied_migrations(*inside->engine, connection.sql());
+                fits = refuse_newer(applied);
+                if (fits) migrate(connection.sql(), applied);
+                return static_cast<bool>(fits);
+            }));
+            TRY(std::move(fits));
+        }
+        for (int i = 0; i < inside->engine->readers(readers); ++i) {
+            auto reader = std::make_unique<soci::session>();
+            inside->engine->open(*reader, Mode::reader);
+            inside->free_readers.push_back(reader.get());
+            inside->readers.push_back(std::move(reader));
+        }
+        return std::unique_ptr<Database>(new Database(std::move(inside)));
+    } catch (const soci::soci_error& failure) {
+        return inside->engine->error_from(failure);
+    }
+}
+
+base::Result<void> Database::run_write(const std::function<bool(Connection&)>& body) {
+    const std::lock_guard lock(inside_->write_mutex);
+    return inside_->run(inside_->writer, Mode::writer, body);
+}
+
+base::Result<void> Database::run_read(const std::function<void(Connection&)>& body) {
+    const auto reading = [&](Connection& connection) {
+        body(connection);
+        return true;
+    };
+    if (inside_->readers.empty()) {
+        const std::lock_guard lock(inside_->write_mutex);
+        return inside_->run(inside_->writer, Mode::reader, reading);
+    }
+    soci::session* reader = nullptr;
+    {
+        std::unique_lock lock(inside_->readers_mutex);
+        inside_->reader_free.wait(lock, [&] { return !inside_->free_readers.empty(); });
+        reader = inside_->free_readers.back();
+        inside_->free_readers.pop_back();
+    }
+    auto result = inside_->run(*reader, Mode::reader, reading);
+    {
+        const std::lock_guard lock(inside_->readers_mutex);
+        inside_->free_readers.push_back(reader);
+    }
+    inside_->reader_free.notify_one();
+    return result;
+}
+
+base::Result<void> Database::copy_to(const std::string& path) {
+    const std::lock_guard lock(inside_->write_mutex);
+    try {
+        return inside_->engine->copy_to(inside_->writer, path);
+    } catch (const soci::soci_error& failure) {
+        return inside_->engine->error_from(failure);
+    }
+}
+
+base::Result<void> Database::check() {
+    const std::lock_guard lock(inside_->write_mutex);
+    try {
+        return inside_->engine->check(inside_->writer);
+    } catch (const soci::soci_error& failure) {
+        return inside_->engine->error_from(failure);
+    }
+}
+
+}  // namespace storage

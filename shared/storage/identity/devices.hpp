@@ -1,0 +1,31 @@
+#pragma once
+// Browsers that accounts were signed in with.
+
+#include <string>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
+#include "shared/storage/engine/database.hpp"
+
+namespace storage::identity {
+
+/// Table `device`: a browser that an account was signed in with. Only the hash of its mark is stored.
+struct DeviceRow {
+    std::string token_hash{};
+    std::string account_id{};
+    base::Instant created_at = 0, last_seen_at = 0;
+
+    static constexpr auto fields() {
+        using T = DeviceRow;
+        return std::tuple{base::field("token_hash", &T::token_hash), base::field("account_id", &T::account_id),
+                          base::field("created_at", &T::created_at), base::field("last_seen_at", &T::last_seen_at)};
+    }
+};
+
+bool is_device(Connection& db, const std::string& token_hash);
+bool is_device_of(Connection& db, const std::string& token_hash, const std::string& account_id);
+/// Notes that it was seen; of one account only the last fifty are kept.
+void keep_device(Connection& db, const DeviceRow& device);
+void delete_devices_before(Connection& db, base::Instant last_seen_before);
+
+}  // namespace storage::identity

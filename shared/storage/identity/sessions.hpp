@@ -1,0 +1,36 @@
+#pragma once
+// Sessions.
+
+#include <optional>
+#include <string>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
+#include "shared/storage/engine/database.hpp"
+
+namespace storage::identity {
+
+/// Table `session`. Only the hash of the token is stored.
+struct SessionRow {
+    std::string token_hash{};
+    std::string account_id{};
+    base::Instant created_at = 0, last_seen_at = 0;
+    std::string address{}, client{};
+
+    static constexpr auto fields() {
+        using T = SessionRow;
+        return std::tuple{base::field("token_hash", &T::token_hash), base::field("account_id", &T::account_id),
+                          base::field("created_at", &T::created_at), base::field("last_seen_at", &T::last_seen_at),
+                          base::field("address", &T::address),       base::field("client", &T::client)};
+    }
+};
+
+void insert_session(Connection& db, const SessionRow& session);
+std::optional<SessionRow> session_by_hash(Connection& db, const std::string& token_hash);
+void touch_session(Connection& db, const std::string& token_hash, base::Instant now);
+void delete_session(Connection& db, const std::string& token_hash);
+/// All of an account but `kept` ("" keeps none).
+void delete_sessions_of(Connection& db, const std::string& account_id, const std::string& kept);
+void delete_sessions_before(Connection& db, base::Instant last_seen_before, base::Instant created_before);
+
+}  // namespace storage::identity

@@ -1,0 +1,33 @@
+#pragma once
+// First answers to commands, for those that are repeated.
+
+#include <optional>
+#include <string>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
+#include "shared/storage/engine/database.hpp"
+
+namespace storage {
+
+/// Table `command_reply`.
+struct CommandReply {
+    std::string account_id{}, command_key{}, path{}, body_sha256{}, reply{};
+    base::Instant created_at = 0;
+
+    static constexpr auto fields() {
+        using T = CommandReply;
+        return std::tuple{base::field("account_id", &T::account_id),
+                          base::field("command_key", &T::command_key),
+                          base::field("path", &T::path),
+                          base::field("body_sha256", &T::body_sha256),
+                          base::field("reply", &T::reply),
+                          base::field("created_at", &T::created_at)};
+    }
+};
+
+std::optional<CommandReply> command_reply(Connection& db, const std::string& account_id, const std::string& key);
+void insert_command_reply(Connection& db, const CommandReply& reply);
+void delete_command_replies_before(Connection& db, base::Instant before);
+
+}  // namespace storage

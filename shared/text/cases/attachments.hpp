@@ -1,0 +1,102 @@
+#pragma once
+// VIGENCIA and files wherever they are attached (S1:305-315, R5, R7).
+
+#include <cstdint>
+#include <string>
+
+#include "shared/text/text.hpp"
+
+namespace text::cases {
+
+// Vigencia
+inline constexpr Text selected_patient{"Paciente seleccionado:"};
+inline constexpr Text label_paternal{"Apellido paterno"};
+inline constexpr Text label_maternal{"Apellido materno"};
+inline constexpr Text label_agregado{"Agregado médico"};
+inline constexpr Text vigencia_prompt{"Adjunte comprobante de vigencia actualizada"};
+inline constexpr Text vigencia_file{"Comprobante de vigencia"};
+inline constexpr Text vigencia_name_note{
+    "El nombre del archivo no debe ser mayor a 80 caracteres; use letras, números, espacios, guiones, paréntesis y puntos. "
+    "Archivo PDF de hasta 150 MB"};
+inline constexpr Text choose_file{"Elegir archivo"};
+inline constexpr Text no_file_chosen{"No se eligió ningún archivo"};
+inline constexpr Text attach{"Adjuntar"};
+inline constexpr Text choose_file_first{"Elija primero el archivo PDF"};
+inline std::string file_refused(const std::string& name, const std::string& reason) { return name + ": " + reason; }
+inline constexpr Text remove{"Quitar"};
+inline std::string remove_named(const std::string& name) { return "Quitar " + name; }
+inline std::string attached(const std::string& name, const std::string& size) { return name + " (" + size + ")"; }
+inline std::string attached_ok(const std::string& name) { return "Se adjuntó " + name; }
+inline std::string removed_ok(const std::string& name) { return "Se quitó " + name; }
+inline constexpr Text discard_chosen{"Quitar el archivo elegido"};
+inline std::string files_attached(std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " archivo adjunto" : " archivos adjuntos");
+}
+/// Of what is still to be sent, in whole minutes above two of them.
+inline std::string time_left(std::int64_t seconds) {
+    if (seconds <= 1) return "falta un momento";
+    if (seconds < 120) return "faltan unos " + std::to_string(seconds) + " segundos";
+    return "faltan unos " + std::to_string((seconds + 59) / 60) + " minutos";
+}
+inline constexpr Text uploading{"Enviando archivo"};
+inline constexpr Text checking_file{"En revisión…"};
+inline constexpr Text go_on_meanwhile{
+    "El archivo está en revisión. Puede continuar con el paso siguiente; la solicitud se envía cuando termine la revisión"};
+inline constexpr Text cancel_upload{"Cancelar envío"};
+inline constexpr Text upload_cancelled{"Se canceló el envío del archivo"};
+inline constexpr Text remove_file_title{"Quitar archivo"};
+inline std::string remove_file_question(const std::string& name) {
+    return "Se quitará " + name + " de la solicitud. Podrá adjuntar otro archivo";
+}
+
+// Files, R5, R7 and the first checks.
+inline std::string file_name_too_long(int letters_max, std::size_t letters, const std::string& offered) {
+    return "El nombre del archivo puede tener máximo " + std::to_string(letters_max) +
+           " caracteres, contando la extensión, y tiene " + std::to_string(letters) + ". Cámbielo, por ejemplo, a \"" + offered +
+           "\" y elíjalo de nuevo";
+}
+/// `sign`: "una coma (,)"; `place`: "después de \"nota\""; `offered`: a name that would be taken.
+inline std::string file_name_sign(const std::string& sign, const std::string& place, const std::string& offered) {
+    return "El nombre del archivo contiene " + sign + " " + place +
+           ". Use solo letras, números, espacios, guiones, paréntesis y puntos: cámbielo, por ejemplo, a \"" + offered +
+           "\" y elíjalo de nuevo";
+}
+inline constexpr Text file_name_offered{"archivo"};
+/// `offered`: a name that would be taken.
+inline std::string file_name_bare(const std::string& offered) {
+    return "El nombre del archivo necesita al menos una letra o un número antes de .pdf: cámbielo, por ejemplo, a \"" + offered +
+           "\" y elíjalo de nuevo";
+}
+inline constexpr Text file_not_pdf_name{"El archivo debe ser PDF y su nombre terminar en .pdf"};
+inline constexpr Text file_empty{"El archivo está vacío. Elija otro"};
+inline std::string file_larger_than(unsigned long long bytes) {
+    return "El archivo pesa más de " + std::to_string(bytes / 1024 / 1024) +
+           " MB. Elija uno más pequeño; si no está firmado, puede reducirlo o dividirlo";
+}
+inline constexpr Text file_not_pdf{
+    "El archivo no es un PDF aunque su nombre termine en .pdf. Guárdelo como PDF y elíjalo de nuevo"};
+inline constexpr Text file_cut{
+    "El archivo PDF está incompleto: le falta el final. Vuelva a copiarlo o descargarlo de donde lo obtuvo y elíjalo de nuevo"};
+// What a file is that is no PDF.
+inline constexpr Text kind_zip{"un archivo ZIP"};
+inline constexpr Text kind_archive{"un archivo comprimido"};
+inline constexpr Text kind_office{"un documento de Office u OpenDocument (Word, Excel, Writer…)"};
+inline constexpr Text kind_old_office{"un documento de una versión anterior de Office (Word, Excel…)"};
+inline constexpr Text kind_rtf{"un documento de texto (RTF)"};
+inline constexpr Text kind_postscript{"un archivo PostScript"};
+inline constexpr Text kind_image{"una imagen"};
+inline constexpr Text kind_photograph{"una imagen o un video"};
+inline constexpr Text kind_page{"una página web (HTML)"};
+inline constexpr Text kind_xml{"un archivo XML"};
+inline constexpr Text kind_media{"una grabación de sonido o video"};
+inline constexpr Text kind_program{"un programa"};
+inline std::string file_is_another(const Text& kind) {
+    const std::string is = "El archivo no es un PDF: es " + kind.words() + ", aunque su nombre termine en .pdf. ";
+    if (&kind == &kind_program) return is + "Elija el archivo PDF";
+    if (&kind == &kind_zip || &kind == &kind_archive) return is + "Extraiga de él el PDF y elíjalo de nuevo";
+    return is + "Ábralo, guárdelo como PDF y elija ese archivo";
+}
+inline constexpr Text slot_unknown{"Ese archivo no se pide para el medicamento y diagnóstico seleccionados"};
+inline constexpr Text too_many_files{"La solicitud ya tiene el máximo de 40 archivos"};
+
+}  // namespace text::cases

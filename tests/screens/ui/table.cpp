@@ -1,0 +1,275 @@
+// Tables: structure, clipping, sorting, rows that can be pressed.
+
+#include <array>
+#include <catch2/catch.hpp>
+
+#include "app/ui/table.hpp"
+#include "tests/support/screen.hpp"
+
+using semantics::Role;
+using test::Screen;
+using ui::Text;
+
+namespace {
+
+struct Patients {
+    std::size_t count = 200;
+    ui::Sort sort{};
+    float height_max = 0;
+    bool pressable = true;
+    std::string opened, pressed;
+    int sorted = 0;
+
+    void draw() {
+        static constexpr std::array columns{
+            ui::ColumnSpec{.title = "Folio", .width = 140, .sortable = true}, ui::ColumnSpec{.title = "Paciente"},
+            ui::ColumnSpec{.title = "Edad", .width = 100, .sortable = true, .right_aligned = true},
+            ui::ColumnSpec{.title = "Acción", .width = 160}};
+        ui::Table table("Pacientes", columns, count,
+                        {.height_max = height_max,
+                         .sort = &sort,
+                         .empty_words = "No hay pacientes",
+                         .count_words = std::to_string(count) + " pacientes"});
+        if (table.sort_changed()) ++sorted;
+        while (table.next()) {
+            const std::size_t row = sort.descending ? count - 1 - table.row() : table.row();
+            const std::string folio = "F" + std::to_string(row);
+            if (table.begin_row(folio, pressable, row == 1)) opened = folio;
+            table.cell(folio);
+            table.cell("Paciente " + std::to_string(row));
+            table.cell(std::to_string(row % 90));
+            if (table.cell_button("Abrir " + folio)) pressed = folio;
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A table has its rows, columns and places, and draws only the visible ones") {
+    Patients patients;
+    Screen screen([&] { patients.draw(); });
+    const auto table = screen.find(Role::table, "Pacientes");
+    REQUIRE(table);
+    CHECK(table->a == 201);
+    CHECK(table->b == 4);
+    CHECK(screen.shows("200 pacientes"));
+    const auto rows = screen.all(Role::row);
+    CHECK(rows.size() > 12);
+    CHECK(rows.size() < 25);
+    CHECK(rows[0].a == 1);
+    CHECK(rows[1].a == 2);
+    CHECK(rows[1].height == 36);
+    CHECK(rows[2].has(semantics::selected));
+    CHECK(screen.find(Role::cell, "Paciente 0")->a == 2);
+    CHECK(screen.find(Role::col_header, "Edad")->a == 3);
+    CHECK(screen.find(Role::col_header, "Edad")->has(semantics::sortable));
+    CHECK_FALSE(screen.find(Role::col_header, "Paciente")->has(semantics::sortable));
+    const auto body = screen.all(Role::scroller).at(0);
+    CHECK(body.a == 200 * 36);
+    CHECK(body.height == 12 * 36);
+    CHECK_FALSE(screen.shows("Paciente 150"));
+    CHECK(screen.audit() == std::vector<std::string>{});
+
+    SECTION("scrolling brings other rows with their own places, and keeps a row's node") {
+        const auto fifth = screen.find(Role::cell, "Paciente 13")->id;
+        screen.context().scroll(body.id, 5 * 36);
+        screen.settle();
+        CHECK(screen.find(Role::cell, "Paciente 13")->id == fifth);
+        screen.context().scroll(body.id, 150 * 36);
+        screen.settle();
+        CHECK(screen.shows("Paciente 150"));
+        CHECK_FALSE(screen.find(Role::cell, "Paciente 0"));
+        CHECK(screen.all(Role::scroller).at(0).b == 150 * 36);
+    }
+}
+
+TEST_CASE("A head sorts: first up, then down") {
+    Patients patients;
+    Screen screen([&] { patients.draw(); });
+    screen.click("Folio");
+    CHECK(patients.sort.column == 0);
+    CHECK_FALSE(patients.sort.descending);
+    CHECK(patients.sorted == 1);
+    CHECK(screen.find(Role::col_header, "Folio")->has(semantics::sort_ascending));
+    const auto row = screen.find(Role::cell, "Paciente 0");
+    REQUIRE(row);
+    screen.click_with_pointer("Folio");
+    CHECK(patients.sort.descending);
+    CHECK(screen.find(Role::col_header, "Folio")->has(semantics::sort_descending));
+    CHECK(screen.shows("Paciente 199"));
+    screen.click("Edad");
+    CHECK(patients.sort.column == 2);
+    CHECK_FALSE(patients.sort.descending);
+    CHECK_FALSE(screen.find(Role::col_header, "Folio")->has(semantics::sort_descending));
+    CHECK_THROWS(screen.click("Paciente"));
+}
+
+TEST_CASE("A row is pressed anywhere but on its buttons") {
+    Patients patients;
+    Screen screen([&] { patients.draw(); });
+    SECTION("by its button, which has the words of the first cell") {
+        screen.click("F3");
+        CHECK(patients.opened == "F3");
+    }
+    SECTION("by pointer, in the middle of the row") {
+        const auto cell = screen.find(Role::cell, "Paciente 4");
+        screen.context().mouse_move(cell->left + 200, cell->top + 18);
+        screen.context().mouse_button(0, true, true);
+        screen.context().mouse_button(0, false, true);
+        screen.settle();
+        CHECK(patients.opened == "F4");
+    }
+    SECTION("a button in it is its own") {
+        screen.click_with_pointer("Abrir F5");
+        CHECK(patients.pressed == "F5");
+        CHECK(patients.opened.empty());
+    }
+}
+
+TEST_CASE("An empty table has a sentence") {
+    Patients patients;
+    patients.count = 0;
+    Screen screen([&] { patients.draw(); });
+    CHECK(screen.find(Role::cell, "No hay pacientes"));
+    CHECK(screen.all(Role::row).size() == 2);
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE("A short table is as high as its rows; height_max limits a long one") {
+    Patients patients;
+    patients.count = 3;
+    Screen screen([&] { patients.draw(); });
+    CHECK(screen.all(Role::scroller).at(0).height == 3 * 36);
+    patients.count = 200;
+    patients.height_max = 240;
+    screen.settle();
+    CHECK(screen.find(Role::table, "Pacientes")->height == 240);
+}
+
+TEST_CASE("On a narrow window the columns move sideways under the first one") {
+    Patients patients;
+    Screen screen([&] { patients.draw(); }, {360, 740});
+    const float first = screen.find(Role::col_header, "Folio")->left;
+    const float age = screen.find(Role::col_header, "Edad")->left;
+    const auto table = screen.find(Role::table, "Pacientes");
+    CHECK(table->width <= 360);
+    CHECK(screen.find(Role::button, "Abrir F0")->left > 360);
+
+    SECTION("what takes the focus is brought into view") {
+        screen.focus("Abrir F0");
+        const auto button = screen.find(Role::button, "Abrir F0");
+        CHECK(button->left + button->width <= 360);
+        CHECK(screen.find(Role::col_header, "Folio")->left == first);
+        return;
+    }
+    screen.context().mouse_move(table->left + 200, table->top + 100);
+    screen.context().mouse_wheel(-3, 0);
+    screen.settle();
+    CHECK(screen.find(Role::col_header, "Folio")->left == first);
+    CHECK(screen.find(Role::col_header, "Edad")->left < age);
+}
+
+TEST_CASE("One row is chosen by a radio button in it") {
+    std::string chosen = "a";
+    Screen screen([&] {
+        static constexpr std::array columns{ui::ColumnSpec{.title = "Elegir", .width = 80}, ui::ColumnSpec{.title = "Unidad"}};
+        ui::Table table("Unidades", columns, 2, {});
+        while (table.next()) {
+            const std::string id = table.row() == 0 ? "a" : "b";
+            table.begin_row(id);
+            if (table.cell_radio("Unidad " + id, chosen == id)) chosen = id;
+            table.cell("Unidad " + id);
+        }
+    });
+    CHECK(screen.find(Role::radio, "Unidad a")->has(semantics::checked));
+    screen.click("Unidad b");
+    CHECK(chosen == "b");
+    CHECK(screen.find(Role::radio, "Unidad b")->has(semantics::checked));
+    CHECK_FALSE(screen.find(Role::radio, "Unidad a")->has(semantics::checked));
+    CHECK(screen.find(Role::radio, "Unidad b")->a == 2);
+    CHECK(screen.find(Role::radio, "Unidad b")->b == 2);
+    screen.click_with_pointer("Unidad a", Role::radio);
+    CHECK(chosen == "a");
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE("A row with a radio button may be pressed anywhere, and both say which row is chosen") {
+    std::string chosen;
+    Screen screen([&] {
+        static constexpr std::array columns{ui::ColumnSpec{.title = "No.", .width = 80},
+                                            ui::ColumnSpec{.title = "Elegir", .width = 80}, ui::ColumnSpec{.title = "Unidad"}};
+        ui::Table table("Unidades", columns, 2, {});
+        while (table.next()) {
+            const std::string id = table.row() == 0 ? "a" : "b";
+            if (table.begin_row(id, true, chosen == id)) chosen = id;
+            table.cell(id);
+            if (table.cell_radio("Unidad " + id, chosen == id)) chosen = id;
+            table.cell("Unidad " + id);
+        }
+    });
+    CHECK(screen.all(Role::radio).size() == 2);
+    const auto cell = screen.find(Role::cell, "Unidad b");
+    screen.context().mouse_move(cell->left + 100, cell->top + 18);
+    screen.context().mouse_button(0, true, true);
+    screen.context().mouse_button(0, false, true);
+    screen.settle();
+    CHECK(chosen == "b");
+    CHECK(screen.find(Role::radio, "Unidad b")->has(semantics::checked));
+    screen.click_with_pointer("Unidad a", Role::radio);
+    CHECK(chosen == "a");
+    CHECK(screen.all(Role::row).at(1).has(semantics::selected));
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE("A row that is pressed anywhere can have a radio button, or say what its press does") {
+    std::string chosen = "a";
+    Screen screen([&] {
+        static constexpr std::array columns{ui::ColumnSpec{.title = "No.", .width = 120}, ui::ColumnSpec{.title = "Unidad"}};
+        ui::Table table("Unidades", columns, 3, {});
+        while (table.next()) {
+            const std::string id(1, static_cast<char>('a' + table.row()));
+            if (table.begin_row(id, true, chosen == id, "Borrar " + id)) chosen = id;
+            if (id == "c") {
+                table.cell("3");
+            } else {
+                table.cell_radio("Unidad " + id, chosen == id, "No. " + id);
+            }
+            table.cell("HGZ " + id);
+        }
+    });
+    CHECK(screen.audit() == std::vector<std::string>{});
+    CHECK(screen.find(Role::cell, "No. b"));
+    screen.click("Unidad b");
+    CHECK(chosen == "b");
+    CHECK(screen.find(Role::radio, "Unidad b")->has(semantics::checked));
+    CHECK_FALSE(screen.find(Role::radio, "Unidad a")->has(semantics::checked));
+    const auto cell = screen.find(Role::cell, "HGZ a");
+    screen.context().mouse_move(cell->left + 200, cell->top + 18);
+    screen.context().mouse_button(0, true, true);
+    screen.context().mouse_button(0, false, true);
+    screen.settle();
+    CHECK(chosen == "a");
+    CHECK(screen.find(Role::button, "3")->description == "Borrar c");
+}
+
+TEST_CASE("Words that do not fit their cell wrap, and all rows grow with them") {
+    const std::string dose = "400 mg cada 24 horas por la mañana con alimentos, suspender si hay toxicidad hematológica";
+    Screen screen([&] {
+        static constexpr std::array columns{ui::ColumnSpec{.title = "Clave", .width = 150},
+                                            ui::ColumnSpec{.title = "Dosis", .width = 200}, ui::ColumnSpec{.title = "Acción"}};
+        ui::Table table("Tratamientos", columns, 3, {});
+        while (table.next()) {
+            table.begin_row("fila " + std::to_string(table.row()));
+            table.cell("010");
+            table.cell(table.row() == 1 ? dose : "Corta");
+            table.cell_link("Ver " + std::to_string(table.row()), "#/ver");
+        }
+    });
+    const auto rows = screen.all(Role::row);
+    REQUIRE(rows.size() == 4);
+    for (std::size_t i = 1; i < rows.size(); ++i) CHECK(rows[i].height >= 3 * 20);
+    CHECK(rows[1].height == rows[2].height);
+    CHECK(rows[2].top == rows[1].top + rows[1].height);
+    CHECK(screen.find(Role::cell, dose)->height == rows[2].height);
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
