@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "shared/api/json.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/time.hpp"
 
 namespace server {

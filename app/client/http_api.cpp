@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/api/json.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/file.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"

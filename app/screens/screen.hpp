@@ -10,7 +10,7 @@
 #include "shared/api/api.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/identity/session.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/text/text.hpp"
 

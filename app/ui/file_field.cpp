@@ -7,9 +7,9 @@
 #include "app/ui/field.hpp"
 #include "app/ui/fields.hpp"
 #include "app/ui/spanish.hpp"
-#include "shared/base/fields.hpp"
 #include "shared/base/file.hpp"
 #include "shared/base/normal.hpp"
+#include "shared/base/records.hpp"
 
 namespace ui {
 

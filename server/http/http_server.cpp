@@ -22,6 +22,7 @@
 #include "server/log.hpp"
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/json.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/build.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"

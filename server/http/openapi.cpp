@@ -4,6 +4,7 @@
 
 #include "shared/api/endpoint.hpp"
 #include "shared/api/json.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/build.hpp"
 #include "shared/base/result.hpp"
 #include "shared/domain/identity/role.hpp"
@@ -72,10 +73,11 @@ Value operation(const services::RouteDescription& route) {
     if (!route.access.is_open()) described["security"].push_back({{"session", Value::array()}});
     Value parameters = Value::array();
     if (is_document) {
-        if (route.request_schema.contains("properties")) {
-            for (const auto& [name, schema] : route.request_schema["properties"].items()) {
-                parameters.push_back({{"name", name}, {"in", "query"}, {"required", false}, {"schema", schema}});
-            }
+        for (const auto& field : route.request->fields) {
+            parameters.push_back({{"name", std::string(field.name)},
+                                  {"in", "query"},
+                                  {"required", false},
+                                  {"schema", api::json::schema_of(*field.type)}});
         }
         described["responses"]["200"] = {
             {"description", route.summary},
@@ -86,9 +88,11 @@ Value operation(const services::RouteDescription& route) {
         if (route.effect == api::Effect::writes) {
             parameters.push_back(reference("#/components/parameters/IdempotencyKey"));
         }
-        described["requestBody"] = {{"required", false}, {"content", {{"application/json", {{"schema", route.request_schema}}}}}};
-        described["responses"]["200"] = {{"description", route.summary},
-                                         {"content", {{"application/json", {{"schema", route.response_schema}}}}}};
+        described["requestBody"] = {{"required", false},
+                                    {"content", {{"application/json", {{"schema", api::json::schema_of(*route.request)}}}}}};
+        described["responses"]["200"] = {
+            {"description", route.summary},
+            {"content", {{"application/json", {{"schema", api::json::schema_of(*route.response)}}}}}};
     }
     described["parameters"] = parameters;
     return described;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/domain/identity/role.hpp"
 
 namespace api {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 
 namespace base {
 
@@ -71,22 +71,12 @@ struct ForeignSign {
 /// The first one; line breaks and tabs are none. Malformed bytes come out as U+FFFD, which is outside.
 std::optional<ForeignSign> foreign_sign(std::string_view text);
 
-/// The first one in any text of a record, vectors too.
-template <class T>
-std::optional<ForeignSign> foreign_sign_in(const T& member) {
-    std::optional<ForeignSign> found;
-    if constexpr (HasFields<T>) {
-        for_each_field(member, [&](std::string_view, const auto& each) {
-            if (!found) found = foreign_sign_in(each);
-        });
-    } else if constexpr (is_vector<T>) {
-        for (const auto& each : member) {
-            if (!found) found = foreign_sign_in(each);
-        }
-    } else if constexpr (std::is_same_v<T, std::string>) {
-        found = foreign_sign(member);
-    }
-    return found;
+/// The first one in any text of a record, lists too.
+std::optional<ForeignSign> foreign_sign_in(const Type& type, const void* value);
+
+template <HasFields T>
+std::optional<ForeignSign> foreign_sign_in(const T& record) {
+    return foreign_sign_in(type_of<T>, &record);
 }
 
 }  // namespace base

@@ -167,6 +167,31 @@ std::optional<ForeignSign> foreign_sign(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<ForeignSign> foreign_sign_in(const Type& type, const void* value) {
+    switch (type.kind) {
+        case Kind::text: return foreign_sign(*static_cast<const std::string*>(value));
+        case Kind::record:
+            for (const auto& field : type.fields) {
+                if (auto found = foreign_sign_in(*field.type, field.in(value))) return found;
+            }
+            return std::nullopt;
+        case Kind::list:
+            for (std::size_t i = 0; i < type.lists->size(value); ++i) {
+                if (auto found = foreign_sign_in(*type.element, type.lists->at(const_cast<void*>(value), i))) return found;
+            }
+            return std::nullopt;
+        case Kind::optional: {
+            const auto* const held = type.optionals->get(const_cast<void*>(value));
+            return held ? foreign_sign_in(*type.element, held) : std::nullopt;
+        }
+        case Kind::flag:
+        case Kind::integer:
+        case Kind::decimal:
+        case Kind::name: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::string folded(std::string_view text) {
     std::string plain;
     if (is_ascii(text)) {
@@ -223,6 +248,29 @@ std::string folded(std::string_view text) {
         }
     }
     return out;
+}
+
+void normalise(const Type& type, void* value, Written written) {
+    switch (type.kind) {
+        case Kind::record:
+            for (const auto& field : type.fields) normalise(*field.type, field.at(value), field.written);
+            return;
+        case Kind::list:
+            for (std::size_t i = 0; i < type.lists->size(value); ++i) normalise(*type.element, type.lists->at(value, i), written);
+            return;
+        case Kind::optional:
+            if (auto* const held = type.optionals->get(value)) normalise(*type.element, held, written);
+            return;
+        case Kind::text: {
+            auto& text = *static_cast<std::string*>(value);
+            text = normalised(text, written);
+            return;
+        }
+        case Kind::flag:
+        case Kind::integer:
+        case Kind::decimal:
+        case Kind::name: return;
+    }
 }
 
 }  // namespace base

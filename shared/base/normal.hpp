@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 
 namespace base {
 
@@ -27,18 +27,12 @@ bool is_any_dash(std::uint32_t code_point);
 /// What a person would count: letters with their marks, an emoji of several parts as one, nothing unseen.
 std::size_t letters_seen(std::string_view text);
 
-/// Every text of the record, by its field table.
-template <class T>
-void normalise(T& member, Written written = Written::line) {
-    if constexpr (HasFields<T>) {
-        std::apply([&](const auto&... each) { (normalise(member.*(each.member), each.written), ...); }, T::fields());
-    } else if constexpr (is_vector<T>) {
-        for (auto& each : member) normalise(each, written);
-    } else if constexpr (is_optional<T>) {
-        if (member) normalise(*member, written);
-    } else if constexpr (std::is_same_v<T, std::string>) {
-        member = normalised(member, written);
-    }
+/// Every text of the record, as its fields say they are written.
+void normalise(const Type& type, void* value, Written written = Written::line);
+
+template <HasFields T>
+void normalise(T& record) {
+    normalise(type_of<T>, &record);
 }
 
 template <HasFields T>

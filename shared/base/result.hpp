@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 
 namespace base {
 

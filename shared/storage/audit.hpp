@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/storage/engine/database.hpp"
 
@@ -27,19 +27,8 @@ struct AuditEvent {
 
     static constexpr auto fields() {
         using T = AuditEvent;
-        return std::tuple{base::field("sequence", &T::sequence),
-                          base::field("id", &T::id),
-                          base::field("happened_at", &T::happened_at),
-                          base::field("account_id", &T::account_id),
-                          base::field("role", &T::role),
-                          base::field("action", &T::action),
-                          base::field("object", &T::object),
-                          base::field("result", &T::result),
-                          base::field("reason", &T::reason),
-                          base::field("address", &T::address),
-                          base::field("client", &T::client),
-                          base::field("previous_hash", &T::previous_hash),
-                          base::field("hash", &T::hash)};
+        return base::fields<&T::sequence, &T::id, &T::happened_at, &T::account_id, &T::role, &T::action, &T::object, &T::result,
+                            &T::reason, &T::address, &T::client, &T::previous_hash, &T::hash>();
     }
 };
 

@@ -5,11 +5,11 @@
 
 namespace storage {
 
-void insert_mail(Connection& db, const MailRow& mail) { insert(db.sql(), "mail", mail); }
+void insert_mail(Connection& db, const MailRow& mail) { insert(db, "mail", mail); }
 
 void bring_mails_forward(Connection& db, base::Instant now, base::Instant set_back_ms) {
     const auto by = static_cast<long long>(set_back_ms);
-    execute(db.sql(),
+    execute(db,
             "UPDATE mail SET next_attempt_at = next_attempt_at - :by, "
             "expires_at = CASE WHEN expires_at > 0 THEN expires_at - :as_much ELSE 0 END "
             "WHERE sent_at = 0 AND next_attempt_at > :now AND next_attempt_at < :never",
@@ -24,7 +24,7 @@ std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max, 
     // No pause is longer than an hour: one that is belongs to a clock that was set back while nobody ran, and has passed.
     constexpr base::Instant longest_pause_ms = base::hour_ms;
     const auto later = now < mail_given_up - longest_pause_ms ? now + longest_pause_ms : mail_given_up;
-    return select<MailRow>(db.sql(),
+    return select<MailRow>(db,
                            "SELECT " + columns<MailRow>() +
                                " FROM mail WHERE sent_at = 0 AND (next_attempt_at <= :now OR (next_attempt_at > :later AND "
                                "next_attempt_at < :never)) " +
@@ -34,9 +34,9 @@ std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max, 
 }
 
 void delete_mails_before(Connection& db, base::Instant sent_before) {
-    execute(db.sql(), "DELETE FROM mail WHERE sent_at > 0 AND sent_at < :sent", static_cast<long long>(sent_before));
+    execute(db, "DELETE FROM mail WHERE sent_at > 0 AND sent_at < :sent", static_cast<long long>(sent_before));
 }
 
-void update_mail(Connection& db, const MailRow& mail) { update(db.sql(), "mail", mail); }
+void update_mail(Connection& db, const MailRow& mail) { update(db, "mail", mail); }
 
 }  // namespace storage

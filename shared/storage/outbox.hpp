@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/storage/engine/database.hpp"
 
@@ -25,17 +25,8 @@ struct MailRow {
 
     static constexpr auto fields() {
         using T = MailRow;
-        return std::tuple{base::field("id", &T::id),
-                          base::field("recipient", &T::recipient),
-                          base::field("subject", &T::subject),
-                          base::field("body", &T::body),
-                          base::field("created_at", &T::created_at),
-                          base::field("sent_at", &T::sent_at),
-                          base::field("attempts", &T::attempts),
-                          base::field("next_attempt_at", &T::next_attempt_at),
-                          base::field("last_error", &T::last_error),
-                          base::field("expires_at", &T::expires_at),
-                          base::field("receipt_folio", &T::receipt_folio)};
+        return base::fields<&T::id, &T::recipient, &T::subject, &T::body, &T::created_at, &T::sent_at, &T::attempts,
+                            &T::next_attempt_at, &T::last_error, &T::expires_at, &T::receipt_folio>();
     }
 };
 

@@ -6,14 +6,14 @@ namespace storage {
 
 std::optional<CommandReply> command_reply(Connection& db, const std::string& account_id, const std::string& key) {
     return select_one<CommandReply>(
-        db.sql(), "SELECT " + columns<CommandReply>() + " FROM command_reply WHERE account_id = :account AND command_key = :key",
+        db, "SELECT " + columns<CommandReply>() + " FROM command_reply WHERE account_id = :account AND command_key = :key",
         account_id, key);
 }
 
-void insert_command_reply(Connection& db, const CommandReply& reply) { insert(db.sql(), "command_reply", reply); }
+void insert_command_reply(Connection& db, const CommandReply& reply) { insert(db, "command_reply", reply); }
 
 void delete_command_replies_before(Connection& db, base::Instant before) {
-    execute(db.sql(), "DELETE FROM command_reply WHERE created_at < :before", static_cast<long long>(before));
+    execute(db, "DELETE FROM command_reply WHERE created_at < :before", static_cast<long long>(before));
 }
 
 }  // namespace storage

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/storage/engine/database.hpp"
 
@@ -17,12 +17,7 @@ struct CommandReply {
 
     static constexpr auto fields() {
         using T = CommandReply;
-        return std::tuple{base::field("account_id", &T::account_id),
-                          base::field("command_key", &T::command_key),
-                          base::field("path", &T::path),
-                          base::field("body_sha256", &T::body_sha256),
-                          base::field("reply", &T::reply),
-                          base::field("created_at", &T::created_at)};
+        return base::fields<&T::account_id, &T::command_key, &T::path, &T::body_sha256, &T::reply, &T::created_at>();
     }
 };
 

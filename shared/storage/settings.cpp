@@ -5,15 +5,15 @@
 namespace storage {
 
 std::string setting(Connection& db, const std::string& name) {
-    std::string value;
-    db.sql() << "SELECT value FROM setting WHERE name = :name", soci::use(name), soci::into(value);
-    return value;
+    const auto found = texts(db, "SELECT value FROM setting WHERE name = :name", name);
+    return found.empty() ? std::string{} : found.front();
 }
 
 void set_setting(Connection& db, const std::string& name, const std::string& value) {
-    db.sql() << "INSERT INTO setting (name, value) VALUES (:name, :value) "
-                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        soci::use(name), soci::use(value);
+    execute(db,
+            "INSERT INTO setting (name, value) VALUES (:name, :value) "
+            "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            name, value);
 }
 
 }  // namespace storage

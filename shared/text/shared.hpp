@@ -48,6 +48,7 @@ inline constexpr Text loading{"Cargando…"};
 inline constexpr Text file_changed{"El archivo cambió, se movió o se borró después de elegirlo. Elíjalo de nuevo"};
 inline constexpr Text reload_page{"Actualizar la página"};
 inline constexpr Text field_required{"Este dato es obligatorio"};
+inline constexpr Text field_malformed{"Este dato no llegó con el formato esperado. Escríbalo de nuevo"};
 inline constexpr Text field_not_text{"Contiene caracteres que no se pueden guardar"};
 inline constexpr Text choose_from_list{"Seleccione una opción del listado"};
 

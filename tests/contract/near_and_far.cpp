@@ -18,7 +18,7 @@
 #include "shared/api/identity/session.hpp"
 #include "shared/api/json.hpp"
 #include "shared/base/build.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/content.hpp"

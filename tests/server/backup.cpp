@@ -36,6 +36,7 @@
 #include "shared/text/server.hpp"
 #include "support.hpp"
 #include "tests/support/command_line.hpp"
+#include "tests/support/database.hpp"
 
 using namespace server_tests;
 namespace words = text::server;
@@ -138,7 +139,7 @@ struct Original {
     std::vector<std::string> problems() { return server::inspect(data, *database).value().problems; }
     void tamper(const std::string& statement) {
         REQUIRE(database->write([&](storage::Connection& db) {
-            db.sql() << statement;
+            test::run_sql(db, statement);
             return base::done();
         }));
     }
@@ -360,8 +361,8 @@ TEST_CASE("A database of another installation is refused before its tables are c
     REQUIRE(server::settle_installation(other.data, *other.database));
     // Of an older program, which this one would bring up to date.
     REQUIRE(other.database->write([](storage::Connection& db) {
-        db.sql() << "DROP TABLE device";
-        db.sql() << "DELETE FROM migration WHERE name = (SELECT max(name) FROM migration)";
+        test::run_sql(db, "DROP TABLE device");
+        test::run_sql(db, "DELETE FROM migration WHERE name = (SELECT max(name) FROM migration)");
         return base::done();
     }));
     other.database.reset();

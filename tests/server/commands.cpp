@@ -17,6 +17,7 @@
 #include "server/demo.hpp"
 #include "server/jobs/backup.hpp"
 #include "shared/api/json.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
@@ -36,6 +37,7 @@
 #include "shared/text/server.hpp"
 #include "support.hpp"
 #include "tests/support/command_line.hpp"
+#include "tests/support/database.hpp"
 
 using namespace server_tests;
 namespace words = text::server;
@@ -464,7 +466,7 @@ TEST_CASE("A server does not sign an audit anew whose checkpoint is gone, unless
         const auto database = opened.open_database().value();
         const std::string cut = GENERATE("DELETE FROM audit_event WHERE sequence > 1", "DELETE FROM audit_event");
         REQUIRE(database->write([&](storage::Connection& db) {
-            db.sql() << cut;
+            test::run_sql(db, cut);
             return base::done();
         }));
     }

@@ -8,6 +8,7 @@
 #include "server/http/responses.hpp"
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/json.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/build.hpp"
 #include "shared/storage/audit.hpp"
 #include "shared/storage/engine/database.hpp"

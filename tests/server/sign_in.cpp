@@ -6,6 +6,7 @@
 
 #include "server/auth/passwords.hpp"
 #include "shared/api/json.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "support.hpp"
 

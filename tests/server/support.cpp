@@ -14,6 +14,7 @@
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/identity/session.hpp"
 #include "shared/api/json.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/result.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/identity/account.hpp"

@@ -16,6 +16,7 @@
 #include "server/files/file_store.hpp"
 #include "server/http/http_server.hpp"
 #include "shared/api/json.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/services/core/dispatcher.hpp"

@@ -6,6 +6,7 @@
 #include "shared/api/cases/attachments.hpp"
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/json.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"

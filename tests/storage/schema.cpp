@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/domain/cases/attachment.hpp"
 #include "shared/domain/cases/case.hpp"
 #include "shared/domain/cases/patient.hpp"
@@ -27,7 +27,7 @@ using Names = std::set<std::string>;
 
 Names names_of(storage::Database& database, const std::string& query) {
     auto found = database.read([&](storage::Connection& db) -> base::Result<Names> {
-        const soci::rowset<std::string> rows = (db.sql().prepare << query);
+        const auto rows = storage::texts(db, query);
         return Names(rows.begin(), rows.end());
     });
     REQUIRE(found);

@@ -33,4 +33,6 @@ std::unique_ptr<storage::Database> empty_database() {
     return std::move(opened).value();
 }
 
+void run_sql(storage::Connection& db, const std::string& statement) { db.sql() << statement; }
+
 }  // namespace test

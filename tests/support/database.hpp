@@ -14,5 +14,7 @@ std::string postgresql_server();
 /// An address of a new, empty schema on that server.
 std::string new_postgresql_schema();
 std::unique_ptr<storage::Database> empty_database();
+/// Behind the program's back, as somebody with the database's file could.
+void run_sql(storage::Connection& db, const std::string& statement);
 
 }  // namespace test

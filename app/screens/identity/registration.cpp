@@ -12,7 +12,7 @@
 #include "shared/api/catalog/lists.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/pending.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"

@@ -14,7 +14,7 @@
 #include "shared/api/api.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/pending.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/identity/role.hpp"

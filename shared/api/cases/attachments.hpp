@@ -9,7 +9,7 @@
 
 #include "shared/api/cases/access.hpp"
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 
 namespace api::cases {
 
@@ -18,8 +18,7 @@ struct AttachmentCard {
     std::int64_t size_bytes = 0;
     static constexpr auto fields() {
         using T = AttachmentCard;
-        return std::tuple{base::field("id", &T::id), base::field("slot", &T::slot), base::field("name", &T::name),
-                          base::field("size_bytes", &T::size_bytes)};
+        return base::fields<&T::id, &T::slot, &T::name, &T::size_bytes>();
     }
 };
 
@@ -38,20 +37,19 @@ struct AnnounceAttachment {
         std::int64_t size_bytes = 0;
         static constexpr auto fields() {
             using T = Request;
-            return std::tuple{base::field("case_id", &T::case_id), base::field("slot", &T::slot),
-                              base::field("name", &T::name, base::Written::file_name), base::field("size_bytes", &T::size_bytes)};
+            return base::fields<&T::case_id, &T::slot, &T::name, base::Written::file_name, &T::size_bytes>();
         }
     };
     struct Response {
         std::string upload_id{};
-        static constexpr auto fields() { return std::tuple{base::field("upload_id", &Response::upload_id)}; }
+        static constexpr auto fields() { return base::fields<&Response::upload_id>(); }
     };
 };
 
 /// What the upload itself answers: the attachments of the request as they are now.
 struct AttachmentsNow {
     std::vector<AttachmentCard> attachments{};
-    static constexpr auto fields() { return std::tuple{base::field("attachments", &AttachmentsNow::attachments)}; }
+    static constexpr auto fields() { return base::fields<&AttachmentsNow::attachments>(); }
 };
 
 struct RemoveAttachment {
@@ -61,7 +59,7 @@ struct RemoveAttachment {
     static constexpr Effect effect = Effect::writes;
     struct Request {
         std::string attachment_id{};
-        static constexpr auto fields() { return std::tuple{base::field("attachment_id", &Request::attachment_id)}; }
+        static constexpr auto fields() { return base::fields<&Request::attachment_id>(); }
     };
     using Response = AttachmentsNow;
 };
@@ -75,7 +73,7 @@ struct AttachmentDocument {
     static constexpr Effect effect = Effect::reads_patient;
     struct Request {
         std::string attachment_id{};
-        static constexpr auto fields() { return std::tuple{base::field("attachment_id", &Request::attachment_id)}; }
+        static constexpr auto fields() { return base::fields<&Request::attachment_id>(); }
     };
 };
 

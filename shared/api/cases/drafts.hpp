@@ -11,7 +11,7 @@
 #include "shared/api/cases/attachments.hpp"
 #include "shared/api/cases/patients.hpp"
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/content.hpp"
 
@@ -25,14 +25,13 @@ struct DraftCard {
     base::Instant updated_at = 0;
     static constexpr auto fields() {
         using T = DraftCard;
-        return std::tuple{base::field("id", &T::id), base::field("patient", &T::patient), base::field("generic", &T::generic),
-                          base::field("tab", &T::tab), base::field("updated_at", &T::updated_at)};
+        return base::fields<&T::id, &T::patient, &T::generic, &T::tab, &T::updated_at>();
     }
 };
 
 struct DraftId {
     std::string id{};
-    static constexpr auto fields() { return std::tuple{base::field("id", &DraftId::id)}; }
+    static constexpr auto fields() { return base::fields<&DraftId::id>(); }
 };
 
 struct ListDrafts {
@@ -43,7 +42,7 @@ struct ListDrafts {
     using Request = Nothing;
     struct Response {
         std::vector<DraftCard> drafts{};
-        static constexpr auto fields() { return std::tuple{base::field("drafts", &Response::drafts)}; }
+        static constexpr auto fields() { return base::fields<&Response::drafts>(); }
     };
 };
 
@@ -63,12 +62,7 @@ struct OpenDraft {
         base::Instant updated_at = 0;
         static constexpr auto fields() {
             using T = Response;
-            return std::tuple{base::field("id", &T::id),
-                              base::field("version", &T::version),
-                              base::field("content", &T::content),
-                              base::field("patient", &T::patient),
-                              base::field("attachments", &T::attachments),
-                              base::field("updated_at", &T::updated_at)};
+            return base::fields<&T::id, &T::version, &T::content, &T::patient, &T::attachments, &T::updated_at>();
         }
     };
 };
@@ -84,19 +78,13 @@ struct SaveDraft {
         std::string id{};
         std::int64_t version = 0;
         domain::cases::Content content{};
-        static constexpr auto fields() {
-            return std::tuple{base::field("id", &Request::id), base::field("version", &Request::version),
-                              base::field("content", &Request::content)};
-        }
+        static constexpr auto fields() { return base::fields<&Request::id, &Request::version, &Request::content>(); }
     };
     struct Response {
         std::string id{};
         std::int64_t version = 0;
         base::Instant updated_at = 0;
-        static constexpr auto fields() {
-            return std::tuple{base::field("id", &Response::id), base::field("version", &Response::version),
-                              base::field("updated_at", &Response::updated_at)};
-        }
+        static constexpr auto fields() { return base::fields<&Response::id, &Response::version, &Response::updated_at>(); }
     };
 };
 

@@ -8,7 +8,7 @@
 
 #include "shared/api/cases/access.hpp"
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/folio.hpp"
 #include "shared/domain/cases/state.hpp"
@@ -22,10 +22,8 @@ struct SentCard {
     base::Instant sent_at = 0;
     static constexpr auto fields() {
         using T = SentCard;
-        return std::tuple{base::field("folio", &T::folio),   base::field("patient", &T::patient),
-                          base::field("nss", &T::nss),       base::field("agregado_medico", &T::agregado_medico),
-                          base::field("entity", &T::entity), base::field("generic", &T::generic),
-                          base::field("state", &T::state),   base::field("sent_at", &T::sent_at)};
+        return base::fields<&T::folio, &T::patient, &T::nss, &T::agregado_medico, &T::entity, &T::generic, &T::state,
+                            &T::sent_at>();
     }
 };
 
@@ -37,7 +35,7 @@ struct ListSent {
     using Request = Nothing;
     struct Response {
         std::vector<SentCard> requests{};
-        static constexpr auto fields() { return std::tuple{base::field("requests", &Response::requests)}; }
+        static constexpr auto fields() { return base::fields<&Response::requests>(); }
     };
 };
 
@@ -50,11 +48,11 @@ struct ResendEvaluation {
     static constexpr Effect effect = Effect::writes;
     struct Request {
         std::string folio{};
-        static constexpr auto fields() { return std::tuple{base::field("folio", &Request::folio, base::Written::number)}; }
+        static constexpr auto fields() { return base::fields<&Request::folio, base::Written::number>(); }
     };
     struct Response {
         std::string sent_to{};
-        static constexpr auto fields() { return std::tuple{base::field("sent_to", &Response::sent_to)}; }
+        static constexpr auto fields() { return base::fields<&Response::sent_to>(); }
     };
 };
 

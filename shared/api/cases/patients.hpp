@@ -9,7 +9,7 @@
 
 #include "shared/api/cases/access.hpp"
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/domain/cases/patient.hpp"
 
 namespace api::cases {
@@ -24,16 +24,8 @@ struct PatientCard {
     std::string gender_id{}, gender{};
     static constexpr auto fields() {
         using T = PatientCard;
-        return std::tuple{base::field("id", &T::id),
-                          base::field("number", &T::number),
-                          base::field("full_name", &T::full_name),
-                          base::field("paternal_surname", &T::paternal_surname),
-                          base::field("maternal_surname", &T::maternal_surname),
-                          base::field("given_names", &T::given_names),
-                          base::field("nss", &T::nss),
-                          base::field("agregado_medico", &T::agregado_medico),
-                          base::field("gender_id", &T::gender_id),
-                          base::field("gender", &T::gender)};
+        return base::fields<&T::id, &T::number, &T::full_name, &T::paternal_surname, &T::maternal_surname, &T::given_names,
+                            &T::nss, &T::agregado_medico, &T::gender_id, &T::gender>();
     }
 };
 
@@ -45,16 +37,13 @@ struct SearchPatients {
     static constexpr Effect effect = Effect::reads_patient;
     struct Request {
         std::string nss{};
-        static constexpr auto fields() { return std::tuple{base::field("nss", &Request::nss, base::Written::number)}; }
+        static constexpr auto fields() { return base::fields<&Request::nss, base::Written::number>(); }
     };
     struct Response {
         std::string nss{};   ///< The ten digits.
         std::string hint{};  ///< When they may be the eleven of another NSS without its zero (R28).
         std::vector<PatientCard> patients{};
-        static constexpr auto fields() {
-            return std::tuple{base::field("nss", &Response::nss), base::field("hint", &Response::hint),
-                              base::field("patients", &Response::patients)};
-        }
+        static constexpr auto fields() { return base::fields<&Response::nss, &Response::hint, &Response::patients>(); }
     };
 };
 
@@ -71,8 +60,7 @@ struct RegisterPatient {
         domain::cases::NewPatient patient{};
         bool accept_warnings = false;
         static constexpr auto fields() {
-            return std::tuple{base::field("nss", &Request::nss, base::Written::number), base::field("patient", &Request::patient),
-                              base::field("accept_warnings", &Request::accept_warnings)};
+            return base::fields<&Request::nss, base::Written::number, &Request::patient, &Request::accept_warnings>();
         }
     };
     using Response = PatientCard;

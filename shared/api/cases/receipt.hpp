@@ -7,7 +7,7 @@
 
 #include "shared/api/cases/access.hpp"
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/folio.hpp"
 #include "shared/domain/cases/state.hpp"
@@ -23,7 +23,7 @@ struct ReceiptDocument {
     static constexpr Effect effect = Effect::reads_patient;
     struct Request {
         std::string folio{};
-        static constexpr auto fields() { return std::tuple{base::field("folio", &Request::folio, base::Written::number)}; }
+        static constexpr auto fields() { return base::fields<&Request::folio, base::Written::number>(); }
     };
 };
 
@@ -37,8 +37,7 @@ struct VerifySeal {
         std::string folio{};
         std::string code{};
         static constexpr auto fields() {
-            return std::tuple{base::field("folio", &Request::folio, base::Written::number),
-                              base::field("code", &Request::code, base::Written::code)};
+            return base::fields<&Request::folio, base::Written::number, &Request::code, base::Written::code>();
         }
     };
     struct Response {
@@ -51,11 +50,8 @@ struct VerifySeal {
         std::string record_sha256{}, key_id{};
         static constexpr auto fields() {
             using T = Response;
-            return std::tuple{base::field("found", &T::found),         base::field("seal_valid", &T::seal_valid),
-                              base::field("state", &T::state),         base::field("folio", &T::folio),
-                              base::field("sealed_at", &T::sealed_at), base::field("entity", &T::entity),
-                              base::field("generic", &T::generic),     base::field("record_sha256", &T::record_sha256),
-                              base::field("key_id", &T::key_id)};
+            return base::fields<&T::found, &T::seal_valid, &T::state, &T::folio, &T::sealed_at, &T::entity, &T::generic,
+                                &T::record_sha256, &T::key_id>();
         }
     };
 };

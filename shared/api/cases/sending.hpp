@@ -9,7 +9,7 @@
 #include "shared/api/cases/access.hpp"
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/folio.hpp"
 #include "shared/domain/cases/summary.hpp"
@@ -28,8 +28,7 @@ struct PreviewCase {
         domain::cases::Summary summary{};
         std::vector<std::string> attachment_ids{};  ///< One for each of `summary.files`.
         static constexpr auto fields() {
-            return std::tuple{base::field("confirmation", &Response::confirmation), base::field("summary", &Response::summary),
-                              base::field("attachment_ids", &Response::attachment_ids)};
+            return base::fields<&Response::confirmation, &Response::summary, &Response::attachment_ids>();
         }
     };
 };
@@ -45,16 +44,12 @@ struct SendCase {
     struct Request {
         std::string id{};
         std::string confirmation{};  ///< As PreviewCase gave it.
-        static constexpr auto fields() {
-            return std::tuple{base::field("id", &Request::id), base::field("confirmation", &Request::confirmation)};
-        }
+        static constexpr auto fields() { return base::fields<&Request::id, &Request::confirmation>(); }
     };
     struct Response {
         std::string folio{};
         base::Instant sent_at = 0;
-        static constexpr auto fields() {
-            return std::tuple{base::field("folio", &Response::folio), base::field("sent_at", &Response::sent_at)};
-        }
+        static constexpr auto fields() { return base::fields<&Response::folio, &Response::sent_at>(); }
     };
 };
 

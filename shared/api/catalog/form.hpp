@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/domain/catalog/form.hpp"
 
 namespace api::catalog {
@@ -19,15 +19,12 @@ struct SpecificationForm {
     static constexpr Effect effect = Effect::reads;
     struct Request {
         std::string recommendation_id{};
-        static constexpr auto fields() { return std::tuple{base::field("recommendation_id", &Request::recommendation_id)}; }
+        static constexpr auto fields() { return base::fields<&Request::recommendation_id>(); }
     };
     struct Response {
         std::string recommendation_id{};
         domain::catalog::FormDescription form{};
-        static constexpr auto fields() {
-            return std::tuple{base::field("recommendation_id", &Response::recommendation_id),
-                              base::field("form", &Response::form)};
-        }
+        static constexpr auto fields() { return base::fields<&Response::recommendation_id, &Response::form>(); }
     };
 };
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 
 namespace api::catalog {
 
@@ -15,17 +15,14 @@ namespace api::catalog {
 struct Named {
     std::string id{};
     std::string name{};
-    static constexpr auto fields() { return std::tuple{base::field("id", &Named::id), base::field("name", &Named::name)}; }
+    static constexpr auto fields() { return base::fields<&Named::id, &Named::name>(); }
 };
 
 struct NamedEntity {
     std::string id{};
     std::string name{};
     bool is_umae = false;
-    static constexpr auto fields() {
-        return std::tuple{base::field("id", &NamedEntity::id), base::field("name", &NamedEntity::name),
-                          base::field("is_umae", &NamedEntity::is_umae)};
-    }
+    static constexpr auto fields() { return base::fields<&NamedEntity::id, &NamedEntity::name, &NamedEntity::is_umae>(); }
 };
 
 /// What the registration page needs: OOAD first, then UMAE; positions.
@@ -40,8 +37,7 @@ struct RegistrationLists {
         std::vector<Named> positions{};
         std::string contact_mailboxes{};
         static constexpr auto fields() {
-            return std::tuple{base::field("entities", &Response::entities), base::field("positions", &Response::positions),
-                              base::field("contact_mailboxes", &Response::contact_mailboxes)};
+            return base::fields<&Response::entities, &Response::positions, &Response::contact_mailboxes>();
         }
     };
 };
@@ -54,14 +50,12 @@ struct HospitalsOf {
     static constexpr Effect effect = Effect::reads;
     struct Request {
         std::string entity_id{};
-        static constexpr auto fields() { return std::tuple{base::field("entity_id", &Request::entity_id)}; }
+        static constexpr auto fields() { return base::fields<&Request::entity_id>(); }
     };
     struct Response {
         std::string entity_id{};  ///< Echoed, so that a late answer is recognised.
         std::vector<Named> hospitals{};
-        static constexpr auto fields() {
-            return std::tuple{base::field("entity_id", &Response::entity_id), base::field("hospitals", &Response::hospitals)};
-        }
+        static constexpr auto fields() { return base::fields<&Response::entity_id, &Response::hospitals>(); }
     };
 };
 
@@ -71,12 +65,7 @@ struct NamedRecommendation {
     std::string form_id{};
     static constexpr auto fields() {
         using T = NamedRecommendation;
-        return std::tuple{base::field("id", &T::id),
-                          base::field("name", &T::name),
-                          base::field("advice", &T::advice),
-                          base::field("requirements_first", &T::requirements_first),
-                          base::field("requirements_followup", &T::requirements_followup),
-                          base::field("form_id", &T::form_id)};
+        return base::fields<&T::id, &T::name, &T::advice, &T::requirements_first, &T::requirements_followup, &T::form_id>();
     }
 };
 
@@ -86,8 +75,7 @@ struct GenericWithChoices {
     std::vector<NamedRecommendation> recommendations{};
     static constexpr auto fields() {
         using T = GenericWithChoices;
-        return std::tuple{base::field("id", &T::id), base::field("name", &T::name),
-                          base::field("presentations", &T::presentations), base::field("recommendations", &T::recommendations)};
+        return base::fields<&T::id, &T::name, &T::presentations, &T::recommendations>();
     }
 };
 
@@ -105,8 +93,7 @@ struct CaseLists {
         std::vector<GenericWithChoices> generics{};
         static constexpr auto fields() {
             using T = Response;
-            return std::tuple{base::field("entities", &T::entities), base::field("specialties", &T::specialties),
-                              base::field("genders", &T::genders), base::field("generics", &T::generics)};
+            return base::fields<&T::entities, &T::specialties, &T::genders, &T::generics>();
         }
     };
 };

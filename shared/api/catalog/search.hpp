@@ -8,24 +8,20 @@
 
 #include "shared/api/catalog/lists.hpp"
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 
 namespace api::catalog {
 
 struct SearchRequest {
     std::string text{};
     std::string list_id{};  ///< Only for SearchListValues.
-    static constexpr auto fields() {
-        return std::tuple{base::field("text", &SearchRequest::text), base::field("list_id", &SearchRequest::list_id)};
-    }
+    static constexpr auto fields() { return base::fields<&SearchRequest::text, &SearchRequest::list_id>(); }
 };
 
 struct SearchResponse {
     std::string text{};          ///< Echoed: an answer to older typing is recognised.
     std::vector<Named> found{};  ///< At most limits::search_results_max
-    static constexpr auto fields() {
-        return std::tuple{base::field("text", &SearchResponse::text), base::field("found", &SearchResponse::found)};
-    }
+    static constexpr auto fields() { return base::fields<&SearchResponse::text, &SearchResponse::found>(); }
 };
 
 /// CIE-10 by code or words, as one types. "C92.1 Leucemia mieloide crónica".

@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 
 namespace api::identity {
 
@@ -18,7 +18,7 @@ struct RequestRecovery {
     static constexpr Effect effect = Effect::writes;
     struct Request {
         std::string email{};
-        static constexpr auto fields() { return std::tuple{base::field("email", &Request::email)}; }
+        static constexpr auto fields() { return base::fields<&Request::email>(); }
     };
     using Response = Nothing;
 };
@@ -33,10 +33,7 @@ struct ResetPassword {
     struct Request {
         std::string token{};
         std::string password{};
-        static constexpr auto fields() {
-            return std::tuple{base::field("token", &Request::token),
-                              base::field("password", &Request::password, base::Written::secret)};
-        }
+        static constexpr auto fields() { return base::fields<&Request::token, &Request::password, base::Written::secret>(); }
     };
     using Response = Nothing;
 };
@@ -51,8 +48,7 @@ struct ChangePassword {
         std::string current_password{};
         std::string password{};
         static constexpr auto fields() {
-            return std::tuple{base::field("current_password", &Request::current_password, base::Written::secret),
-                              base::field("password", &Request::password, base::Written::secret)};
+            return base::fields<&Request::current_password, base::Written::secret, &Request::password, base::Written::secret>();
         }
     };
     using Response = Nothing;

@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/domain/identity/account.hpp"
 
 namespace api::identity {
@@ -21,10 +21,7 @@ struct Register {
     struct Response {
         std::string email{};
         std::string contact_mailboxes{};
-        static constexpr auto fields() {
-            return std::tuple{base::field("email", &Response::email),
-                              base::field("contact_mailboxes", &Response::contact_mailboxes)};
-        }
+        static constexpr auto fields() { return base::fields<&Response::email, &Response::contact_mailboxes>(); }
     };
 };
 

@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/domain/identity/role.hpp"
 
 namespace api::identity {
@@ -23,19 +23,8 @@ struct Me {
     std::string demo_accounts{};  ///< To a visitor of a demonstration without a server: lines "user password role".
     static constexpr auto fields() {
         using T = Me;
-        return std::tuple{base::field("signed_in", &T::signed_in),
-                          base::field("account_id", &T::account_id),
-                          base::field("user_name", &T::user_name),
-                          base::field("full_name", &T::full_name),
-                          base::field("email", &T::email),
-                          base::field("role", &T::role),
-                          base::field("entity_id", &T::entity_id),
-                          base::field("entity", &T::entity),
-                          base::field("unit_id", &T::unit_id),
-                          base::field("unit", &T::unit),
-                          base::field("matricula", &T::matricula),
-                          base::field("demo", &T::demo),
-                          base::field("demo_accounts", &T::demo_accounts)};
+        return base::fields<&T::signed_in, &T::account_id, &T::user_name, &T::full_name, &T::email, &T::role, &T::entity_id,
+                            &T::entity, &T::unit_id, &T::unit, &T::matricula, &T::demo, &T::demo_accounts>();
     }
 };
 
@@ -59,10 +48,7 @@ struct SignIn {
     struct Request {
         std::string user_name{};
         std::string password{};
-        static constexpr auto fields() {
-            return std::tuple{base::field("user_name", &Request::user_name),
-                              base::field("password", &Request::password, base::Written::secret)};
-        }
+        static constexpr auto fields() { return base::fields<&Request::user_name, &Request::password, base::Written::secret>(); }
     };
     using Response = Me;
 };

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "shared/api/endpoint.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/identity/role.hpp"
 
@@ -24,12 +24,8 @@ struct PendingRegistration {
     bool overdue = false;  ///< More than two working days (S1:136).
     static constexpr auto fields() {
         using T = PendingRegistration;
-        return std::tuple{base::field("account_id", &T::account_id), base::field("version", &T::version),
-                          base::field("full_name", &T::full_name),   base::field("user_name", &T::user_name),
-                          base::field("email", &T::email),           base::field("matricula", &T::matricula),
-                          base::field("entity", &T::entity),         base::field("unit", &T::unit),
-                          base::field("position", &T::position),     base::field("created_at", &T::created_at),
-                          base::field("overdue", &T::overdue)};
+        return base::fields<&T::account_id, &T::version, &T::full_name, &T::user_name, &T::email, &T::matricula, &T::entity,
+                            &T::unit, &T::position, &T::created_at, &T::overdue>();
     }
 };
 
@@ -44,9 +40,7 @@ struct PendingRegistrations {
     struct Response {
         std::vector<PendingRegistration> registrations{};
         std::vector<domain::identity::Role> roles{};  ///< Those that the reader may grant.
-        static constexpr auto fields() {
-            return std::tuple{base::field("registrations", &Response::registrations), base::field("roles", &Response::roles)};
-        }
+        static constexpr auto fields() { return base::fields<&Response::registrations, &Response::roles>(); }
     };
 };
 
@@ -61,10 +55,7 @@ struct ValidateRegistration {
         std::string account_id{};
         std::int64_t version = 0;
         domain::identity::Role role = domain::identity::Role::solicitante;
-        static constexpr auto fields() {
-            return std::tuple{base::field("account_id", &Request::account_id), base::field("version", &Request::version),
-                              base::field("role", &Request::role)};
-        }
+        static constexpr auto fields() { return base::fields<&Request::account_id, &Request::version, &Request::role>(); }
     };
     using Response = Nothing;
 };
@@ -80,8 +71,7 @@ struct RejectRegistration {
         std::int64_t version = 0;
         std::string reason{};
         static constexpr auto fields() {
-            return std::tuple{base::field("account_id", &Request::account_id), base::field("version", &Request::version),
-                              base::field("reason", &Request::reason, base::Written::paragraphs)};
+            return base::fields<&Request::account_id, &Request::version, &Request::reason, base::Written::paragraphs>();
         }
     };
     using Response = Nothing;

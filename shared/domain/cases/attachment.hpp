@@ -7,7 +7,7 @@
 #include <tuple>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/limits.hpp"
@@ -37,10 +37,8 @@ struct Attachment {
 
     static constexpr auto fields() {
         using T = Attachment;
-        return std::tuple{
-            base::field("id", &T::id),         base::field("case_id", &T::case_id), base::field("account_id", &T::account_id),
-            base::field("slot", &T::slot),     base::field("name", &T::name),       base::field("size_bytes", &T::size_bytes),
-            base::field("sha256", &T::sha256), base::field("state", &T::state),     base::field("created_at", &T::created_at)};
+        return base::fields<&T::id, &T::case_id, &T::account_id, &T::slot, &T::name, &T::size_bytes, &T::sha256, &T::state,
+                            &T::created_at>();
     }
 };
 

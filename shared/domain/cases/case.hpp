@@ -5,7 +5,7 @@
 #include <string>
 #include <tuple>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/state.hpp"
@@ -29,20 +29,9 @@ struct Case {
 
     static constexpr auto fields() {
         using T = Case;
-        return std::tuple{base::field("id", &T::id),
-                          base::field("account_id", &T::account_id),
-                          base::field("state", &T::state),
-                          base::field("version", &T::version),
-                          base::field("folio", &T::folio),
-                          base::field("content", &T::content),
-                          base::field("patient_id", &T::patient_id),
-                          base::field("generic_id", &T::generic_id),
-                          base::field("recommendation_id", &T::recommendation_id),
-                          base::field("entity_id", &T::entity_id),
-                          base::field("unit_id", &T::unit_id),
-                          base::field("created_at", &T::created_at),
-                          base::field("updated_at", &T::updated_at),
-                          base::field("sent_at", &T::sent_at)};
+        return base::fields<&T::id, &T::account_id, &T::state, &T::version, &T::folio, &T::content, &T::patient_id,
+                            &T::generic_id, &T::recommendation_id, &T::entity_id, &T::unit_id, &T::created_at, &T::updated_at,
+                            &T::sent_at>();
     }
 };
 

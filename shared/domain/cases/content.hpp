@@ -6,7 +6,7 @@
 #include <tuple>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/domain/cases/patient.hpp"
 
@@ -42,8 +42,7 @@ struct Treatment {
 
     static constexpr auto fields() {
         using T = Treatment;
-        return std::tuple{base::field("clave", &T::clave), base::field("generic_name", &T::generic_name),
-                          base::field("dose", &T::dose), base::field("months", &T::months, base::Written::quantity)};
+        return base::fields<&T::clave, &T::generic_name, &T::dose, &T::months, base::Written::quantity>();
     }
     friend bool operator==(const Treatment&, const Treatment&) = default;
 };
@@ -53,14 +52,13 @@ struct Answer {
     std::string key{};
     std::string value{};
 
-    static constexpr auto fields() {
-        return std::tuple{base::field("key", &Answer::key), base::field("value", &Answer::value, base::Written::paragraphs)};
-    }
+    static constexpr auto fields() { return base::fields<&Answer::key, &Answer::value, base::Written::paragraphs>(); }
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 /// Everything a person types or chooses in the five tabs, as typed: a draft keeps what is wrong, too.
 struct Content {
+    int format = 1;           ///< Of this description; raised when what is stored must be read another way.
     Tab tab = Tab::paciente;  ///< Where the person is.
     // Paciente
     std::string nss{};
@@ -82,31 +80,13 @@ struct Content {
 
     static constexpr auto fields() {
         using T = Content;
-        return std::tuple{base::field("tab", &T::tab),
-                          base::field("nss", &T::nss, base::Written::number),
-                          base::field("patient_id", &T::patient_id),
-                          base::field("new_patient", &T::new_patient),
-                          base::field("entity_id", &T::entity_id),
-                          base::field("unit_id", &T::unit_id),
-                          base::field("umf", &T::umf, base::Written::number),
-                          base::field("doctor_paternal_surname", &T::doctor_paternal_surname),
-                          base::field("doctor_maternal_surname", &T::doctor_maternal_surname, base::Written::surname),
-                          base::field("doctor_given_names", &T::doctor_given_names),
-                          base::field("doctor_matricula", &T::doctor_matricula, base::Written::number),
-                          base::field("specialty_id", &T::specialty_id),
-                          base::field("age_years", &T::age_years, base::Written::quantity),
-                          base::field("weight_kg", &T::weight_kg, base::Written::quantity),
-                          base::field("height_cm", &T::height_cm, base::Written::quantity),
-                          base::field("generic_id", &T::generic_id),
-                          base::field("clave", &T::clave),
-                          base::field("recommendation_id", &T::recommendation_id),
-                          base::field("visit", &T::visit),
-                          base::field("cie10_code", &T::cie10_code),
-                          base::field("cie10_words", &T::cie10_words),
-                          base::field("diagnosis_date", &T::diagnosis_date, base::Written::quantity),
-                          base::field("diagnosis_detail", &T::diagnosis_detail, base::Written::paragraphs),
-                          base::field("treatments", &T::treatments),
-                          base::field("answers", &T::answers)};
+        return base::fields<&T::format, &T::tab, &T::nss, base::Written::number, &T::patient_id, &T::new_patient, &T::entity_id,
+                            &T::unit_id, &T::umf, base::Written::number, &T::doctor_paternal_surname, &T::doctor_maternal_surname,
+                            base::Written::surname, &T::doctor_given_names, &T::doctor_matricula, base::Written::number,
+                            &T::specialty_id, &T::age_years, base::Written::quantity, &T::weight_kg, base::Written::quantity,
+                            &T::height_cm, base::Written::quantity, &T::generic_id, &T::clave, &T::recommendation_id, &T::visit,
+                            &T::cie10_code, &T::cie10_words, &T::diagnosis_date, base::Written::quantity, &T::diagnosis_detail,
+                            base::Written::paragraphs, &T::treatments, &T::answers>();
     }
     friend bool operator==(const Content&, const Content&) = default;
 

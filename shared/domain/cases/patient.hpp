@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 
@@ -27,16 +27,8 @@ struct Patient {
 
     static constexpr auto fields() {
         using T = Patient;
-        return std::tuple{base::field("id", &T::id),
-                          base::field("number", &T::number),
-                          base::field("nss", &T::nss),
-                          base::field("agregado_medico", &T::agregado_medico),
-                          base::field("paternal_surname", &T::paternal_surname),
-                          base::field("maternal_surname", &T::maternal_surname),
-                          base::field("given_names", &T::given_names),
-                          base::field("gender_id", &T::gender_id),
-                          base::field("created_at", &T::created_at),
-                          base::field("created_by", &T::created_by)};
+        return base::fields<&T::id, &T::number, &T::nss, &T::agregado_medico, &T::paternal_surname, &T::maternal_surname,
+                            &T::given_names, &T::gender_id, &T::created_at, &T::created_by>();
     }
 
     /// "SANECE PRUEBA PACIENTE": surnames first, as the guide's table shows it.
@@ -52,14 +44,10 @@ struct NewPatient {
 
     static constexpr auto fields() {
         using T = NewPatient;
-        return std::tuple{base::field("paternal_surname", &T::paternal_surname, base::Written::surname),
-                          base::field("maternal_surname", &T::maternal_surname, base::Written::surname),
-                          base::field("given_names", &T::given_names),
-                          base::field("gender_id", &T::gender_id),
-                          base::field("agregado_medico", &T::agregado_medico, base::Written::code),
-                          base::field("age_years", &T::age_years, base::Written::quantity),
-                          base::field("weight_kg", &T::weight_kg, base::Written::quantity),
-                          base::field("height_cm", &T::height_cm, base::Written::quantity)};
+        return base::fields<&T::paternal_surname, base::Written::surname, &T::maternal_surname, base::Written::surname,
+                            &T::given_names, &T::gender_id, &T::agregado_medico, base::Written::code, &T::age_years,
+                            base::Written::quantity, &T::weight_kg, base::Written::quantity, &T::height_cm,
+                            base::Written::quantity>();
     }
     friend bool operator==(const NewPatient&, const NewPatient&) = default;
 };

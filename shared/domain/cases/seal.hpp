@@ -6,7 +6,7 @@
 #include <tuple>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 
@@ -26,15 +26,8 @@ struct Receipt {
 
     static constexpr auto fields() {
         using T = Receipt;
-        return std::tuple{base::field("folio", &T::folio),
-                          base::field("case_id", &T::case_id),
-                          base::field("sealed_at", &T::sealed_at),
-                          base::field("record", &T::record),
-                          base::field("record_sha256", &T::record_sha256),
-                          base::field("canonical", &T::canonical),
-                          base::field("key_id", &T::key_id),
-                          base::field("seal", &T::seal),
-                          base::field("code", &T::code)};
+        return base::fields<&T::folio, &T::case_id, &T::sealed_at, &T::record, &T::record_sha256, &T::canonical, &T::key_id,
+                            &T::seal, &T::code>();
     }
 };
 

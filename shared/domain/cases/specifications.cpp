@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "shared/base/fields.hpp"
 #include "shared/base/normal.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/cases/measures.hpp"
 #include "shared/domain/fields.hpp"

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 
 namespace domain::cases {
@@ -15,15 +15,14 @@ namespace domain::cases {
 struct Fact {
     std::string label{};
     std::string value{};
-    static constexpr auto fields() { return std::tuple{base::field("label", &Fact::label), base::field("value", &Fact::value)}; }
+    static constexpr auto fields() { return base::fields<&Fact::label, &Fact::value>(); }
 };
 
 struct SummaryTreatment {
     std::string clave{}, generic_name{}, dose{}, months{};
     static constexpr auto fields() {
         using T = SummaryTreatment;
-        return std::tuple{base::field("clave", &T::clave), base::field("generic_name", &T::generic_name),
-                          base::field("dose", &T::dose), base::field("months", &T::months)};
+        return base::fields<&T::clave, &T::generic_name, &T::dose, &T::months>();
     }
 };
 
@@ -32,8 +31,7 @@ struct SummaryFile {
     std::int64_t size_bytes = 0;
     static constexpr auto fields() {
         using T = SummaryFile;
-        return std::tuple{base::field("slot_label", &T::slot_label), base::field("name", &T::name),
-                          base::field("sha256", &T::sha256), base::field("size_bytes", &T::size_bytes)};
+        return base::fields<&T::slot_label, &T::name, &T::sha256, &T::size_bytes>();
     }
 };
 
@@ -53,32 +51,11 @@ struct Summary {
 
     static constexpr auto fields() {
         using T = Summary;
-        return std::tuple{base::field("entity", &T::entity),
-                          base::field("unit", &T::unit),
-                          base::field("umf", &T::umf),
-                          base::field("doctor", &T::doctor),
-                          base::field("doctor_matricula", &T::doctor_matricula),
-                          base::field("specialty", &T::specialty),
-                          base::field("patient", &T::patient),
-                          base::field("patient_number", &T::patient_number),
-                          base::field("gender", &T::gender),
-                          base::field("nss", &T::nss),
-                          base::field("agregado_medico", &T::agregado_medico),
-                          base::field("age_years", &T::age_years),
-                          base::field("weight_kg", &T::weight_kg),
-                          base::field("height_cm", &T::height_cm),
-                          base::field("generic", &T::generic),
-                          base::field("clave", &T::clave),
-                          base::field("presentation", &T::presentation),
-                          base::field("visit", &T::visit),
-                          base::field("recommendation", &T::recommendation),
-                          base::field("cie10", &T::cie10),
-                          base::field("diagnosis_detail", &T::diagnosis_detail),
-                          base::field("diagnosis_date", &T::diagnosis_date),
-                          base::field("form_heading", &T::form_heading),
-                          base::field("specifications", &T::specifications),
-                          base::field("treatments", &T::treatments),
-                          base::field("files", &T::files)};
+        return base::fields<&T::entity, &T::unit, &T::umf, &T::doctor, &T::doctor_matricula, &T::specialty, &T::patient,
+                            &T::patient_number, &T::gender, &T::nss, &T::agregado_medico, &T::age_years, &T::weight_kg,
+                            &T::height_cm, &T::generic, &T::clave, &T::presentation, &T::visit, &T::recommendation, &T::cie10,
+                            &T::diagnosis_detail, &T::diagnosis_date, &T::form_heading, &T::specifications, &T::treatments,
+                            &T::files>();
     }
 };
 

@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 
 namespace domain::catalog {
 
@@ -29,8 +29,7 @@ struct Entity {
 
     static constexpr auto fields() {
         using T = Entity;
-        return std::tuple{base::field("id", &T::id), base::field("kind", &T::kind), base::field("name", &T::name),
-                          base::field("position", &T::position), base::field("active", &T::active)};
+        return base::fields<&T::id, &T::kind, &T::name, &T::position, &T::active>();
     }
 };
 
@@ -47,14 +46,7 @@ struct Unit {
 
     static constexpr auto fields() {
         using T = Unit;
-        return std::tuple{base::field("id", &T::id),
-                          base::field("entity_id", &T::entity_id),
-                          base::field("name", &T::name),
-                          base::field("kind", &T::kind),
-                          base::field("number", &T::number),
-                          base::field("search", &T::search),
-                          base::field("is_hospital", &T::is_hospital),
-                          base::field("active", &T::active)};
+        return base::fields<&T::id, &T::entity_id, &T::name, &T::kind, &T::number, &T::search, &T::is_hospital, &T::active>();
     }
 };
 
@@ -67,8 +59,7 @@ struct ListItem {
 
     static constexpr auto fields() {
         using T = ListItem;
-        return std::tuple{base::field("id", &T::id), base::field("name", &T::name), base::field("position", &T::position),
-                          base::field("active", &T::active)};
+        return base::fields<&T::id, &T::name, &T::position, &T::active>();
     }
 };
 
@@ -80,7 +71,7 @@ struct Generic {
 
     static constexpr auto fields() {
         using T = Generic;
-        return std::tuple{base::field("id", &T::id), base::field("name", &T::name), base::field("active", &T::active)};
+        return base::fields<&T::id, &T::name, &T::active>();
     }
 };
 
@@ -93,8 +84,7 @@ struct Presentation {
 
     static constexpr auto fields() {
         using T = Presentation;
-        return std::tuple{base::field("clave", &T::clave), base::field("generic_id", &T::generic_id),
-                          base::field("words", &T::words), base::field("active", &T::active)};
+        return base::fields<&T::clave, &T::generic_id, &T::words, &T::active>();
     }
 };
 
@@ -112,15 +102,8 @@ struct Recommendation {
 
     static constexpr auto fields() {
         using T = Recommendation;
-        return std::tuple{base::field("id", &T::id),
-                          base::field("generic_id", &T::generic_id),
-                          base::field("name", &T::name),
-                          base::field("advice", &T::advice),
-                          base::field("requirements_first", &T::requirements_first),
-                          base::field("requirements_followup", &T::requirements_followup),
-                          base::field("form_id", &T::form_id),
-                          base::field("position", &T::position),
-                          base::field("active", &T::active)};
+        return base::fields<&T::id, &T::generic_id, &T::name, &T::advice, &T::requirements_first, &T::requirements_followup,
+                            &T::form_id, &T::position, &T::active>();
     }
 };
 
@@ -138,15 +121,8 @@ struct Medicine {
 
     static constexpr auto fields() {
         using T = Medicine;
-        return std::tuple{base::field("clave", &T::clave),
-                          base::field("group_number", &T::group_number),
-                          base::field("generic_name", &T::generic_name),
-                          base::field("therapeutic_group", &T::therapeutic_group),
-                          base::field("form", &T::form),
-                          base::field("composition", &T::composition),
-                          base::field("presentation", &T::presentation),
-                          base::field("search", &T::search),
-                          base::field("active", &T::active)};
+        return base::fields<&T::clave, &T::group_number, &T::generic_name, &T::therapeutic_group, &T::form, &T::composition,
+                            &T::presentation, &T::search, &T::active>();
     }
 };
 
@@ -159,8 +135,7 @@ struct Cie10 {
 
     static constexpr auto fields() {
         using T = Cie10;
-        return std::tuple{base::field("code", &T::code), base::field("description", &T::description),
-                          base::field("search", &T::search), base::field("active", &T::active)};
+        return base::fields<&T::code, &T::description, &T::search, &T::active>();
     }
 };
 
@@ -176,13 +151,7 @@ struct ListValue {
 
     static constexpr auto fields() {
         using T = ListValue;
-        return std::tuple{base::field("list_id", &T::list_id),
-                          base::field("value", &T::value),
-                          base::field("search", &T::search),
-                          base::field("accepted", &T::accepted),
-                          base::field("proposed_by", &T::proposed_by),
-                          base::field("proposed_at", &T::proposed_at),
-                          base::field("active", &T::active)};
+        return base::fields<&T::list_id, &T::value, &T::search, &T::accepted, &T::proposed_by, &T::proposed_at, &T::active>();
     }
 };
 

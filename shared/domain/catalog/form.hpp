@@ -7,7 +7,7 @@
 #include <tuple>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 
 namespace domain::catalog {
 
@@ -43,16 +43,8 @@ struct FormField {
 
     static constexpr auto fields() {
         using T = FormField;
-        return std::tuple{base::field("key", &T::key),
-                          base::field("label", &T::label),
-                          base::field("kind", &T::kind),
-                          base::field("unit", &T::unit),
-                          base::field("help", &T::help, base::Written::paragraphs),
-                          base::field("required", &T::required),
-                          base::field("minimum", &T::minimum),
-                          base::field("maximum", &T::maximum),
-                          base::field("options", &T::options),
-                          base::field("list_id", &T::list_id)};
+        return base::fields<&T::key, &T::label, &T::kind, &T::unit, &T::help, base::Written::paragraphs, &T::required,
+                            &T::minimum, &T::maximum, &T::options, &T::list_id>();
     }
 };
 
@@ -64,8 +56,7 @@ struct FormSlot {
 
     static constexpr auto fields() {
         using T = FormSlot;
-        return std::tuple{base::field("key", &T::key), base::field("label", &T::label), base::field("required", &T::required),
-                          base::field("several", &T::several)};
+        return base::fields<&T::key, &T::label, &T::required, &T::several>();
     }
 };
 
@@ -77,8 +68,7 @@ struct FormDescription {
 
     static constexpr auto fields() {
         using T = FormDescription;
-        return std::tuple{base::field("id", &T::id), base::field("heading", &T::heading),
-                          base::field("form_fields", &T::form_fields), base::field("slots", &T::slots)};
+        return base::fields<&T::id, &T::heading, &T::form_fields, &T::slots>();
     }
 
     const FormField* field(std::string_view key) const {
@@ -99,9 +89,7 @@ struct FormDescription {
 struct FormRow {
     std::string id{};
     std::string description{};
-    static constexpr auto fields() {
-        return std::tuple{base::field("id", &FormRow::id), base::field("description", &FormRow::description)};
-    }
+    static constexpr auto fields() { return base::fields<&FormRow::id, &FormRow::description>(); }
 };
 
 /// The slot of the Vigencia tab and the general slot that every form has.

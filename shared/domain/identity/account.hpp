@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/identity/role.hpp"
@@ -40,16 +40,9 @@ struct Registration {
 
     static constexpr auto fields() {
         using T = Registration;
-        return std::tuple{base::field("entity_id", &T::entity_id),
-                          base::field("unit_id", &T::unit_id),
-                          base::field("position_id", &T::position_id),
-                          base::field("paternal_surname", &T::paternal_surname),
-                          base::field("maternal_surname", &T::maternal_surname),
-                          base::field("given_names", &T::given_names),
-                          base::field("matricula", &T::matricula, base::Written::number),
-                          base::field("user_name", &T::user_name),
-                          base::field("password", &T::password, base::Written::secret),
-                          base::field("email", &T::email)};
+        return base::fields<&T::entity_id, &T::unit_id, &T::position_id, &T::paternal_surname, &T::maternal_surname,
+                            &T::given_names, &T::matricula, base::Written::number, &T::user_name, &T::password,
+                            base::Written::secret, &T::email>();
     }
 };
 
@@ -71,26 +64,10 @@ struct Account {
 
     static constexpr auto fields() {
         using T = Account;
-        return std::tuple{base::field("id", &T::id),
-                          base::field("user_name", &T::user_name),
-                          base::field("user_name_folded", &T::user_name_folded),
-                          base::field("email", &T::email),
-                          base::field("email_folded", &T::email_folded),
-                          base::field("matricula", &T::matricula),
-                          base::field("password_hash", &T::password_hash),
-                          base::field("role", &T::role),
-                          base::field("state", &T::state),
-                          base::field("entity_id", &T::entity_id),
-                          base::field("unit_id", &T::unit_id),
-                          base::field("position_id", &T::position_id),
-                          base::field("paternal_surname", &T::paternal_surname),
-                          base::field("maternal_surname", &T::maternal_surname),
-                          base::field("given_names", &T::given_names),
-                          base::field("created_at", &T::created_at),
-                          base::field("decided_at", &T::decided_at),
-                          base::field("decided_by", &T::decided_by),
-                          base::field("rejection_reason", &T::rejection_reason),
-                          base::field("version", &T::version)};
+        return base::fields<&T::id, &T::user_name, &T::user_name_folded, &T::email, &T::email_folded, &T::matricula,
+                            &T::password_hash, &T::role, &T::state, &T::entity_id, &T::unit_id, &T::position_id,
+                            &T::paternal_surname, &T::maternal_surname, &T::given_names, &T::created_at, &T::decided_at,
+                            &T::decided_by, &T::rejection_reason, &T::version>();
     }
 
     /// "María Pérez López"

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 
 namespace domain::identity {
 

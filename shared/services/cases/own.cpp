@@ -44,7 +44,7 @@ Result<Case> own_draft(Context& context, const std::string& id) {
     return row;
 }
 
-Result<Content> content_of(const Case& row) { return api::decode<Content>(row.content); }
+Result<Content> content_of(const Case& row) { return api::decode<Content>(row.content, api::Reading::stored); }
 
 std::vector<api::cases::AttachmentCard> attachment_cards(Context& context, const std::string& case_id) {
     std::vector<api::cases::AttachmentCard> cards;

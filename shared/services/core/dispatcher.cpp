@@ -4,8 +4,9 @@
 #include <cstdint>
 
 #include "shared/api/json.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/ids.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"

@@ -15,9 +15,9 @@
 
 #include "shared/api/endpoint.hpp"
 #include "shared/api/json.hpp"
-#include "shared/api/schema.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/normal.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/services/core/context.hpp"
@@ -51,7 +51,8 @@ struct RouteDescription {
     std::string mime{};  ///< "" for JSON
     api::Access access = api::Access::anyone();
     api::Effect effect = api::Effect::reads;
-    api::json::Value request_schema{}, response_schema{};
+    const base::Type* request = nullptr;
+    const base::Type* response = nullptr;  ///< Null of a document.
 };
 
 /// What a person proved when the bytes began: whose upload it is, and how many bytes. It outlives the session, which may
@@ -152,14 +153,14 @@ private:
         route.description.summary = E::summary;
         route.description.access = E::access;
         route.description.effect = E::effect;
-        route.description.request_schema = api::schema_of<typename E::Request>();
+        route.description.request = &base::type_of<typename E::Request>;
         return route;
     }
 
     template <api::Endpoint E, class Prepared, class Prepare, class Service>
     void serve_prepared(Prepare prepare, Service service) {
         Route route = described<E>();
-        route.description.response_schema = api::schema_of<typename E::Response>();
+        route.description.response = &base::type_of<typename E::Response>;
         route.call = [this, prepare, service](const Session& session, std::string_view body, const std::string& key,
                                               std::optional<SessionChange>& change) -> base::Result<std::string> {
             const auto request = TRY(request_of<E>(body));

@@ -2,7 +2,7 @@
 
 #include "shared/api/endpoint.hpp"
 #include "shared/api/identity/validation.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/fields.hpp"

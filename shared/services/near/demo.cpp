@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "shared/base/fields.hpp"
 #include "shared/base/ids.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/catalog/catalog.hpp"

@@ -1,6 +1,6 @@
 #include "shared/services/near/seeds.hpp"
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/engine/embedded.hpp"
 #include "shared/text/catalog/import.hpp"

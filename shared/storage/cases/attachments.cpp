@@ -9,31 +9,27 @@ const std::string attachment_query = "SELECT " + columns<domain::cases::Attachme
 
 }  // namespace
 
-void insert_attachment(Connection& db, const domain::cases::Attachment& attachment) {
-    insert(db.sql(), "attachment", attachment);
-}
+void insert_attachment(Connection& db, const domain::cases::Attachment& attachment) { insert(db, "attachment", attachment); }
 
 bool update_attachment(Connection& db, const domain::cases::Attachment& attachment) {
-    return update(db.sql(), "attachment", attachment);
+    return update(db, "attachment", attachment);
 }
 
 std::optional<domain::cases::Attachment> attachment_by_id(Connection& db, const std::string& id) {
-    return select_one<domain::cases::Attachment>(db.sql(), attachment_query + "WHERE id = :id", id);
+    return select_one<domain::cases::Attachment>(db, attachment_query + "WHERE id = :id", id);
 }
 
 std::vector<domain::cases::Attachment> attachments_of(Connection& db, const std::string& case_id) {
     return select<domain::cases::Attachment>(
-        db.sql(), attachment_query + "WHERE case_id = :request AND state = 'stored' ORDER BY created_at, id", case_id);
+        db, attachment_query + "WHERE case_id = :request AND state = 'stored' ORDER BY created_at, id", case_id);
 }
 
 std::vector<std::string> stored_hashes(Connection& db) {
-    const soci::rowset<std::string> found =
-        (db.sql().prepare << "SELECT DISTINCT sha256 FROM attachment WHERE state = 'stored' ORDER BY sha256");
-    return {found.begin(), found.end()};
+    return texts(db, "SELECT DISTINCT sha256 FROM attachment WHERE state = 'stored' ORDER BY sha256");
 }
 
 bool is_referenced(Connection& db, const std::string& sha256) {
-    return number(db.sql(), "SELECT count(*) FROM attachment WHERE sha256 = :hash AND state <> 'removed'", sha256) > 0;
+    return number(db, "SELECT count(*) FROM attachment WHERE sha256 = :hash AND state <> 'removed'", sha256) > 0;
 }
 
 }  // namespace storage::cases

@@ -1,6 +1,6 @@
 #include "shared/storage/catalog/catalog.hpp"
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/storage/engine/rows.hpp"
 
@@ -40,7 +40,7 @@ std::string_view table_of(ItemList list) {
 template <class T>
 Change put(Connection& db, std::string_view table, std::string_view key, const std::optional<T>& existing, const T& row) {
     if (existing && base::same_fields(*existing, row)) return Change::unchanged;
-    upsert(db.sql(), table, key, row);
+    upsert(db, table, key, row);
     return existing ? Change::changed : Change::added;
 }
 
@@ -66,7 +66,7 @@ std::string like(std::string_view before, std::string_view text, std::string_vie
 /// What a person typed against a `search` column: a condition on every word, a rank, and the values of both.
 struct Search {
     std::string where, rank;
-    std::vector<std::string> bound;
+    std::vector<Bound> values{};
 
     explicit Search(std::string_view folded) {
         for (const auto word : base::split(folded, ' ')) {
@@ -77,29 +77,19 @@ struct Search {
         rank += " WHEN " + term(like("% ", folded, "%")) + " THEN 1 ELSE 2 END";
     }
 
+    /// Theirs, and of the LIMIT that ends the query.
+    std::vector<Bound> with_limit(int rows_max) const {
+        auto all = values;
+        all.push_back(bound(rows_max));
+        return all;
+    }
+
 private:
     std::string term(std::string pattern) {
-        bound.push_back(std::move(pattern));
-        return "search LIKE :p" + std::to_string(bound.size()) + " ESCAPE '\\'";
+        values.emplace_back(std::move(pattern));
+        return "search LIKE :p" + std::to_string(values.size()) + " ESCAPE '\\'";
     }
 };
-
-/// `select` of rows.hpp for a number of values that only the text tells.
-template <class T>
-std::vector<T> select_bound(Connection& db, const std::string& words, const std::vector<std::string>& bound, int rows_max) {
-    std::vector<T> rows;
-    T row{};
-    soci::statement statement(db.sql());
-    statement.exchange(soci::into(row));
-    for (const auto& each : bound) statement.exchange(soci::use(each));
-    statement.exchange(soci::use(rows_max));
-    statement.alloc();
-    statement.prepare(words);
-    statement.define_and_bind();
-    statement.execute();
-    while (statement.fetch()) rows.push_back(row);
-    return rows;
-}
 
 /// "c921" → "c92.1": codes are often typed without their point.
 std::string with_point(std::string_view word) {
@@ -112,79 +102,77 @@ std::string with_point(std::string_view word) {
 
 }  // namespace
 
-bool has_entities(Connection& db) { return number(db.sql(), "SELECT count(*) FROM entity") > 0; }
+bool has_entities(Connection& db) { return number(db, "SELECT count(*) FROM entity") > 0; }
 
 std::vector<Entity> active_entities(Connection& db) {
-    return select<Entity>(db.sql(), query<Entity>("entity", "WHERE active = 1 ORDER BY position, id"));
+    return select<Entity>(db, query<Entity>("entity", "WHERE active = 1 ORDER BY position, id"));
 }
 
 std::optional<Entity> entity_by_id(Connection& db, const std::string& id) {
-    return select_one<Entity>(db.sql(), query<Entity>("entity", "WHERE id = :id"), id);
+    return select_one<Entity>(db, query<Entity>("entity", "WHERE id = :id"), id);
 }
 
 std::vector<Unit> units_of(Connection& db, const std::string& entity_id, bool hospitals_only) {
     const std::string which = hospitals_only ? "AND is_hospital = 1 " : "";
-    return select<Unit>(db.sql(),
+    return select<Unit>(db,
                         query<Unit>("unit", "WHERE entity_id = :entity AND active = 1 " + which +
                                                 "ORDER BY kind, length(number), number, name, id"),
                         entity_id);
 }
 
-std::vector<Unit> active_units(Connection& db) {
-    return select<Unit>(db.sql(), query<Unit>("unit", "WHERE active = 1 ORDER BY id"));
-}
+std::vector<Unit> active_units(Connection& db) { return select<Unit>(db, query<Unit>("unit", "WHERE active = 1 ORDER BY id")); }
 
 std::optional<Unit> unit_by_id(Connection& db, const std::string& id) {
-    return select_one<Unit>(db.sql(), query<Unit>("unit", "WHERE id = :id"), id);
+    return select_one<Unit>(db, query<Unit>("unit", "WHERE id = :id"), id);
 }
 
 std::vector<ListItem> items(Connection& db, ItemList list) {
-    return select<ListItem>(db.sql(), query<ListItem>(table_of(list), "WHERE active = 1 ORDER BY position, name, id"));
+    return select<ListItem>(db, query<ListItem>(table_of(list), "WHERE active = 1 ORDER BY position, name, id"));
 }
 
 std::optional<ListItem> item_by_id(Connection& db, ItemList list, const std::string& id) {
-    return select_one<ListItem>(db.sql(), query<ListItem>(table_of(list), "WHERE id = :id"), id);
+    return select_one<ListItem>(db, query<ListItem>(table_of(list), "WHERE id = :id"), id);
 }
 
 std::vector<Generic> active_generics(Connection& db) {
-    return select<Generic>(db.sql(), query<Generic>("generic", "WHERE active = 1 ORDER BY id"));
+    return select<Generic>(db, query<Generic>("generic", "WHERE active = 1 ORDER BY id"));
 }
 
 std::optional<Generic> generic_by_id(Connection& db, const std::string& id) {
-    return select_one<Generic>(db.sql(), query<Generic>("generic", "WHERE id = :id"), id);
+    return select_one<Generic>(db, query<Generic>("generic", "WHERE id = :id"), id);
 }
 
 std::vector<Presentation> active_presentations(Connection& db) {
-    return select<Presentation>(db.sql(), query<Presentation>("presentation", "WHERE active = 1 ORDER BY generic_id, clave"));
+    return select<Presentation>(db, query<Presentation>("presentation", "WHERE active = 1 ORDER BY generic_id, clave"));
 }
 
 std::optional<Presentation> presentation_by_clave(Connection& db, const std::string& clave) {
-    return select_one<Presentation>(db.sql(), query<Presentation>("presentation", "WHERE clave = :clave"), clave);
+    return select_one<Presentation>(db, query<Presentation>("presentation", "WHERE clave = :clave"), clave);
 }
 
 std::vector<Recommendation> active_recommendations(Connection& db) {
-    return select<Recommendation>(db.sql(),
+    return select<Recommendation>(db,
                                   query<Recommendation>("recommendation", "WHERE active = 1 ORDER BY generic_id, position, id"));
 }
 
 std::optional<Recommendation> recommendation_by_id(Connection& db, const std::string& id) {
-    return select_one<Recommendation>(db.sql(), query<Recommendation>("recommendation", "WHERE id = :id"), id);
+    return select_one<Recommendation>(db, query<Recommendation>("recommendation", "WHERE id = :id"), id);
 }
 
 std::optional<std::string> form_json(Connection& db, const std::string& id) {
-    const auto row = select_one<FormRow>(db.sql(), query<FormRow>("form", "WHERE id = :id"), id);
+    const auto row = select_one<FormRow>(db, query<FormRow>("form", "WHERE id = :id"), id);
     if (!row) return std::nullopt;
     return row->description;
 }
 
 std::vector<std::string> form_ids(Connection& db) {
     std::vector<std::string> ids;
-    for (auto& each : select<FormRow>(db.sql(), query<FormRow>("form", "ORDER BY id"))) ids.push_back(std::move(each.id));
+    for (auto& each : select<FormRow>(db, query<FormRow>("form", "ORDER BY id"))) ids.push_back(std::move(each.id));
     return ids;
 }
 
 std::vector<Cie10> active_cie10(Connection& db) {
-    return select<Cie10>(db.sql(), query<Cie10>("cie10", "WHERE active = 1 ORDER BY code"));
+    return select<Cie10>(db, query<Cie10>("cie10", "WHERE active = 1 ORDER BY code"));
 }
 
 std::vector<Cie10> search_cie10(Connection& db, std::string_view text, int rows_max) {
@@ -198,15 +186,15 @@ std::vector<Cie10> search_cie10(Connection& db, std::string_view text, int rows_
     const Search search(folded);
     return select_bound<Cie10>(
         db, query<Cie10>("cie10", "WHERE active = 1 AND " + search.where + " ORDER BY " + search.rank + ", code LIMIT :rows_max"),
-        search.bound, rows_max);
+        search.with_limit(rows_max));
 }
 
 std::optional<Cie10> cie10_by_code(Connection& db, const std::string& code) {
-    return select_one<Cie10>(db.sql(), query<Cie10>("cie10", "WHERE code = :code"), code);
+    return select_one<Cie10>(db, query<Cie10>("cie10", "WHERE code = :code"), code);
 }
 
 std::vector<Medicine> active_medicines(Connection& db) {
-    return select<Medicine>(db.sql(), query<Medicine>("medicine", "WHERE active = 1 ORDER BY clave, group_number"));
+    return select<Medicine>(db, query<Medicine>("medicine", "WHERE active = 1 ORDER BY clave, group_number"));
 }
 
 std::vector<Medicine> search_medicines(Connection& db, std::string_view text, int rows_max) {
@@ -221,48 +209,46 @@ std::vector<Medicine> search_medicines(Connection& db, std::string_view text, in
                                         " WHERE other.clave = medicine.clave AND other.active = 1)"
                                         " ORDER BY " +
                                         search.rank + ", search, clave LIMIT :rows_max"),
-        search.bound, rows_max);
+        search.with_limit(rows_max));
 }
 
 std::optional<Medicine> medicine_by_clave(Connection& db, const std::string& clave) {
     return select_one<Medicine>(
-        db.sql(), query<Medicine>("medicine", "WHERE clave = :clave ORDER BY active DESC, group_number LIMIT 1"), clave);
+        db, query<Medicine>("medicine", "WHERE clave = :clave ORDER BY active DESC, group_number LIMIT 1"), clave);
 }
 
 std::optional<Medicine> medicine_of_group(Connection& db, const std::string& clave, const std::string& group) {
-    return select_one<Medicine>(db.sql(), query<Medicine>("medicine", "WHERE clave = :clave AND group_number = :group"), clave,
-                                group);
+    return select_one<Medicine>(db, query<Medicine>("medicine", "WHERE clave = :clave AND group_number = :group"), clave, group);
 }
 
 std::vector<ListValue> search_list_values(Connection& db, const std::string& list_id, std::string_view text, int rows_max) {
     const auto folded = folded_words(text);
     if (folded.size() > search_bytes_max) return {};
     const Search search(folded);
-    auto bound = search.bound;
-    bound.insert(bound.begin(), list_id);
+    auto values = search.with_limit(rows_max);
+    values.insert(values.begin(), list_id);
     return select_bound<ListValue>(
         db,
         query<ListValue>("list_value", "WHERE list_id = :list AND accepted = 1 AND active = 1 AND " + search.where +
                                            " ORDER BY " + search.rank + ", search LIMIT :rows_max"),
-        bound, rows_max);
+        std::move(values));
 }
 
 std::vector<ListValue> active_list_values(Connection& db, const std::string& list_id) {
     return select<ListValue>(
-        db.sql(), query<ListValue>("list_value", "WHERE list_id = :list AND accepted = 1 AND active = 1 ORDER BY search"),
-        list_id);
+        db, query<ListValue>("list_value", "WHERE list_id = :list AND accepted = 1 AND active = 1 ORDER BY search"), list_id);
 }
 
 std::optional<ListValue> list_value(Connection& db, const std::string& list_id, std::string_view value) {
     const auto folded = base::folded(value);
-    return select_one<ListValue>(db.sql(), query<ListValue>("list_value", "WHERE list_id = :list AND search = :search"), list_id,
+    return select_one<ListValue>(db, query<ListValue>("list_value", "WHERE list_id = :list AND search = :search"), list_id,
                                  folded);
 }
 
 void propose_list_value(Connection& db, const ListValue& value) {
     auto row = value;
     row.search = base::folded(value.value);
-    if (!list_value(db, row.list_id, row.value)) insert(db.sql(), "list_value", row);
+    if (!list_value(db, row.list_id, row.value)) insert(db, "list_value", row);
 }
 
 Change upsert_entity(Connection& db, const Entity& row) { return put(db, "entity", "id", entity_by_id(db, row.id), row); }
@@ -284,7 +270,7 @@ Change upsert_recommendation(Connection& db, const Recommendation& row) {
 }
 
 Change upsert_form(Connection& db, const FormRow& row) {
-    return put(db, "form", "id", select_one<FormRow>(db.sql(), query<FormRow>("form", "WHERE id = :id"), row.id), row);
+    return put(db, "form", "id", select_one<FormRow>(db, query<FormRow>("form", "WHERE id = :id"), row.id), row);
 }
 
 Change upsert_medicine(Connection& db, const Medicine& row) {

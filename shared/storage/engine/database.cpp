@@ -8,6 +8,7 @@
 
 #include "shared/storage/engine/embedded.hpp"
 #include "shared/storage/engine/rows.hpp"
+#include "shared/storage/engine/statements.hpp"
 #include "shared/text/shared.hpp"
 
 namespace storage {
@@ -89,25 +90,33 @@ void undo(soci::session& sql) {
 }  // namespace
 
 struct Database::Inside {
+    /// A connection with the statements that were prepared on it.
+    struct Line {
+        soci::session sql{};
+        Statements statements{sql};
+    };
+
     std::unique_ptr<Engine> engine;
     std::mutex write_mutex;
-    soci::session writer;
+    Line writer;
 
     bool alone_wanted = false, alone = false;  ///< Of the writer's connection.
 
     std::mutex readers_mutex;
     std::condition_variable reader_free;
-    std::vector<std::unique_ptr<soci::session>> readers;
-    std::vector<soci::session*> free_readers;
+    std::vector<std::unique_ptr<Line>> readers;
+    std::vector<Line*> free_readers;
 
     /// A connection that was lost since its last use is opened again; nothing has been done on it yet.
-    void begin(soci::session& sql, Mode mode) {
-        const bool is_writer = &sql == &writer;
+    void begin(Line& line, Mode mode) {
+        auto& sql = line.sql;
+        const bool is_writer = &line == &writer;
         try {
             if (is_writer) stay_alone();
             engine->begin(sql, mode);
         } catch (const soci::soci_error&) {
             if (!engine->lost(sql)) throw;
+            line.statements.forget();
             sql.close();
             engine->open(sql, mode);
             if (is_writer) {
@@ -121,17 +130,18 @@ struct Database::Inside {
     /// After a lost connection another server may have been faster: then nothing is written here.
     void stay_alone() {
         if (!alone_wanted || alone) return;
-        alone = engine->keep_to_oneself(writer);
+        alone = engine->keep_to_oneself(writer.sql);
         if (!alone) throw soci::soci_error("another server has the database");
     }
 
     /// One transaction; `body` says whether to commit.
-    base::Result<void> run(soci::session& sql, Mode mode, const std::function<bool(Connection&)>& body) {
+    base::Result<void> run(Line& line, Mode mode, const std::function<bool(Connection&)>& body) {
+        auto& sql = line.sql;
         bool open = false;
         try {
-            begin(sql, mode);
+            begin(line, mode);
             open = true;
-            Connection connection(sql);
+            Connection connection(sql, line.statements);
             const bool commit = body(connection);
             sql << (commit ? "COMMIT" : "ROLLBACK");
             return base::done();
@@ -158,7 +168,7 @@ base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> e
     inside->engine = std::move(engine);
     try {
         const bool migrating = opening != Opening::as_it_is;
-        inside->engine->open(inside->writer, migrating ? Mode::writer : Mode::guest);
+        inside->engine->open(inside->writer.sql, migrating ? Mode::writer : Mode::guest);
         auto fits = base::done();
         TRY(inside->run(inside->writer, Mode::guest, [&](Connection& connection) {
             const auto applied = applied_migrations(*inside->engine, connection.sql());
@@ -170,7 +180,7 @@ base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> e
         }));
         TRY(std::move(fits));
         if (opening == Opening::alone) {
-            if (!inside->engine->keep_to_oneself(inside->writer))
+            if (!inside->engine->keep_to_oneself(inside->writer.sql))
                 return Error{ErrorKind::conflict, text::shared::database_in_use.words(), {}, "another server has it"};
             inside->alone_wanted = inside->alone = true;
         }
@@ -184,8 +194,8 @@ base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> e
             TRY(std::move(fits));
         }
         for (int i = 0; i < inside->engine->readers(readers); ++i) {
-            auto reader = std::make_unique<soci::session>();
-            inside->engine->open(*reader, Mode::reader);
+            auto reader = std::make_unique<Inside::Line>();
+            inside->engine->open(reader->sql, Mode::reader);
             inside->free_readers.push_back(reader.get());
             inside->readers.push_back(std::move(reader));
         }
@@ -209,7 +219,7 @@ base::Result<void> Database::run_read(const std::function<void(Connection&)>& bo
         const std::lock_guard lock(inside_->write_mutex);
         return inside_->run(inside_->writer, Mode::reader, reading);
     }
-    soci::session* reader = nullptr;
+    Inside::Line* reader = nullptr;
     {
         std::unique_lock lock(inside_->readers_mutex);
         inside_->reader_free.wait(lock, [&] { return !inside_->free_readers.empty(); });
@@ -228,7 +238,7 @@ base::Result<void> Database::run_read(const std::function<void(Connection&)>& bo
 base::Result<void> Database::copy_to(const std::string& path) {
     const std::lock_guard lock(inside_->write_mutex);
     try {
-        return inside_->engine->copy_to(inside_->writer, path);
+        return inside_->engine->copy_to(inside_->writer.sql, path);
     } catch (const soci::soci_error& failure) {
         return inside_->engine->error_from(failure);
     }
@@ -237,7 +247,7 @@ base::Result<void> Database::copy_to(const std::string& path) {
 base::Result<void> Database::check() {
     const std::lock_guard lock(inside_->write_mutex);
     try {
-        return inside_->engine->check(inside_->writer);
+        return inside_->engine->check(inside_->writer.sql);
     } catch (const soci::soci_error& failure) {
         return inside_->engine->error_from(failure);
     }

@@ -18,14 +18,19 @@ class session;
 
 namespace storage {
 
+class Statements;
+
 /// What queries run on. A connection inside `Database::write` is in a transaction; one inside `read` sees one snapshot.
 class Connection {
 public:
-    explicit Connection(soci::session& sql) : sql_(sql) {}
+    Connection(soci::session& sql, Statements& statements) : sql_(sql), statements_(statements) {}
     soci::session& sql() { return sql_; }
+    /// For rows.hpp.
+    Statements& statements() { return statements_; }
 
 private:
     soci::session& sql_;
+    Statements& statements_;
 };
 
 enum class Opening {

@@ -1,201 +1,103 @@
 #pragma once
-// Rows by name: every struct with a field table is read and written by the names of its columns. Vectors are not
-// columns. Enums are stored by name, flags as 0 and 1. Only the .cpp files of this folder include this header.
+// Rows by position: every record is read and written by its fields, which are the columns' names. Lists are not columns.
+// Enums are stored by name, flags as 0 and 1. Statements are prepared once for each connection and kept. Only the .cpp files
+// of shared/storage include this header.
 
-#include <soci/soci.h>
-
+#include <concepts>
+#include <functional>
 #include <optional>
+#include <stdexcept>
 #include <string>
-#include <type_traits>
+#include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
+#include "shared/storage/engine/database.hpp"
 
 namespace storage {
-
-template <class T>
-inline constexpr bool is_column = !base::is_vector<T>;
 
 /// A stored enum name that the program does not know: the database is newer or damaged.
 struct UnknownName : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-}  // namespace storage
+/// The value of a placeholder.
+using Bound = std::variant<long long, double, std::string>;
 
-namespace soci {
+inline Bound bound(std::string_view text) { return std::string(text); }
+inline Bound bound(std::integral auto number) { return static_cast<long long>(number); }
 
-template <class T>
-requires base::HasFields<T>
-struct type_conversion<T, void> {
-    using base_type = values;
+/// "a.id, a.name": the columns of a record, each with `prefix` before it.
+std::string columns(const base::Type& record, std::string_view prefix = "");
+void insert(Connection& db, std::string_view table, const base::Type& type, const void* record);
+/// Updates every column of the row whose first column (its key) is the record's; false when there is none.
+bool update(Connection& db, std::string_view table, const base::Type& type, const void* record);
+/// Inserts, or updates every column when a row with the same `key` columns ("clave, group_number") is there.
+void upsert(Connection& db, std::string_view table, std::string_view key, const base::Type& type, const void* record);
+/// Every row that `query` (its placeholders in order) finds goes to a record that `append` makes.
+void select(Connection& db, const std::string& query, std::vector<Bound> values, const base::Type& type,
+            const std::function<void*()>& append);
+/// The first column of every row, as text.
+std::vector<std::string> texts(Connection& db, const std::string& query, std::vector<Bound> values);
+/// Runs a statement; the answer is how many rows it touched.
+long long execute(Connection& db, const std::string& query, std::vector<Bound> values);
+/// One number, 0 when the query finds none.
+long long number(Connection& db, const std::string& query, std::vector<Bound> values);
 
-    static void from_base(const values& row, indicator, T& record) {
-        base::for_each_field(record, [&](std::string_view name, auto& member) {
-            using Member = std::remove_cvref_t<decltype(member)>;
-            if constexpr (storage::is_column<Member>) {
-                read(row, std::string(name), member);
-            }
-        });
-    }
-
-    static void to_base(const T& record, values& row, indicator& state) {
-        base::for_each_field(record, [&](std::string_view name, const auto& member) {
-            using Member = std::remove_cvref_t<decltype(member)>;
-            if constexpr (!storage::is_column<Member>) {
-                return;
-            } else if constexpr (base::NamedEnum<Member>) {
-                row.set(std::string(name), std::string(base::name_of(member)));
-            } else if constexpr (std::is_same_v<Member, bool>) {
-                row.set(std::string(name), member ? 1 : 0);
-            } else if constexpr (std::is_integral_v<Member>) {
-                row.set(std::string(name), static_cast<long long>(member));
-            } else {
-                row.set(std::string(name), member);
-            }
-        });
-        state = i_ok;
-    }
-
-private:
-    static long long integer(const values& row, const std::string& name) {
-        switch (row.get_properties(name).get_data_type()) {
-            case dt_integer: return row.get<int>(name);
-            case dt_long_long: return row.get<long long>(name);
-            case dt_unsigned_long_long: return static_cast<long long>(row.get<unsigned long long>(name));
-            case dt_double: return static_cast<long long>(row.get<double>(name));
-            case dt_string:
-            case dt_date:
-            case dt_blob:
-            case dt_xml: break;
-        }
-        throw storage::UnknownName("column " + name + " is no number");
-    }
-
-    template <class Member>
-    static void read(const values& row, const std::string& name, Member& member) {
-        if constexpr (base::NamedEnum<Member>) {
-            const auto stored = row.get<std::string>(name);
-            const auto known = base::from_name<Member>(stored);
-            if (!known) throw storage::UnknownName("unknown " + name + ": " + stored);
-            member = *known;
-        } else if constexpr (std::is_same_v<Member, bool>) {
-            member = integer(row, name) != 0;
-        } else if constexpr (std::is_integral_v<Member>) {
-            member = static_cast<Member>(integer(row, name));
-        } else {
-            member = row.get<Member>(name);
-        }
-    }
-};
-
-}  // namespace soci
-
-namespace storage {
-
-/// "a.id, a.name": the columns of T, each with `prefix` before it.
 template <base::HasFields T>
 std::string columns(std::string_view prefix = "") {
-    std::string list;
-    const T record{};
-    base::for_each_field(record, [&](std::string_view name, const auto& member) {
-        if constexpr (is_column<std::remove_cvref_t<decltype(member)>>) {
-            if (!list.empty()) list += ", ";
-            list.append(prefix).append(name);
-        }
-    });
-    return list;
+    return columns(base::type_of<T>, prefix);
 }
 
 template <base::HasFields T>
-void insert(soci::session& sql, std::string_view table, const T& record) {
-    sql << "INSERT INTO " << table << " (" << columns<T>() << ") VALUES (" << columns<T>(":") << ")", soci::use(record);
+void insert(Connection& db, std::string_view table, const T& record) {
+    insert(db, table, base::type_of<T>, &record);
 }
 
-/// Updates every column of the row whose first column (its key) is the record's; false when there is none.
 template <base::HasFields T>
-bool update(soci::session& sql, std::string_view table, const T& record) {
-    std::string assignments, key;
-    base::for_each_field(record, [&](std::string_view name, const auto& member) {
-        if constexpr (is_column<std::remove_cvref_t<decltype(member)>>) {
-            if (key.empty()) {
-                key = name;
-            } else {
-                if (!assignments.empty()) assignments += ", ";
-                assignments.append(name).append(" = :").append(name);
-            }
-        }
-    });
-    soci::statement statement =
-        (sql.prepare << "UPDATE " << table << " SET " << assignments << " WHERE " << key << " = :" << key, soci::use(record));
-    statement.execute(true);
-    return statement.get_affected_rows() == 1;
+bool update(Connection& db, std::string_view table, const T& record) {
+    return update(db, table, base::type_of<T>, &record);
 }
 
-/// Inserts, or updates every column when a row with the same `key` columns ("clave, group_number") is there.
 template <base::HasFields T>
-void upsert(soci::session& sql, std::string_view table, std::string_view key, const T& record) {
-    std::string assignments;
-    base::for_each_field(record, [&](std::string_view name, const auto& member) {
-        if constexpr (is_column<std::remove_cvref_t<decltype(member)>>) {
-            if (!assignments.empty()) assignments += ", ";
-            assignments.append(name).append(" = excluded.").append(name);
-        }
-    });
-    sql << "INSERT INTO " << table << " (" << columns<T>() << ") VALUES (" << columns<T>(":") << ") ON CONFLICT (" << key
-        << ") DO UPDATE SET " << assignments,
-        soci::use(record);
+void upsert(Connection& db, std::string_view table, std::string_view key, const T& record) {
+    upsert(db, table, key, base::type_of<T>, &record);
 }
 
-/// Every row that `query` (its placeholders in order) finds.
-template <base::HasFields T, class... Values>
-std::vector<T> select(soci::session& sql, const std::string& query, const Values&... bound) {
+template <base::HasFields T>
+std::vector<T> select_bound(Connection& db, const std::string& query, std::vector<Bound> values) {
     std::vector<T> rows;
-    T row{};
-    soci::statement statement(sql);
-    statement.exchange(soci::into(row));
-    (statement.exchange(soci::use(bound)), ...);
-    statement.alloc();
-    statement.prepare(query);
-    statement.define_and_bind();
-    statement.execute();
-    while (statement.fetch()) rows.push_back(row);
+    select(db, query, std::move(values), base::type_of<T>, [&]() -> void* { return &rows.emplace_back(); });
     return rows;
 }
 
 template <base::HasFields T, class... Values>
-std::optional<T> select_one(soci::session& sql, const std::string& query, const Values&... bound) {
-    auto rows = select<T>(sql, query, bound...);
+std::vector<T> select(Connection& db, const std::string& query, const Values&... values) {
+    return select_bound<T>(db, query, {bound(values)...});
+}
+
+template <base::HasFields T, class... Values>
+std::optional<T> select_one(Connection& db, const std::string& query, const Values&... values) {
+    auto rows = select<T>(db, query, values...);
     if (rows.empty()) return std::nullopt;
     return std::move(rows.front());
 }
 
-/// Runs a statement; the answer is how many rows it touched.
 template <class... Values>
-long long execute(soci::session& sql, const std::string& query, const Values&... bound) {
-    soci::statement statement(sql);
-    (statement.exchange(soci::use(bound)), ...);
-    statement.alloc();
-    statement.prepare(query);
-    statement.define_and_bind();
-    statement.execute(true);
-    return statement.get_affected_rows();
+std::vector<std::string> texts(Connection& db, const std::string& query, const Values&... values) {
+    return texts(db, query, std::vector<Bound>{bound(values)...});
 }
 
-/// One number, 0 when the query finds none.
 template <class... Values>
-long long number(soci::session& sql, const std::string& query, const Values&... bound) {
-    long long value = 0;
-    soci::indicator state = soci::i_null;
-    soci::statement statement(sql);
-    statement.exchange(soci::into(value, state));
-    (statement.exchange(soci::use(bound)), ...);
-    statement.alloc();
-    statement.prepare(query);
-    statement.define_and_bind();
-    const bool found = statement.execute(true);
-    return found && state == soci::i_ok ? value : 0;
+long long execute(Connection& db, const std::string& query, const Values&... values) {
+    return execute(db, query, std::vector<Bound>{bound(values)...});
+}
+
+template <class... Values>
+long long number(Connection& db, const std::string& query, const Values&... values) {
+    return number(db, query, std::vector<Bound>{bound(values)...});
 }
 
 }  // namespace storage

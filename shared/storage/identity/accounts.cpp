@@ -1,6 +1,6 @@
 #include "shared/storage/identity/accounts.hpp"
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/storage/engine/rows.hpp"
 
@@ -12,26 +12,26 @@ const std::string live = " AND state NOT IN ('rechazada', 'baja')";
 
 }  // namespace
 
-void insert_account(Connection& db, const domain::identity::Account& account) { insert(db.sql(), "account", account); }
+void insert_account(Connection& db, const domain::identity::Account& account) { insert(db, "account", account); }
 
 bool update_account(Connection& db, const domain::identity::Account& account) {
-    const long long stored = number(db.sql(), "SELECT version FROM account WHERE id = :id", account.id);
+    const long long stored = number(db, "SELECT version FROM account WHERE id = :id", account.id);
     if (stored != account.version - 1) return false;
-    return update(db.sql(), "account", account);
+    return update(db, "account", account);
 }
 
 std::optional<domain::identity::Account> account_by_id(Connection& db, const std::string& id) {
-    return select_one<domain::identity::Account>(db.sql(), account_query + "WHERE id = :id", id);
+    return select_one<domain::identity::Account>(db, account_query + "WHERE id = :id", id);
 }
 
 std::optional<domain::identity::Account> account_by_user_name(Connection& db, std::string_view user_name) {
     const auto folded = base::folded(user_name);
-    return select_one<domain::identity::Account>(db.sql(), account_query + "WHERE user_name_folded = :name" + live, folded);
+    return select_one<domain::identity::Account>(db, account_query + "WHERE user_name_folded = :name" + live, folded);
 }
 
 std::optional<domain::identity::Account> former_account_by_user_name(Connection& db, std::string_view user_name) {
     const auto folded = base::folded(user_name);
-    return select_one<domain::identity::Account>(db.sql(),
+    return select_one<domain::identity::Account>(db,
                                                  account_query +
                                                      "WHERE user_name_folded = :name AND state IN ('rechazada', 'baja') "
                                                      "ORDER BY decided_at DESC, id LIMIT 1",
@@ -40,19 +40,19 @@ std::optional<domain::identity::Account> former_account_by_user_name(Connection&
 
 std::optional<domain::identity::Account> account_by_email(Connection& db, std::string_view email) {
     const auto folded = base::folded(email);
-    return select_one<domain::identity::Account>(db.sql(), account_query + "WHERE email_folded = :email" + live, folded);
+    return select_one<domain::identity::Account>(db, account_query + "WHERE email_folded = :email" + live, folded);
 }
 
 std::optional<domain::identity::Account> account_by_matricula(Connection& db, const std::string& matricula) {
-    return select_one<domain::identity::Account>(db.sql(), account_query + "WHERE matricula = :matricula" + live, matricula);
+    return select_one<domain::identity::Account>(db, account_query + "WHERE matricula = :matricula" + live, matricula);
 }
 
 std::vector<domain::identity::Account> accounts_in_state(Connection& db, domain::identity::AccountState state, int rows_max) {
     const std::string name(base::name_of(state));
-    return select<domain::identity::Account>(db.sql(), account_query + "WHERE state = :state ORDER BY created_at, id LIMIT :rows",
-                                             name, rows_max);
+    return select<domain::identity::Account>(db, account_query + "WHERE state = :state ORDER BY created_at, id LIMIT :rows", name,
+                                             rows_max);
 }
 
-long long count_accounts(Connection& db) { return number(db.sql(), "SELECT count(*) FROM account"); }
+long long count_accounts(Connection& db) { return number(db, "SELECT count(*) FROM account"); }
 
 }  // namespace storage::identity

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/storage/engine/database.hpp"
 
@@ -17,8 +17,7 @@ struct DeviceRow {
 
     static constexpr auto fields() {
         using T = DeviceRow;
-        return std::tuple{base::field("token_hash", &T::token_hash), base::field("account_id", &T::account_id),
-                          base::field("created_at", &T::created_at), base::field("last_seen_at", &T::last_seen_at)};
+        return base::fields<&T::token_hash, &T::account_id, &T::created_at, &T::last_seen_at>();
     }
 };
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/storage/engine/database.hpp"
 
@@ -18,8 +18,7 @@ struct RecoveryRow {
 
     static constexpr auto fields() {
         using T = RecoveryRow;
-        return std::tuple{base::field("token_hash", &T::token_hash), base::field("account_id", &T::account_id),
-                          base::field("created_at", &T::created_at), base::field("used_at", &T::used_at)};
+        return base::fields<&T::token_hash, &T::account_id, &T::created_at, &T::used_at>();
     }
 };
 

@@ -5,31 +5,30 @@
 
 namespace storage::identity {
 
-void insert_session(Connection& db, const SessionRow& session) { insert(db.sql(), "session", session); }
+void insert_session(Connection& db, const SessionRow& session) { insert(db, "session", session); }
 
 std::optional<SessionRow> session_by_hash(Connection& db, const std::string& token_hash) {
-    return select_one<SessionRow>(db.sql(), "SELECT " + columns<SessionRow>() + " FROM session WHERE token_hash = :hash",
-                                  token_hash);
+    return select_one<SessionRow>(db, "SELECT " + columns<SessionRow>() + " FROM session WHERE token_hash = :hash", token_hash);
 }
 
 void touch_session(Connection& db, const std::string& token_hash, base::Instant now) {
     // One that was opened by a clock that was ahead lives no longer than any other.
-    execute(db.sql(),
+    execute(db,
             "UPDATE session SET last_seen_at = :now, created_at = CASE WHEN created_at > :same THEN :again ELSE created_at END "
             "WHERE token_hash = :hash",
             static_cast<long long>(now), static_cast<long long>(now), static_cast<long long>(now), token_hash);
 }
 
 void delete_session(Connection& db, const std::string& token_hash) {
-    execute(db.sql(), "DELETE FROM session WHERE token_hash = :hash", token_hash);
+    execute(db, "DELETE FROM session WHERE token_hash = :hash", token_hash);
 }
 
 void delete_sessions_of(Connection& db, const std::string& account_id, const std::string& kept) {
-    execute(db.sql(), "DELETE FROM session WHERE account_id = :account AND token_hash <> :kept", account_id, kept);
+    execute(db, "DELETE FROM session WHERE account_id = :account AND token_hash <> :kept", account_id, kept);
 }
 
 void delete_sessions_before(Connection& db, base::Instant last_seen_before, base::Instant created_before) {
-    execute(db.sql(), "DELETE FROM session WHERE last_seen_at < :seen OR created_at < :created",
+    execute(db, "DELETE FROM session WHERE last_seen_at < :seen OR created_at < :created",
             static_cast<long long>(last_seen_before), static_cast<long long>(created_before));
 }
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/storage/engine/database.hpp"
 
@@ -19,9 +19,7 @@ struct SessionRow {
 
     static constexpr auto fields() {
         using T = SessionRow;
-        return std::tuple{base::field("token_hash", &T::token_hash), base::field("account_id", &T::account_id),
-                          base::field("created_at", &T::created_at), base::field("last_seen_at", &T::last_seen_at),
-                          base::field("address", &T::address),       base::field("client", &T::client)};
+        return base::fields<&T::token_hash, &T::account_id, &T::created_at, &T::last_seen_at, &T::address, &T::client>();
     }
 };
 

@@ -3,8 +3,8 @@
 #include <utf8proc.h>
 #include <catch2/catch.hpp>
 
-#include "shared/base/fields.hpp"
 #include "shared/base/normal.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/cases/attachment.hpp"

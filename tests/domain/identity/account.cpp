@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/identity/account.hpp"

@@ -7,7 +7,7 @@
 #include "app/screens/screens.hpp"
 #include "shared/api/catalog/lists.hpp"
 #include "shared/api/identity/registration.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/domain/cases/content.hpp"
 #include "shared/domain/identity/role.hpp"
 #include "tests/support/program.hpp"

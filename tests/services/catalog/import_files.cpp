@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/csv.hpp"

@@ -17,7 +17,7 @@
 #include "shared/api/identity/session.hpp"
 #include "shared/api/identity/validation.hpp"
 #include "shared/api/json.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/catalog/catalog.hpp"

@@ -9,6 +9,7 @@
 #include "shared/api/identity/registration.hpp"
 #include "shared/api/identity/session.hpp"
 #include "shared/api/json.hpp"
+#include "shared/api/json_value.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"

@@ -64,8 +64,7 @@ base::Result<void> set(storage::Database& database, const std::string& name, con
 }
 
 long long number(storage::Database& database, const std::string& query) {
-    auto found =
-        database.read([&](storage::Connection& db) -> base::Result<long long> { return storage::number(db.sql(), query); });
+    auto found = database.read([&](storage::Connection& db) -> base::Result<long long> { return storage::number(db, query); });
     REQUIRE(found);
     return found.value();
 }

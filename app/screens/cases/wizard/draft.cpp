@@ -13,7 +13,7 @@
 #include "shared/api/cases/patients.hpp"
 #include "shared/api/cases/sending.hpp"
 #include "shared/api/catalog/lists.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/content.hpp"

@@ -10,7 +10,7 @@
 #include "app/ui/structure.hpp"
 #include "app/ui/words.hpp"
 #include "shared/api/catalog/lists.hpp"
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/content.hpp"
 #include "shared/domain/cases/patient.hpp"

@@ -1,9 +1,9 @@
 // Specification forms, from JSON.
 
 #include "shared/api/json.hpp"
-#include "shared/base/fields.hpp"
 #include "shared/base/letters.hpp"
 #include "shared/base/normal.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/services/catalog/import/rows.hpp"
@@ -23,7 +23,7 @@ namespace {
 
 struct FormFile {
     std::vector<domain::catalog::FormDescription> forms{};
-    static constexpr auto fields() { return std::tuple{base::field("forms", &FormFile::forms)}; }
+    static constexpr auto fields() { return base::fields<&FormFile::forms>(); }
 };
 
 void check_key(const std::string& key, const std::string& label, std::set<std::string>& keys, std::vector<std::string>& wrong) {

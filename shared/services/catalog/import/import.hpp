@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/storage/engine/database.hpp"
 

@@ -1,6 +1,6 @@
 // The drugs of Catálogo II with their recommendations, the CNIS, diagnoses, open lists.
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/catalog.hpp"
 #include "shared/services/catalog/import/rows.hpp"

@@ -1,6 +1,6 @@
 // OOAD, UMAE, their units, and the lists of registration.
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/catalog.hpp"
 #include "shared/services/catalog/import/rows.hpp"
@@ -35,9 +35,7 @@ struct Umae {
     std::int64_t position = 0;
     bool active = true;
     static constexpr auto fields() {
-        return std::tuple{base::field("clave", &Umae::clave), base::field("name", &Umae::name),
-                          base::field("hospital", &Umae::hospital), base::field("position", &Umae::position),
-                          base::field("active", &Umae::active)};
+        return base::fields<&Umae::clave, &Umae::name, &Umae::hospital, &Umae::position, &Umae::active>();
     }
 };
 

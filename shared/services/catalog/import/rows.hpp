@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "shared/base/fields.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/csv.hpp"
