@@ -262,6 +262,38 @@ Result<std::string> Dispatcher::once(const Session& session, std::string_view ac
     });
 }
 
+Result<void> Dispatcher::run_work(const Session& session, std::string_view action, api::Effect effect,
+                                  const std::function<Result<void>(Context&)>& work) {
+    if (effect == api::Effect::reads) {
+        return database_.read([&](storage::Connection& connection) -> Result<void> {
+            Context context(session, connection, ports_);
+            return work(context);
+        });
+    }
+    Outcome outcome;
+    bool audited = false;
+    // A refusal that is kept commits: the transaction succeeds, and what was refused is told beside it.
+    std::optional<Error> refusal;
+    auto committed = database_.write([&](storage::Connection& connection) -> Result<void> {
+        Context context(session, connection, ports_);
+        auto done = work(context);
+        outcome = {context.audit_object, context.audit_reason};
+        if (!done) {
+            refusal = done.error();
+            if (!context.keep_when_refused) return std::move(done).error();
+        } else if (context.nothing_done) {
+            return base::done();
+        }
+        TRY(audit(connection, session, action, outcome, refusal ? base::name_of(refusal->kind) : std::string_view("done")));
+        audited = true;
+        return base::done();
+    });
+    if (!committed) refusal = std::move(committed).error();
+    if (!refusal) return base::done();
+    if (!committed || !audited) audit_refusal(session, action, outcome, *refusal);
+    return *std::move(refusal);
+}
+
 Result<void> Dispatcher::audit(storage::Connection& connection, const Session& session, std::string_view action,
                                const Outcome& outcome, std::string_view result) {
     storage::AuditEvent event;

@@ -187,29 +187,19 @@ private:
 
     /// Transaction and audit round a service: a value commits with its audit row; a refusal leaves only an audit row of
     /// its own, where a refusal is worth one.
+    base::Result<void> run_work(const Session& session, std::string_view action, api::Effect effect,
+                                const std::function<base::Result<void>(Context&)>& work);
+    /// The same of what answers something.
     template <class T, class Work>
     base::Result<T> run(const Session& session, std::string_view action, api::Effect effect, const Work& work) {
-        if (effect == api::Effect::reads) {
-            return database_.read([&](storage::Connection& connection) -> base::Result<T> {
-                Context context(session, connection, ports_);
-                return work(context);
-            });
-        }
-        Outcome outcome;
-        bool audited = false;
-        auto result = database_.write([&](storage::Connection& connection) -> base::Result<base::Result<T>> {
-            Context context(session, connection, ports_);
+        std::optional<T> answer;
+        TRY(run_work(session, action, effect, [&](Context& context) -> base::Result<void> {
             auto value = work(context);
-            outcome = {context.audit_object, context.audit_reason};
-            if (!value && !context.keep_when_refused) return std::move(value).error();
-            if (value && context.nothing_done) return value;
-            TRY(audit(connection, session, action, outcome, value ? "done" : base::name_of(value.error().kind)));
-            audited = true;
-            return value;
-        });
-        auto answer = result ? std::move(result).value() : base::Result<T>(std::move(result).error());
-        if (!answer && !audited) audit_refusal(session, action, outcome, answer.error());
-        return answer;
+            if (!value) return std::move(value).error();
+            answer.emplace(std::move(value).value());
+            return base::done();
+        }));
+        return *std::move(answer);
     }
 
     /// The answer of a command that was given under this key before; nothing when there was none.
