@@ -18,36 +18,16 @@
 #include "shared/text/identity/registration.hpp"
 #include "shared/text/identity/sign_in.hpp"
 #include "tests/support/database.hpp"
+#include "tests/support/newcomer.hpp"
 #include "tests/support/refusals.hpp"
 #include "tests/support/world.hpp"
 
 using test::message_of;
+using test::newcomer;
+using test::token_of;
 using test::World;
 
 namespace words = text::identity;
-namespace {
-
-domain::identity::Registration person() {
-    domain::identity::Registration registration;
-    registration.entity_id = "ooad-01";
-    registration.unit_id = "01HC010000";
-    registration.position_id = "director-de-la-unidad-medica";
-    registration.paternal_surname = "Núñez";
-    registration.maternal_surname = "Peña";
-    registration.given_names = "José Ángel";
-    registration.matricula = "99887766";
-    registration.user_name = "nuevo01";
-    registration.password = "Ventana.Azul.7";
-    registration.email = "nuevo.director@imss.gob.mx";
-    return registration;
-}
-
-std::string token_of(const storage::MailRow& mail) {
-    const auto at = mail.body.find("token=") + 6;
-    return mail.body.substr(at, mail.body.find_first_of(" \n", at) - at);
-}
-
-}  // namespace
 
 TEST_CASE("The recovery link is single, lives ten minutes, and says nothing about who is registered [A4] [R3]", "[A4][R3]") {
     World world;
@@ -98,7 +78,7 @@ TEST_CASE("One's own password is changed with the old one, and the other session
 
 TEST_CASE("Recovery answers alike for everybody, and mails only to who may enter [A4.2] [R3]", "[A4.2][R3]") {
     World world;
-    world.visitor().must<api::identity::Register>(person());
+    world.visitor().must<api::identity::Register>(newcomer());
     const auto mails = world.mails().size();
     const auto ask = [&](const std::string& email) {
         auto visitor = world.visitor();
@@ -106,7 +86,7 @@ TEST_CASE("Recovery answers alike for everybody, and mails only to who may enter
             .value();
     };
     const auto unknown = ask("nadie@imss.gob.mx");
-    CHECK(ask(person().email) == unknown);  // not validated yet
+    CHECK(ask(newcomer().email) == unknown);  // not validated yet
     CHECK(world.mails().size() == mails);
     CHECK(ask("DIRECTOR@imss.gob.mx") == unknown);
     CHECK(world.mails().size() == mails + 1);

@@ -16,39 +16,23 @@
 #include "shared/text/identity/sign_in.hpp"
 #include "shared/text/identity/validation.hpp"
 #include "tests/support/database.hpp"
+#include "tests/support/newcomer.hpp"
 #include "tests/support/refusals.hpp"
 #include "tests/support/world.hpp"
 
 using test::message_of;
+using test::newcomer;
 using test::World;
 
 namespace words = text::identity;
-namespace {
-
-domain::identity::Registration person() {
-    domain::identity::Registration registration;
-    registration.entity_id = "ooad-01";
-    registration.unit_id = "01HC010000";
-    registration.position_id = "director-de-la-unidad-medica";
-    registration.paternal_surname = "Núñez";
-    registration.maternal_surname = "Peña";
-    registration.given_names = "José Ángel";
-    registration.matricula = "99887766";
-    registration.user_name = "nuevo01";
-    registration.password = "Ventana.Azul.7";
-    registration.email = "nuevo.director@imss.gob.mx";
-    return registration;
-}
-
-}  // namespace
 
 TEST_CASE("A registration waits for the jefatura, which grants the role by mail [A2.4] [A2.5] [A3.14-A3.16]",
           "[A2.4][A2.5][A3.14-A3.16]") {
     World world;
-    world.visitor().must<api::identity::Register>(person());
+    world.visitor().must<api::identity::Register>(newcomer());
     REQUIRE(world.mails().size() == 1);
     CHECK(world.mails().at(0).subject == "Registro de Usuarios");
-    CHECK(world.mails().at(0).recipient == person().email);
+    CHECK(world.mails().at(0).recipient == newcomer().email);
     CHECK(world.visitor().refused<api::identity::SignIn>({"nuevo01", "Ventana.Azul.7"}).message == words::account_pending);
     CHECK(world.visitor().refused<api::identity::SignIn>({"nuevo01", "equivocada"}).message == words::wrong_credentials);
 
@@ -73,8 +57,8 @@ TEST_CASE("A registration waits for the jefatura, which grants the role by mail 
 
 TEST_CASE("A rejection needs a reason, mails it, and frees the names [A3.19] [A3.20]", "[A3.19][A3.20]") {
     World world;
-    world.visitor().must<api::identity::Register>(person());
-    const auto taken = world.visitor().refused<api::identity::Register>(person());
+    world.visitor().must<api::identity::Register>(newcomer());
+    const auto taken = world.visitor().refused<api::identity::Register>(newcomer());
     CHECK(message_of(taken, "user_name") == words::user_name_taken);
     CHECK(message_of(taken, "email") == words::email_taken);
     CHECK(message_of(taken, "matricula") == words::matricula_taken);
@@ -85,13 +69,13 @@ TEST_CASE("A rejection needs a reason, mails it, and frees the names [A3.19] [A3
             .empty());
     validator.must<api::identity::RejectRegistration>({pending.account_id, pending.version, "No es director"});
     CHECK(world.mails().back().body.find("No es director") != std::string::npos);
-    world.visitor().must<api::identity::Register>(person());
+    world.visitor().must<api::identity::Register>(newcomer());
 }
 
 TEST_CASE("Each registration limit is refused at its field [A3.4-A3.11] [R2]", "[A3.4-A3.11][R2]") {
     World world;
     const auto refusal = [&](auto change, const char* field) {
-        auto changed = person();
+        auto changed = newcomer();
         change(changed);
         CAPTURE(field);
         CHECK_FALSE(message_of(world.visitor().refused<api::identity::Register>(changed), field).empty());
@@ -121,7 +105,7 @@ TEST_CASE("Each registration limit is refused at its field [A3.4-A3.11] [R2]", "
 
 TEST_CASE("A UMAE registers without choosing a hospital [A3.2] [R22]", "[A3.2][R22]") {
     World world;
-    auto director = person();
+    auto director = newcomer();
     director.entity_id = "umae-20EA340000";
     director.unit_id = "";
     world.visitor().must<api::identity::Register>(director);
@@ -131,7 +115,7 @@ TEST_CASE("A UMAE registers without choosing a hospital [A3.2] [R22]", "[A3.2][R
 
 TEST_CASE("Names that are taken are taken in any case, and by whoever holds an account [A3.20]", "[A3.20]") {
     World world;
-    auto taken = person();
+    auto taken = newcomer();
     taken.user_name = "DIRECTOR";
     taken.email = "Director@IMSS.gob.mx";
     taken.matricula = "10000001";
@@ -147,7 +131,7 @@ TEST_CASE("Many registrations of one network stand behind those who sign in [R35
     using services::Precedence;
     World world;
     for (int i = 10; i < 22; ++i) {
-        auto new_person = person();
+        auto new_person = newcomer();
         new_person.user_name = "nuevo" + std::to_string(i);
         new_person.email = "nuevo" + std::to_string(i) + "@imss.gob.mx";
         new_person.matricula = "400000" + std::to_string(i);
@@ -163,7 +147,7 @@ TEST_CASE("Many registrations of one network stand behind those who sign in [R35
 TEST_CASE("A registration with what somebody has is told so, is audited, and cannot be asked for ever [R36]", "[R36]") {
     World world;
     const auto ask = [&](const std::string& network, int number) {
-        auto taken = person();
+        auto taken = newcomer();
         taken.user_name = "nuevo" + std::to_string(10 + number);
         taken.email = number % 2 == 0 ? "director@imss.gob.mx" : "x" + std::to_string(number) + "@imss.gob.mx";
         if (number % 2 == 1) taken.matricula = "10000001";
@@ -181,7 +165,7 @@ TEST_CASE("A registration with what somebody has is told so, is audited, and can
     CHECK(told <= 6);
     CHECK(ask("10.0.0.1", 19).kind == base::ErrorKind::too_many);
     CHECK(world.audit_events().back().result == "too_many");
-    world.visitor_from("10.0.0.2").must<api::identity::Register>(person());  // somebody else registers
+    world.visitor_from("10.0.0.2").must<api::identity::Register>(newcomer());  // somebody else registers
     world.clock.pass(base::hour_ms);
     CHECK(message_of(ask("10.0.0.1", 20), "email") == words::email_taken);
 }

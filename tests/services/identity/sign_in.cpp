@@ -1,8 +1,9 @@
 // Sessions and sign-in; who waits after wrong passwords.
 
 #include <soci/soci.h>
-#include <algorithm>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/identity/passwords.hpp"
@@ -25,36 +26,16 @@
 #include "shared/text/identity/passwords.hpp"
 #include "shared/text/identity/sign_in.hpp"
 #include "tests/support/database.hpp"
+#include "tests/support/newcomer.hpp"
 #include "tests/support/refusals.hpp"
 #include "tests/support/world.hpp"
 
 using test::message_of;
+using test::newcomer;
+using test::token_of;
 using test::World;
 
 namespace words = text::identity;
-namespace {
-
-domain::identity::Registration person() {
-    domain::identity::Registration registration;
-    registration.entity_id = "ooad-01";
-    registration.unit_id = "01HC010000";
-    registration.position_id = "director-de-la-unidad-medica";
-    registration.paternal_surname = "Núñez";
-    registration.maternal_surname = "Peña";
-    registration.given_names = "José Ángel";
-    registration.matricula = "99887766";
-    registration.user_name = "nuevo01";
-    registration.password = "Ventana.Azul.7";
-    registration.email = "nuevo.director@imss.gob.mx";
-    return registration;
-}
-
-std::string token_of(const storage::MailRow& mail) {
-    const auto at = mail.body.find("token=") + 6;
-    return mail.body.substr(at, mail.body.find_first_of(" \n", at) - at);
-}
-
-}  // namespace
 
 TEST_CASE("A session ends after thirty idle minutes, twelve hours, or on leaving [A2.6]", "[A2.6]") {
     World world;
@@ -110,7 +91,7 @@ TEST_CASE("Every endpoint refuses a visitor and the wrong role") {
 
 TEST_CASE("Sign-in tells apart wrong, pending and suspended, and the state only to who knows the password [A2.5]", "[A2.5]") {
     World world;
-    world.visitor().must<api::identity::Register>(person());
+    world.visitor().must<api::identity::Register>(newcomer());
     const auto state = [&](const std::string& name) {
         world.tamper("UPDATE account SET state = '" + name + "' WHERE user_name = 'nuevo01'");
     };
@@ -379,8 +360,8 @@ TEST_CASE("Nothing in the database lets a password be tried faster than its slow
         bodies.push_back(std::move(body));
         bodies.push_back(api::json::parsed(bodies.back())->dump());
     };
-    secrets = {person().password, "Otra.Lluvia.77", "Nube.Roja.99", test::password, "Clave.En.Lugar.De.Usuario.7"};
-    keyed(world.visitor(), api::identity::Register::path, api::encode(person()));
+    secrets = {newcomer().password, "Otra.Lluvia.77", "Nube.Roja.99", test::password, "Clave.En.Lugar.De.Usuario.7"};
+    keyed(world.visitor(), api::identity::Register::path, api::encode(newcomer()));
     world.visitor().must<api::identity::RequestRecovery>({"director@imss.gob.mx"});
     const auto token = token_of(world.mails().back());
     keyed(world.visitor(), api::identity::ResetPassword::path,

@@ -12,33 +12,17 @@
 #include "shared/domain/identity/role.hpp"
 #include "shared/text/identity/validation.hpp"
 #include "tests/support/database.hpp"
+#include "tests/support/newcomer.hpp"
 #include "tests/support/world.hpp"
 
+using test::newcomer;
 using test::World;
 
 namespace words = text::identity;
-namespace {
-
-domain::identity::Registration person() {
-    domain::identity::Registration registration;
-    registration.entity_id = "ooad-01";
-    registration.unit_id = "01HC010000";
-    registration.position_id = "director-de-la-unidad-medica";
-    registration.paternal_surname = "Núñez";
-    registration.maternal_surname = "Peña";
-    registration.given_names = "José Ángel";
-    registration.matricula = "99887766";
-    registration.user_name = "nuevo01";
-    registration.password = "Ventana.Azul.7";
-    registration.email = "nuevo.director@imss.gob.mx";
-    return registration;
-}
-
-}  // namespace
 
 TEST_CASE("Two people of the jefatura cannot both decide one registration [A3.15]", "[A3.15]") {
     World world;
-    world.visitor().must<api::identity::Register>(person());
+    world.visitor().must<api::identity::Register>(newcomer());
     auto validator = world.validator();
     auto administrator = world.administrator();
     const auto pending = validator.must<api::identity::PendingRegistrations>({}).registrations.at(0);
@@ -60,9 +44,9 @@ TEST_CASE("Two people of the jefatura cannot both decide one registration [A3.15
 
 TEST_CASE("The oldest registration is shown first, and those past two working days are marked [A3.17]", "[A3.17]") {
     World world;  // Wednesday 23/07/2025 16:27
-    world.visitor().must<api::identity::Register>(person());
+    world.visitor().must<api::identity::Register>(newcomer());
     world.clock.pass(base::day_ms);
-    auto later = person();
+    auto later = newcomer();
     later.user_name = "nuevo02";
     later.email = "dos@imss.gob.mx";
     later.matricula = "55443322";
@@ -81,7 +65,7 @@ TEST_CASE("The oldest registration is shown first, and those past two working da
 
 TEST_CASE("A stranger's wrong passwords are not in the way of who decides on a registration [A3.15]", "[A3.15]") {
     World world;
-    world.visitor().must<api::identity::Register>(person());
+    world.visitor().must<api::identity::Register>(newcomer());
     auto validator = world.validator();
     const auto pending = validator.must<api::identity::PendingRegistrations>({}).registrations.at(0);
     world.visitor().refused<api::identity::SignIn>({pending.user_name, "equivocada"});
