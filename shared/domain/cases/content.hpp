@@ -56,10 +56,13 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
+/// Raised when what is stored must be read another way than what is stored from then on.
+inline constexpr int content_format = 1;
+
 /// Everything a person types or chooses in the five tabs, as typed: a draft keeps what is wrong, too.
 struct Content {
-    int format = 1;           ///< Of this description; raised when what is stored must be read another way.
-    Tab tab = Tab::paciente;  ///< Where the person is.
+    int format = content_format;  ///< Of this description, as it was stored; services::cases writes it, nobody else.
+    Tab tab = Tab::paciente;      ///< Where the person is.
     // Paciente
     std::string nss{};
     std::string patient_id{};

@@ -6,7 +6,7 @@
 #include "shared/domain/cases/case.hpp"
 #include "shared/domain/cases/content.hpp"
 #include "shared/domain/cases/patient.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/services/cases/patients.hpp"
@@ -97,7 +97,9 @@ Result<api::cases::OpenDraft::Response> open_draft(Context& context, const api::
 }
 
 Result<api::cases::SaveDraft::Response> save_draft(Context& context, const api::cases::SaveDraft::Request& request) {
-    const auto encoded = api::encode(request.content);
+    auto content = request.content;
+    content.format = domain::cases::content_format;
+    const auto encoded = api::encode(content);
     TRY(fits_a_draft(request.content, encoded));
     if (!request.content.patient_id.empty() && !storage::cases::patient_by_id(context.db, request.content.patient_id)) {
         return domain::refused_field("patient_id", words::patient_required.words());

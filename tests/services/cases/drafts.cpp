@@ -79,3 +79,20 @@ TEST_CASE("A draft keeps what is wrong but not what no honest form holds [A6.4]"
     content.patient_id = "nadie";
     CHECK(refuses(director.refused<api::cases::SaveDraft>({saved.id, saved.version, content}), "patient_id"));
 }
+
+TEST_CASE("A draft of another program is opened as far as it can be read, and is stored in the format of this one [A6.4]",
+          "[A6.4]") {
+    World world;
+    auto director = world.director();
+    domain::cases::Content content;
+    content.format = 7;
+    content.tab = domain::cases::Tab::especificaciones;
+    content.nss = "1111111111";
+    const auto saved = director.must<api::cases::SaveDraft>({{}, 0, content});
+    CHECK(director.must<api::cases::OpenDraft>({saved.id}).content.format == domain::cases::content_format);
+    world.tamper("UPDATE case_file SET content = replace(content, 'especificaciones', 'inventada')");
+    CHECK(director.must<api::cases::ListDrafts>({}).drafts.size() == 1);
+    const auto opened = director.must<api::cases::OpenDraft>({saved.id}).content;
+    CHECK(opened.tab == domain::cases::Tab::paciente);
+    CHECK(opened.nss == "1111111111");
+}
