@@ -1,7 +1,8 @@
 #include "server/chain.hpp"
 
-#include <pwd.h>
 #include <unistd.h>
+
+#include <pwd.h>
 #include <algorithm>
 #include <array>
 #include <cstdlib>

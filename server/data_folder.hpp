@@ -3,10 +3,11 @@
 //
 //   prestaciones.sqlite  files/  keys/  mail/  installation  audit-checkpoint  lock  demo-accounts.tsv
 
+#include <system_error>
+
 #include <memory>
 #include <set>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "shared/base/result.hpp"

@@ -1,6 +1,7 @@
 #include "wasm-shell/browser_platform.hpp"
 
 #include <emscripten.h>
+
 #include <cstdlib>
 #include <utility>
 

@@ -1,8 +1,9 @@
 #include "wasm-shell/renderer.hpp"
 
-#include <GLES3/gl3.h>
 #include <emscripten.h>
 #include <emscripten/html5.h>
+
+#include <GLES3/gl3.h>
 #include <algorithm>
 #include <array>
 #include <cstdlib>

@@ -1,6 +1,7 @@
 #include "wasm-shell/shell.hpp"
 
 #include <emscripten.h>
+
 #include <array>
 #include <cstdint>
 #include <cstring>

@@ -1,9 +1,10 @@
 // serve: builds the parts, listens until SIGTERM or SIGINT.
 
-#include <malloc.h>
 #include <sys/resource.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
+
+#include <malloc.h>
 #include <algorithm>
 #include <cctype>
 #include <charconv>

@@ -1,8 +1,9 @@
 #pragma once
 // The bytes of a PDF as qpdf reads them: how much of the file is the document, and a window of it in memory.
 
-#include <cstddef>
 #include <qpdf/InputSource.hh>
+
+#include <cstddef>
 #include <string>
 #include <string_view>
 

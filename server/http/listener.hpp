@@ -5,6 +5,7 @@
 // have counted places.
 
 #include <sys/types.h>
+
 #include <array>
 #include <atomic>
 #include <condition_variable>

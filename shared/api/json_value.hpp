@@ -3,6 +3,7 @@
 // JSON library; records are written and read by shared/api/json.hpp.
 
 #include <nlohmann/json.hpp>
+
 #include <optional>
 #include <string_view>
 

@@ -1,6 +1,6 @@
 #pragma once
 // Text as it enters, from page, API, file, file name or search: one normaliser for all of it (R26, R27). How a field is
-// written is told by its struct's field table, so whatever is decoded is normalised without being asked for.
+// written is told by its record, so whatever is decoded is normalised without being asked for.
 
 #include <string>
 #include <string_view>

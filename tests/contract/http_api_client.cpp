@@ -1,6 +1,7 @@
 // What HttpApi asks of the network and how it reads the answers, against a network made of a list.
 
 #include <catch2/catch.hpp>
+
 #include <map>
 #include <optional>
 

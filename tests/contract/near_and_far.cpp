@@ -2,6 +2,7 @@
 
 #include <httplib.h>
 #include <catch2/catch.hpp>
+
 #include <map>
 #include <optional>
 #include <thread>

@@ -3,6 +3,7 @@
 #include "shared/crypto/crypto.hpp"
 
 #include <catch2/catch.hpp>
+
 #include <chrono>
 #include <functional>
 #include <set>

@@ -1,6 +1,7 @@
 // The product without a server: its accounts are shown, let people in, and outlive the program.
 
 #include <catch2/catch.hpp>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

@@ -2,6 +2,7 @@
 
 #include <soci/soci.h>
 #include <catch2/catch.hpp>
+
 #include <filesystem>
 
 #include "server/data_folder.hpp"

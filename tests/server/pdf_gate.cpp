@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #include <zlib.h>
+
 #include <cerrno>
 #include <chrono>
 #include <csignal>

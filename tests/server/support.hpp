@@ -3,6 +3,7 @@
 // no well-behaved library would.
 
 #include <catch2/catch.hpp>
+
 #include <filesystem>
 #include <functional>
 #include <map>

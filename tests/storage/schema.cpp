@@ -1,6 +1,7 @@
 // Every table has exactly the columns of its struct; a struct is the one place where a column is named.
 
 #include <catch2/catch.hpp>
+
 #include <set>
 #include <string>
 

@@ -2,8 +2,9 @@
 
 #include <soci/soci.h>
 #include <unistd.h>
-#include <atomic>
 #include <catch2/catch.hpp>
+
+#include <atomic>
 #include <cstdlib>
 
 #include "shared/storage/engine/engine.hpp"

@@ -1,6 +1,7 @@
 #include "tests/support/world.hpp"
 
 #include <soci/soci.h>
+
 #include <utility>
 
 #include "shared/api/cases/attachments.hpp"

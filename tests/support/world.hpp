@@ -1,8 +1,9 @@
 #pragma once
 // The whole product in memory, with a clock that tests set, and people who use it: `must` and `refused`.
 
-#include <atomic>
 #include <catch2/catch.hpp>
+
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>

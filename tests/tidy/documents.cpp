@@ -1,7 +1,8 @@
 // What the documents say of the code holds: migrations, glossary, the list of requirements and their tests.
 
-#include <algorithm>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>

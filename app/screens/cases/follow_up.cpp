@@ -73,7 +73,7 @@ void draw_receipt(State& state, Frame& frame, ui::Table& table, const std::strin
 
 void draw_table(State& state, Frame& frame) {
     std::vector<const api::cases::SentCard*> rows;
-    for (const auto& each : state.sent.value()->requests) {
+    for (const auto& each : state.sent.value()->cases) {
         if (view_of_state(each.state) == state.view) rows.push_back(&each);
     }
     const ui::ColumnSpec columns[] = {

@@ -13,7 +13,7 @@
 #include "shared/api/pending.hpp"
 #include "shared/base/normal.hpp"
 #include "shared/base/records.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/identity/passwords.hpp"
 #include "shared/text/identity/registration.hpp"

@@ -13,7 +13,7 @@
 #include "shared/base/normal.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/text/identity/passwords.hpp"
 #include "shared/text/identity/registration.hpp"
 #include "shared/text/identity/sign_in.hpp"

@@ -24,7 +24,7 @@ struct AttachmentCard {
 
 /// Announces a PDF; its bytes follow as an upload with the answered id (api::Api::upload). A slot that takes one file
 /// keeps the old one until the new one is stored. Errors: invalid_input "name" or "size_bytes" (R5, R7), "slot";
-/// not_found for another's draft; conflict once sent or when the request has the most files it may have.
+/// not_found for another's draft; conflict once sent or when the case has the most files it may have.
 struct AnnounceAttachment {
     static constexpr std::string_view path = "/api/cases/announce-attachment";
     static constexpr std::string_view summary = "Anunciar un PDF que se va a adjuntar";
@@ -46,7 +46,7 @@ struct AnnounceAttachment {
     };
 };
 
-/// What the upload itself answers: the attachments of the request as they are now.
+/// What the upload itself answers: the attachments of the case as they are now.
 struct AttachmentsNow {
     std::vector<AttachmentCard> attachments{};
     static constexpr auto fields() { return base::fields<&AttachmentsNow::attachments>(); }

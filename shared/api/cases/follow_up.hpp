@@ -15,7 +15,7 @@
 
 namespace api::cases {
 
-/// A request already sent, as the requester's list shows it.
+/// A case already sent, as the requester's list shows it.
 struct SentCard {
     std::string folio{}, patient{}, nss{}, agregado_medico{}, entity{}, generic{};
     domain::cases::State state = domain::cases::State::enviada;
@@ -34,8 +34,8 @@ struct ListSent {
     static constexpr Effect effect = Effect::reads_patient;
     using Request = Nothing;
     struct Response {
-        std::vector<SentCard> requests{};
-        static constexpr auto fields() { return base::fields<&Response::requests>(); }
+        std::vector<SentCard> cases{};
+        static constexpr auto fields() { return base::fields<&Response::cases>(); }
     };
 };
 

@@ -34,7 +34,7 @@ struct PreviewCase {
 };
 
 /// Sends (A12.2, A13.1): folio, seal. Repeating it, with or without the key, answers the same folio. Errors: invalid_input
-/// as PreviewCase; conflict when anything, the files too, is no longer as it was confirmed, or when a live request for
+/// as PreviewCase; conflict when anything, the files too, is no longer as it was confirmed, or when a live case of
 /// the same patient, drug and diagnosis exists.
 struct SendCase {
     static constexpr std::string_view path = "/api/cases/send";

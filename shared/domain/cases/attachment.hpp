@@ -23,7 +23,7 @@ constexpr auto enum_names(AttachmentState) {
                                                 {AttachmentState::removed, "removed"sv}}};
 }
 
-/// Table `attachment`: a PDF of a request. Announced first (its id is the upload's), stored when its bytes passed.
+/// Table `attachment`: a PDF of a case. Announced first (its id is the upload's), stored when its bytes passed.
 struct Attachment {
     std::string id{};
     std::string case_id{};

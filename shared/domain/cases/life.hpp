@@ -6,7 +6,7 @@
 
 namespace domain::cases {
 
-/// What may be done with a request (lifecycles): state after an act of the requester, or a refusal.
+/// What may be done with a case (lifecycles): state after an act of the requester, or a refusal.
 enum class Act { send, withdraw };
 base::Result<State> after(State state, Act act);
 

@@ -1,7 +1,7 @@
 #include "shared/domain/cases/measures.hpp"
 
 #include "shared/base/text.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/text/cases/patient.hpp"
 

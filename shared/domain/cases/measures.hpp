@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 
 namespace domain::cases {
 

@@ -7,7 +7,7 @@
 #include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/cases/measures.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/text/cases/specifications.hpp"
 #include "shared/text/shared.hpp"

@@ -2,7 +2,7 @@
 
 #include "shared/base/text.hpp"
 #include "shared/domain/cases/measures.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/text/cases/treatments.hpp"

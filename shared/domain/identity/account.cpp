@@ -5,8 +5,8 @@
 
 #include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/domain/embedded.hpp"
-#include "shared/domain/fields.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/text/identity/registration.hpp"
 #include "shared/text/identity/sign_in.hpp"

@@ -5,7 +5,7 @@
 #include "shared/domain/cases/attachment.hpp"
 #include "shared/domain/cases/case.hpp"
 #include "shared/domain/catalog/form.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/services/cases/routes.hpp"

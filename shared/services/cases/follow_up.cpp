@@ -2,7 +2,7 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/services/cases/routes.hpp"
@@ -32,10 +32,10 @@ Result<api::cases::ListSent::Response> list_sent(Context& context, const api::No
         const auto patient = storage::cases::patient_by_id(context.db, row.patient_id);
         const auto entity = storage::catalog::entity_by_id(context.db, row.entity_id);
         const auto generic = storage::catalog::generic_by_id(context.db, row.generic_id);
-        response.requests.push_back({row.folio, patient ? patient->full_name() : std::string{},
-                                     patient ? patient->nss : std::string{}, patient ? patient->agregado_medico : std::string{},
-                                     entity ? entity->name : std::string{}, generic ? generic->name : std::string{}, row.state,
-                                     row.sent_at});
+        response.cases.push_back({row.folio, patient ? patient->full_name() : std::string{},
+                                  patient ? patient->nss : std::string{}, patient ? patient->agregado_medico : std::string{},
+                                  entity ? entity->name : std::string{}, generic ? generic->name : std::string{}, row.state,
+                                  row.sent_at});
     }
     return response;
 }

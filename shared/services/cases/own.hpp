@@ -23,7 +23,7 @@ base::Date today(const Context& context);
 /// What the audit calls a thing; what is no identifier of ours is not written down.
 std::string object_of(std::string_view kind, const std::string& id);
 
-/// The request, if it is the caller's; anybody else's answers not_found.
+/// The case, if it is the caller's; anybody else's answers not_found.
 base::Result<domain::cases::Case> own_case(Context& context, const std::string& id);
 base::Result<domain::cases::Case> own_draft(Context& context, const std::string& id);
 base::Result<domain::cases::Content> content_of(const domain::cases::Case& row);

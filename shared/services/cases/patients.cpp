@@ -5,7 +5,7 @@
 #include "shared/domain/cases/content.hpp"
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/cases/treatments.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/services/cases/routes.hpp"
 #include "shared/services/core/dispatcher.hpp"

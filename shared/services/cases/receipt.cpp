@@ -7,7 +7,7 @@
 #include "shared/documents/cases/receipt.hpp"
 #include "shared/domain/cases/folio.hpp"
 #include "shared/domain/cases/summary.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/services/cases/routes.hpp"
 #include "shared/services/cases/seal.hpp"

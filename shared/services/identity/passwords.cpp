@@ -6,7 +6,7 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/core/context.hpp"

@@ -2,7 +2,7 @@
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/catalog.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/dispatcher.hpp"

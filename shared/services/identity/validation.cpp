@@ -5,7 +5,7 @@
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/core/context.hpp"

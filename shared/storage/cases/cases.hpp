@@ -20,7 +20,7 @@ std::optional<domain::cases::Case> case_by_folio(Connection& db, const std::stri
 std::vector<domain::cases::Case> cases_of(Connection& db, const std::string& account_id, bool drafts, int rows_max);
 long long count_drafts(Connection& db, const std::string& account_id);
 void delete_draft(Connection& db, const std::string& id);
-/// The folio of a live request for the same patient, drug and diagnosis, or "".
+/// The folio of a live case of the same patient, drug and diagnosis, or "".
 std::string live_duplicate(Connection& db, const domain::cases::Case& row);
 
 }  // namespace storage::cases

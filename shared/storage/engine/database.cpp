@@ -1,6 +1,7 @@
 #include "shared/storage/engine/database.hpp"
 
 #include <soci/soci.h>
+
 #include <algorithm>
 #include <condition_variable>
 #include <set>

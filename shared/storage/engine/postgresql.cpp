@@ -2,6 +2,7 @@
 
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
+
 #include <string_view>
 
 #include "shared/base/result.hpp"

@@ -13,7 +13,7 @@
 #include "shared/domain/cases/measures.hpp"
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/cases/treatments.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/text/cases/patient.hpp"
 #include "shared/text/cases/treatments.hpp"
@@ -191,7 +191,7 @@ TEST_CASE("A number counts as people write it: blanks and dashes go, wide digits
     CHECK_FALSE(domain::cases::parse_integer(base::normalised("4 5", Written::quantity)));
 }
 
-TEST_CASE("Every string of a record is normalised by its field table, in lists and parts too [R26]", "[R26]") {
+TEST_CASE("Every string of a record is normalised as its field is written, in lists and parts too [R26]", "[R26]") {
     domain::cases::Content content;
     content.nss = "02 87-451236";
     content.umf = " 1\u00A02 ";

@@ -1,7 +1,8 @@
 // Confirmation, folio and follow-up as a director meets them: what can be changed, opened, and found again.
 
-#include <algorithm>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/cases/patients.hpp"

@@ -1,8 +1,9 @@
 // The wizard before a person: what the five tabs do when answers are late, lost or refused, and what they
 // say.
 
-#include <algorithm>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 #include <utility>
 
 #include "shared/api/cases/attachments.hpp"

@@ -1,8 +1,9 @@
 // Every form of the product, found by the list of screens: a refusal takes the focus each time somebody presses, and
 // what is typed into refused fields arrives whole, letter by letter.
 
-#include <algorithm>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 #include "app/screens/screens.hpp"
 #include "shared/api/catalog/lists.hpp"

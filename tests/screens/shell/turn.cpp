@@ -1,6 +1,7 @@
 // More people than the server can see to at once: the page waits its turn and says so, nobody presses again (R35).
 
 #include <catch2/catch.hpp>
+
 #include <functional>
 #include <optional>
 

@@ -1,8 +1,9 @@
 // What was pressed is often gone with its answer: the focus goes to what follows it, a sentence says what happened, and
 // nothing else comes to stand under the pointer meanwhile.
 
-#include <algorithm>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 #include <map>
 
 #include "shared/api/cases/drafts.hpp"

@@ -1,7 +1,8 @@
 // Text fields, checkboxes and radio buttons: values, echo of what was typed, descriptions.
 
-#include <array>
 #include <catch2/catch.hpp>
+
+#include <array>
 
 #include "app/ui/actions.hpp"
 #include "app/ui/fields.hpp"

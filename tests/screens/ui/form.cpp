@@ -1,6 +1,7 @@
 // Forms: Enter, refusals, where the focus goes, and that nothing typed is lost.
 
 #include <catch2/catch.hpp>
+
 #include <utility>
 
 #include "app/ui/actions.hpp"

@@ -1,8 +1,9 @@
 // The frame round the screens: when it rests, the page's landmarks, scrolling, sizes, preferences; and the
 // renderer.
 
-#include <algorithm>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 #include <chrono>
 
 #include "app/ui/actions.hpp"

@@ -1,7 +1,8 @@
 #include "tests/screens/ui/gallery.hpp"
 
-#include <array>
 #include <catch2/catch.hpp>
+
+#include <array>
 #include <cstdlib>
 
 #include "app/ui/actions.hpp"

@@ -1,7 +1,8 @@
 // Tables: structure, clipping, sorting, rows that can be pressed.
 
-#include <array>
 #include <catch2/catch.hpp>
+
+#include <array>
 
 #include "app/ui/table.hpp"
 #include "tests/support/screen.hpp"

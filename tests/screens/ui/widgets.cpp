@@ -1,7 +1,8 @@
 // Words, buttons, links, sections, steps and files: what each says of itself, and what pressing it does.
 
-#include <array>
 #include <catch2/catch.hpp>
+
+#include <array>
 
 #include "app/ui/actions.hpp"
 #include "app/ui/fields.hpp"

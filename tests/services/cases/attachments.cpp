@@ -1,6 +1,7 @@
 // The PDFs of a draft.
 
 #include <catch2/catch.hpp>
+
 #include <cctype>
 
 #include "shared/api/cases/attachments.hpp"

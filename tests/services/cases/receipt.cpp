@@ -1,6 +1,7 @@
 // The sealed receipt and its verification.
 
 #include <catch2/catch.hpp>
+
 #include <cctype>
 
 #include "shared/api/cases/receipt.hpp"

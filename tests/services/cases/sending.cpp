@@ -67,7 +67,7 @@ TEST_CASE("Sending gives a folio of the day, once, however often it is sent [A12
     CHECK(director.must<api::cases::SendCase>({id, confirmation}, key).folio == sent.folio);
     CHECK(director.must<api::cases::SendCase>({id, confirmation}).folio == sent.folio);
     CHECK(director.refused<api::cases::SendCase>({id, "other"}, key).kind == base::ErrorKind::invalid_input);
-    CHECK(director.must<api::cases::ListSent>({}).requests.at(0).folio == sent.folio);
+    CHECK(director.must<api::cases::ListSent>({}).cases.at(0).folio == sent.folio);
     CHECK(director.refused<api::cases::OpenDraft>({id}).kind == base::ErrorKind::conflict);
 
     const auto second = world.full_draft(director, "2222222222");
@@ -241,7 +241,7 @@ TEST_CASE("Another director's request can be neither sent nor seen [A18.8]", "[A
     CHECK(umae.refused<api::cases::SendCase>({id, confirmation_of(director, id)}).kind == base::ErrorKind::not_found);
     CHECK(umae.refused<api::cases::PreviewCase>({id}).kind == base::ErrorKind::not_found);
     director.must<api::cases::SendCase>({id, confirmation_of(director, id)});
-    CHECK(umae.must<api::cases::ListSent>({}).requests.empty());
+    CHECK(umae.must<api::cases::ListSent>({}).cases.empty());
     CHECK(umae.refused<api::cases::ResendEvaluation>({"20250723001"}).message ==
           umae.refused<api::cases::ResendEvaluation>({"20250723999"}).message);
 }
@@ -264,7 +264,7 @@ TEST_CASE("A form that cannot be read lets nothing be sent unchecked [A12.1] [A1
         CHECK(error.fields.front().message == text::cases::form_unreadable.words());
         CHECK(error.detail.find("unreadable form") == 0);
     }
-    CHECK(director.must<api::cases::ListSent>({}).requests.empty());
+    CHECK(director.must<api::cases::ListSent>({}).cases.empty());
 }
 
 TEST_CASE("A mutation is proposed once and an accepted one not again; people then find it [A11.4]", "[A11.4]") {

@@ -1,6 +1,7 @@
 // Catalogues from files: what is taken, what is refused and where, and the real files when they are at hand.
 
 #include <catch2/catch.hpp>
+
 #include <chrono>
 #include <cstdlib>
 #include <fstream>

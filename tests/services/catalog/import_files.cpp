@@ -1,7 +1,8 @@
 // Files as programs write them: every kind in every shape gives the same rows, or is refused by what it is.
 
-#include <algorithm>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 #include <map>
 
 #include "shared/base/records.hpp"

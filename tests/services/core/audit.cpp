@@ -1,7 +1,8 @@
 // Every command leaves one row, in a chain that shows what was taken out or changed.
 
-#include <algorithm>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 #include "shared/api/cases/attachments.hpp"
 #include "shared/api/cases/drafts.hpp"

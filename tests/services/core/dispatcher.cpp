@@ -1,7 +1,8 @@
 // The one door: who may pass, what is not understood, commands that come twice.
 
-#include <algorithm>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 #include <ctime>
 #include <set>
 

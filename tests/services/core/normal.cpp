@@ -1,6 +1,7 @@
 // Text as it enters through the one door: every string of every request, and what people do with it (R26-R29, R33).
 
 #include <catch2/catch.hpp>
+
 #include <set>
 
 #include "shared/api/cases/attachments.hpp"

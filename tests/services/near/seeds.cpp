@@ -1,6 +1,7 @@
 // The starter catalogues: complete, consistent, and as the guide shows them.
 
 #include <catch2/catch.hpp>
+
 #include <map>
 #include <set>
 

@@ -181,7 +181,7 @@ namespace {
 /// The address names a folio: it is the account's own, and when it was sent is known, once the list is there.
 void take_sent_before(Wizard& wizard, Frame& frame) {
     if (!wizard.sent_before.value()) return;
-    for (const auto& each : wizard.sent_before.value()->requests) {
+    for (const auto& each : wizard.sent_before.value()->cases) {
         if (each.folio == wizard.folio) wizard.sent_at = each.sent_at;
     }
     if (wizard.sent_at != 0) api::link<api::cases::ReceiptDocument>(frame.api, {wizard.folio}, wizard.receipt);

@@ -5,7 +5,7 @@
 #include "shared/base/normal.hpp"
 #include "shared/base/result.hpp"
 #include "shared/domain/catalog/text_file.hpp"
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 #include "shared/text/text.hpp"
 
 namespace services::importing {

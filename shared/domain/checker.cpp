@@ -1,4 +1,4 @@
-#include "shared/domain/fields.hpp"
+#include "shared/domain/checker.hpp"
 
 #include "shared/base/letters.hpp"
 #include "shared/base/text.hpp"
