@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "shared/api/identity/passwords.hpp"
-#include "shared/api/identity/registration.hpp"
-#include "shared/api/identity/session.hpp"
 #include "shared/base/file.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
@@ -17,12 +14,6 @@ constexpr base::Instant patience_ms = 2 * base::minute_ms;
 constexpr base::Instant quiet_ms = 4 * base::second_ms;  ///< Until then nobody has to be told that there is a line.
 constexpr base::Instant pause_ms = 2 * base::second_ms;
 
-/// Where a password is hashed, which takes the server long.
-bool has_a_line(std::string_view path) {
-    return path == api::identity::SignIn::path || path == api::identity::Register::path ||
-           path == api::identity::ResetPassword::path || path == api::identity::ChangePassword::path;
-}
-
 /// The server itself says that it has no time; a lost answer or somebody else's page has a detail.
 bool is_turned_away(const base::Result<std::string>& answer) {
     return !answer && answer.error().kind == base::ErrorKind::unavailable && answer.error().detail.empty();
@@ -30,8 +21,8 @@ bool is_turned_away(const base::Result<std::string>& answer) {
 
 }  // namespace
 
-struct TurnApi::Question {
-    std::string path, body, key;
+struct TurnApi::Waiting {
+    api::Question question;
     api::Reply reply;
     base::Instant begun = 0, again_at = 0;  ///< By platform.elapsed(); `again_at` 0 is not yet settled.
     std::optional<base::Error> turned_away{};
@@ -41,39 +32,36 @@ TurnApi::TurnApi(api::Api& api, platform::Platform& platform) : api_(api), platf
 
 TurnApi::~TurnApi() = default;
 
-void TurnApi::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
-    if (!has_a_line(path)) return api_.send(path, std::move(body), std::move(key), std::move(reply));
+void TurnApi::send(api::Question question, api::Reply reply) {
+    if (!question.endpoint->hashes_password) return api_.send(std::move(question), std::move(reply));
     // Who asks anew has given up what he asked before.
-    std::erase_if(*line_, [&](const auto& each) { return each->path == path && each->turned_away; });
-    const auto question = std::make_shared<Question>(
-        Question{std::string(path), std::move(body), std::move(key), std::move(reply), platform_.elapsed()});
-    line_->push_back(question);
-    ask(question);
+    std::erase_if(*line_, [&](const auto& each) { return each->question.endpoint == question.endpoint && each->turned_away; });
+    const auto waiting = std::make_shared<Waiting>(Waiting{std::move(question), std::move(reply), platform_.elapsed()});
+    line_->push_back(waiting);
+    ask(waiting);
 }
 
-void TurnApi::ask(const std::shared_ptr<Question>& question) {
-    question->turned_away.reset();
-    question->again_at = 0;
-    auto answered = [line = std::weak_ptr(line_), question](base::Result<std::string> answer) {
+void TurnApi::ask(const std::shared_ptr<Waiting>& waiting) {
+    waiting->turned_away.reset();
+    waiting->again_at = 0;
+    auto answered = [line = std::weak_ptr(line_), waiting](base::Result<std::string> answer) {
         const auto open = line.lock();
         if (!open) return;
         if (is_turned_away(answer)) {
-            question->turned_away = std::move(answer).error();
+            waiting->turned_away = std::move(answer).error();
             return;
         }
-        std::erase(*open, question);
-        question->reply(std::move(answer));
+        std::erase(*open, waiting);
+        waiting->reply(std::move(answer));
     };
-    api_.send(question->path, question->body, question->key, std::move(answered));
+    api_.send(waiting->question, std::move(answered));
 }
 
 std::uint32_t TurnApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) {
     return api_.upload(std::move(upload_id), file, std::move(progress), std::move(reply));
 }
 
-void TurnApi::link(std::string_view path, std::string body, api::Reply reply) {
-    api_.link(path, std::move(body), std::move(reply));
-}
+void TurnApi::link(api::Question question, api::Reply reply) { api_.link(std::move(question), std::move(reply)); }
 
 void TurnApi::poll() {
     api_.poll();

@@ -20,10 +20,10 @@ public:
     TurnApi(api::Api& api, platform::Platform& platform);
     ~TurnApi() override;
 
-    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
+    void send(api::Question question, api::Reply reply) override;
     std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override;
     void cancel(std::uint32_t upload) override { api_.cancel(upload); }
-    void link(std::string_view path, std::string body, api::Reply reply) override;
+    void link(api::Question question, api::Reply reply) override;
     void poll() override;
     base::Instant server_time() const override { return api_.server_time(); }
 
@@ -31,10 +31,10 @@ public:
     bool in_line() const;
 
 private:
-    struct Question;
-    using Line = std::vector<std::shared_ptr<Question>>;
+    struct Waiting;
+    using Line = std::vector<std::shared_ptr<Waiting>>;
 
-    void ask(const std::shared_ptr<Question>& question);
+    void ask(const std::shared_ptr<Waiting>& waiting);
 
     api::Api& api_;
     platform::Platform& platform_;

@@ -17,17 +17,17 @@ api::Reply WatchedApi::watching(api::Reply reply) const {
     };
 }
 
-void WatchedApi::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
+void WatchedApi::send(api::Question question, api::Reply reply) {
     // A wrong password at the door is no expired session.
-    const bool at_the_door = path == api::identity::SignIn::path;
-    if (at_the_door) return api_.send(path, std::move(body), std::move(key), std::move(reply));
-    Held question{std::move(reply), {}};
-    auto hold = [signs = signs_, question = std::move(question)](base::Result<std::string> answer) mutable {
-        if (answer || answer.error().kind != base::ErrorKind::not_signed_in) return question.reply(std::move(answer));
-        question.refusal = std::move(answer).error();
-        signs->held.push_back(std::move(question));
+    const bool at_the_door = question.endpoint->path == api::identity::SignIn::path;
+    if (at_the_door) return api_.send(std::move(question), std::move(reply));
+    Held held{std::move(reply), {}};
+    auto hold = [signs = signs_, held = std::move(held)](base::Result<std::string> answer) mutable {
+        if (answer || answer.error().kind != base::ErrorKind::not_signed_in) return held.reply(std::move(answer));
+        held.refusal = std::move(answer).error();
+        signs->held.push_back(std::move(held));
     };
-    api_.send(path, std::move(body), std::move(key), watching(std::move(hold)));
+    api_.send(std::move(question), watching(std::move(hold)));
 }
 
 void WatchedApi::give_back() {
@@ -43,8 +43,6 @@ std::uint32_t WatchedApi::upload(std::string upload_id, const base::ChosenFile& 
     return api_.upload(std::move(upload_id), file, std::move(progress), watching(std::move(reply)));
 }
 
-void WatchedApi::link(std::string_view path, std::string body, api::Reply reply) {
-    api_.link(path, std::move(body), watching(std::move(reply)));
-}
+void WatchedApi::link(api::Question question, api::Reply reply) { api_.link(std::move(question), watching(std::move(reply))); }
 
 }  // namespace app

@@ -18,10 +18,10 @@ class WatchedApi : public api::Api {
 public:
     explicit WatchedApi(api::Api& api) : api_(api), signs_(std::make_shared<Signs>()) {}
 
-    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
+    void send(api::Question question, api::Reply reply) override;
     std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override;
     void cancel(std::uint32_t upload) override { api_.cancel(upload); }
-    void link(std::string_view path, std::string body, api::Reply reply) override;
+    void link(api::Question question, api::Reply reply) override;
     void poll() override { api_.poll(); }
     base::Instant server_time() const override { return api_.server_time(); }
 

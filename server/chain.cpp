@@ -4,13 +4,11 @@
 
 #include <pwd.h>
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <optional>
 
 #include "server/data_folder.hpp"
 #include "server/log.hpp"
-#include "shared/base/ids.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/services/core/auditing.hpp"
@@ -33,22 +31,15 @@ std::string user_of_machine() {
 
 void append_act(storage::Connection& db, base::Instant now, const std::string& action, const std::string& object,
                 const std::string& reason) {
-    const auto last = storage::last_audit_event(db);
-    std::array<std::uint8_t, 10> random{};
-    const auto bytes = crypto::random(random.size());
-    for (std::size_t i = 0; i < random.size(); ++i) random[i] = static_cast<std::uint8_t>(bytes[i]);
     storage::AuditEvent event;
-    event.sequence = last ? last->sequence + 1 : 1;
-    event.id = base::uuid_v7(now, random);
     event.happened_at = now;
+    event.actor = services::operator_actor;
     event.action = action;
     event.object = object;
     event.result = "done";
     event.reason = reason;
     event.client = "prestaciones-server, user " + user_of_machine();
-    event.previous_hash = last ? last->hash : std::string{};
-    event.hash = services::audit_hash(event);
-    storage::insert_audit_event(db, event);
+    services::append_audit(db, std::move(event));
 }
 
 base::Result<ChainHead> check_chain(storage::Database& database) {

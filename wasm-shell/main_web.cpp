@@ -2,7 +2,6 @@
 
 #include "app/app.hpp"
 #include "app/client/http_api.hpp"
-#include "shared/base/build.hpp"
 #include "wasm-shell/shell.hpp"
 #include "wasm-shell/waking_api.hpp"
 
@@ -10,8 +9,7 @@ namespace {
 
 class Web final : public shell::Program {
 public:
-    explicit Web(shell::BrowserPlatform& platform)
-        : http_(platform.transport(), std::string(base::build_number())), api_(http_, platform), app_(api_, platform) {}
+    explicit Web(shell::BrowserPlatform& platform) : http_(platform.transport()), api_(http_, platform), app_(api_, platform) {}
 
     void frame() override { app_.frame(); }
     void address_changed() override { app_.address_changed(); }

@@ -18,8 +18,8 @@ public:
     /// Both must outlive this.
     WakingApi(api::Api& api, platform::Platform& platform) : api_(api), platform_(platform) {}
 
-    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override {
-        api_.send(path, std::move(body), std::move(key), std::move(reply));
+    void send(api::Question question, api::Reply reply) override {
+        api_.send(std::move(question), std::move(reply));
         platform_.wake_after(0);
     }
     std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override {
@@ -30,8 +30,8 @@ public:
         api_.cancel(upload);
         platform_.wake_after(0);
     }
-    void link(std::string_view path, std::string body, api::Reply reply) override {
-        api_.link(path, std::move(body), std::move(reply));
+    void link(api::Question question, api::Reply reply) override {
+        api_.link(std::move(question), std::move(reply));
         platform_.wake_after(0);
     }
     void poll() override { api_.poll(); }

@@ -3,8 +3,9 @@
 #include <chrono>
 #include <utility>
 
+#include "shared/api/endpoint.hpp"
 #include "shared/api/json.hpp"
-#include "shared/api/json_value.hpp"
+#include "shared/api/query.hpp"
 #include "shared/base/file.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
@@ -32,21 +33,6 @@ base::Result<std::string> result_of(platform::HttpResponse response) {
     return api::decode_error(response.body);
 }
 
-/// The text members of a request as "name=value&…".
-base::Result<std::string> query_of(std::string_view body) {
-    const auto members = api::json::parsed(body);
-    if (!members || !members->is_object()) {
-        return base::Error{base::ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "not an object"};
-    }
-    std::string query;
-    for (const auto& [name, value] : members->items()) {
-        if (!value.is_string()) continue;
-        if (!query.empty()) query += '&';
-        query += base::percent_encoded(name) + '=' + base::percent_encoded(value.get<std::string>());
-    }
-    return query;
-}
-
 base::Instant steady_ms() {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
@@ -54,35 +40,37 @@ base::Instant steady_ms() {
 
 }  // namespace
 
-HttpApi::HttpApi(platform::Transport& transport, std::string build) : HttpApi(transport, std::move(build), steady_ms) {}
+HttpApi::HttpApi(platform::Transport& transport) : HttpApi(transport, steady_ms) {}
 
-HttpApi::HttpApi(platform::Transport& transport, std::string build, std::function<base::Instant()> elapsed)
-    : transport_(transport), build_(std::move(build)), elapsed_(std::move(elapsed)), waiting_(std::make_shared<Waiting>()) {}
+HttpApi::HttpApi(platform::Transport& transport, std::function<base::Instant()> elapsed)
+    : transport_(transport), elapsed_(std::move(elapsed)), waiting_(std::make_shared<Waiting>()) {}
 
 base::Instant HttpApi::server_time() const { return told_->time == 0 ? 0 : told_->time + (elapsed_() - told_->at); }
 
-void HttpApi::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
-    auto question = request("POST", std::string(path), "application/json");
-    question.body = std::move(body);
-    if (!key.empty()) question.headers.emplace_back("Idempotency-Key", std::move(key));
-    transport_.start(std::move(question), answer_later(std::move(reply)));
+void HttpApi::send(api::Question question, api::Reply reply) {
+    auto message = request("POST", std::string(question.endpoint->path), "application/json");
+    message.headers.emplace_back("X-Build", api::build_of(*question.endpoint));
+    message.body = std::move(question.body);
+    if (!question.key.empty()) message.headers.emplace_back("Idempotency-Key", std::move(question.key));
+    transport_.start(std::move(message), answer_later(std::move(reply)));
 }
 
 std::uint32_t HttpApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) {
-    auto question = request("PUT", "/api/uploads/" + base::percent_encoded(upload_id), "application/pdf");
-    question.file = file.handle;
+    // What it must be, its announcement has said.
+    auto message = request("PUT", "/api/uploads/" + base::percent_encoded(upload_id), "application/octet-stream");
+    message.file = file.handle;
     auto report = [waiting = std::weak_ptr(waiting_), progress = std::move(progress)](std::uint64_t sent, std::uint64_t total) {
         const auto open = waiting.lock();
         if (open && progress) open->push_back([progress, sent, total] { progress(sent, total); });
     };
-    return transport_.start(std::move(question), answer_later(std::move(reply)), std::move(report));
+    return transport_.start(std::move(message), answer_later(std::move(reply)), std::move(report));
 }
 
 void HttpApi::cancel(std::uint32_t upload) { transport_.cancel(upload); }
 
-void HttpApi::link(std::string_view path, std::string body, api::Reply reply) {
-    auto query = query_of(body);
-    if (query) query = std::string(path) + (query.value().empty() ? "" : "?") + query.value();
+void HttpApi::link(api::Question question, api::Reply reply) {
+    auto query = api::query_of(*question.endpoint, question.body);
+    if (query) query = std::string(question.endpoint->path) + (query.value().empty() ? "" : "?") + query.value();
     waiting_->push_back([reply = std::move(reply), href = std::move(query)] { reply(href); });
 }
 
@@ -95,8 +83,7 @@ platform::HttpRequest HttpApi::request(std::string method, std::string path, std
     return {.method = std::move(method),
             .path = std::move(path),
             .headers = {{"Content-Type", std::move(content_type)},
-                        {"X-Requested-By", "prestaciones"},  // a foreign page cannot send it: the anti-forgery mark
-                        {"X-Build", build_}},
+                        {"X-Requested-By", "prestaciones"}},  // a foreign page cannot send it: the anti-forgery mark
             .body = {},
             .file = 0};
 }

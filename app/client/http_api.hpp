@@ -16,18 +16,18 @@ namespace client {
 
 class HttpApi final : public api::Api {
 public:
-    /// `transport` must outlive this; `build` goes with every request, so that the server can answer
-    /// `outdated`.
-    HttpApi(platform::Transport& transport, std::string build);
+    /// `transport` must outlive this. With every question goes what it means to this program (api::build_of), so that a server
+    /// of another build can answer `outdated`.
+    explicit HttpApi(platform::Transport& transport);
     /// With a clock of one's own that only goes forward, in milliseconds.
-    HttpApi(platform::Transport& transport, std::string build, std::function<base::Instant()> elapsed);
+    HttpApi(platform::Transport& transport, std::function<base::Instant()> elapsed);
 
-    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
+    void send(api::Question question, api::Reply reply) override;
     /// A cancelled upload is answered with `unavailable` and no message: whoever cancelled has nothing to
     /// read.
     std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override;
     void cancel(std::uint32_t upload) override;
-    void link(std::string_view path, std::string body, api::Reply reply) override;
+    void link(api::Question question, api::Reply reply) override;
     void poll() override;
     base::Instant server_time() const override;
 
@@ -42,7 +42,6 @@ private:
     platform::Done answer_later(api::Reply reply) const;
 
     platform::Transport& transport_;
-    std::string build_;
     std::function<base::Instant()> elapsed_;
     std::shared_ptr<Told> told_ = std::make_shared<Told>();
     std::shared_ptr<Waiting> waiting_;  ///< What poll() will run; an answer that outlives this object is dropped.

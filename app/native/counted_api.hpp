@@ -16,16 +16,12 @@ class CountedApi final : public api::Api {
 public:
     explicit CountedApi(api::Api& api) : api_(api) {}
 
-    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override {
-        api_.send(path, std::move(body), std::move(key), counted(std::move(reply)));
-    }
+    void send(api::Question question, api::Reply reply) override { api_.send(std::move(question), counted(std::move(reply))); }
     std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override {
         return api_.upload(std::move(upload_id), file, std::move(progress), counted(std::move(reply)));
     }
     void cancel(std::uint32_t upload) override { api_.cancel(upload); }
-    void link(std::string_view path, std::string body, api::Reply reply) override {
-        api_.link(path, std::move(body), counted(std::move(reply)));
-    }
+    void link(api::Question question, api::Reply reply) override { api_.link(std::move(question), counted(std::move(reply))); }
     void poll() override { api_.poll(); }
     base::Instant server_time() const override { return api_.server_time(); }
 

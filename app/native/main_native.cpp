@@ -28,7 +28,6 @@
 #include "app/ui/structure.hpp"
 #include "app/ui/words.hpp"
 #include "shared/api/api.hpp"
-#include "shared/base/build.hpp"
 #include "shared/base/file.hpp"
 #include "shared/base/result.hpp"
 #include "shared/services/near/in_process_api.hpp"
@@ -127,7 +126,7 @@ public:
             };
             program->near_ = TRY(services::NearWorld::open({.folder = options.data}, std::move(place)));
         } else {
-            program->far_ = std::make_unique<client::HttpApi>(program->platform_.transport(), std::string(base::build_number()));
+            program->far_ = std::make_unique<client::HttpApi>(program->platform_.transport());
         }
         program->start_app();
         return program;

@@ -4,39 +4,34 @@
 #include <cmath>
 
 #include "server/http/addresses.hpp"
-#include "shared/api/cases/receipt.hpp"
-#include "shared/api/identity/passwords.hpp"
-#include "shared/api/identity/registration.hpp"
-#include "shared/api/identity/session.hpp"
 
 namespace server {
 namespace {
 
 constexpr double ms_per_minute = 60'000;
 
-struct Door {
-    char name;
-    const RateLimit* limit;
-};
-
-std::optional<Door> door_of(std::string_view path, const RateLimitSettings& settings) {
-    if (path == api::identity::SignIn::path || path == api::identity::ChangePassword::path) return Door{'s', &settings.sign_in};
-    if (path == api::identity::Register::path) return Door{'r', &settings.registration};
-    if (path == api::identity::RequestRecovery::path || path == api::identity::ResetPassword::path)
-        return Door{'p', &settings.recovery};
-    if (path == api::cases::VerifySeal::path) return Door{'v', &settings.verification};
-    return std::nullopt;
-}
-
 }  // namespace
 
-std::optional<int> RateLimits::refused(std::string_view path, const std::string& address, std::int64_t now_ms) {
-    const auto door = door_of(path, settings_);
-    if (!door) return std::nullopt;
-    const auto& limit = *door->limit;
+const RateLimit* RateLimitSettings::of(api::Door door) const {
+    switch (door) {
+        case api::Door::open: return nullptr;
+        case api::Door::sign_in: return &sign_in;
+        case api::Door::registration: return &registration;
+        case api::Door::recovery: return &recovery;
+        case api::Door::verification: return &verification;
+        case api::Door::patients: return &patients;
+    }
+    return nullptr;
+}
+
+std::optional<int> RateLimits::refused(api::Door door, const std::string& address, std::int64_t now_ms) {
+    const auto* of_door = settings_.of(door);
+    if (of_door == nullptr) return std::nullopt;
+    const auto& limit = *of_door;
     const std::lock_guard lock(mutex_);
     if (buckets_.size() >= settings_.addresses_max) forget_full(now_ms);
-    auto [found, is_new] = buckets_.try_emplace(door->name + network_of(address), Bucket{limit.burst, now_ms});
+    auto [found, is_new] =
+        buckets_.try_emplace(std::to_string(static_cast<int>(door)) + " " + network_of(address), Bucket{limit.burst, now_ms});
     auto& bucket = found->second;
     const auto elapsed = static_cast<double>(now_ms - bucket.filled_ms);
     bucket.tokens = std::min(limit.burst, bucket.tokens + elapsed * limit.per_minute / ms_per_minute);

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "shared/api/endpoint.hpp"
+
 namespace server {
 
 /// A hospital shares one address, so the buckets are deep; accounts have their own growing delay besides.
@@ -21,15 +23,20 @@ struct RateLimitSettings {
     RateLimit registration{20, 10};
     RateLimit recovery{20, 10};
     RateLimit verification{60, 60};
+    /// A hospital's directors search some patients an hour; who walks through the numbers is slowed.
+    RateLimit patients{120, 30};
     std::size_t addresses_max = 50'000;
+
+    /// Null: as often as one likes.
+    const RateLimit* of(api::Door door) const;
 };
 
 class RateLimits {
 public:
     explicit RateLimits(RateLimitSettings settings = {}) : settings_(settings) {}
 
-    /// Nothing when `path` may be called now, else the seconds to wait. `now_ms` only grows.
-    std::optional<int> refused(std::string_view path, const std::string& address, std::int64_t now_ms);
+    /// Nothing when one may pass now, else the seconds to wait. `now_ms` only grows.
+    std::optional<int> refused(api::Door door, const std::string& address, std::int64_t now_ms);
 
 private:
     struct Bucket {

@@ -8,7 +8,6 @@
 #include "server/commands/arguments.hpp"
 #include "server/commands/commands.hpp"
 #include "server/data_folder.hpp"
-#include "shared/base/ids.hpp"
 #include "shared/base/normal.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
@@ -44,13 +43,6 @@ std::string random_digits(std::size_t count) {
         if (byte < 250) digits += static_cast<char>('0' + byte % 10);
     }
     return digits;
-}
-
-std::string new_id(base::Instant now) {
-    std::array<std::uint8_t, 10> random{};
-    const auto bytes = crypto::random(random.size());
-    for (std::size_t i = 0; i < random.size(); ++i) random[i] = static_cast<std::uint8_t>(bytes[i]);
-    return base::uuid_v7(now, random);
 }
 
 /// The names of a person, by the rules of the form that registers one (R26, R29).
@@ -120,7 +112,7 @@ Result<int> create_admin(const Words& given) {
     account.role = domain::identity::Role::administrador;
     account.state = domain::identity::AccountState::validada;
     account.created_at = account.decided_at = clock.now();
-    account.id = new_id(account.created_at);
+    account.id = crypto::uuid(account.created_at);
     TRY(database->write([&](storage::Connection& db) -> Result<void> {
         const bool taken = storage::identity::account_by_user_name(db, account.user_name) ||
                            storage::identity::account_by_email(db, account.email) ||

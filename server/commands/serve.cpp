@@ -338,8 +338,13 @@ Result<int> serve(const Words& given) {
     {
         const Worker mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::patient); });
         const Worker urgent_mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::expiring); });
+        const Worker jobs(std::chrono::minutes(1), [&] {
+            dispatcher.run_due_jobs([](std::string_view job, const base::Error& error) {
+                log(Level::error, "job_failed", {{"job", std::string(job)}, {"detail", without_values(error.detail)}});
+            });
+        });
         const Worker tidying(std::chrono::minutes(10), [&] {
-            tidy_up(*database, files, clock.now(), uptime_ms());
+            tidy_up(*database, files, uptime_ms());
             sign_checkpoint(*database, seal_keys, clock.now(), folder.audit_checkpoint());
         });
         std::thread listening([&] { server.run(); });

@@ -203,7 +203,7 @@ bool DiskFileStore::has_room(std::uint64_t bytes) const {
     return free_bytes >= settings_.reserve_bytes + bytes;
 }
 
-Result<std::unique_ptr<services::Incoming>> DiskFileStore::begin(std::uint64_t expected_bytes) {
+Result<std::unique_ptr<services::Incoming>> DiskFileStore::begin(services::FileKind, std::uint64_t expected_bytes) {
     if (expected_bytes > settings_.file_bytes_max) return refused(text::cases::file_larger_than(settings_.file_bytes_max));
     if (!has_room(expected_bytes)) return storage_full();
     const auto path = settings_.folder + "/incoming/" + std::to_string(::getpid()) + "-" + std::to_string(++next_) + "-" +

@@ -38,7 +38,7 @@ public:
     /// Makes the folders and removes what a former run left half done. Errors: internal, detail for the log.
     base::Result<void> prepare();
 
-    base::Result<std::unique_ptr<services::Incoming>> begin(std::uint64_t expected_bytes) override;
+    base::Result<std::unique_ptr<services::Incoming>> begin(services::FileKind kind, std::uint64_t expected_bytes) override;
     base::Result<std::unique_ptr<services::FileReader>> open(const std::string& sha256) override;
 
     std::string path_of(const std::string& sha256) const;

@@ -9,6 +9,7 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <map>
 
 #include "server/auth/cookies.hpp"
 #include "server/auth/device_cookie.hpp"
@@ -20,9 +21,10 @@
 #include "server/http/static_site.hpp"
 #include "server/http/status.hpp"
 #include "server/log.hpp"
-#include "shared/api/cases/drafts.hpp"
+#include "shared/api/endpoint.hpp"
 #include "shared/api/json.hpp"
 #include "shared/api/json_value.hpp"
+#include "shared/api/query.hpp"
 #include "shared/base/build.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
@@ -45,6 +47,8 @@ using base::ErrorKind;
 constexpr const char* json_mime = "application/json";
 constexpr std::string_view api_prefix = "/api/";
 constexpr std::string_view upload_prefix = "/api/uploads/";
+/// What a file must be, its announcement has said; any of these may stand over it.
+const std::vector<std::string_view> upload_mimes{"application/octet-stream", "application/pdf"};
 constexpr std::size_t client_bytes_max = 200;
 constexpr std::size_t upload_piece_bytes = 64 * 1024;
 
@@ -148,7 +152,7 @@ public:
                   log(Level::info, "refused", {{"status", std::to_string(refusal.status)}, {"address", peer}});
                   return raw_refusal(refusal, https_);
               }) {
-        for (const auto& route : dispatcher.routes()) known_paths_.push_back(route.path);
+        for (const auto& route : dispatcher.routes()) builds_.emplace(route.path, api::build_of(route));
         set_up();
     }
 
@@ -287,7 +291,8 @@ private:
     // ------------------------------------------------------------------------------------
 
     /// True when the request may go on; otherwise it is answered.
-    bool comes_from_here(const httplib::Request& request, httplib::Response& response, std::string_view mime) {
+    bool comes_from_here(const httplib::Request& request, httplib::Response& response,
+                         const std::vector<std::string_view>& mimes) {
         const auto& origin = header("origin");
         const auto& host = header("host");
         if (!is_own_page({header("x-requested-by"), origin, header("sec-fetch-site"), host}, base_url(), settings_.names)) {
@@ -300,7 +305,10 @@ private:
         }
         const std::string_view type = header("content-type");
         const auto kind = base::trimmed(type.substr(0, type.find(';')));
-        if (kind.size() != mime.size() || ::strncasecmp(kind.data(), mime.data(), mime.size()) != 0) {
+        const bool is_taken = std::any_of(mimes.begin(), mimes.end(), [&](std::string_view mime) {
+            return kind.size() == mime.size() && ::strncasecmp(kind.data(), mime.data(), mime.size()) == 0;
+        });
+        if (!is_taken) {
             write_status(request, response, 415, words::type_unsupported);
             return false;
         }
@@ -311,14 +319,15 @@ private:
         if (!request.path.starts_with(api_prefix)) {
             return write_status(request, response, 404, text::shared::wrong_build_path);
         }
-        if (!comes_from_here(request, response, json_mime)) return;
+        if (!comes_from_here(request, response, {json_mime})) return;
         // A page of an older build may still save its draft before it is loaded anew: what was typed since
         // the upgrade lives only there. A body that no longer has its shape is refused when it is decoded.
-        const bool of_any_build = request.path == api::cases::SaveDraft::path;
-        if (!of_any_build && !header("x-build").empty() && header("x-build") != base::build_number()) {
+        const auto* facts = dispatcher_.facts_at(request.path);
+        if (facts != nullptr && !facts->survives_upgrade && is_of_another_build(request.path)) {
             return write_status(request, response, 426, text::shared::outdated);
         }
-        if (const auto seconds = limits_.refused(request.path, answered->reader(), now_ms())) {
+        const auto door = facts != nullptr ? facts->door : api::Door::open;
+        if (const auto seconds = limits_.refused(door, answered->reader(), now_ms())) {
             response.set_header("Retry-After", std::to_string(*seconds));
             return write_error(request, response, error_of(ErrorKind::too_many, text::shared::too_many));
         }
@@ -328,11 +337,16 @@ private:
         response.set_content(std::move(answer.reply).value(), json_mime);
     }
 
+    bool is_of_another_build(const std::string& path) const {
+        const auto& theirs = header("x-build");
+        return !theirs.empty() && theirs != builds_.at(path) && theirs != base::build_number();
+    }
+
     void on_put(const httplib::Request& request, httplib::Response& response) {
         if (!request.path.starts_with(upload_prefix)) {
             return write_status(request, response, 404, text::shared::wrong_build_path);
         }
-        if (!comes_from_here(request, response, "application/pdf")) return;
+        if (!comes_from_here(request, response, upload_mimes)) return;
         const HeldPlace place(uploads_, answered->reader());
         if (!place.granted()) {
             return write_error(request, response, {ErrorKind::unavailable, words::busy.words(), {}, "many uploads"});
@@ -355,7 +369,7 @@ private:
         const auto& head = answered->head();
         const auto differs = error_of(ErrorKind::invalid_input, words::size_differs);
         if (!head.chunked && head.content_length != permit.size_bytes) return differs;
-        auto incoming = TRY(dispatcher_.ports().files.begin(permit.size_bytes));
+        auto incoming = TRY(dispatcher_.ports().files.begin(permit.kind, permit.size_bytes));
         std::uint64_t received_bytes = 0;
         std::array<char, upload_piece_bytes> piece;
         for (;;) {
@@ -406,9 +420,7 @@ private:
         site(request, response);
     }
 
-    bool is_command(const std::string& path) const {
-        return std::find(known_paths_.begin(), known_paths_.end(), path) != known_paths_.end();
-    }
+    bool is_command(const std::string& path) const { return builds_.contains(path); }
 
     const char* allowed_at(const std::string& path) const {
         if (path == any_path) return "GET, HEAD, POST, PUT";
@@ -430,10 +442,10 @@ private:
     }
 
     void document(const httplib::Request& request, httplib::Response& response) {
-        auto members = api::json::Value::object();
-        for (const auto& [name, value] : request.params) members[name] = value;
-        const auto body = members.dump(-1, ' ', false, api::json::Value::error_handler_t::replace);
-        auto answer = dispatcher_.handle_document(caller_of(request), request.path, body);
+        const std::vector<std::pair<std::string, std::string>> query(request.params.begin(), request.params.end());
+        auto body = api::body_of(*dispatcher_.facts_at(request.path), query);
+        if (!body) return write_error(request, response, std::move(body).error());
+        auto answer = dispatcher_.handle_document(caller_of(request), request.path, body.value());
         if (!answer.document) return write_error(request, response, std::move(answer.document).error());
         auto shown = std::move(answer.document).value();
         const auto disposition = shown.own_making ? Disposition::show : Disposition::save;
@@ -536,7 +548,7 @@ private:
     Headers headers_;
     std::shared_ptr<const std::string> openapi_;
     mutable std::atomic<bool> told_of_unreadable_{false};
-    std::vector<std::string> known_paths_;
+    std::map<std::string, std::string, std::less<>> builds_;  ///< By path: what a call of it means here.
     Engine engine_;
     Listener listener_;
 };

@@ -64,9 +64,9 @@ Value error_responses(bool is_open) {
     return responses;
 }
 
-Value operation(const services::RouteDescription& route) {
+Value operation(const api::Facts& route) {
     const bool is_document = !route.mime.empty();
-    Value described{{"operationId", operation_of(route.path)},     {"summary", route.summary},
+    Value described{{"operationId", operation_of(route.path)},     {"summary", std::string(route.summary)},
                     {"tags", Value::array({area_of(route.path)})}, {"x-access", access_words(route.access)},
                     {"x-effect", effect_words(route.effect)},      {"responses", error_responses(route.access.is_open())}};
     described["security"] = Value::array();
@@ -80,8 +80,8 @@ Value operation(const services::RouteDescription& route) {
                                   {"schema", api::json::schema_of(*field.type)}});
         }
         described["responses"]["200"] = {
-            {"description", route.summary},
-            {"content", {{route.mime, {{"schema", {{"type", "string"}, {"contentEncoding", "binary"}}}}}}}};
+            {"description", std::string(route.summary)},
+            {"content", {{std::string(route.mime), {{"schema", {{"type", "string"}, {"contentEncoding", "binary"}}}}}}}};
     } else {
         parameters.push_back(reference("#/components/parameters/RequestedBy"));
         parameters.push_back(reference("#/components/parameters/Build"));
@@ -91,7 +91,7 @@ Value operation(const services::RouteDescription& route) {
         described["requestBody"] = {{"required", false},
                                     {"content", {{"application/json", {{"schema", api::json::schema_of(*route.request)}}}}}};
         described["responses"]["200"] = {
-            {"description", route.summary},
+            {"description", std::string(route.summary)},
             {"content", {{"application/json", {{"schema", api::json::schema_of(*route.response)}}}}}};
     }
     described["parameters"] = parameters;
@@ -128,7 +128,7 @@ void add_own_paths(Value& paths) {
                       reference("#/components/parameters/RequestedBy")});
     upload["requestBody"] = {
         {"required", true},
-        {"content", {{"application/pdf", {{"schema", {{"type", "string"}, {"contentEncoding", "binary"}}}}}}}};
+        {"content", {{"application/octet-stream", {{"schema", {{"type", "string"}, {"contentEncoding", "binary"}}}}}}}};
     upload["responses"]["413"] = reference("#/components/responses/Error");
     upload["responses"]["200"] = {{"description", "ok"}, {"content", {{"application/json", object}}}};
     paths["/api/uploads/{upload_id}"]["put"] = upload;
@@ -149,10 +149,9 @@ Value error_schema() {
 
 }  // namespace
 
-std::string openapi_document(const std::vector<services::RouteDescription>& routes, std::string_view base_url,
-                             std::string_view cookie_name) {
+std::string openapi_document(const std::vector<api::Facts>& routes, std::string_view base_url, std::string_view cookie_name) {
     Value paths = Value::object();
-    for (const auto& route : routes) paths[route.path][route.mime.empty() ? "post" : "get"] = operation(route);
+    for (const auto& route : routes) paths[std::string(route.path)][route.mime.empty() ? "post" : "get"] = operation(route);
     add_own_paths(paths);
 
     Value document{{"openapi", "3.1.0"},

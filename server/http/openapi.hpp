@@ -5,11 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/services/core/dispatcher.hpp"
+#include "shared/api/endpoint.hpp"
 
 namespace server {
 
-std::string openapi_document(const std::vector<services::RouteDescription>& routes, std::string_view base_url,
-                             std::string_view cookie_name);
+std::string openapi_document(const std::vector<api::Facts>& routes, std::string_view base_url, std::string_view cookie_name);
 
 }  // namespace server

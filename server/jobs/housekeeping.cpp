@@ -3,36 +3,15 @@
 #include "server/log.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
-#include "shared/domain/limits.hpp"
 #include "shared/storage/cases/attachments.hpp"
-#include "shared/storage/identity/devices.hpp"
-#include "shared/storage/identity/recoveries.hpp"
-#include "shared/storage/identity/sessions.hpp"
-#include "shared/storage/outbox.hpp"
-#include "shared/storage/replies.hpp"
 
 namespace server {
 
-void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant now, base::Instant uptime_ms) {
-    constexpr auto reply_life_ms = 7 * base::day_ms;
-    constexpr auto recovery_kept_ms = base::day_ms;      // longer than any of them is counted or lives
-    constexpr auto device_life_ms = 400 * base::day_ms;  // as long as a browser keeps its mark
-    constexpr auto mail_kept_ms = 30 * base::day_ms;
+void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant uptime_ms) {
     constexpr auto incoming_life_ms = base::hour_ms;
     constexpr auto unreferenced_life_ms = base::day_ms;
     constexpr auto quarantine_life_ms = 30 * base::day_ms;
     constexpr auto quiet_after_start_ms = 6 * base::hour_ms;
-    const auto deleted = database.write([&](storage::Connection& db) {
-        storage::identity::delete_sessions_before(db, now - domain::limits::session_idle_ms,
-                                                  now - domain::limits::session_absolute_ms);
-        storage::delete_command_replies_before(db, now - reply_life_ms);
-        storage::identity::delete_recoveries_before(db, now - recovery_kept_ms);
-        storage::identity::delete_devices_before(db, now - device_life_ms);
-        storage::delete_mails_before(db, now - mail_kept_ms);
-        return base::done();
-    });
-    if (!deleted) log(Level::error, "tidy_up_failed", {{"detail", without_values(deleted.error().detail)}});
-
     files.sweep_incoming(incoming_life_ms);
     const auto is_referenced = [&](const std::string& sha256) {
         const auto referenced = database.read(

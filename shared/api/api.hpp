@@ -21,13 +21,20 @@ inline constexpr std::string_view cancelled = "cancelled";
 using Reply = std::function<void(base::Result<std::string>)>;
 using Progress = std::function<void(std::uint64_t sent_bytes, std::uint64_t total_bytes)>;
 
+/// One call on its way.
+struct Question {
+    const Facts* endpoint = nullptr;
+    std::string body{};  ///< The Request as JSON.
+    std::string key{};   ///< A UUID makes a repeated command give the first answer; may be empty.
+};
+
 /// Replies run in `poll`, never inside the call that asked.
 class Api {
 public:
     virtual ~Api() = default;
 
-    /// One question, JSON both ways. `key` (a UUID, may be empty) makes a repeated command give the first answer.
-    virtual void send(std::string_view path, std::string body, std::string key, Reply reply) = 0;
+    /// JSON both ways.
+    virtual void send(Question question, Reply reply) = 0;
 
     /// The bytes of a file for an upload that an endpoint has opened; the answer is that of its finishing endpoint.
     /// Returns a number for `cancel`.
@@ -35,7 +42,7 @@ public:
     virtual void cancel(std::uint32_t upload) = 0;
 
     /// A document as something a link can open. Far: the server's address; near: published bytes. The answer is the href.
-    virtual void link(std::string_view path, std::string body, Reply reply) = 0;
+    virtual void link(Question question, Reply reply) = 0;
 
     /// Runs the replies that have arrived.
     virtual void poll() = 0;
@@ -47,7 +54,7 @@ public:
 /// Asks endpoint E; the answer lands in `pending`.
 template <Endpoint E>
 void call(Api& api, const typename E::Request& request, Pending<typename E::Response>& pending, std::string key = {}) {
-    api.send(E::path, encode(request), std::move(key), [slot = pending.expect()](base::Result<std::string> reply) {
+    api.send({&facts_of<E>, encode(request), std::move(key)}, [slot = pending.expect()](base::Result<std::string> reply) {
         const auto open = slot.lock();
         if (!open) return;
         if (reply) {
@@ -61,7 +68,7 @@ void call(Api& api, const typename E::Request& request, Pending<typename E::Resp
 /// The href of a document; lands in `pending`.
 template <DocumentEndpoint E>
 void link(Api& api, const typename E::Request& request, Pending<std::string>& pending) {
-    api.link(E::path, encode(request), [slot = pending.expect()](base::Result<std::string> reply) {
+    api.link({&facts_of<E>, encode(request), {}}, [slot = pending.expect()](base::Result<std::string> reply) {
         if (const auto open = slot.lock()) open->answer.emplace(std::move(reply));
     });
 }

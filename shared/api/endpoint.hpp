@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstdint>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 #include <tuple>
 
@@ -45,6 +46,24 @@ struct Nothing {
     static constexpr auto fields() { return std::tuple{}; }
 };
 
+/// What one address may do only so often; how often is the installation's (server/auth/rate_limits).
+enum class Door { open, sign_in, registration, recovery, verification, patients };
+
+/// What everybody but the service itself needs to know of an endpoint, for whoever walks endpoints of any type.
+struct Facts {
+    std::string_view path, summary;
+    std::string_view mime{};  ///< Of a document; "" for JSON.
+    Access access = Access::anyone();
+    Effect effect = Effect::reads;
+    Door door = Door::open;
+    /// A page of an older build may still call it: what was typed since the upgrade lives only there.
+    bool survives_upgrade = false;
+    /// The server hashes a password for it, a few at once: who is turned away asks again by himself.
+    bool hashes_password = false;
+    const base::Type* request = nullptr;
+    const base::Type* response = nullptr;  ///< Null of a document.
+};
+
 template <class E>
 concept Endpoint = base::HasFields<typename E::Request> && base::HasFields<typename E::Response> && requires {
     { E::path } -> std::convertible_to<std::string_view>;
@@ -67,5 +86,28 @@ concept DocumentEndpoint = base::HasFields<typename E::Request> && !Answers<E> &
     { E::summary } -> std::convertible_to<std::string_view>;
     { E::mime } -> std::convertible_to<std::string_view>;
 };
+
+namespace described {
+
+template <class E>
+constexpr Facts facts() {
+    Facts facts{.path = E::path, .summary = E::summary, .access = E::access, .effect = E::effect};
+    facts.request = &base::type_of<typename E::Request>;
+    if constexpr (Answers<E>) facts.response = &base::type_of<typename E::Response>;
+    if constexpr (requires { E::mime; }) facts.mime = E::mime;
+    if constexpr (requires { E::door; }) facts.door = E::door;
+    if constexpr (requires { E::survives_upgrade; }) facts.survives_upgrade = E::survives_upgrade;
+    if constexpr (requires { E::hashes_password; }) facts.hashes_password = E::hashes_password;
+    return facts;
+}
+
+}  // namespace described
+
+template <class E>
+inline constexpr Facts facts_of = described::facts<E>();
+
+/// What page and server must agree on to understand each other in one call: a digest of path, effect and both records, as 16
+/// hexadecimal digits. A page of another build may call whatever still means the same.
+std::string build_of(const Facts& endpoint);
 
 }  // namespace api

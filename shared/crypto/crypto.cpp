@@ -2,6 +2,9 @@
 
 #include <sodium.h>
 
+#include <array>
+
+#include "shared/base/ids.hpp"
 #include "shared/base/text.hpp"
 
 namespace crypto {
@@ -39,6 +42,13 @@ std::string random(std::size_t count) {
     std::string bytes(count, '\0');
     randombytes_buf(bytes.data(), bytes.size());
     return bytes;
+}
+
+std::string uuid(std::int64_t now_ms) {
+    const auto bytes = random(10);
+    std::array<std::uint8_t, 10> parts{};
+    for (std::size_t i = 0; i < parts.size(); ++i) parts[i] = static_cast<std::uint8_t>(bytes[i]);
+    return base::uuid_v7(now_ms, parts);
 }
 
 std::string random_token(std::size_t bytes) {

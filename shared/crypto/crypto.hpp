@@ -1,6 +1,7 @@
 #pragma once
 // libsodium behind four words: random, digest (SHA-256), password (Argon2id), seal (Ed25519). Bytes travel as std::string.
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@ std::string random(std::size_t count);
 std::string random_token(std::size_t bytes = 32);
 /// Upper-case letters and digits without 0 O 1 I, for typing by hand.
 std::string random_code(std::size_t letters);
+
+/// A UUID that sorts by time (version 7): `now_ms` milliseconds since 1970.
+std::string uuid(std::int64_t now_ms);
 
 /// SHA-256, 32 raw bytes.
 std::string digest(std::string_view bytes);

@@ -42,6 +42,7 @@ inline constexpr int vigencia_name_letters_max = 80;
 inline constexpr int file_name_letters_max = 99;
 inline constexpr std::uint64_t file_size_bytes_max = 150ull * 1024 * 1024;  // R7: one setting for both systems
 inline constexpr int pdf_pages_max = 2000;
+inline constexpr int uploads_announced_max = 80;  ///< Of one account, whose bytes have not come.
 
 // Sessions and accounts.
 inline constexpr std::int64_t session_idle_ms = 30 * 60 * 1000;

@@ -33,8 +33,8 @@ std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max, 
                            rows_max);
 }
 
-void delete_mails_before(Connection& db, base::Instant sent_before) {
-    execute(db, "DELETE FROM mail WHERE sent_at > 0 AND sent_at < :sent", static_cast<long long>(sent_before));
+std::int64_t delete_mails_before(Connection& db, base::Instant sent_before) {
+    return execute(db, "DELETE FROM mail WHERE sent_at > 0 AND sent_at < :sent", static_cast<long long>(sent_before));
 }
 
 void update_mail(Connection& db, const MailRow& mail) { update(db, "mail", mail); }

@@ -39,7 +39,8 @@ void bring_mails_forward(Connection& db, base::Instant now, base::Instant set_ba
 enum class MailLane { all, expiring, patient };
 std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max, MailLane lane = MailLane::all);
 /// Only those that were sent.
-void delete_mails_before(Connection& db, base::Instant sent_before);
+/// How many were deleted.
+std::int64_t delete_mails_before(Connection& db, base::Instant sent_before);
 void update_mail(Connection& db, const MailRow& mail);
 
 }  // namespace storage

@@ -12,8 +12,8 @@ std::optional<CommandReply> command_reply(Connection& db, const std::string& acc
 
 void insert_command_reply(Connection& db, const CommandReply& reply) { insert(db, "command_reply", reply); }
 
-void delete_command_replies_before(Connection& db, base::Instant before) {
-    execute(db, "DELETE FROM command_reply WHERE created_at < :before", static_cast<long long>(before));
+std::int64_t delete_command_replies_before(Connection& db, base::Instant before) {
+    return execute(db, "DELETE FROM command_reply WHERE created_at < :before", static_cast<long long>(before));
 }
 
 }  // namespace storage

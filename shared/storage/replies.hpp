@@ -1,6 +1,7 @@
 #pragma once
 // First answers to commands, for those that are repeated.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -23,6 +24,7 @@ struct CommandReply {
 
 std::optional<CommandReply> command_reply(Connection& db, const std::string& account_id, const std::string& key);
 void insert_command_reply(Connection& db, const CommandReply& reply);
-void delete_command_replies_before(Connection& db, base::Instant before);
+/// How many were deleted.
+std::int64_t delete_command_replies_before(Connection& db, base::Instant before);
 
 }  // namespace storage

@@ -18,7 +18,6 @@
 #include "shared/api/identity/registration.hpp"
 #include "shared/api/identity/session.hpp"
 #include "shared/api/json.hpp"
-#include "shared/base/build.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
@@ -83,6 +82,42 @@ private:
     std::uint32_t calls_ = 0;
 };
 
+/// What a page of another build might ask for.
+struct NoSuchEndpoint {
+    static constexpr std::string_view path = "/api/nothing";
+    static constexpr std::string_view summary = "x";
+    static constexpr api::Access access = api::Access::anyone();
+    static constexpr api::Effect effect = api::Effect::reads;
+    using Request = api::Nothing;
+    using Response = api::Nothing;
+};
+
+/// A document asked for with everything a request may hold; it says what arrived.
+struct Export {
+    static constexpr std::string_view path = "/api/tests/export";
+    static constexpr std::string_view summary = "x";
+    static constexpr std::string_view mime = "text/plain";
+    static constexpr api::Access access = api::Access::anyone();
+    static constexpr api::Effect effect = api::Effect::reads;
+    struct Request {
+        std::string text{};
+        int period = 0;
+        bool mine = false;
+        std::vector<domain::identity::Role> roles{};
+        domain::identity::Role role = domain::identity::Role::solicitante;
+        static constexpr auto fields() {
+            using T = Request;
+            return base::fields<&T::text, &T::period, &T::mine, &T::roles, &T::role>();
+        }
+    };
+};
+
+base::Result<std::string> gather_export(services::Context&, const Export::Request& request) { return api::encode(request); }
+
+base::Result<services::Document> draw_export(const std::string& said) {
+    return services::Document{"export.txt", std::string(Export::mime), said, {}, true};
+}
+
 /// Somebody at a door: the Api, and what its links lead to.
 struct Door {
     virtual ~Door() = default;
@@ -97,18 +132,19 @@ struct Door {
         REQUIRE(reply.has_value());
         return *std::move(reply);
     }
-    base::Result<std::string> ask(std::string_view path, const std::string& body, const std::string& key = {}) {
-        return reply_of([&](api::Reply reply) { api().send(path, body, key, std::move(reply)); });
+    template <api::Endpoint E>
+    base::Result<std::string> ask(const std::string& body, const std::string& key = {}) {
+        return reply_of([&](api::Reply reply) { api().send({&api::facts_of<E>, body, key}, std::move(reply)); });
     }
     template <api::Endpoint E>
     typename E::Response must(const typename E::Request& request, const std::string& key = {}) {
-        auto reply = ask(E::path, api::encode(request), key);
+        auto reply = ask<E>(api::encode(request), key);
         if (!reply) FAIL(E::path << ": " << reply.error().message << " " << reply.error().detail);
         return api::decode<typename E::Response>(reply.value()).value();
     }
     template <api::Endpoint E>
     base::Error refused(const typename E::Request& request, const std::string& key = {}) {
-        auto reply = ask(E::path, api::encode(request), key);
+        auto reply = ask<E>(api::encode(request), key);
         if (reply) FAIL(E::path << " was not refused: " << reply.value());
         return reply.error();
     }
@@ -117,8 +153,9 @@ struct Door {
             api().upload(upload_id, {.handle = file, .name = "a.pdf", .size_bytes = size_bytes}, {}, std::move(reply));
         });
     }
-    base::Result<std::string> link(std::string_view path, const std::string& body) {
-        return reply_of([&](api::Reply reply) { api().link(path, body, std::move(reply)); });
+    template <api::DocumentEndpoint E>
+    base::Result<std::string> link(const std::string& body) {
+        return reply_of([&](api::Reply reply) { api().link({&api::facts_of<E>, body, {}}, std::move(reply)); });
     }
 
     Chosen chosen{};
@@ -144,7 +181,7 @@ private:
 };
 
 struct FarDoor final : Door {
-    explicit FarDoor(int port) : transport_(port, chosen), api_(transport_, std::string(base::build_number())) {}
+    explicit FarDoor(int port) : transport_(port, chosen), api_(transport_) {}
     api::Api& api() override { return api_; }
     std::string opened(const std::string& href) override {
         const auto answer = transport_.get(href);
@@ -164,6 +201,7 @@ enum class Place { near, far };
 class Doors {
 public:
     explicit Doors(Place place) : place_(place) {
+        world.dispatcher().serve_document<Export, std::string>(gather_export, draw_export);
         if (place == Place::near) return;
         server::HttpSettings settings;
         settings.listener.workers = 4;
@@ -240,8 +278,8 @@ TEST_CASE("Near and far: every kind of refusal has the same kind, words and fiel
              for (int i = 0; i < 5; ++i) doors.visitor()->refused<api::identity::SignIn>({"director", "equivocada"});
              return doors.visitor()->refused<api::identity::SignIn>({"director", "equivocada"});
          }},
-        {"not JSON", as_director([](Door& door) { return door.ask(api::cases::SaveDraft::path, "{").error(); })},
-        {"no such address", as_director([](Door& door) { return door.ask("/api/nothing", "{}").error(); })},
+        {"not JSON", as_director([](Door& door) { return door.ask<api::cases::SaveDraft>("{").error(); })},
+        {"no such address", as_director([](Door& door) { return door.ask<NoSuchEndpoint>("{}").error(); })},
         {"key used for another", as_director([](Door& door) {
              const std::string key = "0190163d-8694-739b-aea5-966c26f8ad91";
              door.must<api::cases::SaveDraft>({}, key);
@@ -289,8 +327,8 @@ TEST_CASE("Near and far: a PDF is attached, refused in the same words, opened ag
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().kind == base::ErrorKind::not_found);
 
-    const auto href = door->link(api::cases::AttachmentDocument::path,
-                                 api::encode(api::cases::AttachmentDocument::Request{now.attachments.at(0).id}));
+    const auto href = door->link<api::cases::AttachmentDocument>(
+        api::encode(api::cases::AttachmentDocument::Request{now.attachments.at(0).id}));
     REQUIRE(href);
     CHECK(door->opened(href.value()) == World::pdf());
 }
@@ -309,9 +347,23 @@ TEST_CASE("Near and far: a request is sent once, and its receipt is the same PDF
     CHECK(door->must<api::cases::SendCase>({id, preview.confirmation}).folio == sent.folio);
 
     const auto body = api::encode(api::cases::ReceiptDocument::Request{sent.folio});
-    const auto href = door->link(api::cases::ReceiptDocument::path, body);
+    const auto href = door->link<api::cases::ReceiptDocument>(body);
     REQUIRE(href);
     CHECK(door->opened(href.value()) == actor.document(api::cases::ReceiptDocument::path, body).value().bytes);
+}
+
+TEST_CASE("Near and far: a document with a number, a flag and a list has the same bytes", "[contract]") {
+    Doors doors(place_of_case());
+    const auto door = doors.visitor();
+    using domain::identity::Role;
+    const auto body = api::encode(
+        Export::Request{"Ñandú & \"más\" = 1+1%", -2147483648, true, {Role::soporte, Role::capturista}, Role::consulta});
+    const auto href = door->link<Export>(body);
+    REQUIRE(href);
+    CHECK(door->opened(href.value()) == body);
+    const auto empty = door->link<Export>(api::encode(Export::Request{}));
+    REQUIRE(empty);
+    CHECK(door->opened(empty.value()) == api::encode(Export::Request{}));
 }
 
 TEST_CASE("Near and far: each answer tells the server's time, a refusal, too [R34]", "[contract][R34]") {

@@ -105,8 +105,8 @@ TEST_CASE("a byte that changed on disk is not given out, and a good copy takes i
         const auto is_given_out = [&] {
             bool given = false;
             published.clear();
-            world.api().link(api::cases::AttachmentDocument::path,
-                             api::encode(api::cases::AttachmentDocument::Request{attachment}),
+            world.api().link({&api::facts_of<api::cases::AttachmentDocument>,
+                              api::encode(api::cases::AttachmentDocument::Request{attachment})},
                              [&](base::Result<std::string> href) { given = bool(href); });
             for (int i = 0; i < 10; ++i) world.api().poll();
             return given && published == pdf;

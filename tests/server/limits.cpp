@@ -9,10 +9,9 @@
 #include "server/http/addresses.hpp"
 #include "server/http/places.hpp"
 #include "server/worker.hpp"
-#include "shared/api/cases/receipt.hpp"
-#include "shared/api/identity/passwords.hpp"
-#include "shared/api/identity/registration.hpp"
-#include "shared/api/identity/session.hpp"
+#include "shared/api/cases/drafts.hpp"
+#include "shared/api/cases/patients.hpp"
+#include "shared/api/endpoint.hpp"
 #include "shared/base/result.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/services/core/ports.hpp"
@@ -23,29 +22,29 @@ TEST_CASE("A bucket empties and fills again") {
     server::RateLimitSettings settings;
     settings.recovery = {2, 6};  // one more each ten seconds
     server::RateLimits limits(settings);
-    const auto path = api::identity::RequestRecovery::path;
-    CHECK_FALSE(limits.refused(path, "10.0.0.1", 0));
-    CHECK_FALSE(limits.refused(path, "10.0.0.1", 0));
-    CHECK(limits.refused(path, "10.0.0.1", 0) == 10);
-    CHECK(limits.refused(path, "10.0.0.1", 4'000) == 6);
-    CHECK_FALSE(limits.refused(path, "10.0.0.2", 0));
-    CHECK_FALSE(limits.refused(api::identity::Register::path, "10.0.0.1", 0));
-    CHECK_FALSE(limits.refused(path, "10.0.0.1", 10'000));
-    CHECK(limits.refused(path, "10.0.0.1", 10'000));
-    for (int i = 0; i < 1000; ++i) CHECK_FALSE(limits.refused(api::identity::WhoAmI::path, "10.0.0.1", 0));
+    const auto door = api::Door::recovery;
+    CHECK_FALSE(limits.refused(door, "10.0.0.1", 0));
+    CHECK_FALSE(limits.refused(door, "10.0.0.1", 0));
+    CHECK(limits.refused(door, "10.0.0.1", 0) == 10);
+    CHECK(limits.refused(door, "10.0.0.1", 4'000) == 6);
+    CHECK_FALSE(limits.refused(door, "10.0.0.2", 0));
+    CHECK_FALSE(limits.refused(api::Door::registration, "10.0.0.1", 0));
+    CHECK_FALSE(limits.refused(door, "10.0.0.1", 10'000));
+    CHECK(limits.refused(door, "10.0.0.1", 10'000));
+    for (int i = 0; i < 1000; ++i) CHECK_FALSE(limits.refused(api::Door::open, "10.0.0.1", 0));
 }
 
 TEST_CASE("A customer with a whole IPv6 network is one address") {
     server::RateLimitSettings settings;
     settings.verification = {1, 1};
     server::RateLimits limits(settings);
-    CHECK_FALSE(limits.refused(api::cases::VerifySeal::path, "2001:db8:1:2:3::1", 0));
-    CHECK(limits.refused(api::cases::VerifySeal::path, "2001:db8:1:2:4::9", 0));
-    CHECK_FALSE(limits.refused(api::cases::VerifySeal::path, "2001:db8:1:3::1", 0));
+    CHECK_FALSE(limits.refused(api::Door::verification, "2001:db8:1:2:3::1", 0));
+    CHECK(limits.refused(api::Door::verification, "2001:db8:1:2:4::9", 0));
+    CHECK_FALSE(limits.refused(api::Door::verification, "2001:db8:1:3::1", 0));
     // However its zeros are written.
-    CHECK(limits.refused(api::cases::VerifySeal::path, "2001:db8:1:3:0:0:0:2", 0));
-    CHECK_FALSE(limits.refused(api::cases::VerifySeal::path, "2001:db8::1", 0));
-    CHECK(limits.refused(api::cases::VerifySeal::path, "2001:db8::2", 0));
+    CHECK(limits.refused(api::Door::verification, "2001:db8:1:3:0:0:0:2", 0));
+    CHECK_FALSE(limits.refused(api::Door::verification, "2001:db8::1", 0));
+    CHECK(limits.refused(api::Door::verification, "2001:db8::2", 0));
 }
 
 TEST_CASE("An address is read however a gateway writes it") {
@@ -134,9 +133,9 @@ TEST_CASE("A flood of addresses does not grow the table") {
     server::RateLimits limits(settings);
     for (int i = 0; i < 100'000; ++i) {
         static_cast<void>(
-            limits.refused(api::identity::SignIn::path, "10.0." + std::to_string(i / 250) + "." + std::to_string(i % 250), i));
+            limits.refused(api::Door::sign_in, "10.0." + std::to_string(i / 250) + "." + std::to_string(i % 250), i));
     }
-    CHECK_FALSE(limits.refused(api::identity::SignIn::path, "10.9.9.9", 100'000));
+    CHECK_FALSE(limits.refused(api::Door::sign_in, "10.9.9.9", 100'000));
 }
 
 namespace {
@@ -236,4 +235,23 @@ TEST_CASE("Passwords are hashed two at a time, some wait, the rest comes back la
     CHECK(hashed >= 2);
     CHECK(sent_away >= 1);
     CHECK(passwords.matches(passwords.hash("otra").value(), "otra").value());
+}
+
+TEST_CASE("Who walks through the numbers of patients is slowed, and told when to come back", "[limits]") {
+    using namespace server_tests;
+    TestServer server;
+    const auto cookie = server.signed_in_requester("director");
+    int answered = 0;
+    Response answer;
+    do {
+        answer = ask(server.port(),
+                     post(std::string(api::cases::SearchPatients::path),
+                          R"({"nss":")" + std::to_string(1000000000 + answered) + R"("})", "Cookie: " + cookie + "\r\n"));
+        answered += answer.status == 200;
+    } while (answer.status == 200 && answered < 1000);
+    CHECK(answer.status == 429);
+    CHECK_FALSE(answer.header("retry-after").empty());
+    CHECK(answered >= 100);  // a morning's work of a whole hospital behind one address
+    // Everything else of the same page goes on.
+    CHECK(ask(server.port(), post(std::string(api::cases::ListDrafts::path), "{}", "Cookie: " + cookie + "\r\n")).status == 200);
 }

@@ -498,9 +498,9 @@ TEST_CASE("Bytes for an upload of another are refused, and that is written down"
         server.database()
             .read([](storage::Connection& db) -> base::Result<storage::AuditEvent> { return *storage::last_audit_event(db); })
             .value();
-    CHECK(event.account_id == "vecina");
+    CHECK(event.actor == "vecina");
     CHECK(event.action == "/api/uploads");
-    CHECK(event.object == "attachment:" + id);
+    CHECK(event.object == "upload:" + id);
     CHECK(event.result == "not_found");
     CHECK(server.upload(cookie, id, bytes).status == 200);
 }

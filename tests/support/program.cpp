@@ -41,7 +41,8 @@ void Network::answer_later(api::Reply reply, base::Result<std::string> answer) {
     later_.push_back([reply = std::move(reply), answer = std::move(answer)] { reply(answer); });
 }
 
-void Network::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
+void Network::send(api::Question question, api::Reply reply) {
+    const auto path = question.endpoint->path;
     ++asked_[std::string(path)];
     reply = counted(std::move(reply));
     if (cut || path == cut_path) return answer_later(std::move(reply), nobody_answered());
@@ -52,7 +53,7 @@ void Network::send(std::string_view path, std::string body, std::string key, api
         lost_reply.clear();
         reply = [reply = std::move(reply)](base::Result<std::string>) { reply(nobody_answered()); };
     }
-    server_.send(path, std::move(body), std::move(key), std::move(reply));
+    server_.send(std::move(question), std::move(reply));
 }
 
 std::uint32_t Network::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) {
@@ -77,9 +78,7 @@ void Network::cancel(std::uint32_t upload) {
                  base::Error{base::ErrorKind::unavailable, {}, {}, std::string(api::cancelled)});
 }
 
-void Network::link(std::string_view path, std::string body, api::Reply reply) {
-    server_.link(path, std::move(body), counted(std::move(reply)));
-}
+void Network::link(api::Question question, api::Reply reply) { server_.link(std::move(question), counted(std::move(reply))); }
 
 void Network::poll() {
     if (!answers_wait) {

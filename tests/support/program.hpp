@@ -26,10 +26,10 @@ class Network : public api::Api {
 public:
     explicit Network(api::Api& server) : server_(server) {}
 
-    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
+    void send(api::Question question, api::Reply reply) override;
     std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override;
     void cancel(std::uint32_t upload) override;
-    void link(std::string_view path, std::string body, api::Reply reply) override;
+    void link(api::Question question, api::Reply reply) override;
     void poll() override;
     base::Instant server_time() const override { return server_.server_time(); }
 

@@ -68,7 +68,7 @@ private:
 
 }  // namespace
 
-base::Result<std::unique_ptr<services::Incoming>> MemoryFiles::begin(std::uint64_t) {
+base::Result<std::unique_ptr<services::Incoming>> MemoryFiles::begin(services::FileKind, std::uint64_t) {
     return std::unique_ptr<services::Incoming>(new MemoryIncoming(*this));
 }
 
@@ -106,7 +106,7 @@ base::Result<std::string> Actor::attach(const std::string& case_id, const std::s
     const auto upload = TRY(api::decode<api::cases::AnnounceAttachment::Response>(reply));
     auto& door = world_->dispatcher();
     const auto permit = TRY(door.begin_upload(caller(), upload.upload_id));
-    const auto incoming = TRY(world_->files.begin(permit.size_bytes));
+    const auto incoming = TRY(world_->files.begin(permit.kind, permit.size_bytes));
     TRY(incoming->write(bytes));
     const auto stored = TRY(incoming->finish());
     return door.finish_upload(permit, stored);
@@ -155,6 +155,12 @@ void World::add_account(const std::string& user_name, domain::identity::Role rol
         storage::identity::insert_account(db, account);
         return base::done();
     }));
+}
+
+Actor World::of_role(domain::identity::Role role) {
+    const std::string name(base::name_of(role));
+    add_account(name, role, std::to_string(20000000 + static_cast<int>(role)));
+    return actor(name);
 }
 
 Actor World::actor(const std::string& user_name) {

@@ -43,7 +43,7 @@ private:
 
 class MemoryFiles : public services::FileStore {
 public:
-    base::Result<std::unique_ptr<services::Incoming>> begin(std::uint64_t expected_bytes) override;
+    base::Result<std::unique_ptr<services::Incoming>> begin(services::FileKind, std::uint64_t expected_bytes) override;
     base::Result<std::unique_ptr<services::FileReader>> open(const std::string& sha256) override;
     std::map<std::string, std::string> kept{};
 };
@@ -121,6 +121,8 @@ public:
     Actor validator() { return actor("jefatura"); }
     Actor evaluator() { return actor("evaluar"); }
     Actor administrator() { return actor("admin01"); }
+    /// A new person of this role.
+    Actor of_role(domain::identity::Role role);
 
     std::vector<storage::MailRow> mails();
     std::vector<storage::AuditEvent> audit_events();

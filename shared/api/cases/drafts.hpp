@@ -74,6 +74,7 @@ struct SaveDraft {
     static constexpr std::string_view summary = "Guardar una solicitud sin enviar";
     static constexpr Access access = requesters;
     static constexpr Effect effect = Effect::writes;
+    static constexpr bool survives_upgrade = true;
     struct Request {
         std::string id{};
         std::int64_t version = 0;

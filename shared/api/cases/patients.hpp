@@ -35,6 +35,7 @@ struct SearchPatients {
     static constexpr std::string_view summary = "Pacientes registrados con un NSS";
     static constexpr Access access = requesters;
     static constexpr Effect effect = Effect::reads_patient;
+    static constexpr Door door = Door::patients;
     struct Request {
         std::string nss{};
         static constexpr auto fields() { return base::fields<&Request::nss, base::Written::number>(); }

@@ -33,6 +33,7 @@ struct VerifySeal {
     static constexpr std::string_view summary = "Verificar el sello digital de un comprobante";
     static constexpr Access access = Access::anyone();
     static constexpr Effect effect = Effect::writes;  ///< Audited: each check leaves a row.
+    static constexpr Door door = Door::verification;
     struct Request {
         std::string folio{};
         std::string code{};

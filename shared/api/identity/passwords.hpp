@@ -16,6 +16,7 @@ struct RequestRecovery {
     static constexpr std::string_view summary = "Solicitar recuperación de contraseña";
     static constexpr Access access = Access::anyone();
     static constexpr Effect effect = Effect::writes;
+    static constexpr Door door = Door::recovery;
     struct Request {
         std::string email{};
         static constexpr auto fields() { return base::fields<&Request::email>(); }
@@ -30,6 +31,8 @@ struct ResetPassword {
     static constexpr std::string_view summary = "Elegir contraseña nueva con el enlace recibido";
     static constexpr Access access = Access::anyone();
     static constexpr Effect effect = Effect::writes;
+    static constexpr Door door = Door::recovery;
+    static constexpr bool hashes_password = true;
     struct Request {
         std::string token{};
         std::string password{};
@@ -44,6 +47,8 @@ struct ChangePassword {
     static constexpr std::string_view summary = "Cambiar la contraseña propia";
     static constexpr Access access = Access::signed_in();
     static constexpr Effect effect = Effect::writes;
+    static constexpr Door door = Door::sign_in;
+    static constexpr bool hashes_password = true;
     struct Request {
         std::string current_password{};
         std::string password{};

@@ -17,6 +17,8 @@ struct Register {
     static constexpr std::string_view summary = "Registro de usuarios";
     static constexpr Access access = Access::anyone();
     static constexpr Effect effect = Effect::writes;
+    static constexpr Door door = Door::registration;
+    static constexpr bool hashes_password = true;
     using Request = domain::identity::Registration;
     struct Response {
         std::string email{};

@@ -45,6 +45,8 @@ struct SignIn {
     static constexpr std::string_view summary = "Ingresar con usuario y contraseña";
     static constexpr Access access = Access::anyone();
     static constexpr Effect effect = Effect::writes;
+    static constexpr Door door = Door::sign_in;
+    static constexpr bool hashes_password = true;
     struct Request {
         std::string user_name{};
         std::string password{};

@@ -14,16 +14,14 @@
 
 namespace domain::cases {
 
-enum class AttachmentState { announced, stored, removed };
+enum class AttachmentState { stored, removed };
 
 constexpr auto enum_names(AttachmentState) {
     using namespace std::string_view_literals;
-    return base::EnumTable<AttachmentState, 3>{{{AttachmentState::announced, "announced"sv},
-                                                {AttachmentState::stored, "stored"sv},
-                                                {AttachmentState::removed, "removed"sv}}};
+    return base::EnumTable<AttachmentState, 2>{{{AttachmentState::stored, "stored"sv}, {AttachmentState::removed, "removed"sv}}};
 }
 
-/// Table `attachment`: a PDF of a case. Announced first (its id is the upload's), stored when its bytes passed.
+/// Table `attachment`: a PDF of a case, whose bytes passed. Its id is that of the upload it came by.
 struct Attachment {
     std::string id{};
     std::string case_id{};
@@ -31,8 +29,8 @@ struct Attachment {
     std::string slot{};
     std::string name{};
     std::int64_t size_bytes = 0;
-    std::string sha256{};  ///< Hexadecimal; "" until stored
-    AttachmentState state = AttachmentState::announced;
+    std::string sha256{};  ///< Hexadecimal
+    AttachmentState state = AttachmentState::stored;
     base::Instant created_at = 0;
 
     static constexpr auto fields() {

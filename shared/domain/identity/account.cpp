@@ -177,32 +177,4 @@ bool is_overdue(base::Instant created_at, base::Instant now) {
     return now > base::after_working_days(created_at, limits::registration_working_days);
 }
 
-std::vector<Role> grantable_roles(Role role) {
-    if (role == Role::validador) return {Role::solicitante, Role::evaluador, Role::asesor, Role::consulta};
-    if (role != Role::administrador) return {};
-    std::vector<Role> all;
-    for (const auto& each : enum_names(role)) all.push_back(each.first);
-    return all;
-}
-
-base::Result<AccountState> after(AccountState state, AccountAct act) {
-    struct Row {
-        AccountState from;
-        AccountAct act;
-        AccountState to;
-    };
-    static constexpr std::array<Row, 6> table{{
-        {AccountState::solicitada, AccountAct::validate, AccountState::validada},
-        {AccountState::solicitada, AccountAct::reject, AccountState::rechazada},
-        {AccountState::validada, AccountAct::suspend, AccountState::suspendida},
-        {AccountState::suspendida, AccountAct::restore, AccountState::validada},
-        {AccountState::validada, AccountAct::close, AccountState::baja},
-        {AccountState::suspendida, AccountAct::close, AccountState::baja},
-    }};
-    for (const auto& row : table) {
-        if (row.from == state && row.act == act) return row.to;
-    }
-    return base::Error{base::ErrorKind::conflict, words::already_decided.words(), {}, {}};
-}
-
 }  // namespace domain::identity

@@ -93,11 +93,4 @@ base::Instant sign_in_delay_ms(std::int64_t failed_attempts);
 /// A pending registration is overdue after two working days (S1:136).
 bool is_overdue(base::Instant created_at, base::Instant now);
 
-/// The state after an act of the jefatura, or a refusal (lifecycles, "Registration").
-enum class AccountAct { validate, reject, suspend, restore, close };
-base::Result<AccountState> after(AccountState state, AccountAct act);
-
-/// The roles that somebody with `role` may grant when validating; empty for all others (R11).
-std::vector<Role> grantable_roles(Role role);
-
 }  // namespace domain::identity

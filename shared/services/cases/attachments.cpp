@@ -1,7 +1,7 @@
-#include "shared/services/cases/attachments.hpp"
-
 #include <algorithm>
 
+#include "shared/api/cases/access.hpp"
+#include "shared/api/cases/attachments.hpp"
 #include "shared/domain/cases/attachment.hpp"
 #include "shared/domain/cases/case.hpp"
 #include "shared/domain/catalog/form.hpp"
@@ -11,6 +11,7 @@
 #include "shared/services/cases/routes.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/ports.hpp"
+#include "shared/services/core/uploads.hpp"
 #include "shared/storage/cases/attachments.hpp"
 #include "shared/text/cases/attachments.hpp"
 #include "shared/text/shared.hpp"
@@ -39,6 +40,25 @@ std::size_t attachments_beside(Context& context, const Case& row, const std::str
     if (takes_several(context, row, slot)) return stored.size();
     return static_cast<std::size_t>(
         std::count_if(stored.begin(), stored.end(), [&](const auto& each) { return each.slot != slot; }));
+}
+
+/// While the draft is one, and unless the file was taken out again meanwhile.
+Result<void> may_attach(Context& context, const storage::Upload& upload) {
+    TRY(own_draft(context, upload.object));
+    const auto attachment = storage::cases::attachment_by_id(context.db, upload.id);
+    if (attachment && attachment->state == AttachmentState::removed) return conflict(text::shared::conflict.words());
+    return base::done();
+}
+
+std::uint64_t attachment_bytes_max(const Settings& settings) { return settings.file_bytes_max; }
+
+constexpr UploadPurpose attachment_upload{"case-attachment", api::cases::requesters, FileKind::pdf, attachment_bytes_max,
+                                          may_attach};
+
+Result<void> removed(Context& context, Attachment attachment) {
+    attachment.state = AttachmentState::removed;
+    if (!storage::cases::update_attachment(context.db, attachment)) return conflict(text::shared::conflict.words());
+    return base::done();
 }
 
 Result<Document> gather_attachment(Context& context, const api::cases::AttachmentDocument::Request& request) {
@@ -71,69 +91,42 @@ Result<api::cases::AnnounceAttachment::Response> announce_attachment(Context& co
     if (attachments_beside(context, row, request.slot) >= static_cast<std::size_t>(limits::attachments_max)) {
         return conflict(words::too_many_files.words());
     }
-    Attachment attachment;
-    attachment.id = context.new_id();
-    attachment.case_id = row.id;
-    attachment.account_id = context.account().id;
-    attachment.slot = request.slot;
-    attachment.name = request.name;
-    attachment.size_bytes = request.size_bytes;
-    attachment.created_at = context.now;
-    storage::cases::insert_attachment(context.db, attachment);
-    return api::cases::AnnounceAttachment::Response{attachment.id};
+    const auto upload =
+        TRY(announce_upload(context, attachment_upload, {row.id, request.slot, request.name, request.size_bytes}));
+    return api::cases::AnnounceAttachment::Response{upload};
 }
 
-/// The announced attachment of the caller whose request may still change; one that is stored, too, since its answer may
-/// have been lost.
-Result<Attachment> awaited_upload(Context& context, const std::string& upload_id) {
-    context.audit_object = object_of("attachment", upload_id);
-    auto attachment = storage::cases::attachment_by_id(context.db, upload_id);
-    if (!attachment || attachment->account_id != context.account().id) return not_found();
-    if (attachment->state == AttachmentState::removed) return conflict(text::shared::conflict.words());
-    TRY(own_draft(context, attachment->case_id));
-    return *std::move(attachment);
-}
-
-}  // namespace
-
-Result<std::uint64_t> begin_upload(Context& context, const std::string& upload_id) {
-    const auto attachment = TRY(awaited_upload(context, upload_id));
-    return static_cast<std::uint64_t>(attachment.size_bytes);
-}
-
-Result<api::cases::AttachmentsNow> finish_upload(Context& context, const std::string& upload_id, const StoredFile& file) {
-    auto attachment = TRY(awaited_upload(context, upload_id));
-    if (static_cast<std::uint64_t>(attachment.size_bytes) != file.size_bytes) {
-        return domain::refused_field("size_bytes", text::shared::file_changed.words());
-    }
-    const auto row = TRY(own_draft(context, attachment.case_id));
-    if (attachment.state == AttachmentState::stored) {
-        if (attachment.sha256 != file.sha256) return conflict(text::shared::conflict.words());
+Result<api::cases::AttachmentsNow> attach(Context& context, const storage::Upload& upload, const StoredFile& file) {
+    const auto row = TRY(own_draft(context, upload.object));
+    if (storage::cases::attachment_by_id(context.db, upload.id)) {  // done before; its answer was lost
         return api::cases::AttachmentsNow{attachment_cards(context, row.id)};
     }
-    if (attachments_beside(context, row, attachment.slot) >= static_cast<std::size_t>(limits::attachments_max)) {
+    if (attachments_beside(context, row, upload.slot) >= static_cast<std::size_t>(limits::attachments_max)) {
         return conflict(words::too_many_files.words());
     }
-    if (!takes_several(context, row, attachment.slot)) {
+    if (!takes_several(context, row, upload.slot)) {
         for (auto each : storage::cases::attachments_of(context.db, row.id)) {
-            if (each.slot != attachment.slot) continue;
-            each.state = AttachmentState::removed;
-            storage::cases::update_attachment(context.db, each);
+            if (each.slot == upload.slot) TRY(removed(context, std::move(each)));
         }
     }
+    Attachment attachment;
+    attachment.id = upload.id;
+    attachment.case_id = row.id;
+    attachment.account_id = upload.account_id;
+    attachment.slot = upload.slot;
+    attachment.name = upload.name;
+    attachment.size_bytes = upload.size_bytes;
     attachment.sha256 = file.sha256;
-    attachment.state = AttachmentState::stored;
-    storage::cases::update_attachment(context.db, attachment);
+    attachment.created_at = context.now;
+    storage::cases::insert_attachment(context.db, attachment);
     return api::cases::AttachmentsNow{attachment_cards(context, row.id)};
 }
-namespace {
 
 Result<api::cases::AttachmentsNow> remove_attachment(Context& context, const api::cases::RemoveAttachment::Request& request) {
     auto attachment = storage::cases::attachment_by_id(context.db, request.attachment_id);
     if (!attachment || attachment->account_id != context.account().id) return not_found();
     const auto row = TRY(own_draft(context, attachment->case_id));
-    attachment->state = AttachmentState::removed;
-    storage::cases::update_attachment(context.db, *attachment);
+    TRY(removed(context, *std::move(attachment)));
     return api::cases::AttachmentsNow{attachment_cards(context, row.id)};
 }
 
@@ -141,6 +134,7 @@ Result<api::cases::AttachmentsNow> remove_attachment(Context& context, const api
 
 void add_attachments(Dispatcher& dispatcher) {
     dispatcher.serve<api::cases::AnnounceAttachment>(announce_attachment);
+    dispatcher.take_uploads<api::cases::AttachmentsNow>(attachment_upload, attach);
     dispatcher.serve<api::cases::RemoveAttachment>(remove_attachment);
     dispatcher.serve_document<api::cases::AttachmentDocument, Document>(gather_attachment, as_it_is);
 }

@@ -3,7 +3,7 @@
 #include "shared/api/json.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/domain/cases/folio.hpp"
-#include "shared/domain/cases/state.hpp"
+#include "shared/domain/cases/life.hpp"
 #include "shared/storage/cases/attachments.hpp"
 #include "shared/storage/cases/cases.hpp"
 #include "shared/storage/catalog/catalog.hpp"
@@ -14,9 +14,9 @@ namespace services::cases {
 using base::Error;
 using base::ErrorKind;
 using base::Result;
+using domain::cases::Act;
 using domain::cases::Case;
 using domain::cases::Content;
-using domain::cases::State;
 using domain::catalog::FormDescription;
 namespace words = text::cases;
 
@@ -34,13 +34,13 @@ std::string object_of(std::string_view kind, const std::string& id) {
 Result<Case> own_case(Context& context, const std::string& id) {
     context.audit_object = object_of("case", id);
     auto row = storage::cases::case_by_id(context.db, id);
-    if (!row || row->account_id != context.account().id) return not_found();
+    if (!row || !may(context.actor(), facts_of(*row), Act::read)) return not_found();
     return *std::move(row);
 }
 
 Result<Case> own_draft(Context& context, const std::string& id) {
     auto row = TRY(own_case(context, id));
-    if (row.state != State::borrador) return conflict(words::already_sent(row.folio));
+    if (!may(context.actor(), facts_of(row), Act::edit)) return conflict(words::already_sent(row.folio));
     return row;
 }
 

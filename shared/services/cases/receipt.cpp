@@ -6,6 +6,7 @@
 #include "shared/crypto/crypto.hpp"
 #include "shared/documents/cases/receipt.hpp"
 #include "shared/domain/cases/folio.hpp"
+#include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/summary.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/services/cases/own.hpp"
@@ -58,7 +59,7 @@ Result<documents::cases::ReceiptFacts> facts_of(storage::Connection& db, const P
 Result<documents::cases::ReceiptFacts> gather_receipt(Context& context, const api::cases::ReceiptDocument::Request& request) {
     context.audit_object = object_of("folio", request.folio);
     const auto row = storage::cases::case_by_folio(context.db, request.folio);
-    if (!row || row->account_id != context.account().id) return not_found();
+    if (!row || !domain::cases::may(context.actor(), domain::cases::facts_of(*row), domain::cases::Act::read)) return not_found();
     return facts_of(context.db, context.ports, request.folio);
 }
 

@@ -1,12 +1,14 @@
 #pragma once
 // What a service gets beside its request: who asks, the open transaction, the ports, and what it tells the dispatcher.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "shared/base/time.hpp"
 #include "shared/domain/identity/account.hpp"
+#include "shared/domain/identity/actor.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/storage/engine/database.hpp"
 
@@ -21,13 +23,17 @@ struct Caller {
     std::vector<std::string> devices{};  ///< What may be marks that a browser got at earlier sign-ins.
 };
 
-/// The account behind a live session; `account` is null for a visitor.
+/// The account behind a live session; `account` is null for a visitor and for the program itself.
 struct Session {
     std::optional<domain::identity::Account> account{};
     std::string token_hash{};
     Caller caller{};
+    std::string person{};  ///< Who stands behind an account that several share.
+    bool is_system = false;
 
     bool signed_in() const { return account.has_value(); }
+    /// Only when signed in.
+    domain::identity::Actor actor() const { return {account->id, person, account->role, account->entity_id, account->unit_id}; }
 };
 
 /// A new or ended session, for the one who keeps the token (cookie, memory).
@@ -49,11 +55,14 @@ public:
 
     /// The signed-in account. Only in services whose endpoint is not open to anyone.
     const domain::identity::Account& account() const { return *session.account; }
+    domain::identity::Actor actor() const { return session.actor(); }
     std::string new_id() const;
 
     // For the audit row and the door.
     std::string audit_object{};
     std::string audit_reason{};
+    std::string audit_acting_for{};                      ///< The account in whose place this is done.
+    std::int64_t version_before = 0, version_after = 0;  ///< Of the object, where it has versions.
     std::optional<SessionChange> session_change{};
     /// A refusal whose traces must stay (the audit row of a wrong password) commits all the same.
     bool keep_when_refused = false;

@@ -1,39 +1,29 @@
 #pragma once
-// One door for every call, near or far: finds the path, checks access, decodes, opens the transaction, runs the service,
-// audits, commits, encodes. The list of routes is here and nowhere else (services/routes.cpp fills it).
+// One door for every call, near or far. What it does for each of them reads from top to bottom in dispatcher.cpp: who asks,
+// may he, decode, prepare, then read or write, audit, encode. The list of routes is here and nowhere else
+// (services/core/routes.cpp fills it).
 
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 #include <vector>
 
 #include "shared/api/endpoint.hpp"
-#include "shared/api/json.hpp"
-#include "shared/api/json_value.hpp"
-#include "shared/base/normal.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/services/core/auditing.hpp"
 #include "shared/services/core/context.hpp"
+#include "shared/services/core/jobs.hpp"
 #include "shared/services/core/ports.hpp"
+#include "shared/services/core/route.hpp"
+#include "shared/services/core/uploads.hpp"
 #include "shared/storage/engine/database.hpp"
 
 namespace services {
-
-/// A document to show or save. Either `bytes`, or a file of the store to be streamed.
-struct Document {
-    std::string file_name{};
-    std::string mime{};
-    std::string bytes{};
-    std::string stored_sha256{};
-    bool own_making = true;  ///< Ours may open in the browser; what people uploaded is only downloaded.
-};
 
 struct Answer {
     base::Result<std::string> reply;
@@ -44,21 +34,11 @@ struct DocumentAnswer {
     base::Result<Document> document;
 };
 
-/// What the OpenAPI document says of one endpoint.
-struct RouteDescription {
-    std::string path{};
-    std::string summary{};
-    std::string mime{};  ///< "" for JSON
-    api::Access access = api::Access::anyone();
-    api::Effect effect = api::Effect::reads;
-    const base::Type* request = nullptr;
-    const base::Type* response = nullptr;  ///< Null of a document.
-};
-
-/// What a person proved when the bytes began: whose upload it is, and how many bytes. It outlives the session, which may
-/// end while a large file is on its way.
+/// What a person proved when the bytes began: whose upload it is, what it must be, and how many bytes. It outlives the
+/// session, which may end while a large file is on its way.
 struct UploadPermit {
     std::string upload_id{};
+    FileKind kind = FileKind::pdf;
     std::uint64_t size_bytes = 0;
     Session session{};
     base::Instant seen_at = 0;
@@ -68,7 +48,7 @@ class Dispatcher {
 public:
     Dispatcher(storage::Database& database, Ports ports);
 
-    /// A command or question. `key`: see api::Api::send.
+    /// A command or question. `key`: see api::Question.
     Answer handle(const Caller& caller, std::string_view path, std::string_view body, const std::string& key = {});
     /// A document by GET; the body is its Request as JSON.
     DocumentAnswer handle_document(const Caller& caller, std::string_view path, std::string_view body);
@@ -86,140 +66,119 @@ public:
     /// All at once, for who has the bytes already.
     base::Result<std::string> finish_upload(const Caller& caller, const std::string& upload_id, const StoredFile& file);
 
+    /// Does the jobs that are due; how many did something. Errors are told to `failed`, and the others done all the same.
+    int run_due_jobs(const std::function<void(std::string_view job, const base::Error&)>& failed = {});
+
     const Ports& ports() const { return ports_; }
     storage::Database& database() { return database_; }
-    std::vector<RouteDescription> routes() const;
+    std::vector<api::Facts> routes() const;
+    /// Null when nothing is at this path.
+    const api::Facts* facts_at(std::string_view path) const;
     bool has_document(std::string_view path) const;
+    /// The Request of a route as its service gets it: decoded, in the spelling that is kept (R26).
+    base::Result<Held> understood(std::string_view path, std::string_view body) const;
 
     template <api::Endpoint E>
-    using Service = base::Result<typename E::Response> (*)(Context&, const typename E::Request&);
-
-    template <api::Endpoint E>
-    void serve(Service<E> service) {
-        serve_prepared<E, NothingPrepared>(
-            [](const Preparation&, const typename E::Request&) -> base::Result<NothingPrepared> { return NothingPrepared{}; },
-            [service](Context& context, const typename E::Request& request, const NothingPrepared&) {
-                return service(context, request);
-            });
+    void serve(skin::Serving<typename E::Request, typename E::Response> service) {
+        auto route = begun<E>();
+        route.serving = skin::any(service);
+        route.act = skin::act<typename E::Request, typename E::Response>;
+        add(route);
     }
 
     /// `prepare` runs before the transaction (password hashing); its value is given to the service.
     template <api::Endpoint E, class Prepared>
-    void serve(base::Result<Prepared> (*prepare)(const Preparation&, const typename E::Request&),
-               base::Result<typename E::Response> (*service)(Context&, const typename E::Request&, const Prepared&)) {
-        serve_prepared<E, Prepared>(prepare, service);
+    void serve(skin::Preparing<typename E::Request, Prepared> prepare,
+               skin::PreparedServing<typename E::Request, typename E::Response, Prepared> service) {
+        auto route = begun<E>();
+        route.preparing = skin::any(prepare);
+        route.prepare = skin::prepare<typename E::Request, Prepared>;
+        route.serving = skin::any(service);
+        route.act = skin::act_prepared<typename E::Request, typename E::Response, Prepared>;
+        add(route);
     }
 
     /// Reading happens in the transaction, `draw` (PDF, spreadsheet) after it.
-    template <api::DocumentEndpoint E, class Facts>
-    void serve_document(base::Result<Facts> (*gather)(Context&, const typename E::Request&),
-                        base::Result<Document> (*draw)(const Facts&)) {
-        Route route = described<E>();
-        route.description.mime = E::mime;
-        route.document = [this, gather, draw](const Session& session, std::string_view body) -> base::Result<Document> {
-            const auto request = TRY(request_of<E>(body));
-            const auto facts =
-                TRY(run<Facts>(session, E::path, E::effect, [&](Context& context) { return gather(context, request); }));
-            return draw(facts);
-        };
-        add(std::move(route));
+    template <api::DocumentEndpoint E, class Drawn>
+    void serve_document(skin::Serving<typename E::Request, Drawn> gather, skin::Drawing<Drawn> draw) {
+        auto route = begun<E>();
+        route.serving = skin::any(gather);
+        route.act = skin::act<typename E::Request, Drawn>;
+        route.drawing = skin::any(draw);
+        route.draw = skin::draw<Drawn>;
+        add(route);
     }
 
-    /// What came in, in the spelling that is kept (R26): no service meets another.
-    template <class E>
-    static base::Result<typename E::Request> request_of(std::string_view body) {
-        auto request = TRY(api::decode<typename E::Request>(body));
-        base::normalise(request);
-        return request;
+    /// Files of this purpose are taken in; `finish` attaches what arrived and answers the record `Response`.
+    template <class Response>
+    void take_uploads(const UploadPurpose& purpose, Finishing<Response> finish) {
+        add(purpose, skin::any(finish), &base::type_of<Response>,
+            [](AnyFunction function, Context& context, const storage::Upload& upload, const StoredFile& file) {
+                return skin::held(reinterpret_cast<Finishing<Response>>(function)(context, upload, file));
+            });
     }
+
+    void add_job(const Job& job);
 
 private:
-    struct NothingPrepared {};
+    struct Upkeep;
+    struct Call;
+    struct TakenUpload {
+        UploadPurpose purpose;
+        AnyFunction finishing = nullptr;
+        const base::Type* response = nullptr;
+        base::Result<Held> (*finish)(AnyFunction, Context&, const storage::Upload&, const StoredFile&) = nullptr;
+    };
+    /// What an act left for the audit.
     struct Outcome {
-        std::string object{}, reason{};
+        std::string object{}, reason{}, acting_for{};
+        std::int64_t version_before = 0, version_after = 0;
     };
-    struct Route {
-        RouteDescription description;
-        std::function<base::Result<std::string>(const Session&, std::string_view body, const std::string& key,
-                                                std::optional<SessionChange>&)>
-            call{};
-        std::function<base::Result<Document>(const Session&, std::string_view body)> document{};
-    };
+    using Work = std::function<base::Result<std::string>(Context&)>;
 
     template <class E>
-    static Route described() {
-        Route route;
-        route.description.path = E::path;
-        route.description.summary = E::summary;
-        route.description.access = E::access;
-        route.description.effect = E::effect;
-        route.description.request = &base::type_of<typename E::Request>;
-        return route;
+    static Route begun() {
+        return {.facts = &api::facts_of<E>, .empty_request = skin::empty<typename E::Request>};
     }
 
-    template <api::Endpoint E, class Prepared, class Prepare, class Service>
-    void serve_prepared(Prepare prepare, Service service) {
-        Route route = described<E>();
-        route.description.response = &base::type_of<typename E::Response>;
-        route.call = [this, prepare, service](const Session& session, std::string_view body, const std::string& key,
-                                              std::optional<SessionChange>& change) -> base::Result<std::string> {
-            const auto request = TRY(request_of<E>(body));
-            // What was done already is not prepared again: a link that is used up would refuse what it was used for.
-            if constexpr (E::effect == api::Effect::writes && !std::is_same_v<Prepared, NothingPrepared>) {
-                if (auto first = TRY(first_reply(session, E::path, body, key))) return *std::move(first);
-            }
-            const auto preparing = prepare(Preparation{session, database_, ports_}, request);
-            if (!preparing) {
-                audit_refusal(session, E::path, {}, preparing.error());
-                return preparing.error();
-            }
-            const auto& prepared = preparing.value();
-            const auto work = [&](Context& context) -> base::Result<std::string> {
-                const auto response = TRY(service(context, request, prepared));
-                change = context.session_change;
-                return api::encode(response);
-            };
-            if (E::effect == api::Effect::writes && !key.empty()) return once(session, E::path, body, key, work);
-            return run<std::string>(session, E::path, E::effect, work);
-        };
-        add(std::move(route));
-    }
+    const Route* route_at(std::string_view path, bool document) const;
+    static base::Result<Held> understood(const Route& route, std::string_view body);
+    base::Result<Call> begin(const Caller& caller, const Route* route, std::string_view body, const std::string& key);
+    base::Result<Held> look(const Call& call, Outcome& outcome);
+    base::Result<void> tell_of_reading(const Call& call, const Outcome& outcome);
+    base::Result<std::string> question(const Call& call);
+    base::Result<std::string> command(const Call& call, std::optional<SessionChange>& change);
+    /// Transaction and audit round what changes something: a value commits with its audit row; a refusal leaves only an
+    /// audit row of its own, where a refusal is worth one.
+    base::Result<std::string> act(const Session& session, std::string_view action, const Work& work);
 
-    /// Transaction and audit round a service: a value commits with its audit row; a refusal leaves only an audit row of
-    /// its own, where a refusal is worth one.
-    base::Result<void> run_work(const Session& session, std::string_view action, api::Effect effect,
-                                const std::function<base::Result<void>(Context&)>& work);
-    /// The same of what answers something.
-    template <class T, class Work>
-    base::Result<T> run(const Session& session, std::string_view action, api::Effect effect, const Work& work) {
-        std::optional<T> answer;
-        TRY(run_work(session, action, effect, [&](Context& context) -> base::Result<void> {
-            auto value = work(context);
-            if (!value) return std::move(value).error();
-            answer.emplace(std::move(value).value());
-            return base::done();
-        }));
-        return *std::move(answer);
-    }
+    const TakenUpload* taken(std::string_view purpose) const;
+    base::Result<const TakenUpload*> awaited(Context& context, const std::string& upload_id, storage::Upload& upload) const;
 
     /// The answer of a command that was given under this key before; nothing when there was none.
-    base::Result<std::optional<std::string>> first_reply(const Session& session, std::string_view action, std::string_view body,
-                                                         const std::string& key);
-    base::Result<std::string> once(const Session& session, std::string_view action, std::string_view body, const std::string& key,
-                                   const std::function<base::Result<std::string>(Context&)>& work);
+    base::Result<std::optional<std::string>> first_reply(const Call& call);
     base::Result<Session> session_of(const Caller& caller);
-    base::Result<void> check_access(const Session& session, const Route& route);
-    base::Result<void> audit(storage::Connection& connection, const Session& session, std::string_view action,
-                             const Outcome& outcome, std::string_view result);
+    base::Result<void> check_access(const Session& session, const api::Facts& facts);
+    void audit(storage::Connection& connection, const Session& session, std::string_view action, const Outcome& outcome,
+               std::string_view result);
     void audit_refusal(const Session& session, std::string_view action, const Outcome& outcome, const base::Error& error);
-    void add(Route route);
+    static Outcome outcome_of(const Context& context);
+    void add(const Route& route);
+    void add(const UploadPurpose& purpose, AnyFunction finishing, const base::Type* response,
+             base::Result<Held> (*finish)(AnyFunction, Context&, const storage::Upload&, const StoredFile&));
 
     storage::Database& database_;
     Ports ports_;
     std::map<std::string, Route, std::less<>> routes_;
+    std::vector<TakenUpload> uploads_;
+    struct DueJob {
+        Job job;
+        base::Instant due_at = 0;  ///< By the clock that only goes forward.
+    };
+    std::vector<DueJob> jobs_;
 };
 
-/// Fills the dispatcher with every endpoint of the product.
+/// Fills the dispatcher with every endpoint, purpose of uploads and job of the product.
 void add_routes(Dispatcher& dispatcher);
 
 }  // namespace services

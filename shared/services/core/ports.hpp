@@ -29,13 +29,16 @@ struct StoredFile {
     std::uint64_t size_bytes = 0;
 };
 
+/// What a file that comes in must be.
+enum class FileKind { pdf };
+
 /// An upload on its way. Destroyed before `finish` it leaves nothing behind.
 class Incoming {
 public:
     virtual ~Incoming() = default;
     /// Refuses past the limit or when the disk is full.
     virtual base::Result<void> write(std::string_view bytes) = 0;
-    /// Checks that it is a PDF that may be kept (security.md 2) and puts it under its hash.
+    /// Checks that it is of its kind and may be kept (security.md 2), and puts it under its hash.
     virtual base::Result<StoredFile> finish() = 0;
 };
 
@@ -47,12 +50,12 @@ public:
     virtual std::string read(std::uint64_t offset, std::size_t count) = 0;
 };
 
-/// PDFs under their SHA-256; never whole in memory on the server.
+/// Files under their SHA-256; never whole in memory on the server.
 class FileStore {
 public:
     virtual ~FileStore() = default;
     /// `expected_bytes` lets it refuse at once when there is no room.
-    virtual base::Result<std::unique_ptr<Incoming>> begin(std::uint64_t expected_bytes) = 0;
+    virtual base::Result<std::unique_ptr<Incoming>> begin(FileKind kind, std::uint64_t expected_bytes) = 0;
     virtual base::Result<std::unique_ptr<FileReader>> open(const std::string& sha256) = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "shared/services/cases/routes.hpp"
 #include "shared/services/catalog/routes.hpp"
 #include "shared/services/core/dispatcher.hpp"
+#include "shared/services/core/jobs.hpp"
 #include "shared/services/identity/routes.hpp"
 
 namespace services {
@@ -20,6 +21,7 @@ void add_routes(Dispatcher& dispatcher) {
     cases::add_sending(dispatcher);
     cases::add_receipt(dispatcher);
     cases::add_follow_up(dispatcher);
+    add_sweeps(dispatcher);
 }
 
 }  // namespace services

@@ -7,6 +7,7 @@
 #include "shared/base/text.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/domain/identity/account.hpp"
+#include "shared/domain/identity/life.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/dispatcher.hpp"

@@ -4,7 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include "shared/base/ids.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
@@ -47,13 +46,6 @@ const std::array people{
                words::demo_surname_1},
 };
 
-std::string new_id(base::Instant now) {
-    std::array<std::uint8_t, 10> random{};
-    const auto bytes = crypto::random(random.size());
-    for (std::size_t i = 0; i < random.size(); ++i) random[i] = static_cast<std::uint8_t>(bytes[i]);
-    return base::uuid_v7(now, random);
-}
-
 struct Workplace {
     std::string entity_id{}, entity{}, unit_id{};
 };
@@ -93,7 +85,7 @@ Result<std::string> make_demo_accounts(storage::Database& database, Passwords& p
             const bool is_new = !account;
             if (is_new) {
                 account.emplace();
-                account->id = new_id(now);
+                account->id = crypto::uuid(now);
                 account->user_name = account->user_name_folded = person.user_name;
                 account->email = account->email_folded = std::string(person.user_name) + "@demo.example";
                 account->matricula = std::to_string(90000001 + i);

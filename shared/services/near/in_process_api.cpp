@@ -21,9 +21,9 @@ base::Error shown(base::Error error) {
 
 InProcessApi::InProcessApi(Dispatcher& dispatcher, NearPlace place) : dispatcher_(dispatcher), place_(std::move(place)) {}
 
-void InProcessApi::send(std::string_view path, std::string body, std::string key, api::Reply reply) {
-    later([this, path = std::string(path), body = std::move(body), key = std::move(key), reply = std::move(reply)] {
-        auto answer = dispatcher_.handle(caller(), path, body, key);
+void InProcessApi::send(api::Question question, api::Reply reply) {
+    later([this, question = std::move(question), reply = std::move(reply)] {
+        auto answer = dispatcher_.handle(caller(), question.endpoint->path, question.body, question.key);
         if (answer.session_change) token_ = answer.session_change->token;
         if (answer.reply && place_.changed) place_.changed();
         if (answer.reply) {
@@ -36,7 +36,7 @@ void InProcessApi::send(std::string_view path, std::string body, std::string key
 
 base::Result<std::string> InProcessApi::store(const std::string& upload_id, std::string_view bytes) {
     const auto permit = TRY(dispatcher_.begin_upload(caller(), upload_id));
-    const auto incoming = TRY(dispatcher_.ports().files.begin(permit.size_bytes));
+    const auto incoming = TRY(dispatcher_.ports().files.begin(permit.kind, permit.size_bytes));
     TRY(incoming->write(bytes));
     const auto file = TRY(incoming->finish());
     auto reply = TRY(dispatcher_.finish_upload(permit, file));
@@ -73,9 +73,9 @@ std::uint32_t InProcessApi::upload(std::string upload_id, const base::ChosenFile
 
 void InProcessApi::cancel(std::uint32_t upload) { cancelled_.push_back(upload); }
 
-void InProcessApi::link(std::string_view path, std::string body, api::Reply reply) {
-    later([this, path = std::string(path), body = std::move(body), reply = std::move(reply)] {
-        auto answer = dispatcher_.handle_document(caller(), path, body);
+void InProcessApi::link(api::Question question, api::Reply reply) {
+    later([this, question = std::move(question), reply = std::move(reply)] {
+        auto answer = dispatcher_.handle_document(caller(), question.endpoint->path, question.body);
         if (!answer.document) {
             reply(shown(std::move(answer.document).error()));
             return;
@@ -96,6 +96,7 @@ void InProcessApi::link(std::string_view path, std::string body, api::Reply repl
 void InProcessApi::poll() {
     // What is asked while answering waits for the next poll, as it would over a network.
     for (auto& work : std::exchange(queue_, {})) work();
+    if (place_.idle) place_.idle();
 }
 
 }  // namespace services

@@ -20,16 +20,18 @@ struct NearPlace {
     std::function<std::string(std::string_view name, std::string_view mime, std::string bytes)> publish{};
     /// Runs after a command has committed (the demo then keeps its database).
     std::function<void()> changed{};
+    /// Runs in each poll, after the answers.
+    std::function<void()> idle{};
 };
 
 class InProcessApi : public api::Api {
 public:
     InProcessApi(Dispatcher& dispatcher, NearPlace place);
 
-    void send(std::string_view path, std::string body, std::string key, api::Reply reply) override;
+    void send(api::Question question, api::Reply reply) override;
     std::uint32_t upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) override;
     void cancel(std::uint32_t upload) override;
-    void link(std::string_view path, std::string body, api::Reply reply) override;
+    void link(api::Question question, api::Reply reply) override;
     void poll() override;
     base::Instant server_time() const override { return dispatcher_.ports().clock.now(); }
 

@@ -103,7 +103,7 @@ class NearFileStore final : public FileStore {
 public:
     explicit NearFileStore(std::string folder) : folder_(std::move(folder)) {}
 
-    Result<std::unique_ptr<Incoming>> begin(std::uint64_t expected_bytes) override;
+    Result<std::unique_ptr<Incoming>> begin(FileKind kind, std::uint64_t expected_bytes) override;
     Result<std::unique_ptr<FileReader>> open(const std::string& sha256) override;
     Result<StoredFile> keep(std::string bytes);
 
@@ -157,7 +157,7 @@ private:
     std::string bytes_;
 };
 
-Result<std::unique_ptr<Incoming>> NearFileStore::begin(std::uint64_t expected_bytes) {
+Result<std::unique_ptr<Incoming>> NearFileStore::begin(FileKind, std::uint64_t expected_bytes) {
     if (expected_bytes > domain::limits::file_size_bytes_max)
         return refused(text::cases::file_larger_than(domain::limits::file_size_bytes_max));
     return std::unique_ptr<Incoming>(std::make_unique<NearIncoming>(*this, expected_bytes));
@@ -332,6 +332,10 @@ Result<std::unique_ptr<NearWorld>> NearWorld::open(const NearSettings& settings,
     inside->dispatcher.emplace(*inside->database,
                                Ports{inside->clock, inside->files, inside->passwords, inside->keys, inside->settings});
     add_routes(*inside->dispatcher);
+    // There is no server that would: what is due is done between two answers.
+    place.idle = [dispatcher = &*inside->dispatcher, changed = place.changed] {
+        if (dispatcher->run_due_jobs() > 0 && changed) changed();
+    };
     inside->api.emplace(*inside->dispatcher, std::move(place));
     return std::unique_ptr<NearWorld>(new NearWorld(std::move(inside)));
 }

@@ -3,6 +3,7 @@
 #include <soci/soci.h>
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <set>
 #include <vector>
@@ -97,8 +98,41 @@ struct Database::Inside {
         Statements statements{sql};
     };
 
+    /// What somebody wants to write and waits for.
+    struct Wanted {
+        const std::function<bool(Connection&)>& body;
+        base::Result<void> outcome{};
+        bool commits = false, done = false;
+    };
+
+    /// The writer's connection is one's own as long as this lives.
+    class Turn {
+    public:
+        explicit Turn(Inside& inside) : inside_(inside) {
+            std::unique_lock lock(inside_.write_mutex);
+            inside_.write_free.wait(lock, [&] { return !inside_.writing; });
+            inside_.writing = true;
+        }
+        ~Turn() {
+            {
+                const std::lock_guard lock(inside_.write_mutex);
+                inside_.writing = false;
+            }
+            inside_.write_free.notify_all();
+        }
+        Turn(const Turn&) = delete;
+        Turn& operator=(const Turn&) = delete;
+
+    private:
+        Inside& inside_;
+    };
+
     std::unique_ptr<Engine> engine;
     std::mutex write_mutex;
+    std::condition_variable write_free;
+    bool writing = false;
+    std::atomic<std::uint64_t> commits{0};
+    std::vector<Wanted*> wanted;  ///< Gathers while another transaction is on its way to the disk.
     Line writer;
 
     bool alone_wanted = false, alone = false;  ///< Of the writer's connection.
@@ -135,6 +169,71 @@ struct Database::Inside {
         if (!alone) throw soci::soci_error("another server has the database");
     }
 
+    Error error_from(const std::exception& failure) const {
+        if (const auto* of_sql = dynamic_cast<const soci::soci_error*>(&failure)) return engine->error_from(*of_sql);
+        return Error{ErrorKind::internal, {}, {}, failure.what()};
+    }
+
+    /// Undone by itself when it fails. False when the whole transaction is lost with it.
+    bool write_one_of_several(Wanted& each) {
+        auto& sql = writer.sql;
+        sql << "SAVEPOINT one_of_several";
+        try {
+            Connection connection(sql, writer.statements);
+            each.commits = each.body(connection);
+        } catch (const std::exception& failure) {
+            each.outcome = error_from(failure);
+        }
+        try {
+            if (!each.commits) sql << "ROLLBACK TO SAVEPOINT one_of_several";
+            sql << "RELEASE SAVEPOINT one_of_several";
+            return true;
+        } catch (const soci::soci_error& failure) {
+            // The engine has already rolled back on its own (disk full, connection lost).
+            if (each.commits) each.outcome = engine->error_from(failure);
+            each.commits = false;
+            return false;
+        }
+    }
+
+    /// What gathered shares one transaction and one way to the disk. What was done before the transaction was lost is told
+    /// so; what had not begun is tried by itself.
+    void write_together(const std::vector<Wanted*>& batch) {
+        if (batch.size() == 1) {
+            batch.front()->outcome = run(writer, Mode::writer, batch.front()->body);
+            return;
+        }
+        std::size_t tried = 0;
+        std::optional<Error> lost;
+        try {
+            begin(writer, Mode::writer);
+            bool whole = true, commits = false;
+            while (whole && tried < batch.size()) {
+                auto& each = *batch[tried++];
+                whole = write_one_of_several(each);
+                commits = commits || each.commits;
+                if (!whole) lost = Error{ErrorKind::unavailable, text::shared::unavailable.words(), {}, "lost with another's"};
+            }
+            if (whole) {
+                writer.sql << (commits ? "COMMIT" : "ROLLBACK");
+                this->commits += commits ? 1 : 0;
+            } else {
+                undo(writer.sql);
+            }
+        } catch (const std::exception& failure) {
+            lost = error_from(failure);
+            undo(writer.sql);
+            if (tried == 0) {  // it did not even begin
+                for (auto* each : batch) each->outcome = *lost;
+                return;
+            }
+        }
+        for (std::size_t i = 0; lost && i < tried; ++i) {
+            if (batch[i]->commits) batch[i]->outcome = *lost;
+        }
+        for (std::size_t i = tried; i < batch.size(); ++i) batch[i]->outcome = run(writer, Mode::writer, batch[i]->body);
+    }
+
     /// One transaction; `body` says whether to commit.
     base::Result<void> run(Line& line, Mode mode, const std::function<bool(Connection&)>& body) {
         auto& sql = line.sql;
@@ -145,6 +244,7 @@ struct Database::Inside {
             Connection connection(sql, line.statements);
             const bool commit = body(connection);
             sql << (commit ? "COMMIT" : "ROLLBACK");
+            if (commit && mode == Mode::writer) ++commits;
             return base::done();
         } catch (const soci::soci_error& failure) {
             if (open) undo(sql);
@@ -207,8 +307,22 @@ base::Result<std::unique_ptr<Database>> Database::open(std::unique_ptr<Engine> e
 }
 
 base::Result<void> Database::run_write(const std::function<bool(Connection&)>& body) {
-    const std::lock_guard lock(inside_->write_mutex);
-    return inside_->run(inside_->writer, Mode::writer, body);
+    Inside::Wanted own{body};
+    std::unique_lock lock(inside_->write_mutex);
+    inside_->wanted.push_back(&own);
+    // Whoever finds the writer free writes what has gathered, his own among it.
+    inside_->write_free.wait(lock, [&] { return own.done || !inside_->writing; });
+    if (own.done) return std::move(own.outcome);
+    inside_->writing = true;
+    const auto batch = std::exchange(inside_->wanted, {});
+    lock.unlock();
+    inside_->write_together(batch);
+    lock.lock();
+    for (auto* each : batch) each->done = true;
+    inside_->writing = false;
+    lock.unlock();
+    inside_->write_free.notify_all();
+    return std::move(own.outcome);
 }
 
 base::Result<void> Database::run_read(const std::function<void(Connection&)>& body) {
@@ -217,7 +331,7 @@ base::Result<void> Database::run_read(const std::function<void(Connection&)>& bo
         return true;
     };
     if (inside_->readers.empty()) {
-        const std::lock_guard lock(inside_->write_mutex);
+        const Inside::Turn turn(*inside_);
         return inside_->run(inside_->writer, Mode::reader, reading);
     }
     Inside::Line* reader = nullptr;
@@ -236,8 +350,13 @@ base::Result<void> Database::run_read(const std::function<void(Connection&)>& bo
     return result;
 }
 
-base::Result<void> Database::copy_to(const std::string& path) {
+Database::Writing Database::writing() const {
     const std::lock_guard lock(inside_->write_mutex);
+    return {inside_->commits, inside_->wanted.size()};
+}
+
+base::Result<void> Database::copy_to(const std::string& path) {
+    const Inside::Turn turn(*inside_);
     try {
         return inside_->engine->copy_to(inside_->writer.sql, path);
     } catch (const soci::soci_error& failure) {
@@ -246,7 +365,7 @@ base::Result<void> Database::copy_to(const std::string& path) {
 }
 
 base::Result<void> Database::check() {
-    const std::lock_guard lock(inside_->write_mutex);
+    const Inside::Turn turn(*inside_);
     try {
         return inside_->engine->check(inside_->writer.sql);
     } catch (const soci::soci_error& failure) {

@@ -2,6 +2,8 @@
 // The database: one writer connection, a pool of readers, migrations. Through SOCI: SQLite, a file in the data folder or
 // in memory for tests and where there is no disk; or PostgreSQL (engine_postgresql.hpp).
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -60,7 +62,8 @@ public:
     Database& operator=(const Database&) = delete;
 
     /// Runs `body(Connection&)` (returning a Result) atomically: a value commits and is on disk when this returns, an
-    /// error or a throw leaves nothing behind.
+    /// error or a throw leaves nothing behind. Several that wait share one transaction, so `body` may run in another thread
+    /// that waits here, too; each is undone by itself.
     template <class Body>
     auto write(Body&& body) -> std::invoke_result_t<Body&, Connection&> {
         using Answer = std::invoke_result_t<Body&, Connection&>;
@@ -81,6 +84,13 @@ public:
         if (!outcome) return std::move(outcome).error();
         return std::move(*answer);
     }
+
+    /// How writing goes, for whoever measures: `commits` since opening, and how many wait for their turn now.
+    struct Writing {
+        std::uint64_t commits = 0;
+        std::size_t waiting = 0;
+    };
+    Writing writing() const;
 
     /// A consistent copy of everything into a new file (VACUUM INTO). SQLite alone; PostgreSQL has pg_dump.
     base::Result<void> copy_to(const std::string& path);

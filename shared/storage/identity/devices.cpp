@@ -28,8 +28,8 @@ void keep_device(Connection& db, const DeviceRow& device) {
             device.account_id, device.account_id, kept);
 }
 
-void delete_devices_before(Connection& db, base::Instant last_seen_before) {
-    execute(db, "DELETE FROM device WHERE last_seen_at < :seen", static_cast<long long>(last_seen_before));
+std::int64_t delete_devices_before(Connection& db, base::Instant last_seen_before) {
+    return execute(db, "DELETE FROM device WHERE last_seen_at < :seen", static_cast<long long>(last_seen_before));
 }
 
 }  // namespace storage::identity

@@ -1,6 +1,7 @@
 #pragma once
 // Browsers that accounts were signed in with.
 
+#include <cstdint>
 #include <string>
 
 #include "shared/base/records.hpp"
@@ -25,6 +26,7 @@ bool is_device(Connection& db, const std::string& token_hash);
 bool is_device_of(Connection& db, const std::string& token_hash, const std::string& account_id);
 /// Notes that it was seen; of one account only the last fifty are kept.
 void keep_device(Connection& db, const DeviceRow& device);
-void delete_devices_before(Connection& db, base::Instant last_seen_before);
+/// How many were deleted.
+std::int64_t delete_devices_before(Connection& db, base::Instant last_seen_before);
 
 }  // namespace storage::identity

@@ -22,8 +22,8 @@ long long count_recoveries_between(Connection& db, const std::string& account_id
                   account_id, static_cast<long long>(since), static_cast<long long>(now));
 }
 
-void delete_recoveries_before(Connection& db, base::Instant created_before) {
-    execute(db, "DELETE FROM recovery WHERE created_at < :created", static_cast<long long>(created_before));
+std::int64_t delete_recoveries_before(Connection& db, base::Instant created_before) {
+    return execute(db, "DELETE FROM recovery WHERE created_at < :created", static_cast<long long>(created_before));
 }
 
 }  // namespace storage::identity

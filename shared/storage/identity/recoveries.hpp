@@ -1,6 +1,7 @@
 #pragma once
 // Recovery links.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -28,6 +29,7 @@ void use_recoveries_of(Connection& db, const std::string& account_id, base::Inst
 /// Those of a clock that was ahead, and was set back since, do not count.
 long long count_recoveries_between(Connection& db, const std::string& account_id, base::Instant since, base::Instant now);
 
-void delete_recoveries_before(Connection& db, base::Instant created_before);
+/// How many were deleted.
+std::int64_t delete_recoveries_before(Connection& db, base::Instant created_before);
 
 }  // namespace storage::identity

@@ -27,9 +27,9 @@ void delete_sessions_of(Connection& db, const std::string& account_id, const std
     execute(db, "DELETE FROM session WHERE account_id = :account AND token_hash <> :kept", account_id, kept);
 }
 
-void delete_sessions_before(Connection& db, base::Instant last_seen_before, base::Instant created_before) {
-    execute(db, "DELETE FROM session WHERE last_seen_at < :seen OR created_at < :created",
-            static_cast<long long>(last_seen_before), static_cast<long long>(created_before));
+std::int64_t delete_sessions_before(Connection& db, base::Instant last_seen_before, base::Instant created_before) {
+    return execute(db, "DELETE FROM session WHERE last_seen_at < :seen OR created_at < :created",
+                   static_cast<long long>(last_seen_before), static_cast<long long>(created_before));
 }
 
 }  // namespace storage::identity

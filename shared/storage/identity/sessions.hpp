@@ -1,6 +1,7 @@
 #pragma once
 // Sessions.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -29,6 +30,7 @@ void touch_session(Connection& db, const std::string& token_hash, base::Instant 
 void delete_session(Connection& db, const std::string& token_hash);
 /// All of an account but `kept` ("" keeps none).
 void delete_sessions_of(Connection& db, const std::string& account_id, const std::string& kept);
-void delete_sessions_before(Connection& db, base::Instant last_seen_before, base::Instant created_before);
+/// How many were deleted.
+std::int64_t delete_sessions_before(Connection& db, base::Instant last_seen_before, base::Instant created_before);
 
 }  // namespace storage::identity

@@ -12,21 +12,27 @@ CREATE TABLE counter (
 
 CREATE TABLE audit_event (
     sequence BIGINT PRIMARY KEY,
+    format BIGINT NOT NULL,
     id TEXT NOT NULL,
     happened_at BIGINT NOT NULL,
-    account_id TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    person TEXT NOT NULL,
+    acting_for TEXT NOT NULL,
     role TEXT NOT NULL,
+    scope TEXT NOT NULL,
     action TEXT NOT NULL,
     object TEXT NOT NULL,
-    result TEXT NOT NULL,
+    version_before BIGINT NOT NULL,
+    version_after BIGINT NOT NULL,
     reason TEXT NOT NULL,
+    result TEXT NOT NULL,
     address TEXT NOT NULL,
     client TEXT NOT NULL,
     previous_hash TEXT NOT NULL,
     hash TEXT NOT NULL
 );
 CREATE INDEX audit_object ON audit_event (object, sequence);
-CREATE INDEX audit_account ON audit_event (account_id, sequence);
+CREATE INDEX audit_actor ON audit_event (actor, sequence);
 
 CREATE TABLE command_reply (
     account_id TEXT NOT NULL,

@@ -1,4 +1,4 @@
--- Accounts, sessions, recovery links, browsers that accounts were signed in with.
+-- Accounts, sessions, recovery links, browsers that accounts were signed in with, files on their way.
 
 CREATE TABLE account (
     id TEXT PRIMARY KEY,
@@ -56,3 +56,19 @@ CREATE TABLE device (
     PRIMARY KEY (token_hash, account_id)
 );
 CREATE INDEX device_account ON device (account_id, last_seen_at);
+
+-- Files on their way, each for a purpose of some area; `object` is what it belongs to there.
+CREATE TABLE upload (
+    id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    purpose TEXT NOT NULL,
+    object TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    name TEXT NOT NULL,
+    size_bytes BIGINT NOT NULL,
+    sha256 TEXT NOT NULL,
+    state TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX upload_account ON upload (account_id, state, created_at, id);
+CREATE INDEX upload_age ON upload (created_at);

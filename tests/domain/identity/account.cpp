@@ -166,32 +166,6 @@ TEST_CASE("The mail is complete and of the institution [A3.10]", "[A3.10]") {
     CHECK(refusal_of(domain::identity::validate(registration), "email") == refusal);
 }
 
-TEST_CASE("Each act of the jefatura has its states, and no others [A3.15] [A3.19]", "[A3.15][A3.19]") {
-    using S = domain::identity::AccountState;
-    using A = domain::identity::AccountAct;
-    const auto cell = [](S from, A act) -> std::string {
-        const auto to = domain::identity::after(from, act);
-        return to ? std::string(base::name_of(to.value())) : std::string("-");
-    };
-    struct Row {
-        S from;
-        std::vector<std::string> cells;  // validate, reject, suspend, restore, close
-    };
-    const std::vector<Row> rows{
-        {S::solicitada, {"validada", "rechazada", "-", "-", "-"}},
-        {S::validada, {"-", "-", "suspendida", "-", "baja"}},
-        {S::rechazada, {"-", "-", "-", "-", "-"}},
-        {S::suspendida, {"-", "-", "-", "validada", "baja"}},
-        {S::baja, {"-", "-", "-", "-", "-"}},
-    };
-    for (const auto& row : rows) {
-        CAPTURE(base::name_of(row.from));
-        CHECK(std::vector<std::string>{cell(row.from, A::validate), cell(row.from, A::reject), cell(row.from, A::suspend),
-                                       cell(row.from, A::restore), cell(row.from, A::close)} == row.cells);
-    }
-    CHECK(domain::identity::after(S::rechazada, A::validate).error().kind == base::ErrorKind::conflict);
-}
-
 TEST_CASE(
     "The fifth wrong password costs a second, each further one twice as long, at most a quarter of an hour "
     "[A2.5]",
@@ -226,15 +200,4 @@ TEST_CASE("A registration is overdue after two working days, the weekend left ou
     CHECK(domain::identity::is_overdue(friday, friday + 4 * base::day_ms + 1));
     CHECK_FALSE(domain::identity::is_overdue(saturday, saturday + 2 * base::day_ms));
     CHECK(domain::identity::is_overdue(saturday, saturday + 4 * base::day_ms));
-}
-
-TEST_CASE("The jefatura grants the four roles of evaluating, the division all, nobody else any [R11]", "[R11]") {
-    using R = domain::identity::Role;
-    CHECK(domain::identity::grantable_roles(R::validador) == std::vector{R::solicitante, R::evaluador, R::asesor, R::consulta});
-    CHECK(domain::identity::grantable_roles(R::administrador).size() == 12);
-    for (const auto& [role, name] : enum_names(R{})) {
-        if (role == R::validador || role == R::administrador) continue;
-        CAPTURE(name);
-        CHECK(domain::identity::grantable_roles(role).empty());
-    }
 }

@@ -27,18 +27,18 @@ namespace {
 
 const base::Error busy{base::ErrorKind::unavailable, text::server::busy.words(), {}, {}};
 
-const std::string_view doors[] = {api::identity::SignIn::path, api::identity::Register::path, api::identity::ResetPassword::path,
-                                  api::identity::ChangePassword::path};
+const api::Facts* const doors[] = {&api::facts_of<api::identity::SignIn>, &api::facts_of<api::identity::Register>,
+                                   &api::facts_of<api::identity::ResetPassword>, &api::facts_of<api::identity::ChangePassword>};
 
 /// Answers what it is told to, in the next poll.
 struct Server final : api::Api {
-    void send(std::string_view, std::string, std::string, api::Reply reply) override {
+    void send(api::Question, api::Reply reply) override {
         ++asked;
         later.push_back([reply = std::move(reply), answer = says] { reply(answer); });
     }
     std::uint32_t upload(std::string, const base::ChosenFile&, api::Progress, api::Reply) override { return 0; }
     void cancel(std::uint32_t) override {}
-    void link(std::string_view, std::string, api::Reply) override {}
+    void link(api::Question, api::Reply) override {}
     void poll() override {
         for (const auto& run : std::exchange(later, {})) run();
     }
@@ -56,9 +56,9 @@ struct Way {
     app::TurnApi api{server, platform};
     std::optional<base::Result<std::string>> answer{};
 
-    void ask(std::string_view path) {
+    void ask(const api::Facts& endpoint) {
         answer.reset();
-        api.send(path, "{}", {}, [this](base::Result<std::string> given) { answer = std::move(given); });
+        api.send({&endpoint, "{}", {}}, [this](base::Result<std::string> given) { answer = std::move(given); });
         settle();
     }
     void settle() {
@@ -76,10 +76,10 @@ struct Way {
 }  // namespace
 
 TEST_CASE("Where passwords are hashed, who is turned away is asked for again until his turn has come [R35]", "[R35]") {
-    for (const auto path : doors) {
-        CAPTURE(path);
+    for (const auto* door : doors) {
+        CAPTURE(door->path);
         Way way;
-        way.ask(path);
+        way.ask(*door);
         CHECK_FALSE(way.answer);
         way.pass(30 * base::second_ms);
         CHECK_FALSE(way.answer);
@@ -97,10 +97,10 @@ TEST_CASE("Where passwords are hashed, who is turned away is asked for again unt
 }
 
 TEST_CASE("Nobody waits for a turn for ever, and then learns why [R35]", "[R35]") {
-    for (const auto path : doors) {
-        CAPTURE(path);
+    for (const auto* door : doors) {
+        CAPTURE(door->path);
         Way way;
-        way.ask(path);
+        way.ask(*door);
         way.pass(3 * base::minute_ms);
         REQUIRE(way.answer);
         CHECK(way.answer->error().message == busy.message);
@@ -115,15 +115,15 @@ TEST_CASE("Only the server's own word that it has no time is waited for, and onl
             CAPTURE(name, detail);
             Way way;
             way.server.says = base::Error{kind, "words", {}, detail};
-            way.ask(api::identity::SignIn::path);
+            way.ask(api::facts_of<api::identity::SignIn>);
             CHECK(way.answer);
             CHECK(way.server.asked == 1);
         }
     }
-    for (const auto path : {api::identity::WhoAmI::path, api::cases::SaveDraft::path, api::cases::SendCase::path,
-                            api::identity::RequestRecovery::path}) {
+    for (const auto* door : {&api::facts_of<api::identity::WhoAmI>, &api::facts_of<api::cases::SaveDraft>,
+                             &api::facts_of<api::cases::SendCase>, &api::facts_of<api::identity::RequestRecovery>}) {
         Way way;
-        way.ask(path);
+        way.ask(*door);
         CHECK(way.answer);
     }
 }
@@ -131,10 +131,11 @@ TEST_CASE("Only the server's own word that it has no time is waited for, and onl
 TEST_CASE("Who asks anew has given up what he asked before [R35]", "[R35]") {
     Way way;
     bool first_answered = false;
-    way.api.send(api::identity::SignIn::path, "{}", {}, [&](const base::Result<std::string>&) { first_answered = true; });
+    way.api.send({&api::facts_of<api::identity::SignIn>, "{}", {}},
+                 [&](const base::Result<std::string>&) { first_answered = true; });
     way.settle();
     way.server.says = std::string("its turn");
-    way.ask(api::identity::SignIn::path);
+    way.ask(api::facts_of<api::identity::SignIn>);
     CHECK(way.answer);
     way.pass(3 * base::minute_ms);
     CHECK_FALSE(first_answered);

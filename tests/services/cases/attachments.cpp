@@ -9,8 +9,11 @@
 #include "shared/api/cases/sending.hpp"
 #include "shared/api/json.hpp"
 #include "shared/base/result.hpp"
-#include "shared/services/cases/attachments.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/ports.hpp"
+#include "shared/storage/engine/rows.hpp"
 #include "shared/text/cases/attachments.hpp"
 #include "tests/support/pdf.hpp"
 #include "tests/support/refusals.hpp"
@@ -95,6 +98,37 @@ TEST_CASE("An upload belongs to one director, comes once, and with the size that
     const auto late = announced();
     director.must<api::cases::DiscardDraft>({id});
     CHECK(door.finish_upload(director.caller(), late, file).error().kind == base::ErrorKind::not_found);
+}
+
+TEST_CASE("Files announced without end are forgotten but for the latest, which still come", "[uploads]") {
+    World world;
+    auto director = world.director();
+    const auto id = director.must<api::cases::SaveDraft>({}).id;
+    std::vector<std::string> uploads;
+    for (int i = 0; i < 1000; ++i) {
+        uploads.push_back(director.must<api::cases::AnnounceAttachment>({id, "evidencia", "a.pdf", 10}).upload_id);
+    }
+    const auto rows = [&] {
+        return world.read([](storage::Connection& db) -> base::Result<long long> {
+            return storage::number(db, "SELECT (SELECT count(*) FROM upload) + (SELECT count(*) FROM attachment)");
+        });
+    };
+    CHECK(rows().value() == domain::limits::uploads_announced_max);
+    auto& door = world.dispatcher();
+    CHECK(door.begin_upload(director.caller(), uploads.front()).error().kind == base::ErrorKind::not_found);
+    CHECK(door.begin_upload(director.caller(), uploads.back()));
+    // Nobody else's are forgotten with them.
+    auto other = world.other_director();
+    const auto others = other.must<api::cases::SaveDraft>({}).id;
+    const auto upload = other.must<api::cases::AnnounceAttachment>({others, "evidencia", "a.pdf", 10}).upload_id;
+    for (int i = 0; i < domain::limits::uploads_announced_max; ++i) {
+        director.must<api::cases::AnnounceAttachment>({id, "evidencia", "a.pdf", 10});
+    }
+    CHECK(door.begin_upload(other.caller(), upload));
+    // What never came is swept a day later.
+    world.clock.pass(25 * base::hour_ms);
+    CHECK(door.run_due_jobs() > 0);
+    CHECK(rows().value() == 0);
 }
 
 TEST_CASE("An attached PDF is opened and removed by its director alone [A8.3]", "[A8.3]") {

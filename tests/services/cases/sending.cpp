@@ -11,7 +11,6 @@
 #include "shared/api/json.hpp"
 #include "shared/base/result.hpp"
 #include "shared/domain/catalog/catalog.hpp"
-#include "shared/services/cases/attachments.hpp"
 #include "shared/services/cases/receipt.hpp"
 #include "shared/storage/cases/cases.hpp"
 #include "shared/storage/catalog/catalog.hpp"

@@ -54,7 +54,7 @@ TEST_CASE("Each command and each reading of a patient's data leaves exactly one 
         CHECK(event.action == action);
         CHECK(event.object.substr(0, object.size()) == object);
         CHECK(event.result == result);
-        CHECK(event.account_id == "account-director");
+        CHECK(event.actor == "account-director");
         CHECK(event.role == "solicitante");
         CHECK(event.address == "test");
         CHECK(event.happened_at == world.clock.now());
@@ -136,7 +136,7 @@ TEST_CASE("The row of a decision says why [A3.16] [A3.19]", "[audit][A3.19][A3.1
         "ooad-01",        "01HC010000",   "director-de-la-unidad-medica", "Uno", "Dos", "Tres", "99887766", "nuevo01",
         "Ventana.Azul.7", "n@imss.gob.mx"};
     world.visitor().must<api::identity::Register>(person);
-    CHECK(last(world).account_id.empty());
+    CHECK(last(world).actor.empty());
     auto validator = world.validator();
     auto pending = validator.must<api::identity::PendingRegistrations>({}).registrations.at(0);
     validator.must<api::identity::RejectRegistration>({pending.account_id, pending.version, " No es director "});
@@ -149,6 +149,66 @@ TEST_CASE("The row of a decision says why [A3.16] [A3.19]", "[audit][A3.19][A3.1
     CHECK(last(world).reason == "role:evaluador");
 }
 
+TEST_CASE("The hash of a row is what it was when the first one was written", "[audit]") {
+    storage::AuditEvent event;
+    event.sequence = 7;
+    event.id = "0190163d-8694-739b-aea5-966c26f8ad91";
+    event.happened_at = 1753309620000;
+    event.actor = "account-director";
+    event.person = "Ana Núñez";
+    event.acting_for = "account-otro001";
+    event.role = "solicitante";
+    event.scope = "ooad-01/01HC010000";
+    event.action = "/api/cases/send";
+    event.object = "folio:20250723001";
+    event.version_before = 3;
+    event.version_after = 4;
+    event.reason = "role:evaluador";
+    event.result = "done";
+    event.address = "10.0.0.1";
+    event.client = "Mozilla/5.0";
+    event.previous_hash = std::string(64, 'a');
+    const auto golden = services::audit_hash(event);
+    CHECK(golden == "55185f87905a9eca97d3b1ef3494d3a667944e8e4e18c98246602d3cdda51b64");
+    // No field is left out, and none can lend a letter to its neighbour.
+    using Event = storage::AuditEvent;
+    for (auto member :
+         {&Event::id, &Event::actor, &Event::person, &Event::acting_for, &Event::role, &Event::scope, &Event::action,
+          &Event::object, &Event::reason, &Event::result, &Event::address, &Event::client, &Event::previous_hash}) {
+        auto changed = event;
+        (changed.*member).pop_back();
+        CHECK(services::audit_hash(changed) != golden);
+    }
+    for (auto member : {&Event::sequence, &Event::happened_at, &Event::version_before, &Event::version_after, &Event::format}) {
+        auto changed = event;
+        changed.*member += 1;
+        CHECK(services::audit_hash(changed) != golden);
+    }
+    auto moved = event;
+    moved.action += moved.object.front();
+    moved.object.erase(0, 1);
+    CHECK(services::audit_hash(moved) != golden);
+}
+
+TEST_CASE("A patient's data leave only when the row of who has read them is on disk", "[audit]") {
+    World world;
+    auto director = world.director();
+    const auto folio = world.sent(director, "2468013579");
+    const auto before = world.audit_events().size();
+    world.tamper("CREATE TRIGGER no_audit BEFORE INSERT ON audit_event BEGIN SELECT RAISE(ABORT, 'disk'); END");
+    for (const auto& route : world.dispatcher().routes()) {
+        if (route.effect != api::Effect::reads_patient) continue;
+        CAPTURE(route.path);
+        const std::string body = R"({"folio":")" + folio + R"(","nss":"2468013579"})";
+        if (route.mime.empty()) CHECK_FALSE(director.ask(route.path, body));
+        else CHECK_FALSE(director.document(route.path, body));
+    }
+    world.tamper("DROP TRIGGER no_audit");
+    CHECK(world.audit_events().size() == before);
+    CHECK(director.must<api::cases::SearchPatients>({"2468013579"}).patients.size() == 1);
+    CHECK(world.audit_events().size() == before + 1);
+}
+
 TEST_CASE("What a row says, or that it was there, cannot be changed unseen", "[audit]") {
     World world;
     auto director = world.director();
@@ -157,7 +217,7 @@ TEST_CASE("What a row says, or that it was there, cannot be changed unseen", "[a
     director.must<api::cases::ListDrafts>({});
     REQUIRE(broken_at(world) == 0);
     const auto [statement, place] = GENERATE(table<std::string, std::int64_t>({
-        {"UPDATE audit_event SET account_id = 'account-otro001' WHERE sequence = 2", 2},
+        {"UPDATE audit_event SET actor = 'account-otro001' WHERE sequence = 2", 2},
         {"UPDATE audit_event SET happened_at = happened_at + 1 WHERE sequence = 3", 3},
         {"UPDATE audit_event SET reason = 'x' WHERE sequence = 1", 1},
         {"UPDATE audit_event SET object = action, action = object WHERE sequence = 2", 2},

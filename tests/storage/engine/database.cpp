@@ -5,10 +5,13 @@
 #include <unistd.h>
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <stdexcept>
 #include <thread>
+#include <vector>
 
 #include "shared/base/result.hpp"
 #include "shared/domain/identity/account.hpp"
@@ -203,6 +206,79 @@ TEST_CASE("A write commits with a value; an error or a throw leaves nothing", "[
     CHECK(setting(*database, "a") == "1");
     CHECK(set(*database, "a", "3"));  // and the next write goes through
     CHECK(setting(*database, "a") == "3");
+}
+
+namespace {
+
+/// Sixty-four writers, who wait until a first one lets go of the database; each says what it does and what became of it.
+struct Crowd {
+    static constexpr std::size_t size = 64;
+    std::vector<base::Result<void>> answers = std::vector<base::Result<void>>(size);
+    std::uint64_t commits = 0;  ///< Of all of them together.
+
+    Crowd(storage::Database& database, const std::function<base::Result<void>(storage::Connection&, std::size_t)>& writes) {
+        std::atomic<bool> holding{false}, let_go{false};
+        std::thread holder([&] {
+            static_cast<void>(database.write([&](storage::Connection&) -> base::Result<void> {
+                holding = true;
+                while (!let_go) std::this_thread::yield();
+                return base::Error{};
+            }));
+        });
+        while (!holding) std::this_thread::yield();
+        const auto before = database.writing().commits;
+        std::vector<std::thread> writers;
+        for (std::size_t i = 0; i < size; ++i) {
+            writers.emplace_back([&, i] { answers[i] = database.write([&](storage::Connection& db) { return writes(db, i); }); });
+        }
+        while (database.writing().waiting < size) std::this_thread::yield();
+        let_go = true;
+        for (auto& each : writers) each.join();
+        holder.join();
+        commits = database.writing().commits - before;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Sixty-four who save at once share one commit, and each is answered when it is on disk", "[database]") {
+    Folder folder;
+    const auto database = opened(folder.file("a.sqlite"));
+    const Crowd crowd(*database, [](storage::Connection& db, std::size_t i) {
+        storage::set_setting(db, "saver-" + std::to_string(i), "saved");
+        return base::done();
+    });
+    CHECK(crowd.commits == 1);
+    for (const auto& each : crowd.answers) CHECK(each);
+    CHECK(number(*database, "SELECT count(*) FROM setting WHERE value = 'saved'") == Crowd::size);
+}
+
+TEST_CASE("Of those who share a commit each is refused by itself, and leaves nothing behind", "[database]") {
+    Folder folder;
+    const auto database = opened(folder.file("a.sqlite"));
+    const Crowd crowd(*database, [](storage::Connection& db, std::size_t i) -> base::Result<void> {
+        storage::set_setting(db, "saver-" + std::to_string(i), "saved");
+        if (i % 4 == 1) return base::Error{base::ErrorKind::not_found, "no", {}, {}};
+        if (i % 4 == 2) throw std::runtime_error("broken");
+        if (i % 4 == 3) db.sql() << "INSERT INTO setting (name, value) SELECT name, value FROM setting";  // a name twice
+        return base::done();
+    });
+    CHECK(crowd.commits == 1);
+    for (std::size_t i = 0; i < Crowd::size; ++i) {
+        CAPTURE(i);
+        const auto& answer = crowd.answers[i];
+        REQUIRE(bool(answer) == (i % 4 == 0));
+        if (i % 4 == 1) CHECK(answer.error().message == "no");
+        if (i % 4 == 2) CHECK(answer.error().detail == "broken");
+        if (i % 4 == 3) CHECK(answer.error().kind == base::ErrorKind::conflict);
+        CHECK(setting(*database, "saver-" + std::to_string(i)) == (i % 4 == 0 ? "saved" : ""));
+    }
+}
+
+TEST_CASE("When none of those who wait has anything to keep, nothing is committed", "[database]") {
+    const auto database = opened({});
+    const Crowd crowd(*database, [](storage::Connection&, std::size_t) { return base::Result<void>(base::Error{}); });
+    CHECK(crowd.commits == 0);
 }
 
 TEST_CASE("A reader sees one moment while somebody writes", "[database]") {

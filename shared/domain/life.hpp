@@ -1,0 +1,25 @@
+#pragma once
+// The life of a record as a table: which act leads from which state to which. What is no row of it is not done.
+
+#include <array>
+#include <cstddef>
+#include <optional>
+
+namespace domain {
+
+template <class State, class Act>
+struct Step {
+    State from;
+    Act act;
+    State to;
+};
+
+template <class State, class Act, std::size_t N>
+constexpr std::optional<State> state_after(const std::array<Step<State, Act>, N>& life, State from, Act act) {
+    for (const auto& step : life) {
+        if (step.from == from && step.act == act) return step.to;
+    }
+    return std::nullopt;
+}
+
+}  // namespace domain
