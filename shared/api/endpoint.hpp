@@ -43,7 +43,7 @@ enum class Effect {
 };
 
 struct Nothing {
-    static constexpr auto fields() { return std::tuple{}; }
+    static constexpr auto fields() { return base::fields<>(); }
 };
 
 /// What one address may do only so often; how often is the installation's (server/auth/rate_limits).

@@ -15,10 +15,7 @@ struct WireError {
     base::ErrorKind kind = base::ErrorKind::internal;
     std::string message{};
     std::vector<WireFieldError> fields_{};
-    static constexpr auto fields() {
-        return std::tuple{base::field("kind", &WireError::kind), base::field("message", &WireError::message),
-                          base::field("fields", &WireError::fields_)};
-    }
+    static constexpr auto fields() { return base::fields<&WireError::kind, &WireError::message, &WireError::fields_>(); }
 };
 
 }  // namespace

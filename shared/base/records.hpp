@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -18,79 +17,50 @@ namespace base {
 /// How people write what a text field holds; base::normalise does the same to each kind wherever it comes from.
 enum class Written { line, paragraphs, surname, number, code, quantity, file_name, secret };
 
-template <class T, class Member>
-struct Field {
-    std::string_view name;
-    Member T::*member;
-    Written written;  ///< Of text only.
-};
+/// The fields of a record. Empty: it costs whoever merely includes the record nothing.
+template <auto... Parts>
+struct Fields {};
 
-/// Only for a name that cannot be the member's.
-template <class T, class Member>
-constexpr Field<T, Member> field(std::string_view name, Member T::*member, Written written = Written::line) {
-    return {name, member, written};
+/// The fields of a record, named as its members: `base::fields<&T::id, &T::nss, Written::number>()`. How a text is written
+/// stands after its member when it is not a plain line. An underscore at a member's end is no part of the name.
+template <auto... Parts>
+constexpr Fields<Parts...> fields() {
+    return {};
 }
 
 namespace described {
 
-/// "id" of &T::id: both compilers spell the member at the end of the function's name.
+/// Both compilers spell the member at the end of the function's name: "… Member = &ns::T::id]".
 template <auto Member>
-constexpr std::string_view name_of_member() {
-    std::string_view spelled = __PRETTY_FUNCTION__;
-    const auto end = spelled.find_last_of(']');
-    const auto stop = spelled.find(';', spelled.find("Member = "));
-    spelled = spelled.substr(0, stop < end ? stop : end);
-    while (spelled.back() == ')') spelled.remove_suffix(1);
-    return spelled.substr(spelled.find_last_of(':') + 1);
+constexpr auto spelled_member() {
+    return __PRETTY_FUNCTION__;
 }
+
+constexpr std::string_view name_at_end(const char* spelled, std::size_t length) {
+    std::size_t end = length;
+    while (spelled[end - 1] == ']' || spelled[end - 1] == ')' || spelled[end - 1] == '_') --end;
+    std::size_t begin = end;
+    while (spelled[begin - 1] != ':') --begin;
+    return {spelled + begin, end - begin};
+}
+
+template <auto Member>
+inline constexpr std::string_view name_of_member = name_at_end(spelled_member<Member>(),
+                                                               std::char_traits<char>::length(spelled_member<Member>()));
 
 struct Probe {
     int first_of_all = 0;
+    int named_ = 0;
 };
-static_assert(name_of_member<&Probe::first_of_all>() == "first_of_all", "this compiler spells members another way");
+static_assert(name_of_member<&Probe::first_of_all> == "first_of_all", "this compiler spells members another way");
+static_assert(name_of_member<&Probe::named_> == "named");
 
 template <auto Part>
 inline constexpr bool is_member = std::is_member_object_pointer_v<decltype(Part)>;
 
-template <auto... Parts>
-constexpr auto places_of_members() {
-    std::array<std::size_t, (std::size_t{is_member<Parts>} + ...)> places{};
-    std::size_t place = 0, next = 0;
-    ((is_member<Parts> ? void(places[next++] = place++) : void(place++)), ...);
-    return places;
-}
-
-template <auto... Parts>
-struct Listed {
-    static constexpr std::tuple parts{Parts...};
-    static constexpr auto places = places_of_members<Parts...>();
-
-    template <std::size_t K>
-    static constexpr auto at() {
-        constexpr std::size_t place = places[K];
-        constexpr auto member = std::get<place>(parts);
-        Written written = Written::line;
-        if constexpr (place + 1 < sizeof...(Parts)) {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(std::get<place + 1>(parts))>, Written>) {
-                written = std::get<place + 1>(parts);
-            }
-        }
-        return field(name_of_member<member>(), member, written);
-    }
-};
-
 }  // namespace described
 
-/// The fields of a record, named as its members: `base::fields<&T::id, &T::nss, Written::number>()`. How a text is written
-/// stands after its member when it is not a plain line.
-template <auto... Parts>
-constexpr auto fields() {
-    using Listed = described::Listed<Parts...>;
-    return []<std::size_t... K>(std::index_sequence<K...>) { return std::tuple{Listed::template at<K>()...}; }
-    (std::make_index_sequence<Listed::places.size()>{});
-}
-
-/// A plain struct with `static constexpr auto fields()` returning a tuple of Field.
+/// A plain struct with `static constexpr auto fields()` returning its Fields.
 template <class T>
 concept HasFields = requires {
     T::fields();
@@ -102,21 +72,25 @@ concept NamedEnum = std::is_enum_v<E> && requires(E e) {
     enum_names(e);
 };
 
+namespace described {
+
+template <auto Part, class T, class Visit>
+constexpr void visit_part(T& record, Visit& visit) {
+    if constexpr (is_member<Part>) visit(name_of_member<Part>, record.*Part);
+}
+
+template <class T, class Visit, auto... Parts>
+constexpr void visit_fields(T& record, Visit& visit, Fields<Parts...>) {
+    (visit_part<Parts>(record, visit), ...);
+}
+
+}  // namespace described
+
 /// Calls visit(name, member reference) for each field in order.
-template <HasFields T, class Visit>
+template <class T, class Visit>
+requires HasFields<std::remove_const_t<T>>
 constexpr void for_each_field(T& record, Visit&& visit) {
-    std::apply([&](const auto&... each) { (visit(each.name, record.*(each.member)), ...); }, T::fields());
-}
-
-template <HasFields T, class Visit>
-constexpr void for_each_field(const T& record, Visit&& visit) {
-    std::apply([&](const auto&... each) { (visit(each.name, record.*(each.member)), ...); }, T::fields());
-}
-
-/// Equal in every field.
-template <HasFields T>
-constexpr bool same_fields(const T& left, const T& right) {
-    return std::apply([&](const auto&... each) { return ((left.*(each.member) == right.*(each.member)) && ...); }, T::fields());
+    described::visit_fields(record, visit, std::remove_const_t<T>::fields());
 }
 
 template <class T>
@@ -133,10 +107,13 @@ struct IsOptional<std::optional<T>> : std::true_type {};
 template <class T>
 inline constexpr bool is_optional = IsOptional<std::remove_cvref_t<T>>::value;
 
+template <NamedEnum E>
+inline constexpr auto enum_table = enum_names(E{});
+
 /// The name under which an enum value travels and is stored.
 template <NamedEnum E>
 constexpr std::string_view name_of(E value) {
-    for (const auto& [each, name] : enum_names(value)) {
+    for (const auto& [each, name] : enum_table<E>) {
         if (each == value) return name;
     }
     return {};
@@ -145,7 +122,7 @@ constexpr std::string_view name_of(E value) {
 /// The enum value of a name, or nothing: an unknown name is an error of the caller's input.
 template <NamedEnum E>
 constexpr std::optional<E> from_name(std::string_view text) {
-    for (const auto& [each, name] : enum_names(E{})) {
+    for (const auto& [each, name] : enum_table<E>) {
         if (name == text) return each;
     }
     return std::nullopt;
@@ -235,8 +212,8 @@ inline constexpr Integers integers{
 
 template <class E>
 inline constexpr auto enum_texts = [] {
-    std::array<std::string_view, enum_names(E{}).size()> texts{};
-    for (std::size_t i = 0; i < texts.size(); ++i) texts[i] = enum_names(E{})[i].second;
+    std::array<std::string_view, enum_table<E>.size()> texts{};
+    for (std::size_t i = 0; i < texts.size(); ++i) texts[i] = enum_table<E>[i].second;
     return texts;
 }();
 
@@ -244,12 +221,11 @@ template <class E>
 inline constexpr Names names{
     enum_texts<E>,
     [](const void* value) {
-        const auto table = enum_names(E{});
         std::size_t place = 0;
-        while (place < table.size() && table[place].first != *static_cast<const E*>(value)) ++place;
+        while (place < enum_table<E>.size() && enum_table<E>[place].first != *static_cast<const E*>(value)) ++place;
         return place;
     },
-    [](void* value, std::size_t place) { *static_cast<E*>(value) = enum_names(E{})[place].first; },
+    [](void* value, std::size_t place) { *static_cast<E*>(value) = enum_table<E>[place].first; },
 };
 
 template <class T>
@@ -267,21 +243,31 @@ inline constexpr Optionals optionals{
     [](void* value) { static_cast<T*>(value)->reset(); },
 };
 
-template <class T, std::size_t I>
+template <class T, auto Member>
 void* member_of(void* record) {
-    constexpr auto member = std::get<I>(T::fields()).member;
-    return &(static_cast<T*>(record)->*member);
+    return &(static_cast<T*>(record)->*Member);
+}
+
+template <class T, auto Part>
+constexpr void add_part(RecordField* fields, std::size_t& next) {
+    if constexpr (is_member<Part>) {
+        using Member = std::remove_cvref_t<decltype(std::declval<T&>().*Part)>;
+        fields[next++] = {name_of_member<Part>, &member_of<T, Part>, &type_of<Member>, Written::line};
+    } else {
+        fields[next - 1].written = Part;
+    }
+}
+
+template <class T, auto... Parts>
+constexpr auto fields_at_run_time(Fields<Parts...>) {
+    std::array<RecordField, (std::size_t{0} + ... + std::size_t{is_member<Parts>})> fields{};
+    [[maybe_unused]] std::size_t next = 0;  // of an empty record
+    (add_part<T, Parts>(fields.data(), next), ...);
+    return fields;
 }
 
 template <class T>
-inline constexpr auto record_fields = []<std::size_t... I>(std::index_sequence<I...>) {
-    constexpr auto fields = T::fields();
-    return std::array<RecordField, sizeof...(I)>{
-        RecordField{std::get<I>(fields).name, &member_of<T, I>,
-                    &type_of<std::remove_cvref_t<decltype(std::declval<T&>().*(std::get<I>(fields).member))>>,
-                    std::get<I>(fields).written}...};
-}
-(std::make_index_sequence<std::tuple_size_v<decltype(T::fields())>>{});
+inline constexpr auto record_fields = fields_at_run_time<T>(T::fields());
 
 template <class T>
 constexpr Type type() {
@@ -306,5 +292,13 @@ constexpr Type type() {
 }
 
 }  // namespace described
+
+/// Equal in every field.
+bool same(const Type& type, const void* left, const void* right);
+
+template <HasFields T>
+bool same_fields(const T& left, const T& right) {
+    return same(type_of<T>, &left, &right);
+}
 
 }  // namespace base

@@ -52,11 +52,11 @@ std::string where(const char* body) {
 }  // namespace
 
 TEST_CASE("A record is named as its members, and says how its texts are written") {
-    constexpr auto fields = Small::fields();
-    STATIC_REQUIRE(std::get<0>(fields).name == "word");
-    STATIC_REQUIRE(std::get<0>(fields).written == base::Written::code);
-    STATIC_REQUIRE(std::get<1>(fields).name == "number");
-    STATIC_REQUIRE(std::get<1>(fields).written == base::Written::line);
+    constexpr auto& fields = base::type_of<Small>.fields;
+    STATIC_REQUIRE(fields[0].name == "word");
+    STATIC_REQUIRE(fields[0].written == base::Written::code);
+    STATIC_REQUIRE(fields[1].name == "number");
+    STATIC_REQUIRE(fields[1].written == base::Written::line);
     STATIC_REQUIRE(base::type_of<Large>.fields.size() == 8);
 }
 
