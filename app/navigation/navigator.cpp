@@ -27,8 +27,6 @@ void Navigator::rename(const Address& address) {
     current_ = address;
 }
 
-void Navigator::back() { platform_.go_back(); }
-
 void Navigator::address_changed() {
     const auto address = parse(platform_.address());
     if (address == current_) return;

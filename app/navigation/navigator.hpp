@@ -22,7 +22,6 @@ public:
     void go(std::string_view path) { go(parse(path)); }
     /// The same place under a better address (a new draft that got its id); no history entry, no question.
     void rename(const Address& address);
-    void back();
 
     /// The platform's address changed by itself (Back, Forward, typed). With unsaved work the old one is restored and
     /// the person is asked.
@@ -30,7 +29,6 @@ public:
 
     /// Set each frame: leaving needs a question, except for addresses of the same work (the tabs of one request).
     void set_unsaved(bool unsaved, std::function<bool(const Address&)> same_work = {});
-    bool unsaved() const { return unsaved_; }
     bool asking() const { return wanted_.has_value(); }
     void leave();
     void stay() { wanted_.reset(); }

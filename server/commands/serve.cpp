@@ -59,6 +59,7 @@ constexpr std::chrono::seconds stop_time_max{30};
 
 struct Configuration {
     std::string data, database, host, site, base_url, smtp, smtp_password, mail_from, contact_mailboxes;
+    MailTls smtp_tls = MailTls::offered;
     int port = 0;
     Mode mode = Mode::production;
     DataFolder::Missing missing = DataFolder::Missing::refuse;
@@ -138,6 +139,7 @@ Result<Configuration> configuration_of(const Words& given) {
                                                  {"--create", Takes::nothing},
                                                  {"--smtp"},
                                                  {"--smtp-password-file"},
+                                                 {"--smtp-tls"},
                                                  {"--mail-from"},
                                                  {"--base-url"},
                                                  {"--max-file-mb"},
@@ -161,6 +163,9 @@ Result<Configuration> configuration_of(const Words& given) {
     if (arguments.has("--base-url")) configuration.base_url = TRY(base_url_of(arguments.value("--base-url")));
     configuration.smtp = arguments.value("--smtp");
     if (arguments.has("--smtp") && !is_smtp_url(configuration.smtp)) return wrong(words::smtp_invalid);
+    const auto tls = arguments.value("--smtp-tls", "offered");
+    if (tls != "offered" && tls != "required") return wrong(words::smtp_tls_invalid);
+    if (tls == "required") configuration.smtp_tls = MailTls::required;
     if (const auto file = arguments.value("--smtp-password-file"); !file.empty()) {
         configuration.smtp_password = base::trimmed(TRY(read_file(file)));
     } else if (const char* given_password = std::getenv("PRESTACIONES_SMTP_PASSWORD")) {
@@ -314,9 +319,9 @@ Result<int> serve(const Words& given) {
          {"mode", settings.demo ? "demo" : "production"},
          {"mail", configuration.smtp.empty() ? "folder" : "smtp"}});
 
-    const auto carrier = configuration.smtp.empty()
-                             ? folder_carrier(folder.mail())
-                             : smtp_carrier(configuration.smtp, configuration.mail_from, configuration.smtp_password);
+    const auto carrier = configuration.smtp.empty() ? folder_carrier(folder.mail())
+                                                    : smtp_carrier(configuration.smtp, configuration.mail_from,
+                                                                   configuration.smtp_password, configuration.smtp_tls);
     const auto signals = hold_signals();
     const auto uptime_ms = [begun = std::chrono::steady_clock::now()] {
         return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();

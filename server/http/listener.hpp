@@ -101,7 +101,6 @@ public:
     /// Returns after `stop`.
     void run();
     void stop();
-    bool stopping() const { return stopping_; }
     int socket() const { return listening_; }
 
 private:

@@ -1,5 +1,9 @@
 #include "server/jobs/housekeeping.hpp"
 
+#include <string>
+#include <unordered_set>
+#include <vector>
+
 #include "server/log.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
@@ -13,7 +17,15 @@ void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant up
     constexpr auto quarantine_life_ms = 30 * base::day_ms;
     constexpr auto quiet_after_start_ms = 6 * base::hour_ms;
     files.sweep_incoming(incoming_life_ms);
+    // What was referred to a moment ago stays; only the others are asked about one by one, since a file that nobody referred to
+    // may be attached again meanwhile.
+    const auto stored = database.read(
+        [](storage::Connection& db) -> base::Result<std::vector<std::string>> { return storage::cases::stored_hashes(db); });
+    const std::unordered_set<std::string> known =
+        stored ? std::unordered_set<std::string>(stored.value().begin(), stored.value().end())
+               : std::unordered_set<std::string>{};
     const auto is_referenced = [&](const std::string& sha256) {
+        if (known.contains(sha256)) return true;
         const auto referenced = database.read(
             [&](storage::Connection& db) -> base::Result<bool> { return storage::cases::is_referenced(db, sha256); });
         return !referenced || referenced.value();  // what cannot be asked about stays

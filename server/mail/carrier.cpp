@@ -15,8 +15,8 @@ namespace {
 
 class SmtpCarrier final : public MailCarrier {
 public:
-    SmtpCarrier(std::string url, std::string from, std::string password)
-        : url_(std::move(url)), from_(std::move(from)), password_(std::move(password)) {
+    SmtpCarrier(std::string url, std::string from, std::string password, MailTls tls)
+        : url_(std::move(url)), from_(std::move(from)), password_(std::move(password)), tls_(tls) {
         ::curl_global_init(CURL_GLOBAL_DEFAULT);
     }
 
@@ -29,7 +29,8 @@ public:
         CURL* const handle = curl.get();
         ::curl_easy_setopt(handle, CURLOPT_URL, url_.c_str());
         ::curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-        ::curl_easy_setopt(handle, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_TRY));
+        ::curl_easy_setopt(handle, CURLOPT_USE_SSL,
+                           static_cast<long>(tls_ == MailTls::required ? CURLUSESSL_ALL : CURLUSESSL_TRY));
         ::curl_easy_setopt(handle, CURLOPT_MAIL_FROM, ("<" + from_ + ">").c_str());
         ::curl_easy_setopt(handle, CURLOPT_MAIL_RCPT, recipients.get());
         ::curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
@@ -108,6 +109,7 @@ private:
     }
 
     std::string url_, from_, password_;
+    MailTls tls_;
     std::atomic<bool> stopping_{false};
 };
 
@@ -125,8 +127,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<MailCarrier> smtp_carrier(std::string url, std::string from, std::string password) {
-    return std::make_unique<SmtpCarrier>(std::move(url), std::move(from), std::move(password));
+std::unique_ptr<MailCarrier> smtp_carrier(std::string url, std::string from, std::string password, MailTls tls) {
+    return std::make_unique<SmtpCarrier>(std::move(url), std::move(from), std::move(password), tls);
 }
 
 std::unique_ptr<MailCarrier> folder_carrier(std::string folder) { return std::make_unique<FolderCarrier>(std::move(folder)); }

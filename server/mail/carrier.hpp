@@ -20,9 +20,13 @@ public:
     virtual bool stopped() const { return false; }
 };
 
+/// Whether a mail may travel in clear where the mail server offers no STARTTLS, or somebody on the way takes the offer out.
+enum class MailTls { offered, required };
+
 /// `url` is smtp://[user[:password]@]host:port or smtps://…; STARTTLS is used when offered. A `password` that is given
 /// counts before the one in the address, which every user of the machine can read.
-std::unique_ptr<MailCarrier> smtp_carrier(std::string url, std::string from, std::string password = {});
+std::unique_ptr<MailCarrier> smtp_carrier(std::string url, std::string from, std::string password = {},
+                                          MailTls tls = MailTls::offered);
 /// Files "<created ms>-<id>.eml", which sort by time.
 std::unique_ptr<MailCarrier> folder_carrier(std::string folder);
 

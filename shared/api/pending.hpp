@@ -48,7 +48,6 @@ public:
         return slot_;
     }
     void forget() { *this = Pending(); }
-    void forget_error() { error_.reset(); }
     void refuse(base::Error error) { error_ = std::move(error); }
 
 private:

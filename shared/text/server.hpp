@@ -97,6 +97,7 @@ inline constexpr Text usage_serve{
     "  --base-url URL             Dirección pública, para enlaces en correos y el código QR\n"
     "  --smtp URL                 Servidor de correo, smtp://servidor:puerto; sin él, los correos quedan en "
     "CARPETA/mail\n"
+    "  --smtp-tls required        No enviar correos sin cifrar: si el servidor no ofrece STARTTLS, esperan\n"
     "  --smtp-password-file RUTA  Archivo con la contraseña del servidor de correo; también PRESTACIONES_SMTP_PASSWORD\n"
     "  --mail-from DIRECCIÓN      Remitente de los correos\n"
     "  --contact-mailboxes TEXTO  Buzones que se muestran al registrarse\n"
@@ -161,6 +162,8 @@ inline constexpr Text import_kind{"CATÁLOGO"};
 inline constexpr Text import_file{"ARCHIVO"};
 inline constexpr Text backup_target{"DESTINO"};
 inline constexpr Text restore_source{"RESPALDO"};
+inline constexpr Text smtp_tls_invalid{
+    "--smtp-tls lleva required (nunca sin cifrar) o offered (cifrado cuando el servidor lo ofrece)"};
 inline constexpr Text smtp_invalid{"--smtp lleva una dirección smtp://servidor:puerto o smtps://servidor:puerto"};
 inline constexpr Text base_url_invalid{
     "--base-url lleva una dirección http://servidor o https://servidor, con :puerto si hace falta"};

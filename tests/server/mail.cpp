@@ -331,6 +331,18 @@ TEST_CASE("What the mail server refuses for good is not tried again; what it ref
     CHECK(world.waiting(world.clock.now_ms + base::day_ms).empty() == given_up);
 }
 
+TEST_CASE("Where mails must be encrypted none goes out in clear, whatever the mail server offers", "[mail]") {
+    World world;
+    world.put(welcome);
+    const StubbornMailServer mail_server(std::map<std::string, std::string>{{"QUIT", "221 bye"}});
+    const auto carrier = server::smtp_carrier(mail_server.url(), "sanece@imss.example", {}, server::MailTls::required);
+    server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example");
+    CHECK(outbox.send_due() == 0);
+    INFO(world.unsent().last_error);
+    CHECK_FALSE(world.unsent().body.empty());  // it waits
+    CHECK_FALSE(world.waiting(world.clock.now_ms + base::day_ms).empty());
+}
+
 TEST_CASE("A mail that expires stands behind no other, and is tried every half minute while it lives") {
     World world;
     for (int i = 0; i < 60; ++i) {

@@ -60,13 +60,26 @@ Result<std::optional<std::string>> reply_of(storage::Connection& db, const std::
 
 }  // namespace
 
+namespace {
+
+/// A key that means nothing is refused: who sends one relies on it.
+Result<std::string> understood_key(std::string_view key) {
+    std::string lower(key);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'F' ? char(c + ('a' - 'A')) : c; });
+    if (lower.empty() || base::is_uuid(lower)) return lower;
+    return Error{ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "the idempotency key is no UUID"};
+}
+
+}  // namespace
+
 /// One call on its way: who asks what of which route.
 struct Dispatcher::Call {
     const Route& route;
     Session session;
     Held request;
     std::string_view body;
-    const std::string& key;  ///< A UUID, or "" when there is none that counts.
+    std::string key;  ///< A UUID, or "" when there is none.
 
     const api::Facts& facts() const { return *route.facts; }
     std::string account_id() const { return session.signed_in() ? session.account->id : std::string{}; }
@@ -103,12 +116,11 @@ DocumentAnswer Dispatcher::handle_document(const Caller& caller, std::string_vie
 /// Who asks, may he, and what.
 Result<Dispatcher::Call> Dispatcher::begin(const Caller& caller, const Route* route, std::string_view body,
                                            const std::string& key) {
-    static const std::string no_key;
     if (route == nullptr) return refusal(ErrorKind::not_found, text::shared::wrong_build_path);
     auto session = TRY(session_of(caller));
     TRY(check_access(session, *route->facts));
     auto request = TRY(understood(*route, body));
-    return Call{*route, std::move(session), std::move(request), body, base::is_uuid(key) ? key : no_key};
+    return Call{*route, std::move(session), std::move(request), body, TRY(understood_key(key))};
 }
 
 /// One snapshot; nothing is encoded or drawn while it is open.

@@ -1,5 +1,9 @@
 #include "shared/services/near/near_world.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -49,15 +53,20 @@ std::optional<std::string> content_of(const fs::path& path) {
     return content;
 }
 
-/// Whole or not at all; only its owner reads it.
+/// Whole and on the disk, or not at all: a power cut leaves no empty key behind. Only its owner reads it.
 Result<void> write_file(const fs::path& path, std::string_view content) {
     const auto fresh = path.string() + ".new";
+    const int file = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    bool written = file >= 0;
+    for (std::size_t at = 0; written && at < content.size();) {
+        const auto count = ::write(file, content.data() + at, content.size() - at);
+        written = count > 0;
+        if (written) at += static_cast<std::size_t>(count);
+    }
+    written = written && ::fsync(file) == 0;
+    if (file >= 0) written = ::close(file) == 0 && written;
     std::error_code failure;
-    std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
-    fs::permissions(fresh, fs::perms::owner_read | fs::perms::owner_write, failure);
-    file.write(content.data(), static_cast<std::streamsize>(content.size()));
-    file.close();
-    if (!file) {
+    if (!written) {
         fs::remove(fresh, failure);
         return Error{ErrorKind::unavailable, text::shared::storage_full.words(), {}, "write " + path.string()};
     }

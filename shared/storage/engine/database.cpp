@@ -20,28 +20,29 @@ std::string detail_of(const soci::soci_error& failure) {
     return whole.substr(0, whole.find(" with :"));
 }
 
-namespace {
-
-using base::Error;
-using base::ErrorKind;
-using Mode = Engine::Mode;
-
-std::vector<std::string> statements_of(std::string_view file) {
+std::vector<std::string> statements_of(std::string_view migration) {
     std::vector<std::string> statements;
     std::string current;
-    for (std::size_t start = 0; start < file.size();) {
-        const auto end = std::min(file.find('\n', start), file.size());
-        const auto line = file.substr(start, end - start);
+    for (std::size_t start = 0; start < migration.size();) {
+        const auto end = std::min(migration.find('\n', start), migration.size());
+        const auto line = migration.substr(start, end - start);
         start = end + 1;
         if (line.starts_with("--")) continue;
         current.append(line).push_back('\n');
-        if (line.ends_with(';')) {
+        const bool of_trigger = current.find("CREATE TRIGGER") != std::string::npos;
+        if (of_trigger ? line == "END;" : line.ends_with(';')) {
             statements.push_back(std::move(current));
             current.clear();
         }
     }
     return statements;
 }
+
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using Mode = Engine::Mode;
 
 std::set<std::string> applied_migrations(const Engine& engine, soci::session& sql) {
     if (!engine.has_table(sql, "migration")) return {};

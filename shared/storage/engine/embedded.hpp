@@ -2,7 +2,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace storage {
 
@@ -10,6 +12,9 @@ struct EmbeddedFile {
     std::string_view name;  ///< Relative to its folder: "0001_identity.sql", "demo/accounts.sql".
     std::string_view content;
 };
+
+/// The statements of a migration: each ends at a line that ends in ";", a trigger at a line "END;".
+std::vector<std::string> statements_of(std::string_view migration);
 
 /// Every file of migrations/, in name order.
 std::span<const EmbeddedFile> migrations();

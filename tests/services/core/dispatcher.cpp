@@ -17,6 +17,7 @@
 #include "shared/api/json_value.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
+#include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/cases/content.hpp"
@@ -275,11 +276,18 @@ TEST_CASE("A command that is repeated with its key gives the first answer and is
         auto other = world.other_director();
         CHECK(other.must<api::cases::SaveDraft>({}, key).id != first.id);
     }
-    SECTION("without a key, or with one that is none, it is another command") {
+    SECTION("without a key it is another command") {
         director.must<api::cases::SaveDraft>({});
-        director.must<api::cases::SaveDraft>({}, "abc");
-        director.must<api::cases::SaveDraft>({}, "abc");
-        CHECK(director.must<api::cases::ListDrafts>({}).drafts.size() == 4);
+        director.must<api::cases::SaveDraft>({});
+        CHECK(director.must<api::cases::ListDrafts>({}).drafts.size() == 3);
+    }
+    SECTION("a key in capital letters is the same, and one that is no UUID is refused, not passed over in silence") {
+        CHECK(director.must<api::cases::SaveDraft>({}, base::upper(key)).id == first.id);
+        for (const auto* none : {"abc", "0190163d-8694-739b-aea5-966c26f8ad9", "0190163d-8694-739b-aea5-966c26f8ad9g", " "}) {
+            CAPTURE(none);
+            CHECK(director.refused<api::cases::SaveDraft>({}, none).kind == base::ErrorKind::invalid_input);
+        }
+        CHECK(director.must<api::cases::ListDrafts>({}).drafts.size() == 1);
     }
     SECTION("somebody who registers is told again that it was received") {
         const domain::identity::Registration person{

@@ -85,6 +85,16 @@ TEST_CASE("Migrations are applied once; opening again changes nothing", "[databa
     CHECK(again->check());
 }
 
+TEST_CASE("A migration is cut where its statements end, also when a trigger has some inside", "[database]") {
+    const auto statements = storage::statements_of(
+        "-- words;\nCREATE TABLE a (\n    id TEXT\n);\nCREATE TRIGGER t AFTER INSERT ON a\nBEGIN\n    DELETE FROM a;\n    SELECT 1;\n"
+        "END;\nCREATE INDEX i ON a (id);\n");
+    REQUIRE(statements.size() == 3);
+    CHECK(statements[0] == "CREATE TABLE a (\n    id TEXT\n);\n");
+    CHECK(statements[1].find("SELECT 1;\nEND;") != std::string::npos);
+    CHECK(statements[2] == "CREATE INDEX i ON a (id);\n");
+}
+
 TEST_CASE("A database of a newer program is refused and left as it is", "[database]") {
     Folder folder;
     const auto path = folder.file("a.sqlite");
