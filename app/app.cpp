@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/screens/screens.hpp"
+#include "app/screens/shell/portal.hpp"
 #include "app/turn_api.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/dialog.hpp"
@@ -14,7 +16,6 @@
 #include "app/watched_api.hpp"
 #include "shared/api/identity/session.hpp"
 #include "shared/base/time.hpp"
-#include "shared/domain/identity/role.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/identity/sign_in.hpp"
 #include "shared/text/shared.hpp"
@@ -25,21 +26,14 @@ namespace words = text::app;
 
 namespace {
 
-constexpr std::string_view home_address = "sanece/inicio";
-constexpr std::string_view sign_in_address = "sanece/login";
 /// A draft on its way to the server is usually there by then, and nobody is asked for nothing.
 constexpr base::Instant pause_before_asking_ms = 300;
 
-/// Where somebody of a role begins.
-std::string_view start_of(const api::identity::Me& me) {
-    if (!me.signed_in) return sign_in_address;
-    return me.role == domain::identity::Role::validador ? screens::identity::validation.address : home_address;
-}
-
 }  // namespace
 
-App::App(api::Api& api, platform::Platform& platform)
-    : platform_(platform),
+App::App(api::Api& api, platform::Platform& platform, screens::Systems systems)
+    : systems_(systems),
+      platform_(platform),
       turns_(std::make_unique<TurnApi>(api, platform)),
       api_(std::make_unique<WatchedApi>(*turns_)),
       navigator_(platform) {
@@ -47,6 +41,10 @@ App::App(api::Api& api, platform::Platform& platform)
 }
 
 App::~App() = default;
+
+const screens::System& App::system() const { return screens::system_of(systems_, navigator_.current()); }
+
+bool App::at_portal() const { return navigator_.current().path.empty() && screens::systems_for(systems_, me_).size() > 1; }
 
 bool App::unsaved() const { return view_ && view_->unsaved(); }
 
@@ -89,7 +87,7 @@ void App::frame() {
         navigator_.set_unsaved(false);
         become({});
         notice_ = text::identity::signed_out.words();
-        navigator_.go(sign_in_address);
+        navigator_.go(system().sign_in);
         api::call<api::identity::WhoAmI>(*api_, {}, who_);  // a visitor of a demonstration is told its accounts again
     }
     api::identity::Me changed = me_;
@@ -106,23 +104,25 @@ void App::frame() {
     if (changed.signed_in && changed.account_id != me_.account_id) {
         become(changed);
         notice_.clear();
-        const auto start = std::string(start_of(me_));
-        navigator_.go(wanted_.empty() ? start : wanted_);
+        navigator_.go(wanted_.empty() ? std::string(system().start_for(me_)) : wanted_);
         wanted_.clear();
     }
 }
 
 void App::route() {
     if (!known_) return;
-    if (navigator_.current().path.empty()) navigator_.rename(navigation::parse(start_of(me_)));
-    const auto* found = screens::find(navigator_.current());
+    if (navigator_.current().path.empty() && !at_portal()) {
+        const auto open = screens::systems_for(systems_, me_);
+        navigator_.rename(navigation::parse((open.empty() ? systems_.front() : open.front())->start_for(me_)));
+    }
+    const auto* found = at_portal() ? nullptr : screens::find(navigator_.current());
     if (found && !me_.signed_in && !found->access.is_open()) {
         wanted_ = navigation::format(navigator_.current());
-        navigator_.rename(navigation::parse(sign_in_address));
+        navigator_.rename(navigation::parse(system().sign_in));
         found = &screens::identity::sign_in;
     }
     if (found == &screens::identity::sign_in && me_.signed_in) {
-        navigator_.rename(navigation::parse(start_of(me_)));
+        navigator_.rename(navigation::parse(system().start_for(me_)));
         found = screens::find(navigator_.current());
     }
     const bool moved = navigator_.take_changed();
@@ -142,22 +142,30 @@ void App::route() {
 
 void App::set_title(const screens::Frame& frame) {
     if (!known_) return;
+    if (at_portal()) return ui::set_title(words::portal_title.view());
     std::string title(frame.part);
     if (!title.empty()) title += text::shared::dot.view();
     title += (screen_ ? screen_->title : words::page_not_found_title).view();
     title += text::shared::dot.view();
-    title += words::system.view();
+    title += system().name.view();
     ui::set_title(title);
 }
 
 void App::draw_banner(screens::Frame& frame) {
     ui::bold(words::institution.view());
-    ui::same_line();
-    ui::text(words::system);
+    if (screens::systems_for(systems_, me_).size() > 1) {
+        ui::same_line();
+        ui::link(words::portal_link, "#/");
+    }
+    if (!at_portal()) {
+        ui::same_line();
+        ui::text(system().name);
+    }
     if (!me_.signed_in) return;
     ui::AtRight right;
     for (const auto* screen : screens::all) {
-        if (!screen->in_menu || !screen->access.admits(me_.role)) continue;
+        const bool of_system = !at_portal() && navigation::parse(screen->address).is_below(system().key);
+        if (!of_system || !screen->in_menu || !screen->access.admits(me_.role)) continue;
         ui::link(screen->title, navigation::href(screen->address));
         ui::same_line();
     }
@@ -184,7 +192,7 @@ void App::draw_notices() {
 
 void App::draw_content(screens::Frame& frame) {
     if (!known_) {
-        ui::heading(words::system, 1);
+        ui::heading(system().name, 1);
         if (api_->outdated()) return;
         if (who_.waiting()) {
             ui::text(words::loading);
@@ -195,13 +203,14 @@ void App::draw_content(screens::Frame& frame) {
         return;
     }
     if (!notice_.empty()) ui::notice(ui::Tone::success, notice_);
+    if (at_portal()) return screens::shell::draw_portal(systems_, me_);
     if (view_) {
         view_->draw(frame);
         return;
     }
     ui::heading(screen_ ? screen_->title : words::page_not_found_title, 1);
     ui::text(screen_ ? words::not_for_role : words::page_not_found);
-    ui::link(words::home, navigation::href(start_of(me_)));
+    ui::link(words::home, navigation::href(system().start_for(me_)));
 }
 
 void App::draw_footer() {
@@ -211,7 +220,7 @@ void App::draw_footer() {
         ui::muted(words::demo_banner);
     }
     ui::same_line();
-    ui::muted(words::contact);
+    ui::muted(me_.contact.empty() ? words::contact.view() : std::string_view(me_.contact));
     ui::same_line();
     ui::link(words::verify_link, navigation::href(screens::cases::verification.address));
 }

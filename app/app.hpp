@@ -22,7 +22,7 @@ class WatchedApi;
 
 class App {
 public:
-    App(api::Api& api, platform::Platform& platform);
+    App(api::Api& api, platform::Platform& platform, screens::Systems systems = screens::systems);
     ~App();
     App(const App&) = delete;
     App& operator=(const App&) = delete;
@@ -38,6 +38,9 @@ public:
     void open_link(const std::string& href);
 
 private:
+    const screens::System& system() const;
+    /// At the address before all systems, where the person has a choice.
+    bool at_portal() const;
     void route();
     void set_title(const screens::Frame& frame);
     void forget_view();
@@ -53,6 +56,7 @@ private:
     void reload();
     void become(const api::identity::Me& me);
 
+    screens::Systems systems_;
     platform::Platform& platform_;
     std::unique_ptr<TurnApi> turns_;
     std::unique_ptr<WatchedApi> api_;

@@ -1,11 +1,13 @@
 #pragma once
-// The lists of all areas, joined. Menu, router and access follow from it.
+// The lists of all areas, joined, and the systems they belong to. Menu, router and access follow from them.
 
 #include <array>
 
 #include "app/screens/cases/screens.hpp"
 #include "app/screens/identity/screens.hpp"
 #include "app/screens/screen.hpp"
+#include "app/screens/settings/screens.hpp"
+#include "app/screens/system.hpp"
 
 namespace screens {
 
@@ -20,7 +22,8 @@ constexpr auto joined(const std::array<const Screen*, Sizes>&... lists) {
     return all;
 }
 
-inline constexpr auto all = joined(cases::all, identity::all);
+inline constexpr auto all = joined(cases::all, settings::all, identity::all);
+inline constexpr std::array systems{&cases::sanece};
 
 /// The screen of an address: the one whose own address is the longest beginning of it; null when there is none.
 const Screen* find(const navigation::Address& address);

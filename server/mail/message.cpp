@@ -15,11 +15,7 @@ bool has_control(std::string_view text) {
 }
 
 /// RFC 2047, encoded words of at most 75 characters that never split a letter.
-std::string encoded_subject(std::string_view subject) {
-    const bool plain = subject.size() <= 60 &&
-                       std::all_of(subject.begin(), subject.end(), [](char c) { return c >= ' ' && c < 0x7F; }) &&
-                       subject.find("=?") == std::string_view::npos;
-    if (plain) return std::string(subject);
+std::string encoded_words(std::string_view subject) {
     constexpr std::size_t piece_bytes = 39;  // 52 in base64
     std::string out;
     std::size_t start = 0;
@@ -35,6 +31,22 @@ std::string encoded_subject(std::string_view subject) {
         start = end;
     }
     return out;
+}
+
+std::string encoded_subject(std::string_view subject) {
+    const bool plain = subject.size() <= 60 &&
+                       std::all_of(subject.begin(), subject.end(), [](char c) { return c >= ' ' && c < 0x7F; }) &&
+                       subject.find("=?") == std::string_view::npos;
+    return plain ? std::string(subject) : encoded_words(subject);
+}
+
+/// A name before an address (RFC 5322): letters and blanks stand as they are, all else would need quoting.
+std::string encoded_name(std::string_view name) {
+    const auto stands = [](char c) {
+        return c == ' ' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    };
+    const bool plain = name.size() <= 60 && std::all_of(name.begin(), name.end(), stands);
+    return plain ? std::string(name) : encoded_words(name);
 }
 
 /// RFC 2045, lines of at most 76 characters.
@@ -119,11 +131,12 @@ base::Result<std::string> mail_message(const storage::MailRow& mail, std::string
     const auto refused = [](const char* why) { return base::Error{base::ErrorKind::invalid_input, {}, {}, why}; };
     if (!is_mail_address(mail.recipient)) return refused("the recipient is not one address");
     if (!is_mail_address(from)) return refused("the sender is not one address");
+    if (has_control(mail.sender_name)) return refused("the sender's name has control characters");
     if (has_control(mail.subject)) return refused("the subject has control characters");
     const auto domain = from.substr(from.find('@') + 1);
     std::string message;
     message += "Date: " + date_words(now) + "\r\n";
-    message += "From: SAnECE <" + std::string(from) + ">\r\n";
+    message += "From: " + encoded_name(mail.sender_name) + (mail.sender_name.empty() ? "<" : " <") + std::string(from) + ">\r\n";
     message += "To: <" + mail.recipient + ">\r\n";
     message += "Subject: " + encoded_subject(mail.subject) + "\r\n";
     message += "Message-ID: <" + mail.id + "@" + std::string(domain) + ">\r\n";

@@ -22,11 +22,12 @@ struct MailRow {
     std::string last_error{};
     base::Instant expires_at = 0;  ///< From then on it is worthless and not sent; 0: never.
     std::string receipt_folio{};   ///< Its comprobante goes along, drawn when the mail is sent.
+    std::string sender_name{};     ///< Of the system it comes from, before the address of the installation.
 
     static constexpr auto fields() {
         using T = MailRow;
         return base::fields<&T::id, &T::recipient, &T::subject, &T::body, &T::created_at, &T::sent_at, &T::attempts,
-                            &T::next_attempt_at, &T::last_error, &T::expires_at, &T::receipt_folio>();
+                            &T::next_attempt_at, &T::last_error, &T::expires_at, &T::receipt_folio, &T::sender_name>();
     }
 };
 
@@ -38,8 +39,7 @@ void bring_mails_forward(Connection& db, base::Instant now, base::Instant set_ba
 /// A mail that expires (a link that lives ten minutes) never stands behind one that can wait.
 enum class MailLane { all, expiring, patient };
 std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max, MailLane lane = MailLane::all);
-/// Only those that were sent.
-/// How many were deleted.
+/// Only those that were sent; how many were deleted.
 std::int64_t delete_mails_before(Connection& db, base::Instant sent_before);
 void update_mail(Connection& db, const MailRow& mail);
 

@@ -16,4 +16,11 @@ void set_setting(Connection& db, const std::string& name, const std::string& val
             name, value);
 }
 
+std::optional<EditableSetting> editable_setting(Connection& db, const std::string& key) {
+    return select_one<EditableSetting>(db, "SELECT " + columns<EditableSetting>() + " FROM editable_setting WHERE key = :key",
+                                       key);
+}
+
+void set_editable_setting(Connection& db, const EditableSetting& setting) { upsert(db, "editable_setting", "key", setting); }
+
 }  // namespace storage

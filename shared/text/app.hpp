@@ -11,6 +11,11 @@ inline constexpr Text institution{"Instituto Mexicano del Seguro Social"};
 inline constexpr Text product{"Dirección de Prestaciones Médicas"};
 inline constexpr Text system{"SAnECE"};
 inline constexpr Text long_name{"Sistema de Análisis y Evaluación de Casos Específicos (SAnECE)"};
+inline constexpr Text system_sentence{
+    "Solicite un medicamento de Catálogo II para un paciente y dé seguimiento a sus solicitudes"};
+inline constexpr Text portal_title{"Sistemas de la Dirección de Prestaciones Médicas"};
+inline constexpr Text portal_question{"Elija el sistema en el que va a trabajar"};
+inline constexpr Text portal_link{"Sistemas"};
 inline constexpr Text owner{
     "Programa Institucional de Medicamentos de Catálogo II · Dirección de Prestaciones Médicas · Unidad de Planeación e "
     "Innovación en Salud · Coordinación de Innovación en Salud · División de Evaluación de Tecnologías en Salud"};

@@ -34,7 +34,9 @@ const storage::MailRow welcome{"0190163d-8694-739b-aea5-966c26f8ad91",
                                0,
                                0,
                                {},
-                               0};
+                               0,
+                               {},
+                               "SAnECE"};
 
 struct World {
     std::unique_ptr<storage::Database> database = storage::Database::open({}).value();
@@ -152,6 +154,24 @@ private:
 };
 
 }  // namespace
+
+TEST_CASE("Whoever sends has a name before the address, whatever its letters, and none when it is empty") {
+    const auto from = [](const std::string& name) {
+        auto mail = welcome;
+        mail.sender_name = name;
+        const auto message = server::mail_message(mail, "sanece@imss.example", 1'764'000'000'000).value();
+        const auto begin = message.find("From: ");
+        return message.substr(begin, message.find("\r\nTo:") - begin);
+    };
+    CHECK(from("Excedentes y Faltantes") == "From: Excedentes y Faltantes <sanece@imss.example>");
+    CHECK(from("") == "From: <sanece@imss.example>");
+    CHECK(from("Catálogo II") == "From: =?UTF-8?B?" + base::base64("Catálogo II") + "?= <sanece@imss.example>");
+    CHECK(from("SAnECE, \"a\" <b@c.d>") ==
+          "From: =?UTF-8?B?" + base::base64("SAnECE, \"a\" <b@c.d>") + "?= <sanece@imss.example>");
+    auto mail = welcome;
+    mail.sender_name = "SAnECE\r\nBcc: otro@imss.example";
+    CHECK_FALSE(server::mail_message(mail, "sanece@imss.example", 1'764'000'000'000));
+}
 
 TEST_CASE("A mail is UTF-8 with an encoded subject and lines that fit") {
     const auto message = server::mail_message(welcome, "sanece@imss.example", 1'764'000'000'000).value();

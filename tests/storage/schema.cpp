@@ -21,6 +21,7 @@
 #include "shared/storage/identity/sessions.hpp"
 #include "shared/storage/outbox.hpp"
 #include "shared/storage/replies.hpp"
+#include "shared/storage/settings.hpp"
 #include "shared/storage/uploads.hpp"
 
 namespace {
@@ -84,6 +85,7 @@ TEST_CASE("Every table has the columns of its struct, and none of them may be em
     schema.table<domain::cases::Receipt>("receipt");
     schema.table<storage::AuditEvent>("audit_event");
     schema.table<storage::Upload>("upload");
+    schema.table<storage::EditableSetting>("editable_setting");
     schema.table<storage::CommandReply>("command_reply");
 
     auto all = names_of(*schema.database, "SELECT name FROM sqlite_master WHERE type = 'table'");

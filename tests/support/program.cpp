@@ -120,7 +120,7 @@ base::ChosenFile MemoryPlatform::file(std::string name, std::string bytes) {
 
 // ---- program ----------------------------------------------------------------------------------------------
 
-Program::Program(World& whole, std::string address, ScreenSize size)
+Program::Program(World& whole, std::string address, ScreenSize size, screens::Systems systems)
     : world(whole),
       platform(whole.clock, std::move(address)),
       server(whole.dispatcher(),
@@ -130,7 +130,7 @@ Program::Program(World& whole, std::string address, ScreenSize size)
                                 std::string bytes) { return platform.publish(name, mime, std::move(bytes)); },
               .changed = {}}),
       network(server),
-      app(network, platform),
+      app(network, platform, systems),
       screen([this] { app.frame(); }, size) {
     screen.wait_while([this] { return network.waiting(); });
     screen.settle();

@@ -114,7 +114,8 @@ private:
 /// Somebody at the program. `screen` is what they see and press.
 class Program {
 public:
-    explicit Program(World& world, std::string address = "sanece/login", ScreenSize size = {});
+    explicit Program(World& world, std::string address = "sanece/login", ScreenSize size = {},
+                     screens::Systems systems = screens::systems);
 
     void sign_in(std::string_view user_name = "director");
     /// Time goes by, on the wall and for the program.

@@ -4,8 +4,11 @@
 #include <array>
 
 #include "app/screens/screen.hpp"
+#include "app/screens/system.hpp"
 
 namespace screens::cases {
+
+extern const System sanece;
 
 extern const Screen home;
 extern const Screen wizard;

@@ -21,10 +21,11 @@ struct Me {
     std::string matricula{};
     bool demo = false;
     std::string demo_accounts{};  ///< To a visitor of a demonstration without a server: lines "user password role".
+    std::string contact{};        ///< Where to ask or complain: one line, data of the division.
     static constexpr auto fields() {
         using T = Me;
         return base::fields<&T::signed_in, &T::account_id, &T::user_name, &T::full_name, &T::email, &T::role, &T::entity_id,
-                            &T::entity, &T::unit_id, &T::unit, &T::matricula, &T::demo, &T::demo_accounts>();
+                            &T::entity, &T::unit_id, &T::unit, &T::matricula, &T::demo, &T::demo_accounts, &T::contact>();
     }
 };
 

@@ -10,6 +10,7 @@
 #include "shared/services/catalog/routes.hpp"
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/dispatcher.hpp"
+#include "shared/services/settings/settings.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/text/shared.hpp"
 
@@ -37,9 +38,10 @@ std::vector<api::catalog::Named> items(Context& context, storage::catalog::ItemL
 }
 
 Result<api::catalog::RegistrationLists::Response> registration_lists(Context& context, const api::Nothing&) {
-    return api::catalog::RegistrationLists::Response{.entities = entities(context),
-                                                     .positions = items(context, storage::catalog::ItemList::job_position),
-                                                     .contact_mailboxes = context.ports.settings.contact_mailboxes};
+    return api::catalog::RegistrationLists::Response{
+        .entities = entities(context),
+        .positions = items(context, storage::catalog::ItemList::job_position),
+        .contact_mailboxes = settings::value_of(context, domain::settings::mailboxes)};
 }
 
 Result<api::catalog::HospitalsOf::Response> hospitals_of(Context& context, const api::catalog::HospitalsOf::Request& request) {

@@ -5,6 +5,7 @@
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/jobs.hpp"
 #include "shared/services/identity/routes.hpp"
+#include "shared/services/settings/routes.hpp"
 
 namespace services {
 
@@ -21,6 +22,7 @@ void add_routes(Dispatcher& dispatcher) {
     cases::add_sending(dispatcher);
     cases::add_receipt(dispatcher);
     cases::add_follow_up(dispatcher);
+    settings::add_settings(dispatcher);
     add_sweeps(dispatcher);
 }
 

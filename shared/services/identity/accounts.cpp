@@ -1,5 +1,6 @@
 #include "shared/services/identity/accounts.hpp"
 
+#include "shared/services/settings/settings.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 
 namespace services::identity {
@@ -32,6 +33,7 @@ api::identity::Me me_of(Context& context, const Account& account) {
     me.unit = names.unit;
     me.matricula = account.matricula;
     me.demo = context.ports.settings.demo;
+    me.contact = settings::value_of(context, domain::settings::contact);
     return me;
 }
 

@@ -11,6 +11,7 @@
 #include "shared/services/identity/accounts.hpp"
 #include "shared/services/identity/attempts.hpp"
 #include "shared/services/identity/routes.hpp"
+#include "shared/services/settings/settings.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/text/identity/mails.hpp"
@@ -126,7 +127,7 @@ Result<api::identity::Register::Response> register_account(Context& context, con
     context.audit_object = object_of(account);
     send_mail(context, account.email, words::mail_registration_subject.words(),
               words::mail_registration_body(account.full_name(), account.user_name));
-    return api::identity::Register::Response{account.email, context.ports.settings.contact_mailboxes};
+    return api::identity::Register::Response{account.email, settings::value_of(context, domain::settings::mailboxes)};
 }
 
 }  // namespace

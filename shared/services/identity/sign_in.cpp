@@ -12,6 +12,7 @@
 #include "shared/services/identity/accounts.hpp"
 #include "shared/services/identity/attempts.hpp"
 #include "shared/services/identity/routes.hpp"
+#include "shared/services/settings/settings.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/identity/devices.hpp"
@@ -120,6 +121,7 @@ Result<api::identity::Me> who_am_i(Context& context, const api::Nothing&) {
     api::identity::Me visitor;
     visitor.demo = context.ports.settings.demo;
     visitor.demo_accounts = context.ports.settings.demo_accounts;
+    visitor.contact = settings::value_of(context, domain::settings::contact);
     return visitor;
 }
 

@@ -57,6 +57,7 @@ CREATE TABLE mail (
     next_attempt_at BIGINT NOT NULL,
     last_error TEXT NOT NULL,
     expires_at BIGINT NOT NULL,
-    receipt_folio TEXT NOT NULL
+    receipt_folio TEXT NOT NULL,
+    sender_name TEXT NOT NULL
 );
 CREATE INDEX mail_waiting ON mail (next_attempt_at, id) WHERE sent_at = 0;

@@ -72,3 +72,12 @@ CREATE TABLE upload (
 );
 CREATE INDEX upload_account ON upload (account_id, state, created_at, id);
 CREATE INDEX upload_age ON upload (created_at);
+
+-- What people set in the program; a setting that nobody set is not here.
+CREATE TABLE editable_setting (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL REFERENCES account (id)
+);

@@ -90,8 +90,11 @@ TEST_CASE("Each role may call what its work needs and nothing else", "[access]")
     for (const auto& [role, name] : enum_names(domain::identity::Role{})) {
         CAPTURE(name);
         using domain::identity::Role;
-        const bool requests = role == Role::solicitante, validates = role == Role::validador || role == Role::administrador;
-        CHECK(paths[name] == (requests ? of_requesters : validates ? of_validators : everybody));
+        auto expected = everybody;
+        if (role == Role::solicitante) expected = of_requesters;
+        if (role == Role::validador || role == Role::administrador) expected = of_validators;
+        if (role == Role::administrador || role == Role::comunicacion) expected.insert({"settings/list", "settings/save"});
+        CHECK(paths[name] == expected);
     }
 }
 

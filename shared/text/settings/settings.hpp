@@ -1,0 +1,28 @@
+#pragma once
+// Words of the settings that the division changes by itself.
+
+#include <string>
+
+#include "shared/text/text.hpp"
+
+namespace text::settings {
+
+inline constexpr Text title{"Ajustes"};
+inline constexpr Text intro{
+    "Lo que se muestra a las personas y cambia con el tiempo. Cada cambio se ve desde la siguiente página que alguien abra"};
+inline constexpr Text contact_label{"Línea de contacto al pie de las páginas"};
+inline constexpr Text contact_help{"Por ejemplo: Comentarios o sugerencias: (55) 57 26 17 00 Ext 15972"};
+inline constexpr Text mailboxes_label{"Buzones para preguntar por un registro"};
+inline constexpr Text mailboxes_help{"Correos separados por comas; se muestran a quien se acaba de registrar"};
+inline constexpr Text mail_name_label{"Nombre del remitente de los correos"};
+inline constexpr Text mail_name_help{"Lo ven las personas en su buzón, antes de la dirección"};
+inline constexpr Text mailboxes_rule{"Escriba correos completos separados por comas, por ejemplo: catalogo2@imss.gob.mx"};
+inline constexpr Text save_contact{"Guardar línea de contacto"};
+inline constexpr Text save_mailboxes{"Guardar buzones"};
+inline constexpr Text save_mail_name{"Guardar remitente"};
+inline constexpr Text changed_elsewhere{"Otra persona cambió este ajuste. Actualice la página para ver su valor"};
+inline constexpr Text unknown{"Ese ajuste no existe"};
+
+inline std::string saved(const std::string& label) { return "Se guardó: " + label; }
+
+}  // namespace text::settings
