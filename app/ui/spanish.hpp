@@ -2,6 +2,9 @@
 // The few words that widgets add by themselves to what screens say.
 
 #include <string>
+#include <string_view>
+
+#include "shared/base/text.hpp"
 
 namespace ui::spanish {
 
@@ -23,5 +26,73 @@ inline constexpr const char* searching = "Buscando";
 inline constexpr const char* nothing_found = "Sin resultados";
 inline constexpr const char* date_shapes[] = {"dd/mm/aaaa", "mm/dd/aaaa", "aaaa-mm-dd"};  ///< By DateOrder.
 inline constexpr const char* drop_here = "o arrastre el archivo a este recuadro";
+
+// ---- the grid ----
+
+/// "1 celda", "2,500 celdas"
+inline std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+    return base::with_thousands(static_cast<std::int64_t>(count)) + " " + std::string(count == 1 ? one : several);
+}
+inline std::string cells(std::size_t count) { return counted(count, "celda", "celdas"); }
+inline std::string lines(std::size_t count) { return counted(count, "renglón", "renglones"); }
+/// "Se copió 1 celda", "Se copiaron 4 celdas"
+inline std::string done(std::string_view one, std::string_view several, std::size_t count) {
+    return std::string(count == 1 ? one : several) + " " + cells(count);
+}
+
+inline constexpr const char* not_a_number = "Escriba un número entero, con cifras";
+inline constexpr const char* not_whole = "Escriba un número entero, sin decimales";
+inline std::string number_too_small(const std::string& least) { return "Escriba " + least + " o más"; }
+inline std::string number_too_large(const std::string& most) { return "Escriba " + most + " o menos"; }
+inline std::string number_doubtful(const std::string& usual) { return "Revise: es más de " + usual; }
+inline constexpr const char* not_in_list = "Elija una opción de la lista";
+
+inline constexpr const char* cell_saved = "Guardado";
+inline constexpr const char* cell_pending = "Pendiente";
+inline constexpr const char* cell_failed = "Con error";
+inline constexpr const char* cell_review = "Por revisar";
+inline constexpr const char* cell_state = "Estado";
+inline constexpr const char* no_choice = "Sin elegir";
+inline constexpr const char* no_lines = "Ningún renglón coincide. Cambie la búsqueda o quite los filtros";
+inline constexpr const char* how_to_leave = "Para salir de la tabla oprima Escape y después Tab";
+inline constexpr const char* close_report = "Cerrar aviso";
+
+inline std::string lines_shown(std::size_t shown, std::size_t all) {
+    return shown == all ? lines(all)
+                        : "Se muestran " + base::with_thousands(static_cast<std::int64_t>(shown)) + " de " + lines(all);
+}
+inline std::string with_errors(std::size_t count) { return cells(count) + " con error"; }
+inline std::string selected(std::size_t rows, std::size_t columns) {
+    return "Selección de " + lines(rows) + " por " + counted(columns, "columna", "columnas");
+}
+inline std::string pasted(std::size_t count, std::size_t rows, bool filtered) {
+    return done("Se pegó", "Se pegaron", count) + " en " + lines(rows) + (filtered ? " de los que se muestran" : "");
+}
+inline constexpr const char* nothing_pasted = "No había nada que pegar";
+inline std::string filled(std::size_t count) { return done("Se rellenó hacia abajo", "Se rellenaron hacia abajo", count); }
+inline std::string emptied(std::size_t count) { return done("Se vació", "Se vaciaron", count); }
+inline std::string copied(std::size_t count) { return done("Se copió", "Se copiaron", count); }
+inline std::string undone(std::size_t count) { return "Se deshizo el cambio de " + cells(count); }
+inline std::string redone(std::size_t count) { return "Se rehízo el cambio de " + cells(count); }
+inline constexpr const char* nothing_to_undo = "No hay cambios por deshacer";
+inline constexpr const char* nothing_to_redo = "No hay cambios por rehacer";
+
+inline std::string to_correct(std::size_t count) {
+    return count == 1 ? "Una celda pegada necesita corrección" : cells(count) + " pegadas necesitan corrección";
+}
+inline std::string refused_cell(const std::string& row, const std::string& column, const std::string& why) {
+    return row + ", " + column + ": " + why;
+}
+inline std::string outside(std::size_t count) {
+    return (count == 1 ? "1 celda del bloque no cabe" : cells(count) + " del bloque no caben") + " en la tabla";
+}
+inline std::string line_of_block(std::size_t number) {
+    return "Renglón " + base::with_thousands(static_cast<std::int64_t>(number)) + " del bloque";
+}
+inline std::string column_of_block(std::size_t number) {
+    return "columna " + base::with_thousands(static_cast<std::int64_t>(number)) + " del bloque";
+}
+inline constexpr const char* does_not_fit = "No cabe en la tabla";
+inline std::string and_more(std::size_t count) { return "y " + cells(count) + " más"; }
 
 }  // namespace ui::spanish
