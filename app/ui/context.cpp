@@ -25,6 +25,7 @@ struct Context::Inside : Live {
     void end_frame(bool complete);
     bool unsettled() const;
     void forget_wished_focus();
+    void keep_for_grids();
 };
 
 namespace {
@@ -160,8 +161,10 @@ void Context::Inside::end_frame(bool complete) {
         combos.erase(id);
     }
     newly_focused = 0;
+    keep_for_grids();
     typed.clear();
     chosen.clear();
+    cell_events.clear();
     files.clear();
     hooked_before.swap(hooked);
     top_dialog_before = top_dialog;
@@ -173,6 +176,21 @@ void Context::Inside::end_frame(bool complete) {
         if (fonts.miss(tree.text(node.value, node.value_length))) fonts_outdated = true;
     }
     busy = !complete || fonts_outdated || unsettled();
+}
+
+/// What was typed into a cell and not taken in, since its grid is not on this page, waits with the grid.
+void Context::Inside::keep_for_grids() {
+    std::erase_if(letter_boxes, [](const auto& box) { return box.expired(); });
+    if (typed.empty() && chosen.empty()) return;
+    for (const auto& each : letter_boxes) {
+        const auto box = each.lock();
+        for (auto& [id, text] : typed) {
+            if (box->cells.count(id) > 0) box->typed[id] = std::move(text);
+        }
+        for (auto& [id, option] : chosen) {
+            if (box->cells.count(id) > 0) box->chosen[id] = std::move(option);
+        }
+    }
 }
 
 bool Context::Inside::unsettled() const {
@@ -303,6 +321,18 @@ void Context::choose(std::uint32_t id, std::string option_id) {
     inside_->chosen[id] = std::move(option_id);
     inside_->busy = true;
 }
+
+void Context::cell_key(std::uint32_t id, std::string chord) {
+    inside_->cell_events.push_back({.id = id, .chord = std::move(chord)});
+    inside_->busy = true;
+}
+
+void Context::cell_paste(std::uint32_t id, std::string text) {
+    inside_->cell_events.push_back({.id = id, .pasted = std::move(text)});
+    inside_->busy = true;
+}
+
+std::string Context::take_copied() { return std::exchange(inside_->copied, {}); }
 
 void Context::files_chosen(std::uint32_t id, std::vector<base::ChosenFile> files) {
     inside_->files[id] = std::move(files);

@@ -63,6 +63,12 @@ public:
     void scroll(std::uint32_t id, float offset);
     void choose(std::uint32_t id, std::string option_id);                      ///< select
     void files_chosen(std::uint32_t id, std::vector<base::ChosenFile> files);  ///< file node
+    /// A key that grids listen to, by its name in the browser ("Shift+Tab"), pressed in the cell `id`.
+    void cell_key(std::uint32_t id, std::string chord);
+    /// A text pasted into the cell `id`, whole.
+    void cell_paste(std::uint32_t id, std::string text);
+    /// What the last "Ctrl+C" or "Ctrl+X" of a grid has copied.
+    std::string take_copied();
     void drag_over(float x, float y, bool inside);
     void escape();
 

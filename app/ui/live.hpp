@@ -31,6 +31,21 @@ struct TypedText {
     std::uint32_t revision = 0;
 };
 
+/// A key or a paste that a cell of a grid is to take in.
+struct CellEvent {
+    std::uint32_t id = 0;
+    std::string chord{};  ///< "Shift+Tab"; empty: a paste.
+    std::string pasted{};
+};
+
+/// What was typed or chosen in the cells of one grid and could not be taken in with the very next frame, because the grid
+/// was not drawn. The grid owns it, the frame fills it.
+struct LetterBox {
+    std::unordered_set<std::uint32_t> cells{};
+    std::unordered_map<std::uint32_t, TypedText> typed{};
+    std::unordered_map<std::uint32_t, std::string> chosen{};
+};
+
 /// A part of the window to which widgets are confined (a column, a grid's cell); restores what was before.
 struct Area {
     ImRect work_rect;
@@ -97,6 +112,9 @@ struct Live {
     std::unordered_map<std::uint32_t, TypedText> typed;
     std::unordered_map<std::uint32_t, std::uint32_t> revisions;
     std::unordered_map<std::uint32_t, std::string> chosen;
+    std::vector<std::weak_ptr<LetterBox>> letter_boxes;
+    std::vector<CellEvent> cell_events;
+    std::string copied;  ///< By a grid, for the clipboard.
     std::unordered_map<std::uint32_t, std::vector<base::ChosenFile>> files;
     std::uint32_t focused = 0, newly_focused = 0;
     bool focus_visible = false;

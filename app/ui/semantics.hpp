@@ -58,7 +58,14 @@ enum class Role : std::uint32_t {
     menu,
     menu_item,
     label,
+    grid,
+    grid_cell,
+    cell_field,   ///< The <input> in a cell of a grid; a: the way out of the grid that Tab takes from it (Edge).
+    cell_choice,  ///< The <select> in one.
 };
+
+/// From which cell of a grid Tab goes on in the page; bits, a contract with wasm-shell/grid_input.js.
+enum Edge : std::int32_t { first_cell = 1, last_cell = 2 };
 
 /// Bits of Node::flags; the values are a contract with wasm-shell/mirror.js.
 enum Flag : std::uint32_t {

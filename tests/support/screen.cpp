@@ -18,16 +18,17 @@ using semantics::Role;
 
 const std::vector<Role> pressable_roles{Role::button,   Role::link,  Role::tab,       Role::option,
                                         Role::checkbox, Role::radio, Role::menu_item, Role::col_header};
-const std::vector<Role> text_roles{Role::text_field, Role::text_area, Role::combo};
-const std::vector<Role> field_roles{Role::text_field, Role::text_area,   Role::combo, Role::select,
-                                    Role::checkbox,   Role::radio_group, Role::file};
+const std::vector<Role> text_roles{Role::text_field, Role::text_area, Role::combo, Role::cell_field};
+const std::vector<Role> field_roles{Role::text_field,  Role::text_area, Role::combo,      Role::select,     Role::checkbox,
+                                    Role::radio_group, Role::file,      Role::cell_field, Role::cell_choice};
 
 constexpr std::array role_names{"none",      "main",        "region",     "form",        "dialog",     "alert_dialog", "group",
                                 "heading",   "text",        "link",       "button",      "text_field", "text_area",    "checkbox",
                                 "radio",     "radio_group", "select",     "combo",       "listbox",    "option",       "table",
                                 "row",       "col_header",  "row_header", "cell",        "scroller",   "tab_list",     "tab",
                                 "tab_panel", "list",        "list_item",  "image",       "progress",   "status",       "alert",
-                                "file",      "navigation",  "banner",     "contentinfo", "menu",       "menu_item",    "label"};
+                                "file",      "navigation",  "banner",     "contentinfo", "menu",       "menu_item",    "label",
+                                "grid",      "grid_cell",   "cell_field", "cell_choice"};
 
 std::string file_bytes(const std::string& name) {
     for (const std::string folder : {"build/assets/", "/usr/share/fonts/truetype/noto/"}) {
@@ -254,7 +255,7 @@ std::string Screen::value(std::string_view label) const {
         }
         return {};
     }
-    if (field.role == Role::select) {
+    if (field.role == Role::select || field.role == Role::cell_choice) {
         for (const Node& node : context_.nodes()) {
             if (node.id != field.id) continue;
             for (const auto& [id, words] : options_of(context_.extra_of(node, semantics::Key::options))) {
@@ -355,7 +356,7 @@ void Screen::click_with_pointer(std::string_view name, Role role) {
 }
 
 void Screen::choose(std::string_view select_label, std::string_view option_label) {
-    const Shown field = one(select_label, {Role::select});
+    const Shown field = one(select_label, {Role::select, Role::cell_choice});
     if (field.has(semantics::disabled)) fail("\"" + field.name + "\" is disabled");
     for (const Node& node : context_.nodes()) {
         if (node.id != field.id) continue;
@@ -397,6 +398,16 @@ void Screen::press(Key key) {
         context_.key(imgui_key(key), true);
         context_.key(imgui_key(key), false);
     }
+    settle();
+}
+
+void Screen::press_in_cell(std::string_view chord) {
+    context_.cell_key(focused_, std::string(chord));
+    settle();
+}
+
+void Screen::paste(std::string_view text) {
+    context_.cell_paste(focused_, std::string(text));
     settle();
 }
 

@@ -60,6 +60,9 @@ public:
     void attach(std::string_view label, base::ChosenFile file);
     void attach(std::string_view label, std::vector<base::ChosenFile> files);
     void press(Key key);
+    /// A key pressed in the cell of a grid that has the focus: "Shift+Tab", "Ctrl+Z".
+    void press_in_cell(std::string_view chord);
+    void paste(std::string_view text);
     void focus(std::string_view name);
     void focus(std::uint32_t id);
     void leave();  ///< The focus goes nowhere.

@@ -1,0 +1,38 @@
+#pragma once
+// The grid on the page: a head and a first column that stay, and of the rows those in sight. Each cell in sight is a real
+// <input> or <select>, named "COLUMN, ROW"; one of them, the active one, is in the Tab order.
+
+#include <memory>
+#include <string_view>
+
+#include "app/ui/grid/sheet.hpp"
+
+namespace ui::grid {
+
+struct Seen;
+
+/// Kept by the screen between frames: what is in the grid, and what the page knows of it.
+class Grid {
+public:
+    explicit Grid(Model model);
+    ~Grid();
+    Grid(const Grid&) = delete;
+    Grid& operator=(const Grid&) = delete;
+
+    /// Takes in what was typed when the grid was no longer drawn; drawing it does so, too.
+    void take_waiting();
+
+    Sheet sheet;
+    const std::unique_ptr<Seen> seen;
+};
+
+struct GridSpec {
+    std::string_view row_title{};  ///< Over the names of the rows.
+    float row_width = 260;
+    float height_max = 0;  ///< 0: what the window has room for.
+};
+
+/// True when cells have changed: look at what is pending.
+bool show(std::string_view name, Grid& grid, const GridSpec& spec = {});
+
+}  // namespace ui::grid
