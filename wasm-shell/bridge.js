@@ -57,6 +57,10 @@ class Bridge {
     this.withText(text, (at, length) => this.module._shell_set_text(id, at, length, revision));
   }
 
+  cellKey(id, chord) { this.withText(chord, (at, length) => this.module._shell_cell_key(id, at, length)); }
+  cellPaste(id, text) { this.withText(text, (at, length) => this.module._shell_cell_paste(id, at, length)); }
+  copied() { return this.module.UTF8ToString(this.module._shell_copied()); }
+
   choose(id, option) { this.withText(option, (at, length) => this.module._shell_choose(id, at, length)); }
 
   filesChosen(id, files) {

@@ -7,7 +7,7 @@
 const PRESSED = new Set([
   Role.button, Role.checkbox, Role.radio, Role.tab, Role.option, Role.menuItem, Role.colHeader, Role.combo,
 ]);
-const TYPED = new Set([Role.textField, Role.textArea, Role.combo]);
+const TYPED = new Set([Role.textField, Role.textArea, Role.combo, Role.cellField]);
 // What a press makes do something, whoever does it then: the program or the browser.
 const ACTS = new Set([...PRESSED, Role.link, Role.select, Role.file]);
 
@@ -51,6 +51,7 @@ class Input {
     this.listenToKeyboard();
     this.listenToFields();
     this.listenToDrops();
+    this.grid = new GridInput({host, mirror, bridge, loop});
   }
 
   /** Handles an event of the host, or of `target`, and draws. */
@@ -101,6 +102,7 @@ class Input {
     const handlers = {
       click: (event) => this.clicked(event),
       mousedown: (event) => {
+        this.grid.pressed(event, this.mirror.find(event.target));
         if (event.target.closest('.popup')) event.preventDefault();  // choosing from a list leaves the focus in its field
         if (this.slips(event)) {
           event.preventDefault();
@@ -150,6 +152,7 @@ class Input {
     this.pressed = null;
     if (byLabel) event.preventDefault();
     if (!mirrored || byLabel) return;
+    this.grid.clicked(event, mirrored);
     if (event.detail > 1 && this.slipped) {
       event.preventDefault();
       return;
@@ -183,6 +186,7 @@ class Input {
       if (!mirrored || !TYPED.has(mirrored.role)) element.scrollTop = element.scrollLeft = 0;
       return;
     }
+    element.scrollLeft = 0;  // sideways it is the program that scrolls
     if (mirrored.told === element.scrollTop) return;
     mirrored.told = undefined;
     this.scrolledInFrame = this.loop.frames;
@@ -226,6 +230,7 @@ class Input {
       if (event.key === 'Enter' || event.key === ' ') this.pressed = null;  // the next click comes from the keyboard
       if (event.isComposing) return;
       const mirrored = this.mirror.find(event.target);
+      if (mirrored && this.grid.keyed(event, mirrored)) return;
       if (event.key === 'Escape') {
         this.bridge.escape();
         this.escapedInFrame = this.loop.frames;
@@ -276,7 +281,7 @@ class Input {
   listenToFields() {
     this.on('focusin', (event) => {
       const mirrored = this.mirror.find(event.target);
-      event.target.classList.toggle('editing', Boolean(mirrored && TYPED.has(mirrored.role)));
+      event.target.classList.toggle('editing', Boolean(mirrored && TYPED.has(mirrored.role) && mirrored.role !== Role.cellField));
       this.bridge.setFocus(mirrored ? mirrored.id : 0, event.target.matches(':focus-visible'));
       // Of a field for several lines a browser brings only the cursor into view.
       if (mirrored && mirrored.role === Role.textArea && mirrored !== this.pressed) event.target.scrollIntoView({block: 'nearest'});
@@ -295,7 +300,7 @@ class Input {
       if (!mirrored) return;
       mirrored.touched = true;
       if (mirrored.sent !== target.value) this.typed(target);  // a password manager may tell only at the end
-      if (mirrored.role === Role.select) this.bridge.choose(mirrored.id, target.value);
+      if (mirrored.role === Role.select || mirrored.role === Role.cellChoice) this.bridge.choose(mirrored.id, target.value);
       if (mirrored.role === Role.file) {
         this.choseFiles(mirrored, target.files);
         target.value = '';  // choosing the same file again is a change too

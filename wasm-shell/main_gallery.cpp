@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <numeric>
 
 #include "app/ui/actions.hpp"
@@ -15,6 +16,7 @@
 #include "app/ui/table.hpp"
 #include "app/ui/words.hpp"
 #include "shared/base/file.hpp"
+#include "wasm-shell/gallery_grid.hpp"
 #include "wasm-shell/shell.hpp"
 
 namespace {
@@ -187,18 +189,29 @@ void draw(State& state) {
 
 class Gallery final : public shell::Program {
 public:
+    explicit Gallery(shell::BrowserPlatform& platform) : platform_(platform) {}
+
     void frame() override {
-        ui::page([] { ui::text(std::string_view("Prestaciones")); }, [this] { draw(state_); },
+        const bool of_grid = platform_.address() == "captura";
+        ui::page([] { ui::text(std::string_view("Prestaciones")); },
+                 [&] {
+                     if (!of_grid) return draw(state_);
+                     ui::set_title("Galeria");
+                     if (!grid_) grid_ = std::make_unique<gallery::GridPage>();
+                     grid_->draw();
+                 },
                  [] { ui::muted(std::string_view("Pie")); });
     }
     void address_changed() override { say(state_, "Otra direccion"); }
 
 private:
+    shell::BrowserPlatform& platform_;
     State state_;
+    std::unique_ptr<gallery::GridPage> grid_;  ///< Of the address #/captura.
 };
 
 }  // namespace
 
 int main() {
-    shell::run([](shell::BrowserPlatform&) { return std::make_unique<Gallery>(); });
+    shell::run([](shell::BrowserPlatform& platform) { return std::make_unique<Gallery>(platform); });
 }

@@ -7,6 +7,7 @@ const Role = Object.freeze(Object.fromEntries([
   'textArea', 'checkbox', 'radio', 'radioGroup', 'select', 'combo', 'listbox', 'option', 'table', 'row', 'colHeader',
   'rowHeader', 'cell', 'scroller', 'tabList', 'tab', 'tabPanel', 'list', 'listItem', 'image', 'progress', 'status',
   'alert', 'file', 'navigation', 'banner', 'contentinfo', 'menu', 'menuItem', 'label',
+  'grid', 'gridCell', 'cellField', 'cellChoice',
 ].map((name, value) => [name, value])));
 
 const Flag = Object.freeze(Object.fromEntries([

@@ -164,6 +164,21 @@ const rowIndex = (mirrored, node) => mirrored.attribute('aria-rowindex', node.a 
 const columnIndex = (mirrored, node) => mirrored.attribute('aria-colindex', node.a > 0 ? String(node.a) : null);
 const rowSelected = (mirrored, node) => mirrored.attribute('aria-selected', yes(has(node, Flag.selected)));
 
+const gridShape = (mirrored, node) => {
+  rowCount(mirrored, node);
+  mirrored.attribute('aria-multiselectable', 'true');
+};
+/** One cell of a grid is in the Tab order, the keys reach the others. */
+const roving = (mirrored, node) => mirrored.attribute('tabindex', has(node, Flag.current) ? '0' : '-1');
+/** A cell that is not being written in is selected whole, so that the first letter replaces what it holds. */
+const cellValue = (mirrored, node) => {
+  const {element} = mirrored;
+  const before = element.value;
+  typedValue(mirrored, node);
+  const ready = element === document.activeElement && !element.classList.contains('editing');
+  if (ready && element.value !== before) element.select();
+};
+
 const sorting = (mirrored, node) => {
   const sortable = has(node, Flag.sortable);
   const order = has(node, Flag.sortAscending) ? 'ascending' : has(node, Flag.sortDescending) ? 'descending' : 'none';
@@ -186,7 +201,7 @@ const sorting = (mirrored, node) => {
 const scrolledRole = (mirrored, node) => {
   const parent = Mirrored.all.get(node.parent);
   const inside = parent ? parent.role : Role.none;
-  mirrored.attribute('role', {[Role.table]: 'rowgroup', [Role.listbox]: 'listbox'}[inside] || null);
+  mirrored.attribute('role', {[Role.table]: 'rowgroup', [Role.grid]: 'rowgroup', [Role.listbox]: 'listbox'}[inside] || null);
   // Rows that do not all fit are reached by the keyboard in every browser; the program draws the ring.
   const scrolls = inside === Role.table && node.a > node.height + 1;
   mirrored.attribute('tabindex', scrolls ? '0' : null);
@@ -325,4 +340,14 @@ const ROLES = {
   [Role.colHeader]: {tag: 'div', attributes: {role: 'columnheader'}, set: [columnIndex, sorting]},
   [Role.rowHeader]: {tag: 'div', attributes: {role: 'rowheader'}, set: [words, columnIndex, selectable]},
   [Role.cell]: {tag: 'div', attributes: {role: 'cell'}, set: [words, columnIndex, selectable]},
+
+  [Role.grid]: {tag: 'div', attributes: {role: 'grid'}, set: [label, gridShape]},
+  [Role.gridCell]: {tag: 'div', attributes: {role: 'gridcell'}, set: [words, columnIndex, rowSelected]},
+  [Role.cellField]: {
+    tag: 'input',
+    attributes: {type: 'text', autocomplete: 'off', spellcheck: 'false'},
+    listens: pressed,
+    set: [label, roving, typing, invalid, cellValue],
+  },
+  [Role.cellChoice]: {tag: 'select', listens: pressed, set: [label, roving, options, chosen, invalid]},
 };

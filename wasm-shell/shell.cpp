@@ -262,6 +262,22 @@ EMSCRIPTEN_KEEPALIVE void shell_files_chosen(std::uint32_t id, const char* list,
     the_shell->context().files_chosen(id, shell::files_of({list, length}));
 }
 
+/// A key named as the browser does, pressed in a cell of a grid.
+EMSCRIPTEN_KEEPALIVE void shell_cell_key(std::uint32_t id, const char* chord, std::size_t length) {
+    the_shell->context().cell_key(id, std::string(chord, length));
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_cell_paste(std::uint32_t id, const char* words, std::size_t length) {
+    the_shell->context().cell_paste(id, std::string(words, length));
+}
+
+/// What a grid has copied since the last call; valid until the next.
+EMSCRIPTEN_KEEPALIVE const char* shell_copied() {
+    static std::string words;
+    words = the_shell->context().take_copied();
+    return words.c_str();
+}
+
 EMSCRIPTEN_KEEPALIVE void shell_drag_over(float x, float y, int inside) { the_shell->context().drag_over(x, y, inside != 0); }
 
 /// The item under a pressed mouse button, 0 for none: how input.js notices a press that reached nothing.

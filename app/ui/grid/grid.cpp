@@ -14,7 +14,7 @@ namespace {
 constexpr float bar = 12;  // a scroll bar
 constexpr std::size_t rows_around = 2;
 constexpr std::size_t rows_least = 6;
-constexpr float room_for_others = 330;  // head of the page, filters and foot
+constexpr float room_for_others = 372;  // head of the page, filters and foot
 constexpr float row_part_most = 0.38f;  // of the width, for the names of the rows
 constexpr std::size_t lines_of_report = 5;
 constexpr const char* between = " \xC2\xB7 ";  // a point between two facts
