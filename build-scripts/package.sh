@@ -13,7 +13,7 @@ cp "$root/README.md" "$root/LICENSE" "$scripts/package/"* "$package/"
 
 # What is inside the programs, with its terms.
 for part in imgui/LICENSE.txt soci/LICENSE_1_0.txt libsodium/LICENSE libharu/README zlib/README qrencode/COPYING \
-    libxlsxwriter/License.txt utf8proc/LICENSE.md cpp-httplib/LICENSE; do
+    libxlsxwriter/License.txt pugixml/LICENSE.md utf8proc/LICENSE.md cpp-httplib/LICENSE; do
     cp "$third_party/src/$part" "$package/licenses/${part%%/*}.txt"
 done
 cp "$build/assets/NotoSans-LICENSE.txt" "$package/licenses/noto-sans.txt"
