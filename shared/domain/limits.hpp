@@ -1,6 +1,7 @@
 #pragma once
 // Every limit a person meets, once. Sources: lines of the SAnECE guide (S1) and the rulings (R).
 
+#include <cstddef>
 #include <cstdint>
 
 namespace domain::limits {
@@ -43,6 +44,27 @@ inline constexpr int file_name_letters_max = 99;
 inline constexpr std::uint64_t file_size_bytes_max = 150ull * 1024 * 1024;  // R7: one setting for both systems
 inline constexpr int pdf_pages_max = 2000;
 inline constexpr int uploads_announced_max = 80;  ///< Of one account, whose bytes have not come.
+
+// Workbooks (.xlsx) that people send: what honest ones of some thousand rows never reach, and a bomb is stopped by.
+struct Workbooks {
+    std::uint64_t file_bytes = 20ull * 1024 * 1024;
+    std::uint64_t entries = 1000;                      ///< Files inside.
+    std::uint64_t entry_bytes = 64ull * 1024 * 1024;   ///< One of them, as it comes out.
+    std::uint64_t total_bytes = 128ull * 1024 * 1024;  ///< All that are read.
+    std::uint64_t ratio = 250;                         ///< A row copied without end reaches some 60; deflate knows 1,032.
+    std::uint64_t piece_bytes = 4ull * 1024 * 1024;    ///< One element: a row, a text, a tag.
+    std::size_t depth = 64;                            ///< Elements within elements.
+    std::size_t sheets = 100;
+    std::size_t styles = 100'000;
+    std::size_t shared_texts = 300'000;
+    std::size_t cells = 600'000;                     ///< Of one sheet.
+    std::uint64_t text_bytes = 64ull * 1024 * 1024;  ///< Of one sheet's cells: one long text can stand in each.
+    std::size_t merges = 10'000;
+};
+inline constexpr Workbooks workbooks{};
+inline constexpr std::uint32_t sheet_rows_max = 1'048'576;  ///< Excel's own limits.
+inline constexpr std::uint32_t sheet_columns_max = 16'384;
+inline constexpr std::size_t cell_letters_max = 32'767;  ///< As Excel counts: UTF-16.
 
 // Sessions and accounts.
 inline constexpr std::int64_t session_idle_ms = 30 * 60 * 1000;

@@ -100,6 +100,9 @@ TEST_CASE("Third-party libraries are used where they belong and nowhere else") {
     only_in("sodium", {"shared/crypto"});
     only_in("hpdf", {"shared/documents"});
     only_in("qrencode", {"shared/documents"});
+    only_in("xlsxwriter", {"shared/documents/sheet"});
+    only_in("minizip/", {"shared/documents/sheet", "tests/documents/sheet"});
+    only_in("pugixml", {"shared/documents/sheet"});
     only_in("utf8proc", {"shared/base", "tests/domain"});
     only_in("curl/", {"server/mail"});
     only_in("qpdf/", {"server/files"});
