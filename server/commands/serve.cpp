@@ -286,6 +286,7 @@ Result<int> serve(const Words& given) {
     services::Settings settings;
     settings.demo = configuration.mode == Mode::demo;
     settings.contact_mailboxes = configuration.contact_mailboxes;
+    settings.temporary_folder = folder.files() + "/incoming";
     settings.file_bytes_max = configuration.file_bytes_max;
     settings.base_url = configuration.base_url.empty() ? own_url(configuration.host, configuration.port) : configuration.base_url;
     services::Dispatcher dispatcher(*database, {clock, files, passwords, seal_keys, settings});

@@ -341,8 +341,9 @@ int DiskFileStore::empty_quarantine(base::Instant age_ms, const std::function<bo
 }
 
 void DiskFileStore::sweep_incoming(base::Instant age_ms) {
-    for (const auto& file : entries_of(fs::path(settings_.folder) / "incoming")) {
-        if (age_of(file) >= age_ms) ::unlink(file.c_str());
+    std::error_code failure;
+    for (const auto& each : entries_of(fs::path(settings_.folder) / "incoming")) {
+        if (age_of(each) >= age_ms) fs::remove_all(each, failure);  // a folder in which a document was being produced, too
     }
 }
 

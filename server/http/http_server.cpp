@@ -30,6 +30,7 @@
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/services/core/context.hpp"
+#include "shared/services/core/documents.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/settings.hpp"
@@ -449,17 +450,13 @@ private:
         if (!answer.document) return write_error(request, response, std::move(answer.document).error());
         auto shown = std::move(answer.document).value();
         const auto disposition = shown.own_making ? Disposition::show : Disposition::save;
-        std::shared_ptr<services::FileReader> source;
-        if (shown.stored_sha256.empty()) {
-            source = std::make_shared<MemoryReader>(std::make_shared<const std::string>(std::move(shown.bytes)));
-        } else {
-            auto opened = dispatcher_.ports().files.open(shown.stored_sha256);
-            if (!opened) return write_error(request, response, std::move(opened).error());
-            source = std::move(opened).value();
-        }
-        if (!send(request, response, source, shown.mime)) return;
-        response.set_header("Content-Disposition", content_disposition(disposition, shown.file_name));
-        if (shown.own_making) return;
+        const auto name = shown.file_name, mime = shown.mime;
+        const bool own_making = shown.own_making;
+        auto opened = services::reader_of(std::move(shown), dispatcher_.ports());
+        if (!opened) return write_error(request, response, std::move(opened).error());
+        if (!send(request, response, std::shared_ptr<services::FileReader>(std::move(opened).value()), mime)) return;
+        response.set_header("Content-Disposition", content_disposition(disposition, name));
+        if (own_making) return;
         for (const auto& [name, value] : uploaded_document_headers()) response.set_header(name, value);
     }
 

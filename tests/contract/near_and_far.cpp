@@ -3,6 +3,9 @@
 #include <httplib.h>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <optional>
 #include <thread>
@@ -118,6 +121,32 @@ base::Result<services::Document> draw_export(const std::string& said) {
     return services::Document{"export.txt", std::string(Export::mime), said, {}, true};
 }
 
+/// One that is never whole in memory.
+struct Rows {
+    static constexpr std::string_view path = "/api/tests/rows";
+    static constexpr std::string_view summary = "x";
+    static constexpr std::string_view mime = "text/plain";
+    static constexpr api::Access access = api::Access::anyone();
+    static constexpr api::Effect effect = api::Effect::reads;
+    struct Request {
+        int count = 0;
+        static constexpr auto fields() { return base::fields<&Request::count>(); }
+    };
+};
+
+base::Result<int> gather_rows(services::Context&, const Rows::Request& request) { return request.count; }
+
+base::Result<services::Document> draw_rows(const int& count) {
+    services::Document document{"rows.txt", std::string(Rows::mime), {}, {}, true};
+    document.produce = [count](const std::string& path) -> base::Result<void> {
+        if (count < 0) return base::Error{base::ErrorKind::conflict, "menos que nada", {}, {}};
+        std::ofstream file(path, std::ios::binary);
+        for (int i = 0; i < count; ++i) file << "renglón " << i << '\n';
+        return base::done();
+    };
+    return document;
+}
+
 /// Somebody at a door: the Api, and what its links lead to.
 struct Door {
     virtual ~Door() = default;
@@ -202,6 +231,7 @@ class Doors {
 public:
     explicit Doors(Place place) : place_(place) {
         world.dispatcher().serve_document<Export, std::string>(gather_export, draw_export);
+        world.dispatcher().serve_document<Rows, int>(gather_rows, draw_rows);
         if (place == Place::near) return;
         server::HttpSettings settings;
         settings.listener.workers = 4;
@@ -364,6 +394,27 @@ TEST_CASE("Near and far: a document with a number, a flag and a list has the sam
     const auto empty = door->link<Export>(api::encode(Export::Request{}));
     REQUIRE(empty);
     CHECK(door->opened(empty.value()) == api::encode(Export::Request{}));
+}
+
+TEST_CASE("Near and far: a document is produced piece by piece into a file that nobody keeps", "[contract]") {
+    const auto folders = [] {
+        int count = 0;
+        for (const auto& each : std::filesystem::directory_iterator(std::filesystem::temp_directory_path()))
+            count += each.path().filename().string().starts_with("document-");
+        return count;
+    };
+    const auto before = folders();
+    Doors doors(place_of_case());
+    const auto door = doors.visitor();
+    for (const int count : {0, 1, 40'000}) {
+        const auto href = door->link<Rows>(api::encode(Rows::Request{count}));
+        REQUIRE(href);
+        const auto bytes = door->opened(href.value());
+        CAPTURE(count, bytes.size());
+        CHECK(std::count(bytes.begin(), bytes.end(), '\n') == count);
+        if (count > 0) CHECK(bytes.substr(0, 11) == "renglón 0\n");
+    }
+    CHECK(folders() == before);
 }
 
 TEST_CASE("Near and far: each answer tells the server's time, a refusal, too [R34]", "[contract][R34]") {

@@ -86,6 +86,7 @@ struct Settings {
     bool demo = false;
     std::string demo_accounts{};  ///< Lines "user password role" for the sign-in page; only where all is in one's own machine.
     std::uint64_t file_bytes_max = domain::limits::file_size_bytes_max;
+    std::string temporary_folder{};   ///< Where documents are produced; "" is the machine's own.
     std::string contact_mailboxes{};  ///< Shown after registering (S1:136); data of the installation.
 };
 

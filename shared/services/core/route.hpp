@@ -2,6 +2,7 @@
 // The typed skin of an endpoint: all that is made anew for each of them. It makes and passes records that the dispatcher
 // knows by their description alone.
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -25,13 +26,14 @@ inline Held nothing_held() {
     return {nullptr, [](void*) {}};
 }
 
-/// A document to show or save. Either `bytes`, or a file of the store to be streamed.
+/// A document to show or save: `bytes`, a file of the store, or what `produce` writes to the path it is given.
 struct Document {
     std::string file_name{};
     std::string mime{};
     std::string bytes{};
     std::string stored_sha256{};
     bool own_making = true;  ///< Ours may open in the browser; what people uploaded is only downloaded.
+    std::function<base::Result<void>(const std::string& path)> produce{};
 };
 
 /// A function of a service, whatever it takes; the skin that keeps it beside itself knows.

@@ -5,6 +5,7 @@
 
 #include "shared/base/file.hpp"
 #include "shared/base/result.hpp"
+#include "shared/services/core/documents.hpp"
 #include "shared/text/cases/attachments.hpp"
 #include "shared/text/shared.hpp"
 
@@ -81,15 +82,14 @@ void InProcessApi::link(api::Question question, api::Reply reply) {
             return;
         }
         auto document = std::move(answer.document).value();
-        if (!document.stored_sha256.empty()) {
-            auto reader = dispatcher_.ports().files.open(document.stored_sha256);
-            if (!reader) {
-                reply(shown(std::move(reader).error()));
-                return;
-            }
-            document.bytes = reader.value()->read(0, static_cast<std::size_t>(reader.value()->size_bytes()));
+        const auto name = document.file_name, mime = document.mime;
+        const auto reader = reader_of(std::move(document), dispatcher_.ports());
+        if (!reader) {
+            reply(shown(reader.error()));
+            return;
         }
-        reply(place_.publish(document.file_name, document.mime, std::move(document.bytes)));
+        auto bytes = reader.value()->read(0, static_cast<std::size_t>(reader.value()->size_bytes()));
+        reply(place_.publish(name, mime, std::move(bytes)));
     });
 }
 
