@@ -11,6 +11,7 @@
 namespace ui {
 
 using text::Text;
+using text::Words;
 
 enum class Weight { primary, secondary, text, danger };
 struct ButtonSpec {
@@ -20,7 +21,7 @@ struct ButtonSpec {
 };
 bool button(Text label, ButtonSpec spec = {});
 /// For labels with values ("Agregar paciente al núcleo familiar 1111111111").
-bool button(std::string_view label, ButtonSpec spec = {});
+bool button(Words label, ButtonSpec spec = {});
 
 struct LinkSpec {
     bool new_tab = false;
@@ -30,7 +31,7 @@ struct LinkSpec {
 };
 /// A real link. Addresses of the program begin with "#/"; anything else leaves it.
 void link(Text label, std::string_view href, LinkSpec spec = {});
-void link(std::string_view label, std::string_view href, LinkSpec spec = {});
+void link(Words label, std::string_view href, LinkSpec spec = {});
 
 /// A section that opens and closes by its title; the title is a button with aria-expanded.
 class Expander {

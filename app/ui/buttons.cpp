@@ -77,7 +77,7 @@ void note_weight(Weight weight, std::string_view label) {
 
 bool button(Text label, ButtonSpec spec) { return button(label.view(), spec); }
 
-bool button(std::string_view label, ButtonSpec spec) {
+bool button(Words label, ButtonSpec spec) {
     IM_ASSERT(!label.empty() && "a button has a name");
     const float padding = padding_of(spec.weight);
     const float natural = measure_words(Type::bold, label).x + 2 * padding;
@@ -104,7 +104,7 @@ void follow_link(std::string_view href) { live().opened_links.emplace_back(href)
 
 void link(Text label, std::string_view href, LinkSpec spec) { link(label.view(), href, std::move(spec)); }
 
-void link(std::string_view label, std::string_view href, LinkSpec spec) {
+void link(Words label, std::string_view href, LinkSpec spec) {
     IM_ASSERT(!label.empty() && "a link has a name");
     const float padding = spec.as_button ? button_padding : 0;
     const float natural = measure_words(Type::bold, label).x + 2 * padding;

@@ -99,7 +99,7 @@ void add_text_extras(const FieldSpec& spec) {
 
 bool text_field(Text label, std::string& value, FieldSpec spec) { return text_field(label.view(), value, spec); }
 
-bool text_field(std::string_view label, std::string& value, FieldSpec spec) {
+bool text_field(Words label, std::string& value, FieldSpec spec) {
     const FieldPlace field =
         place_field(label, spec, {.control_height = control_height(), .letters = letters_of(value, spec.input)});
     bool changed = take_typed(field.id, value);
@@ -119,7 +119,8 @@ bool text_field(std::string_view label, std::string& value, FieldSpec spec) {
         draw_control(list, field.control, field, spec, false);
         ImGuiInputTextFlags input = spec.input == Input::password ? ImGuiInputTextFlags_Password : 0;
         if (spec.read_only || !spec.enabled) input |= ImGuiInputTextFlags_ReadOnly;
-        const std::string_view hint = spec.placeholder.empty() && spec.input == Input::date ? date_shape() : spec.placeholder;
+        const std::string_view hint =
+            spec.placeholder.empty() && spec.input == Input::date ? std::string_view(date_shape()) : spec.placeholder.view();
         changed = edit_text(field.id, field.control, value, hint, input, false) || changed;
         if (spec.input == Input::date && GImGui->ActiveId != field.id) {
             const auto date = base::parse_date(value);  // written as dd/mm/aaaa, kept as the browser would give it
@@ -139,7 +140,8 @@ bool text_field(std::string_view label, std::string& value, FieldSpec spec) {
         const ImRect inner({field.control.Min.x + measure::padding, field.control.Min.y},
                            {field.control.Max.x - measure::padding, field.control.Max.y});
         if (live().focused != field.id || !spec.enabled) {
-            const std::string_view hint = spec.placeholder.empty() && spec.input == Input::date ? date_shape() : spec.placeholder;
+            const std::string_view hint =
+                spec.placeholder.empty() && spec.input == Input::date ? std::string_view(date_shape()) : spec.placeholder.view();
             const std::string words = value.empty() ? std::string(hint) : shown(value, spec.input);
             draw_clipped(list, inner, Type::body, value.empty() || !spec.enabled ? theme().muted : theme().ink, words);
         }
@@ -150,7 +152,7 @@ bool text_field(std::string_view label, std::string& value, FieldSpec spec) {
 
 bool text_area(Text label, std::string& value, FieldSpec spec, int lines) { return text_area(label.view(), value, spec, lines); }
 
-bool text_area(std::string_view label, std::string& value, FieldSpec spec, int lines) {
+bool text_area(Words label, std::string& value, FieldSpec spec, int lines) {
     const float height = static_cast<float>(lines) * Fonts::line_height(Type::body) + 16;
     const FieldPlace field =
         place_field(label, spec, {.control_height = height, .letters = letters_of(value), .always_count = true});
@@ -183,7 +185,7 @@ bool text_area(std::string_view label, std::string& value, FieldSpec spec, int l
             const float width = field.control.GetWidth() - 2 * measure::padding;
             ImGui::PushClipRect(field.control.Min, field.control.Max, true);
             draw_words(list, at, Type::body, value.empty() || !spec.enabled ? theme().muted : theme().ink,
-                       value.empty() ? spec.placeholder : std::string_view(value), width);
+                       value.empty() ? spec.placeholder.view() : std::string_view(value), width);
             ImGui::PopClipRect();
         }
     }

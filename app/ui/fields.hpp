@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/ui/spanish.hpp"
 #include "shared/base/file.hpp"
 #include "shared/base/result.hpp"
 #include "shared/text/text.hpp"
@@ -13,6 +14,7 @@
 namespace ui {
 
 using text::Text;
+using text::Words;
 
 enum class Input { text, password, email, digits, decimal, date, search };
 struct FieldSpec {
@@ -20,14 +22,14 @@ struct FieldSpec {
     bool required = false;  ///< Shows "* Campo Requerido" beside the label.
     bool enabled = true;
     bool read_only = false;
-    std::string_view help{};  ///< Under the label; part of the description.
-    std::string_view unit{};  ///< After the field: "Kg", "cm", "meses".
-    std::string_view placeholder{};
+    Words help{};  ///< Under the label; part of the description.
+    Words unit{};  ///< After the field: "Kg", "cm", "meses".
+    Words placeholder{};
     std::string_view autocomplete = "off";  ///< HTML token.
     int letters_max = 0;                    ///< 0: no limit. The field never cuts silently: it counts and refuses.
     float width = 0;                        ///< CSS pixels; 0 fills the column.
     bool spellcheck = false;
-    std::string_view error{};     ///< An error of the caller's own; a Form fills it by field name.
+    Words error{};                ///< An error of the caller's own; a Form fills it by field name.
     std::string_view date_max{};  ///< The last day that may be chosen, as ISO 8601.
 };
 
@@ -38,9 +40,9 @@ struct Choice {
 };
 
 struct ComboSpec : FieldSpec {
-    bool accepts_new = false;        ///< The typed text itself may be the value ("anexar al catálogo").
-    bool searching = false;          ///< An answer is on its way.
-    std::string_view empty_words{};  ///< Shown when nothing matches.
+    bool accepts_new = false;  ///< The typed text itself may be the value ("anexar al catálogo").
+    bool searching = false;    ///< An answer is on its way.
+    Words empty_words{};       ///< Shown when nothing matches.
 };
 
 /// What a searchable list keeps between frames.
@@ -63,27 +65,26 @@ bool select(Text label, std::string& id, std::span<const Choice> choices, Text p
 bool combo(Text label, std::string& id, std::string& shown, ComboState& state, std::span<const Choice> choices,
            ComboSpec spec = {});
 /// Versions whose label is data (specification forms).
-bool text_field(std::string_view label, std::string& value, FieldSpec spec);
-bool text_area(std::string_view label, std::string& value, FieldSpec spec, int lines);
-bool select(std::string_view label, std::string& id, std::span<const Choice> choices, Text prompt, FieldSpec spec);
-bool combo(std::string_view label, std::string& id, std::string& shown, ComboState& state, std::span<const Choice> choices,
-           ComboSpec spec);
+bool text_field(Words label, std::string& value, FieldSpec spec);
+bool text_area(Words label, std::string& value, FieldSpec spec, int lines);
+bool select(Words label, std::string& id, std::span<const Choice> choices, Text prompt, FieldSpec spec);
+bool combo(Words label, std::string& id, std::string& shown, ComboState& state, std::span<const Choice> choices, ComboSpec spec);
 
 struct FileSpec {
-    std::string_view button_label = "Elegir archivo";
-    std::string_view none_chosen = "No se eligió ningún archivo";
+    Words button_label = spanish::choose_file;
+    Words none_chosen = spanish::no_file_chosen;
     std::string_view accept = ".pdf,application/pdf";
-    std::string_view help{};
-    std::string_view error{};
+    Words help{};
+    Words error{};
     bool required = false;
     bool multiple = false;
     bool enabled = true;
-    std::string_view chosen{};  ///< Name of what is chosen now, drawn instead of `none_chosen`.
+    Words chosen{};  ///< Name of what is chosen now, drawn instead of `none_chosen`.
 };
 /// A file input (accessible name = `label`) with a drop zone; true when files were chosen or dropped.
-bool file_field(std::string_view label, std::vector<base::ChosenFile>& chosen, FileSpec spec = {});
+bool file_field(Words label, std::vector<base::ChosenFile>& chosen, FileSpec spec = {});
 
 /// Progress of something with a known size (0…1) or unknown (< 0).
-void progress(std::string_view label, float fraction, std::string_view words);
+void progress(Words label, float fraction, Words words);
 
 }  // namespace ui

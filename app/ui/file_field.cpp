@@ -37,7 +37,7 @@ void dashed_frame(ImDrawList& list, const ImRect& rect, Colour colour) {
 
 }  // namespace
 
-bool file_field(std::string_view label, std::vector<base::ChosenFile>& chosen, FileSpec spec) {
+bool file_field(Words label, std::vector<base::ChosenFile>& chosen, FileSpec spec) {
     Live& state = live();
     const FieldSpec shared{.required = spec.required, .enabled = spec.enabled, .help = spec.help, .error = spec.error};
     const float room = available_width();

@@ -56,7 +56,7 @@ Form::Form(Text name, const base::Error* error) : inside_(new Inside) {
     inside_->open(name.view(), error ? std::span(error->fields) : std::span<const base::FieldError>{});
 }
 
-Form::Form(std::string_view name, std::span<const base::FieldError> errors, std::string_view message) : inside_(new Inside) {
+Form::Form(Words name, std::span<const base::FieldError> errors, Words message) : inside_(new Inside) {
     inside_->message = message;
     inside_->open(name, errors);
 }
@@ -169,7 +169,7 @@ std::string_view Form::error_of(std::string_view field) const {
 
 // Each field has its name for a scope, so that two fields of one form may have the same label.
 
-bool Form::text(std::string_view field, std::string_view label, std::string& value, FieldSpec spec) {
+bool Form::text(std::string_view field, Words label, std::string& value, FieldSpec spec) {
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
@@ -180,7 +180,7 @@ bool Form::text(std::string_view field, Text label, std::string& value, FieldSpe
     return text(field, label.view(), value, spec);
 }
 
-bool Form::area(std::string_view field, std::string_view label, std::string& value, FieldSpec spec, int lines) {
+bool Form::area(std::string_view field, Words label, std::string& value, FieldSpec spec, int lines) {
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);
@@ -191,7 +191,7 @@ bool Form::area(std::string_view field, Text label, std::string& value, FieldSpe
     return area(field, label.view(), value, spec, lines);
 }
 
-bool Form::select(std::string_view field, std::string_view label, std::string& id, std::span<const Choice> choices, Text prompt,
+bool Form::select(std::string_view field, Words label, std::string& id, std::span<const Choice> choices, Text prompt,
                   FieldSpec spec) {
     const Scope scope(field);
     inside_->remember(field, label);
@@ -211,7 +211,7 @@ bool Form::radio(std::string_view field, Text label, std::string& id, std::span<
     return inside_->took(field, radio_group(label, id, choices, spec));
 }
 
-bool Form::combo(std::string_view field, std::string_view label, std::string& id, std::string& shown, ComboState& state,
+bool Form::combo(std::string_view field, Words label, std::string& id, std::string& shown, ComboState& state,
                  std::span<const Choice> choices, ComboSpec spec) {
     const Scope scope(field);
     inside_->remember(field, label);
@@ -224,7 +224,7 @@ bool Form::combo(std::string_view field, Text label, std::string& id, std::strin
     return combo(field, label.view(), id, shown, state, choices, spec);
 }
 
-bool Form::file(std::string_view field, std::string_view label, std::vector<base::ChosenFile>& chosen, FileSpec spec) {
+bool Form::file(std::string_view field, Words label, std::vector<base::ChosenFile>& chosen, FileSpec spec) {
     const Scope scope(field);
     inside_->remember(field, label);
     if (spec.error.empty()) spec.error = error_of(field);

@@ -15,6 +15,7 @@
 namespace ui {
 
 using text::Text;
+using text::Words;
 
 /// A form: a real <form> with Enter as its submit, a summary of errors at the top whose lines lead to the fields,
 /// and each refusal under its field by the field's name in the endpoint's Request.
@@ -22,7 +23,7 @@ class Form {
 public:
     /// `name` is the accessible name; `error` the last refusal, or null.
     Form(Text name, const base::Error* error);
-    Form(std::string_view name, std::span<const base::FieldError> errors, std::string_view message = {});
+    Form(Words name, std::span<const base::FieldError> errors, Words message = {});
     ~Form();
     Form(const Form&) = delete;
     Form& operator=(const Form&) = delete;
@@ -34,13 +35,13 @@ public:
     bool radio(std::string_view field, Text label, std::string& id, std::span<const Choice> choices, FieldSpec spec = {});
     bool combo(std::string_view field, Text label, std::string& id, std::string& shown, ComboState& state,
                std::span<const Choice> choices, ComboSpec spec = {});
-    bool file(std::string_view field, std::string_view label, std::vector<base::ChosenFile>& chosen, FileSpec spec = {});
+    bool file(std::string_view field, Words label, std::vector<base::ChosenFile>& chosen, FileSpec spec = {});
     /// Versions whose label is data (specification forms).
-    bool text(std::string_view field, std::string_view label, std::string& value, FieldSpec spec);
-    bool area(std::string_view field, std::string_view label, std::string& value, FieldSpec spec, int lines);
-    bool select(std::string_view field, std::string_view label, std::string& id, std::span<const Choice> choices, Text prompt,
+    bool text(std::string_view field, Words label, std::string& value, FieldSpec spec);
+    bool area(std::string_view field, Words label, std::string& value, FieldSpec spec, int lines);
+    bool select(std::string_view field, Words label, std::string& id, std::span<const Choice> choices, Text prompt,
                 FieldSpec spec);
-    bool combo(std::string_view field, std::string_view label, std::string& id, std::string& shown, ComboState& state,
+    bool combo(std::string_view field, Words label, std::string& id, std::string& shown, ComboState& state,
                std::span<const Choice> choices, ComboSpec spec);
 
     /// The primary button; also pressed by Enter in a one-line field. Moves focus to the first error when it refused.

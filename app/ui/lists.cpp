@@ -167,7 +167,7 @@ bool select(Text label, std::string& id, std::span<const Choice> choices, Text p
     return select(label.view(), id, choices, prompt, spec);
 }
 
-bool select(std::string_view label, std::string& id, std::span<const Choice> choices, Text prompt, FieldSpec spec) {
+bool select(Words label, std::string& id, std::span<const Choice> choices, Text prompt, FieldSpec spec) {
     Live& state = live();
     const auto at = std::find_if(choices.begin(), choices.end(), [&](const Choice& each) { return each.id == id; });
     const std::string_view shown = at == choices.end() ? prompt.view() : std::string_view(at->label);
@@ -364,8 +364,7 @@ bool combo(Text label, std::string& id, std::string& shown, ComboState& state, s
     return combo(label.view(), id, shown, state, choices, spec);
 }
 
-bool combo(std::string_view label, std::string& id, std::string& shown, ComboState& state, std::span<const Choice> choices,
-           ComboSpec spec) {
+bool combo(Words label, std::string& id, std::string& shown, ComboState& state, std::span<const Choice> choices, ComboSpec spec) {
     Live& now = live();
     const FieldPlace field =
         place_field(label, spec, {.control_height = chosen_height(shown, words_room(spec)), .letters = base::utf8_length(shown)});
@@ -402,7 +401,7 @@ bool combo(std::string_view label, std::string& id, std::string& shown, ComboSta
     ListResult result;
     if (state.open) {
         const std::string empty_words(spec.searching              ? spanish::searching
-                                      : !spec.empty_words.empty() ? spec.empty_words
+                                      : !spec.empty_words.empty() ? spec.empty_words.view()
                                                                   : std::string_view(spanish::nothing_found));
         result = option_list({.owner = field.id,
                               .anchor = field.control,
@@ -444,7 +443,7 @@ bool combo(std::string_view label, std::string& id, std::string& shown, ComboSta
             const std::string& held = frame.text();
             if (!focused || !enabled) {
                 draw_chosen(list, field.control, held.empty() || !enabled ? theme().muted : theme().ink,
-                            held.empty() ? spec.placeholder : std::string_view(held));
+                            held.empty() ? spec.placeholder.view() : std::string_view(held));
             }
         }
         const ImVec2 mark{field.control.Max.x - 20, field.control.GetCenter().y};

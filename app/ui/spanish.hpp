@@ -15,17 +15,19 @@ inline std::string letters_used(std::size_t used, std::size_t most) {
     return std::to_string(used) + " de " + std::to_string(most) + " caracteres";
 }
 inline std::string options_found(std::size_t count) { return count == 1 ? "1 opción" : std::to_string(count) + " opciones"; }
-inline constexpr const char* met = "Cumplido";
-inline constexpr const char* missing = "Pendiente";
-inline constexpr const char* step_done = "Hecho";
-inline constexpr const char* step_current = "Actual";
-inline constexpr const char* step_pending = "Pendiente";
-inline constexpr const char* step_with_error = "Con error";
-inline constexpr const char* options = "Opciones";
-inline constexpr const char* searching = "Buscando";
-inline constexpr const char* nothing_found = "Sin resultados";
+inline constexpr std::string_view met = "Cumplido";
+inline constexpr std::string_view missing = "Pendiente";
+inline constexpr std::string_view step_done = "Hecho";
+inline constexpr std::string_view step_current = "Actual";
+inline constexpr std::string_view step_pending = "Pendiente";
+inline constexpr std::string_view step_with_error = "Con error";
+inline constexpr std::string_view choose_file = "Elegir archivo";
+inline constexpr std::string_view no_file_chosen = "No se eligió ningún archivo";
+inline constexpr std::string_view options = "Opciones";
+inline constexpr std::string_view searching = "Buscando";
+inline constexpr std::string_view nothing_found = "Sin resultados";
 inline constexpr const char* date_shapes[] = {"dd/mm/aaaa", "mm/dd/aaaa", "aaaa-mm-dd"};  ///< By DateOrder.
-inline constexpr const char* drop_here = "o arrastre el archivo a este recuadro";
+inline constexpr std::string_view drop_here = "o arrastre el archivo a este recuadro";
 
 // ---- the grid ----
 
@@ -40,22 +42,22 @@ inline std::string done(std::string_view one, std::string_view several, std::siz
     return std::string(count == 1 ? one : several) + " " + cells(count);
 }
 
-inline constexpr const char* not_a_number = "Escriba un número entero, con cifras";
-inline constexpr const char* not_whole = "Escriba un número entero, sin decimales";
+inline constexpr std::string_view not_a_number = "Escriba un número entero, con cifras";
+inline constexpr std::string_view not_whole = "Escriba un número entero, sin decimales";
 inline std::string number_too_small(const std::string& least) { return "Escriba " + least + " o más"; }
 inline std::string number_too_large(const std::string& most) { return "Escriba " + most + " o menos"; }
 inline std::string number_doubtful(const std::string& usual) { return "Revise: es más de " + usual; }
-inline constexpr const char* not_in_list = "Elija una opción de la lista";
+inline constexpr std::string_view not_in_list = "Elija una opción de la lista";
 
-inline constexpr const char* cell_saved = "Guardado";
-inline constexpr const char* cell_pending = "Pendiente";
-inline constexpr const char* cell_failed = "Con error";
-inline constexpr const char* cell_review = "Por revisar";
-inline constexpr const char* cell_state = "Estado";
-inline constexpr const char* no_choice = "Sin elegir";
-inline constexpr const char* no_lines = "Ningún renglón coincide. Cambie la búsqueda o quite los filtros";
-inline constexpr const char* how_to_leave = "Para salir de la tabla oprima Escape y después Tab";
-inline constexpr const char* close_report = "Cerrar aviso";
+inline constexpr std::string_view cell_saved = "Guardado";
+inline constexpr std::string_view cell_pending = "Pendiente";
+inline constexpr std::string_view cell_failed = "Con error";
+inline constexpr std::string_view cell_review = "Por revisar";
+inline constexpr std::string_view cell_state = "Estado";
+inline constexpr std::string_view no_choice = "Sin elegir";
+inline constexpr std::string_view no_lines = "Ningún renglón coincide. Cambie la búsqueda o quite los filtros";
+inline constexpr std::string_view how_to_leave = "Para salir de la tabla oprima Escape y después Tab";
+inline constexpr std::string_view close_report = "Cerrar aviso";
 
 inline std::string lines_shown(std::size_t shown, std::size_t all) {
     return shown == all ? lines(all)
@@ -68,14 +70,14 @@ inline std::string selected(std::size_t rows, std::size_t columns) {
 inline std::string pasted(std::size_t count, std::size_t rows, bool filtered) {
     return done("Se pegó", "Se pegaron", count) + " en " + lines(rows) + (filtered ? " de los que se muestran" : "");
 }
-inline constexpr const char* nothing_pasted = "No había nada que pegar";
+inline constexpr std::string_view nothing_pasted = "No había nada que pegar";
 inline std::string filled(std::size_t count) { return done("Se rellenó hacia abajo", "Se rellenaron hacia abajo", count); }
 inline std::string emptied(std::size_t count) { return done("Se vació", "Se vaciaron", count); }
 inline std::string copied(std::size_t count) { return done("Se copió", "Se copiaron", count); }
 inline std::string undone(std::size_t count) { return "Se deshizo el cambio de " + cells(count); }
 inline std::string redone(std::size_t count) { return "Se rehízo el cambio de " + cells(count); }
-inline constexpr const char* nothing_to_undo = "No hay cambios por deshacer";
-inline constexpr const char* nothing_to_redo = "No hay cambios por rehacer";
+inline constexpr std::string_view nothing_to_undo = "No hay cambios por deshacer";
+inline constexpr std::string_view nothing_to_redo = "No hay cambios por rehacer";
 
 inline std::string to_correct(std::size_t count) {
     return count == 1 ? "Una celda pegada necesita corrección" : cells(count) + " pegadas necesitan corrección";
@@ -92,7 +94,7 @@ inline std::string line_of_block(std::size_t number) {
 inline std::string column_of_block(std::size_t number) {
     return "columna " + base::with_thousands(static_cast<std::int64_t>(number)) + " del bloque";
 }
-inline constexpr const char* does_not_fit = "No cabe en la tabla";
+inline constexpr std::string_view does_not_fit = "No cabe en la tabla";
 inline std::string and_more(std::size_t count) { return "y " + cells(count) + " más"; }
 
 }  // namespace ui::spanish

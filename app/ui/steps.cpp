@@ -20,7 +20,7 @@ constexpr float step_circle = 28;
 constexpr float step_padding = 12;
 constexpr float step_words_left = step_padding + step_circle + 10;
 
-const char* words_of(StepState state) {
+std::string_view words_of(StepState state) {
     switch (state) {
         case StepState::done: return spanish::step_done;
         case StepState::current: return spanish::step_current;
@@ -278,8 +278,8 @@ int checklist(Text name, std::span<const CheckLine> lines) {
         if (i + 1 < lines.size()) ImGui::GetCurrentWindow()->DC.CursorPos.y -= measure::gap;
         bottom = rect.Max.y;
         ImGui::PushID(static_cast<int>(i));
-        const char* state = line.met ? spanish::met : spanish::missing;
-        const std::string spoken = line.pressable ? std::string() : std::string(line.words) + ". " + state;
+        const std::string_view state = line.met ? spanish::met : spanish::missing;
+        const std::string spoken = line.pressable ? std::string() : std::string(line.words).append(". ").append(state);
         open_node({.id = id_of("line"),
                    .role = semantics::Role::list_item,
                    .box = box_of(rect),

@@ -12,6 +12,7 @@
 namespace ui {
 
 using text::Text;
+using text::Words;
 
 /// Gives the widgets inside it ids of their own: a record id, a section name.
 class Scope {

@@ -102,8 +102,7 @@ void Table::Inside::draw_wrapped(ImDrawList& list, const ImRect& rect, Type type
     draw_words(list, {rect.Min.x, std::round(rect.GetCenter().y - height / 2)}, type, colour, words, width);
 }
 
-Table::Table(std::string_view name, std::span<const ColumnSpec> columns, std::size_t row_count, TableSpec spec)
-    : inside_(new Inside) {
+Table::Table(Words name, std::span<const ColumnSpec> columns, std::size_t row_count, TableSpec spec) : inside_(new Inside) {
     Inside& table = *inside_;
     table.columns.assign(columns.begin(), columns.end());
     table.spec = spec;
@@ -247,7 +246,7 @@ bool Table::next() {
 
 std::size_t Table::row() const { return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, inside_->row)); }
 
-bool Table::begin_row(std::string_view id, bool pressable, bool selected, std::string_view act) {
+bool Table::begin_row(std::string_view id, bool pressable, bool selected, Words act) {
     Inside& table = *inside_;
     ImGui::PushOverrideID(id_of(id));
     table.in_row = true;
@@ -319,11 +318,11 @@ void Table::Inside::end_cell() {
     ++column;
 }
 
-void Table::cell(std::string_view words) {
+void Table::cell(Words words) {
     Inside& table = *inside_;
     const bool opens_row = table.row_pressable && table.column == 0;
     const ColumnSpec& column = table.columns[std::min(table.column, table.columns.size() - 1)];
-    const ImRect rect = table.begin_cell(opens_row ? std::string_view() : words);
+    const ImRect rect = table.begin_cell(opens_row ? std::string_view() : words.view());
     if (opens_row) {
         node({.id = table.row_id, .role = semantics::Role::button, .box = box_of(rect), .name = words});
         live().tree.extra(semantics::Key::description, table.row_act);
@@ -340,7 +339,7 @@ void Table::cell(std::string_view words) {
     table.end_cell();
 }
 
-bool Table::cell_button(std::string_view label, ButtonSpec spec) {
+bool Table::cell_button(Words label, ButtonSpec spec) {
     Inside& table = *inside_;
     const ImRect rect = table.begin_cell({});
     const float width = std::min(measure_words(Type::dense_bold, label).x + 24, rect.GetWidth() - 8);
@@ -370,7 +369,7 @@ bool Table::cell_button(std::string_view label, ButtonSpec spec) {
     return reaction.pressed;
 }
 
-void Table::cell_link(std::string_view label, std::string_view href, LinkSpec spec) {
+void Table::cell_link(Words label, std::string_view href, LinkSpec spec) {
     Inside& table = *inside_;
     const ImRect rect = table.begin_cell({});
     const float width = std::min(measure_words(Type::dense, label).x, rect.GetWidth() - 2 * cell_padding);
@@ -396,7 +395,7 @@ void Table::cell_link(std::string_view label, std::string_view href, LinkSpec sp
     table.end_cell();
 }
 
-void Table::cell_chip(Tone tone, std::string_view words) {
+void Table::cell_chip(Tone tone, Words words) {
     Inside& table = *inside_;
     const ImRect rect = table.begin_cell(words);
     const float width = std::min(measure_words(Type::dense_bold, words).x + 40, rect.GetWidth() - 8);
@@ -404,7 +403,7 @@ void Table::cell_chip(Tone tone, std::string_view words) {
     table.end_cell();
 }
 
-bool Table::cell_radio(std::string_view label, bool chosen, std::string_view words) {
+bool Table::cell_radio(Words label, bool chosen, Words words) {
     Inside& table = *inside_;
     const bool opens_row = table.row_pressable && table.column == 0;
     const ImRect rect = table.begin_cell(words);

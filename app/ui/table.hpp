@@ -12,8 +12,10 @@
 
 namespace ui {
 
+using text::Words;
+
 struct ColumnSpec {
-    std::string_view title;
+    Words title;
     float width = 0;  ///< Pixels; 0 shares what is left.
     bool sortable = false;
     bool right_aligned = false;
@@ -23,17 +25,17 @@ struct Sort {
     bool descending = false;
 };
 struct TableSpec {
-    float height_max = 0;            ///< 0: as high as its rows (up to 12 of them), then scrolls inside.
-    Sort* sort = nullptr;            ///< Changed by the heads; `table` then returns true from `sort_changed()`.
-    std::string_view empty_words{};  ///< The sentence of an empty table.
-    std::string_view count_words{};  ///< "12 Solicitudes encontradas"
+    float height_max = 0;  ///< 0: as high as its rows (up to 12 of them), then scrolls inside.
+    Sort* sort = nullptr;  ///< Changed by the heads; `table` then returns true from `sort_changed()`.
+    Words empty_words{};   ///< The sentence of an empty table.
+    Words count_words{};   ///< "12 Solicitudes encontradas"
 };
 /// Sticky head, hover over the whole row, clipping of long tables.
 ///     ui::Table table(words::patients, columns, rows.size(), spec);
 ///     while (table.next_row(rows[table.row()].id)) { table.cell(...); if (table.cell_button(...)) …; }
 class Table {
 public:
-    Table(std::string_view name, std::span<const ColumnSpec> columns, std::size_t row_count, TableSpec spec = {});
+    Table(Words name, std::span<const ColumnSpec> columns, std::size_t row_count, TableSpec spec = {});
     ~Table();
     Table(const Table&) = delete;
     Table& operator=(const Table&) = delete;
@@ -43,14 +45,14 @@ public:
     std::size_t row() const;
     /// `selected`: shown and read as selected. Returns true when the row itself was pressed (only if `pressable`): its
     /// first cell is then a button with the words of the cell, described by `act` ("Borrar …"), or a radio button.
-    bool begin_row(std::string_view id, bool pressable = false, bool selected = false, std::string_view act = {});
-    void cell(std::string_view words);
-    bool cell_button(std::string_view label, ButtonSpec spec = {});
-    void cell_link(std::string_view label, std::string_view href, LinkSpec spec = {});
-    void cell_chip(Tone tone, std::string_view words);
+    bool begin_row(std::string_view id, bool pressable = false, bool selected = false, Words act = {});
+    void cell(Words words);
+    bool cell_button(Words label, ButtonSpec spec = {});
+    void cell_link(Words label, std::string_view href, LinkSpec spec = {});
+    void cell_chip(Tone tone, Words words);
     /// A radio button in the cell (choosing one row), beside `words`; its accessible name is `label`. As the first cell of
     /// a pressable row it is that row's, whose press `begin_row` tells.
-    bool cell_radio(std::string_view label, bool chosen, std::string_view words = {});
+    bool cell_radio(Words label, bool chosen, Words words = {});
     bool sort_changed() const;
 
 private:

@@ -48,7 +48,7 @@ bool is_first_in_window() {
 
 }  // namespace
 
-void heading(std::string_view words, int level) {
+void heading(Words words, int level) {
     Live& state = live();
     state.join = false;
     if (level == 2 && !is_first_in_window()) ImGui::GetCurrentWindow()->DC.CursorPos.y += 8;
@@ -70,14 +70,14 @@ void heading(std::string_view words, int level) {
     if (ImGui::ItemAdd(rect, 0)) draw_words(*ImGui::GetWindowDrawList(), rect.Min, type, ink(), words, width);
 }
 
-void text(std::string_view words) { paragraph(words, Type::body, ink()); }
-void muted(std::string_view words) { paragraph(words, Type::body, live().on_band ? theme().on_band : theme().muted); }
-void bold(std::string_view words) { paragraph(words, Type::bold, ink()); }
+void text(Words words) { paragraph(words, Type::body, ink()); }
+void muted(Words words) { paragraph(words, Type::body, live().on_band ? theme().on_band : theme().muted); }
+void bold(Words words) { paragraph(words, Type::bold, ink()); }
 
-void fact(Text label, std::string_view value) { fact(label.view(), value); }
+void fact(Text label, Words value) { fact(label.view(), value); }
 
-void fact(std::string_view label, std::string_view value) {
-    if (value.find_first_not_of(' ') == std::string_view::npos) value = text::documents::no_value.view();
+void fact(Words label, Words value) {
+    if (value.view().find_first_not_of(' ') == std::string_view::npos) value = text::documents::no_value.view();
     // Facts stand close together.
     float& last_fact_end = live().measures[fact_end_id];
     if (ImGui::GetCurrentWindow()->DC.CursorPos.y == last_fact_end) {
@@ -139,7 +139,7 @@ void bullets(std::span<const std::string> items) {
     live().tree.close_at(at.x + width, bottom);
 }
 
-void notice(Tone tone, std::string_view words) {
+void notice(Tone tone, Words words) {
     if (words.empty()) return;
     live().join = false;
     const float width = available_width();
@@ -161,7 +161,7 @@ void notice(Tone tone, std::string_view words) {
     draw_words(list, {rect.Min.x + left, rect.Min.y + 12}, Type::body, theme().ink, words, words_width);
 }
 
-void chip(Tone tone, std::string_view words) {
+void chip(Tone tone, Words words) {
     const float width = measure_words(Type::dense_bold, words).x + 40;
     const ImRect rect = place({width, chip_height});
     node({.id = live().tree.next_id(),
@@ -181,18 +181,18 @@ void draw_chip(ImDrawList& list, const ImRect& rect, Tone tone, std::string_view
     draw_clipped(list, {rect.Min.x + 29, rect.Min.y, rect.Max.x - 8, rect.Max.y}, Type::dense_bold, colour, words);
 }
 
-void announce(std::string_view words) {
+void announce(Words words) {
     Live& state = live();
     // Called again in the very next frame with the same words, it is the same announcement.
-    const bool repeated = state.announced == words && state.announced_frame + 1 >= state.frames && state.frames > 0;
-    state.announced = words;
+    const bool repeated = state.announced == words.view() && state.announced_frame + 1 >= state.frames && state.frames > 0;
+    state.announced = words.view();
     state.announced_frame = state.frames;
     if (!repeated) state.tree.command(semantics::CommandKind::announce_polite, 0, words);
 }
 
-void quiet_status(std::string_view words) { paragraph(words, Type::dense, theme().muted, semantics::Role::status); }
+void quiet_status(Words words) { paragraph(words, Type::dense, theme().muted, semantics::Role::status); }
 
-void progress(std::string_view label, float fraction, std::string_view words) {
+void progress(Words label, float fraction, Words words) {
     live().join = false;
     constexpr float bar_height = 8;
     const float width = available_width();

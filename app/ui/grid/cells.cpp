@@ -31,7 +31,7 @@ std::string description(const Model& model, Place place) {
 }
 
 std::string options_of(const Column& column) {
-    std::string options = std::string("\x1f") + spanish::no_choice + "\x1e";
+    std::string options = std::string("\x1f").append(spanish::no_choice) + "\x1e";
     for (const Choice& each : column.choices) options += each.id + "\x1f" + each.label + "\x1e";
     return options;
 }

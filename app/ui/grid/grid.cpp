@@ -168,6 +168,6 @@ void View::draw_body(ImVec2 at) {
     (void)at;
 }
 
-bool show(std::string_view name, Grid& grid, const GridSpec& spec) { return View(name, grid, spec).show(); }
+bool show(Words name, Grid& grid, const GridSpec& spec) { return View(name, grid, spec).show(); }
 
 }  // namespace ui::grid

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/ui/grid/sheet.hpp"
+#include "shared/text/text.hpp"
 
 namespace ui::grid {
 
@@ -27,12 +28,12 @@ public:
 };
 
 struct GridSpec {
-    std::string_view row_title{};  ///< Over the names of the rows.
+    text::Words row_title{};  ///< Over the names of the rows.
     float row_width = 260;
     float height_max = 0;  ///< 0: what the window has room for.
 };
 
 /// True when cells have changed: look at what is pending.
-bool show(std::string_view name, Grid& grid, const GridSpec& spec = {});
+bool show(text::Words name, Grid& grid, const GridSpec& spec = {});
 
 }  // namespace ui::grid
