@@ -5,12 +5,16 @@
 #include "shared/domain/checker.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/domain/names.hpp"
 #include "shared/text/cases/patient.hpp"
 
 namespace domain::cases {
 
 namespace words = text::cases;
 namespace {
+
+/// What the list of genders calls them by itself; how it names them to people is its own affair.
+constexpr std::string_view gender_of_women = "femenino", gender_of_men = "masculino";
 
 /// Luhn over the first ten, as the eleventh digit of an NSS is made (R4).
 char check_digit(std::string_view ten) {
@@ -59,15 +63,11 @@ std::optional<Agregado> parse_agregado(std::string_view text) {
     return Agregado{code[0], code[1], *year, code.substr(6)};
 }
 
-std::vector<std::string> agregado_warnings(const Agregado& agregado, std::string_view gender_name, std::string_view age_years,
+std::vector<std::string> agregado_warnings(const Agregado& agregado, const Gender& gender, std::string_view age_years,
                                            base::Date today) {
     std::vector<std::string> warnings;
-    const auto gender = base::folded(gender_name);
-    const bool woman = gender.starts_with("f");
-    const bool man = gender.starts_with("m");
-    if ((agregado.sex == 'F' && man) || (agregado.sex == 'M' && woman)) {
-        warnings.push_back(words::agregado_gender_warning(std::string(gender_name)));
-    }
+    const bool disagrees = agregado.sex == 'F' ? gender.id == gender_of_men : gender.id == gender_of_women;
+    if (disagrees) warnings.push_back(words::agregado_gender_warning(std::string(gender.name)));
     if (const auto age = parse_integer(age_years)) {
         const int turning = today.year - agregado.birth_year;  // the day of birth is not known: one year either way
         if (*age != turning && *age != turning - 1) warnings.push_back(words::agregado_age_warning(turning));
@@ -89,14 +89,6 @@ std::vector<base::FieldError> validate(const NewPatient& patient) {
     return check.take();
 }
 
-std::string Patient::full_name() const {
-    std::string name;
-    for (const auto* part : {&paternal_surname, &maternal_surname, &given_names}) {
-        if (base::is_blank(*part)) continue;
-        if (!name.empty()) name += ' ';
-        name += base::trimmed(*part);
-    }
-    return name;
-}
+std::string Patient::full_name() const { return surnames_first(paternal_surname, maternal_surname, given_names); }
 
 }  // namespace domain::cases

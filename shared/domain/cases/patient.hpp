@@ -67,8 +67,12 @@ struct Agregado {
     std::string type{};  ///< OR, ES, PE …
 };
 std::optional<Agregado> parse_agregado(std::string_view text);
+/// An entry of the list of genders: its id decides, its name is said.
+struct Gender {
+    std::string_view id{}, name{};
+};
 /// Disagreements with gender and age: warnings a person may pass (R10).
-std::vector<std::string> agregado_warnings(const Agregado& agregado, std::string_view gender_name, std::string_view age_years,
+std::vector<std::string> agregado_warnings(const Agregado& agregado, const Gender& gender, std::string_view age_years,
                                            base::Date today);
 
 std::vector<base::FieldError> validate(const NewPatient& patient);

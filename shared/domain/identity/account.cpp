@@ -8,6 +8,7 @@
 #include "shared/domain/checker.hpp"
 #include "shared/domain/embedded.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/domain/names.hpp"
 #include "shared/text/identity/registration.hpp"
 #include "shared/text/identity/sign_in.hpp"
 #include "shared/text/identity/validation.hpp"
@@ -67,13 +68,7 @@ void add_word(std::vector<std::string>& words_of_person, std::string_view text) 
 
 }  // namespace
 
-std::string Account::full_name() const {
-    std::string name = given_names;
-    for (const auto* part : {&paternal_surname, &maternal_surname}) {
-        if (!base::is_blank(*part)) name += " " + *part;
-    }
-    return name;
-}
+std::string Account::full_name() const { return given_names_first(given_names, paternal_surname, maternal_surname); }
 
 bool is_email(std::string_view text) {
     const auto at = text.find('@');

@@ -9,6 +9,8 @@
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/cases/specifications.hpp"
 #include "shared/domain/cases/treatments.hpp"
+#include "shared/domain/catalog/units.hpp"
+#include "shared/domain/names.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/storage/cases/attachments.hpp"
 #include "shared/storage/cases/patients.hpp"
@@ -70,9 +72,7 @@ std::vector<base::FieldError> refusals_of(const Parts& parts, base::Date day) {
     if (!vigencia) refuse("slots.vigencia", words::slot_required);
     for (auto& each : domain::cases::validate_general(content, day)) errors.push_back(std::move(each));
     if (!parts.entity || !parts.entity->active) refuse("entity_id", text::shared::choose_from_list);
-    const bool of_ooad = parts.entity && parts.entity->kind == domain::catalog::EntityKind::ooad;
-    if (!parts.unit || !parts.unit->active || parts.unit->entity_id != content.entity_id ||
-        (of_ooad && !parts.unit->is_hospital)) {
+    if (!parts.entity || !parts.unit || !domain::catalog::may_request(*parts.unit, *parts.entity)) {
         refuse("unit_id", words::unit_not_of_entity);
     }
     if (!parts.specialty || !parts.specialty->active) refuse("specialty_id", text::shared::choose_from_list);
@@ -102,16 +102,6 @@ std::vector<base::FieldError> refusals_of(const Parts& parts, base::Date day) {
     return errors;
 }
 
-std::string name_in_order(std::string_view given, std::string_view paternal, std::string_view maternal) {
-    std::string name;
-    for (const auto part : {given, paternal, maternal}) {
-        if (base::is_blank(part)) continue;
-        if (!name.empty()) name += ' ';
-        name += base::trimmed(part);
-    }
-    return name;
-}
-
 /// Only for parts without refusals.
 domain::cases::Summary summary_of(const Parts& parts) {
     const auto& content = parts.content;
@@ -119,10 +109,12 @@ domain::cases::Summary summary_of(const Parts& parts) {
     summary.entity = parts.entity->name;
     summary.unit = parts.unit->name;
     summary.umf = base::trimmed(content.umf);
-    summary.doctor = name_in_order(content.doctor_given_names, content.doctor_paternal_surname, content.doctor_maternal_surname);
+    summary.doctor =
+        domain::given_names_first(content.doctor_given_names, content.doctor_paternal_surname, content.doctor_maternal_surname);
     summary.doctor_matricula = content.doctor_matricula;
     summary.specialty = parts.specialty->name;
-    summary.patient = name_in_order(parts.patient->given_names, parts.patient->paternal_surname, parts.patient->maternal_surname);
+    summary.patient =
+        domain::given_names_first(parts.patient->given_names, parts.patient->paternal_surname, parts.patient->maternal_surname);
     summary.patient_number = std::to_string(parts.patient->number);
     summary.gender = parts.gender ? parts.gender->name : std::string{};
     summary.nss = parts.patient->nss;

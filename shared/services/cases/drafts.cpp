@@ -8,6 +8,7 @@
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/domain/names.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/services/cases/patients.hpp"
 #include "shared/services/cases/routes.hpp"
@@ -59,12 +60,9 @@ void set_copies(Case& row, const Content& content) {
 std::string typed_patient(const Result<Content>& content) {
     if (!content) return {};
     const auto& typed = content.value();
-    domain::cases::Patient patient;
-    patient.paternal_surname = typed.new_patient.paternal_surname;
-    patient.maternal_surname = typed.new_patient.maternal_surname;
-    patient.given_names = base::trimmed(typed.new_patient.given_names);
-    const auto name = patient.full_name();
-    if (!base::is_blank(name)) return name;
+    const auto& person = typed.new_patient;
+    auto name = domain::surnames_first(person.paternal_surname, person.maternal_surname, person.given_names);
+    if (!name.empty()) return name;
     return typed.nss.empty() ? std::string{} : words::draft_of_nss(typed.nss);
 }
 

@@ -66,7 +66,8 @@ Result<api::cases::PatientCard> register_patient(Context& context, const api::ca
     const auto agregado = domain::cases::parse_agregado(request.patient.agregado_medico);
     if (!request.accept_warnings) {
         std::vector<base::FieldError> warnings;
-        for (auto& each : domain::cases::agregado_warnings(*agregado, gender->name, request.patient.age_years, today(context))) {
+        for (auto& each :
+             domain::cases::agregado_warnings(*agregado, {gender->id, gender->name}, request.patient.age_years, today(context))) {
             warnings.push_back({"agregado_warning", std::move(each)});
         }
         if (!warnings.empty()) {

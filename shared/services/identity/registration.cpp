@@ -2,6 +2,7 @@
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/catalog.hpp"
+#include "shared/domain/catalog/units.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/services/core/context.hpp"
@@ -70,7 +71,7 @@ std::vector<base::FieldError> refusals_of_storage(Context& context, const domain
         const auto unit = storage::catalog::unit_by_id(context.db, person.unit_id);
         if (person.unit_id.empty()) {
             check.refuse("unit_id", words::unit_required);
-        } else if (!unit || unit->entity_id != entity->id || !unit->active || !unit->is_hospital) {
+        } else if (!unit || !domain::catalog::may_request(*unit, *entity)) {
             check.refuse("unit_id", words::unit_not_of_entity);
         }
     }

@@ -7,6 +7,7 @@
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/cases/seal.hpp"
+#include "shared/domain/names.hpp"
 
 namespace {
 
@@ -125,4 +126,11 @@ TEST_CASE("A patient is named surnames first, without the blank one [A7.4] [A7.1
     CHECK(patient.full_name() == "SANECE PRUEBA PACIENTE");
     patient.maternal_surname = " ";
     CHECK(patient.full_name() == "SANECE PACIENTE");
+}
+
+TEST_CASE("A name is joined in two orders, without what is blank [A7.11] [R9]", "[A7.11][R9]") {
+    CHECK(domain::given_names_first("PRUEBA", "MEDICO", "TRATANTE") == "PRUEBA MEDICO TRATANTE");
+    CHECK(domain::given_names_first(" PRUEBA ", " ", "TRATANTE") == "PRUEBA TRATANTE");
+    CHECK(domain::surnames_first("MEDICO", "TRATANTE", "PRUEBA") == "MEDICO TRATANTE PRUEBA");
+    CHECK(domain::surnames_first("", " ", "").empty());
 }

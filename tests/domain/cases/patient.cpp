@@ -50,10 +50,25 @@ TEST_CASE("The agregado médico is digit, sex, year and type in any case [R10]",
 TEST_CASE("A disagreement of the agregado with gender or age is told [R10]", "[R10]") {
     const auto agregado = *domain::cases::parse_agregado("1F1980OR");
     const base::Date today{2025, 7, 23};
-    CHECK(domain::cases::agregado_warnings(agregado, "FEMENINO", "45", today).empty());
-    CHECK(domain::cases::agregado_warnings(agregado, "FEMENINO", "44", today).empty());
-    CHECK(domain::cases::agregado_warnings(agregado, "FEMENINO", "43", today).size() == 1);
-    CHECK(domain::cases::agregado_warnings(agregado, "MASCULINO", "30", today).size() == 2);
+    const domain::cases::Gender woman{"femenino", "FEMENINO"}, man{"masculino", "MASCULINO"};
+    CHECK(domain::cases::agregado_warnings(agregado, woman, "45", today).empty());
+    CHECK(domain::cases::agregado_warnings(agregado, woman, "44", today).empty());
+    CHECK(domain::cases::agregado_warnings(agregado, woman, "43", today).size() == 1);
+    CHECK(domain::cases::agregado_warnings(agregado, man, "30", today).size() == 2);
+}
+
+TEST_CASE("How the list of genders names them does not matter to the agregado [R10]", "[R10]") {
+    const auto of_a_woman = *domain::cases::parse_agregado("1F1980OR");
+    const auto of_a_man = *domain::cases::parse_agregado("1M1980OR");
+    const base::Date today{2025, 7, 23};
+    const auto warnings = [&](const domain::cases::Agregado& agregado, const domain::cases::Gender& gender) {
+        return domain::cases::agregado_warnings(agregado, gender, "45", today);
+    };
+    CHECK(warnings(of_a_woman, {"femenino", "MUJER"}).empty());
+    CHECK(warnings(of_a_man, {"masculino", "HOMBRE"}).empty());
+    CHECK(warnings(of_a_man, {"femenino", "MUJER"}).size() == 1);
+    CHECK(warnings(of_a_woman, {"masculino", "FUERTE"}).size() == 1);
+    CHECK(warnings(of_a_woman, {"otro", "MAS DE UNO"}).empty());
 }
 
 TEST_CASE("A patient without a surname has a single blank in its place [A7.10] [A7.11]", "[A7.10][A7.11]") {

@@ -71,8 +71,8 @@ void draw_age_warnings(const Wizard& wizard, const Frame& frame) {
     const auto& patient = wizard.patient.front();
     const auto agregado = domain::cases::parse_agregado(patient.agregado_medico);
     if (!agregado) return;
-    for (const auto& each :
-         domain::cases::agregado_warnings(*agregado, patient.gender, wizard.written().age_years, today(frame))) {
+    for (const auto& each : domain::cases::agregado_warnings(*agregado, {patient.gender_id, patient.gender},
+                                                             wizard.written().age_years, today(frame))) {
         ui::notice(ui::Tone::warning, each);
     }
 }
