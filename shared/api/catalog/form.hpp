@@ -11,7 +11,8 @@
 
 namespace api::catalog {
 
-/// The specification form of a recommendation. Errors: not_found.
+/// The specification form of a recommendation. Errors: not_found; invalid_input when the
+/// stored form cannot be read.
 struct SpecificationForm {
     static constexpr std::string_view path = "/api/catalog/specification-form";
     static constexpr std::string_view summary = "Formulario de especificaciones de un medicamento y diagnóstico";

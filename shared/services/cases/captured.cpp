@@ -21,6 +21,7 @@
 #include "shared/text/cases/patient.hpp"
 #include "shared/text/cases/specifications.hpp"
 #include "shared/text/cases/treatments.hpp"
+#include "shared/text/catalog/forms.hpp"
 #include "shared/text/shared.hpp"
 #include "shared/text/signs.hpp"
 #include "shared/text/text.hpp"
@@ -93,7 +94,7 @@ std::vector<base::FieldError> refusals_of(const Parts& parts, base::Date day) {
         }
     }
     // What cannot be read cannot be checked, and nothing is sent unchecked.
-    if (parts.recommendation && !parts.form) refuse("recommendation_id", words::form_unreadable);
+    if (parts.recommendation && !parts.form) refuse("recommendation_id", text::catalog::form_unreadable);
     if (parts.form) {
         for (auto& each : domain::cases::validate_specifications(content, *parts.form, parts.attachments)) {
             errors.push_back(std::move(each));

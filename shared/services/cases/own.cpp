@@ -4,6 +4,7 @@
 #include "shared/base/ids.hpp"
 #include "shared/domain/cases/folio.hpp"
 #include "shared/domain/cases/life.hpp"
+#include "shared/services/catalog/forms.hpp"
 #include "shared/storage/cases/attachments.hpp"
 #include "shared/storage/cases/cases.hpp"
 #include "shared/storage/catalog/catalog.hpp"
@@ -57,9 +58,7 @@ std::vector<api::cases::AttachmentCard> attachment_cards(Context& context, const
 std::optional<FormDescription> form_of(Context& context, const std::string& recommendation_id) {
     const auto recommendation = storage::catalog::recommendation_by_id(context.db, recommendation_id);
     if (!recommendation) return std::nullopt;
-    const auto json = storage::catalog::form_json(context.db, recommendation->form_id);
-    if (!json) return std::nullopt;
-    auto form = api::decode<FormDescription>(*json);
+    auto form = catalog::form_of(context, *recommendation);
     if (!form) return std::nullopt;
     return std::move(form).value();
 }

@@ -3,10 +3,10 @@
 #include "shared/api/catalog/form.hpp"
 #include "shared/api/catalog/lists.hpp"
 #include "shared/api/endpoint.hpp"
-#include "shared/api/json.hpp"
 #include "shared/base/result.hpp"
 #include "shared/domain/catalog/catalog.hpp"
 #include "shared/domain/catalog/form.hpp"
+#include "shared/services/catalog/forms.hpp"
 #include "shared/services/catalog/routes.hpp"
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/dispatcher.hpp"
@@ -88,11 +88,8 @@ Result<api::catalog::SpecificationForm::Response> specification_form(Context& co
                                                                      const api::catalog::SpecificationForm::Request& request) {
     const auto recommendation = storage::catalog::recommendation_by_id(context.db, request.recommendation_id);
     if (!recommendation || !recommendation->active) return not_found();
-    const auto stored = storage::catalog::form_json(context.db, recommendation->form_id);
-    if (!stored) return Error{ErrorKind::internal, {}, {}, "no form " + recommendation->form_id};
-    auto form = api::decode<domain::catalog::FormDescription>(*stored);
-    if (!form) return Error{ErrorKind::internal, {}, {}, "form " + recommendation->form_id + ": " + form.error().detail};
-    return api::catalog::SpecificationForm::Response{.recommendation_id = recommendation->id, .form = std::move(form).value()};
+    auto form = TRY(form_of(context, *recommendation));
+    return api::catalog::SpecificationForm::Response{.recommendation_id = recommendation->id, .form = std::move(form)};
 }
 
 }  // namespace

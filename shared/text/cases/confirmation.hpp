@@ -51,9 +51,6 @@ inline std::string summary_not_shown(const std::string& sign) {
            ", que el comprobante no puede imprimir. Corríjalo; si está en un catálogo, avise al área de soporte";
 }
 inline constexpr Text incomplete{"La solicitud está incompleta. Corrija lo señalado en \"Lo que falta\""};
-inline constexpr Text form_unreadable{
-    "El formulario de esta recomendación no se puede leer, y sin él la solicitud no se puede revisar ni enviar. Avise al "
-    "área de Catálogo II"};
 inline std::string receipt_altered(const std::string& folio) {
     return "El comprobante del folio " + folio +
            " ya no coincide con su sello digital y no se puede mostrar. Avise al área de Catálogo II";

@@ -90,6 +90,17 @@ TEST_CASE("The prompts of the guide are the names of their fields, and of nothin
     CHECK(screen.audit() == std::vector<std::string>{});
 }
 
+TEST_CASE("A form that cannot be read is told of in its tab, in words [A11.1]") {
+    AtTab at("datos");
+    auto& [world, director, id, program, screen] = at;
+    world.tamper("UPDATE form SET description = 'x'");
+    Program other(world, "sanece/solicitud/especificaciones?id=" + id);
+    other.sign_in();
+    CHECK(other.screen.shows("El formulario de esta recomendación no se puede leer, y sin él la solicitud no se puede revisar"));
+    CHECK_FALSE(other.screen.find(Role::button, "Enviar"));
+    CHECK(other.screen.audit() == std::vector<std::string>{});
+}
+
 TEST_CASE("A line of the summary names its field of the form and leads to it [A11.1]") {
     World world;
     auto director = world.director();

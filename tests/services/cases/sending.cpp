@@ -17,6 +17,7 @@
 #include "shared/storage/engine/database.hpp"
 #include "shared/text/cases/confirmation.hpp"
 #include "shared/text/cases/wizard.hpp"
+#include "shared/text/catalog/forms.hpp"
 #include "tests/support/pdf.hpp"
 #include "tests/support/refusals.hpp"
 #include "tests/support/world.hpp"
@@ -260,10 +261,45 @@ TEST_CASE("A form that cannot be read lets nothing be sent unchecked [A12.1] [A1
         CHECK(error.kind == base::ErrorKind::invalid_input);
         REQUIRE(error.fields.size() >= 1);
         CHECK(error.fields.front().field == "recommendation_id");
-        CHECK(error.fields.front().message == text::cases::form_unreadable.words());
+        CHECK(error.fields.front().message == text::catalog::form_unreadable.words());
         CHECK(error.detail.find("unreadable form") == 0);
     }
     CHECK(director.must<api::cases::ListSent>({}).cases.empty());
+}
+
+TEST_CASE("Whoever asks for a form that cannot be read is told so, and every other form is as it was [A11.1]", "[A11.1]") {
+    World world;
+    auto director = world.director();
+    const auto draft = world.full_draft(director);
+    const auto recommendation = director.must<api::cases::OpenDraft>({draft}).content.recommendation_id;
+    const std::string of_it = " WHERE id = (SELECT form_id FROM recommendation WHERE id = '" + recommendation + "')";
+    SECTION("a kind of field that this version does not know") {
+        world.tamper("UPDATE form SET description = replace(description, '\"open_list\"', '\"fecha_futura\"')" + of_it);
+    }
+    SECTION("no JSON at all") { world.tamper("UPDATE form SET description = 'x'" + of_it); }
+    const auto lists = director.must<api::catalog::CaseLists>({});
+    std::string form_id;
+    for (const auto& generic : lists.generics) {
+        for (const auto& each : generic.recommendations) {
+            if (each.id == recommendation) form_id = each.form_id;
+        }
+    }
+    const auto error = director.refused<api::catalog::SpecificationForm>({recommendation});
+    CHECK(error.kind == base::ErrorKind::invalid_input);
+    CHECK(error.message == text::catalog::form_unreadable);
+    CHECK(refuses(error, "recommendation_id"));
+    CHECK(error.detail.find("unreadable form") == 0);
+    CHECK(refuses(director.refused<api::cases::PreviewCase>({draft}), "recommendation_id"));
+    std::size_t read = 0;
+    for (const auto& generic : lists.generics) {
+        for (const auto& each : generic.recommendations) {
+            if (each.form_id == form_id) continue;
+            CAPTURE(each.id);
+            CHECK_FALSE(director.must<api::catalog::SpecificationForm>({each.id}).form.slots.empty());
+            ++read;
+        }
+    }
+    CHECK(read > 10);
 }
 
 TEST_CASE("A mutation is proposed once and an accepted one not again; people then find it [A11.4]", "[A11.4]") {
