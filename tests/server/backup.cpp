@@ -94,7 +94,7 @@ struct Original {
     std::string seal(const std::string& folio, const std::string& content) {
         const auto key = data.seal_keys().value().active;
         domain::cases::Summary summary;
-        summary.generic = "PONATINIB";
+        summary.sections.push_back({"medicine", "", {{"generic_id", "", "PONATINIB"}}});
         summary.files.push_back({"Vigencia", "vigencia.pdf", keep(content), static_cast<std::int64_t>(content.size())});
         domain::cases::Receipt receipt;
         receipt.folio = folio;

@@ -13,7 +13,6 @@ namespace {
 
 namespace words = text::documents;
 
-PageFact full(const text::Text& label, std::string value) { return {label.words(), std::move(value), FactWidth::full}; }
 PageFact half(const text::Text& label, std::string value) { return {label.words(), std::move(value), FactWidth::half}; }
 
 /// Never half a letter, whatever stands there.
@@ -23,26 +22,19 @@ std::string first_letters(std::string_view text, int count) {
     return std::string(text.substr(0, at));
 }
 
-std::string with_unit(const std::string& value, std::string (*unit)(const std::string&)) {
-    return value.empty() ? value : unit(value);
-}
+/// How many points of a section stay on one page with its heading.
+double together(std::string_view section) { return section == "medicine" ? 66 : 34; }
 
-void people(Pages& pages, const domain::cases::Summary& summary) {
-    pages.section(words::block_entity.view(), 50);
-    pages.facts({full(words::entity, summary.entity), full(words::hospital, summary.unit), full(words::umf, summary.umf)});
-
-    pages.section(words::block_doctor.view());
-    pages.facts({full(words::name, summary.doctor), half(words::matricula, summary.doctor_matricula),
-                 half(words::specialty, summary.specialty)});
-
-    pages.section(words::block_patient.view());
-    pages.facts({full(words::name, summary.patient), half(words::gender, summary.gender), half(words::nss, summary.nss),
-                 half(words::agregado_medico, summary.agregado_medico),
-                 half(words::age, with_unit(summary.age_years, words::years)),
-                 half(words::weight, with_unit(summary.weight_kg, words::kilograms)),
-                 half(words::height, with_unit(summary.height_cm, words::centimetres)),
-                 full(words::diagnosis, summary.recommendation), full(words::cie10, summary.cie10),
-                 full(words::detail, summary.diagnosis_detail), full(words::diagnosis_date, summary.diagnosis_date)});
+/// What was sealed, under the labels it was sealed with.
+void sections(Pages& pages, const std::vector<domain::cases::SummarySection>& list) {
+    for (const auto& section : list) {
+        pages.section(section.title, together(section.key));
+        std::vector<PageFact> facts;
+        for (const auto& line : section.lines) {
+            facts.push_back({line.label, line.value, line.half ? FactWidth::half : FactWidth::full});
+        }
+        pages.facts(facts);
+    }
 }
 
 void treatments(Pages& pages, const std::vector<domain::cases::SummaryTreatment>& list) {
@@ -59,7 +51,7 @@ void treatments(Pages& pages, const std::vector<domain::cases::SummaryTreatment>
 
 void specifications(Pages& pages, const domain::cases::Summary& summary) {
     pages.section(words::block_specifications.view());
-    pages.subheading(words::specifications_of(summary.generic));
+    pages.subheading(words::specifications_of(summary.value_of("generic_id")));
     if (!summary.form_heading.empty()) pages.subheading(summary.form_heading);
     if (summary.specifications.empty()) return pages.paragraph(words::no_specifications.view());
     std::vector<PageFact> facts;
@@ -107,10 +99,7 @@ base::Result<std::string> receipt(const ReceiptFacts& facts) {
                  .foot = words::receipt_foot.words()});
     pages.title(words::receipt_title.view());
     pages.banner(words::folio.view(), facts.folio, words::date_and_time(base::mexico_city_words(facts.sealed_at)));
-    people(pages, summary);
-    pages.section(words::block_medicine.view(), 66);
-    pages.facts({full(words::name, summary.generic), full(words::clave, summary.clave),
-                 full(words::presentation, summary.presentation), full(words::visit, summary.visit)});
+    sections(pages, summary.sections);
     treatments(pages, summary.treatments);
     specifications(pages, summary);
     files(pages, summary.files);

@@ -30,18 +30,30 @@ std::optional<double> parse_decimal(std::string_view text) {
     return value;
 }
 
-void check_measures(Checker& check, std::string_view age, std::string_view weight, std::string_view height) {
-    const auto years = parse_integer(age);
-    check.required_shape("age_years", age, words::age_required, years && *years >= 0 && *years <= limits::age_years_max,
+void check_age(Checker& check, std::string_view field, std::string_view text) {
+    const auto years = parse_integer(text);
+    check.required_shape(field, text, words::age_required, years && *years >= 0 && *years <= limits::age_years_max,
                          words::age_rule);
-    const auto kilograms = parse_decimal(weight);
-    check.required_shape("weight_kg", weight, words::weight_required,
+}
+
+void check_weight(Checker& check, std::string_view field, std::string_view text) {
+    const auto kilograms = parse_decimal(text);
+    check.required_shape(field, text, words::weight_required,
                          kilograms && *kilograms >= limits::weight_kg_min && *kilograms <= limits::weight_kg_max,
                          words::weight_rule);
-    const auto centimetres = parse_integer(height);
-    check.required_shape("height_cm", height, words::height_required,
+}
+
+void check_height(Checker& check, std::string_view field, std::string_view text) {
+    const auto centimetres = parse_integer(text);
+    check.required_shape(field, text, words::height_required,
                          centimetres && *centimetres >= limits::height_cm_min && *centimetres <= limits::height_cm_max,
                          words::height_rule);
+}
+
+void check_measures(Checker& check, std::string_view age, std::string_view weight, std::string_view height) {
+    check_age(check, "age_years", age);
+    check_weight(check, "weight_kg", weight);
+    check_height(check, "height_cm", height);
 }
 
 }  // namespace domain::cases

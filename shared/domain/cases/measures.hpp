@@ -12,6 +12,9 @@ namespace domain::cases {
 std::optional<double> parse_decimal(std::string_view text);
 std::optional<int> parse_integer(std::string_view text);
 
+void check_age(Checker& check, std::string_view field, std::string_view text);
+void check_weight(Checker& check, std::string_view field, std::string_view text);
+void check_height(Checker& check, std::string_view field, std::string_view text);
 /// Refuses age, weight and height that nobody has, in the fields "age_years", "weight_kg", "height_cm".
 void check_measures(Checker& check, std::string_view age, std::string_view weight, std::string_view height);
 

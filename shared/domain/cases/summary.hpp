@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -11,7 +12,35 @@
 
 namespace domain::cases {
 
-/// A label and what was captured, as confirmation, receipt and canonical record show it.
+struct Captured;
+
+/// What was captured in one field. Its label is sealed with it: paper that is drawn again says what it said, whatever the
+/// program calls that field by then.
+struct SummaryLine {
+    std::string key{};  ///< Of the row of captured_fields()
+    std::string label{};
+    std::string value{};
+    bool half = false;  ///< Two of them share a line on paper.
+
+    static constexpr auto fields() {
+        using T = SummaryLine;
+        return base::fields<&T::key, &T::label, &T::value, &T::half>();
+    }
+};
+
+/// Of the receipt, as it is printed.
+struct SummarySection {
+    std::string key{};
+    std::string title{};
+    std::vector<SummaryLine> lines{};
+
+    static constexpr auto fields() {
+        using T = SummarySection;
+        return base::fields<&T::key, &T::title, &T::lines>();
+    }
+};
+
+/// An answer of the drug's form; its label is data.
 struct Fact {
     std::string label{};
     std::string value{};
@@ -35,15 +64,14 @@ struct SummaryFile {
     }
 };
 
+/// Raised when a sealed summary must be read another way than those sealed from then on; the old way stays.
+inline constexpr int summary_format = 1;
+
 /// Everything captured with its words resolved (R9). Frozen when sent; the receipt is drawn from it alone.
 struct Summary {
-    std::string entity{}, unit{}, umf{};
-    std::string doctor{}, doctor_matricula{}, specialty{};
-    std::string patient{}, patient_number{}, gender{}, nss{}, agregado_medico{};
-    std::string age_years{}, weight_kg{}, height_cm{};
-    std::string generic{}, clave{}, presentation{};
-    std::string visit{};
-    std::string recommendation{}, cie10{}, diagnosis_detail{}, diagnosis_date{};
+    int format = 0;
+    std::vector<SummarySection> sections{};
+    std::string patient_number{};  ///< Sealed, not printed.
     std::string form_heading{};
     std::vector<Fact> specifications{};
     std::vector<SummaryTreatment> treatments{};
@@ -51,12 +79,15 @@ struct Summary {
 
     static constexpr auto fields() {
         using T = Summary;
-        return base::fields<&T::entity, &T::unit, &T::umf, &T::doctor, &T::doctor_matricula, &T::specialty, &T::patient,
-                            &T::patient_number, &T::gender, &T::nss, &T::agregado_medico, &T::age_years, &T::weight_kg,
-                            &T::height_cm, &T::generic, &T::clave, &T::presentation, &T::visit, &T::recommendation, &T::cie10,
-                            &T::diagnosis_detail, &T::diagnosis_date, &T::form_heading, &T::specifications, &T::treatments,
+        return base::fields<&T::format, &T::sections, &T::patient_number, &T::form_heading, &T::specifications, &T::treatments,
                             &T::files>();
     }
+
+    /// What was captured in the row with this key; "" when there is no line of it.
+    std::string value_of(std::string_view key) const;
 };
+
+/// Only of what has no refusals is it whole.
+Summary summary_of(const Captured& captured);
 
 }  // namespace domain::cases

@@ -38,6 +38,13 @@ std::string upper_code(std::string_view typed) {
     return code;
 }
 
+/// Paper is drawn from what was sealed or not at all: a record of another form would be drawn as if it were empty.
+Result<domain::cases::Summary> sealed_summary(const domain::cases::Receipt& receipt) {
+    auto summary = TRY(api::decode<domain::cases::Summary>(receipt.record));
+    if (summary.format == domain::cases::summary_format) return summary;
+    return Error{ErrorKind::internal, {}, {}, "sealed in format " + std::to_string(summary.format) + ": " + receipt.folio};
+}
+
 Result<documents::cases::ReceiptFacts> facts_of(storage::Connection& db, const Ports& ports, const std::string& folio) {
     const auto receipt = storage::cases::receipt_by_folio(db, folio);
     if (!receipt) return not_found();
@@ -45,7 +52,7 @@ Result<documents::cases::ReceiptFacts> facts_of(storage::Connection& db, const P
         return Error{ErrorKind::conflict, words::receipt_altered(folio), {}, "seal does not hold: " + folio};
     }
     documents::cases::ReceiptFacts facts;
-    facts.summary = TRY(api::decode<domain::cases::Summary>(receipt->record));
+    facts.summary = TRY(sealed_summary(*receipt));
     facts.folio = receipt->folio;
     facts.sealed_at = receipt->sealed_at;
     facts.seal = receipt->seal;
@@ -89,8 +96,8 @@ Result<api::cases::VerifySeal::Response> verify_seal(Context& context, const api
     response.folio = receipt->folio;
     response.sealed_at = receipt->sealed_at;
     if (summary) {  // a record that cannot be read any more has no valid seal either
-        response.entity = summary.value().entity;
-        response.generic = summary.value().generic;
+        response.entity = summary.value().value_of("entity_id");
+        response.generic = summary.value().value_of("generic_id");
     }
     response.record_sha256 = receipt->record_sha256;
     response.key_id = receipt->key_id;

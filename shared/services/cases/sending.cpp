@@ -42,10 +42,10 @@ std::string next_folio(Context& context) {
 }
 
 /// New values of open lists (mutaciones) are proposed to their catalogue (S1:423).
-void propose_values(Context& context, const Parts& parts) {
-    if (!parts.form) return;
-    for (const auto& field : parts.form->form_fields) {
-        const auto value = domain::cases::answer_of(field, parts.content);
+void propose_values(Context& context, const domain::cases::Captured& captured) {
+    if (!captured.form) return;
+    for (const auto& field : captured.form->form_fields) {
+        const auto value = domain::cases::answer_of(field, captured.content);
         if (field.kind != domain::catalog::FieldKind::open_list || value.empty()) continue;
         if (storage::catalog::list_value(context.db, field.list_id, value)) continue;
         storage::catalog::propose_list_value(
@@ -56,18 +56,18 @@ void propose_values(Context& context, const Parts& parts) {
 Result<api::cases::PreviewCase::Response> preview_case(Context& context, const api::cases::PreviewCase::Request& request) {
     const auto row = TRY(own_draft(context, request.id));
     api::cases::PreviewCase::Response response;
-    const auto parts = TRY(complete_parts(context, row));
-    response.summary = TRY(shown_summary(parts));
+    const auto captured = TRY(complete_case(context, row));
+    response.summary = TRY(shown_summary(captured));
     response.confirmation = confirmation_of(response.summary);
-    for (const auto& each : parts.attachments) response.attachment_ids.push_back(each.id);
+    for (const auto& each : captured.attachments) response.attachment_ids.push_back(each.id);
     return response;
 }
 
 Result<api::cases::SendCase::Response> send_request(Context& context, const api::cases::SendCase::Request& request) {
     auto row = TRY(own_case(context, request.id));
     if (row.state != State::borrador) return api::cases::SendCase::Response{row.folio, row.sent_at};
-    const auto parts = TRY(complete_parts(context, row));
-    const auto summary = TRY(shown_summary(parts));
+    const auto captured = TRY(complete_case(context, row));
+    const auto summary = TRY(shown_summary(captured));
     if (confirmation_of(summary) != request.confirmation) return conflict(words::draft_changed_elsewhere.words());
     if (const auto folio = storage::cases::live_duplicate(context.db, row); !folio.empty()) {
         return conflict(words::live_duplicate(folio));
@@ -82,7 +82,7 @@ Result<api::cases::SendCase::Response> send_request(Context& context, const api:
               words::mail_sent_body(context.account().full_name(), row.folio, base::mexico_city_words(row.sent_at),
                                     context.ports.settings.base_url + "/#/sanece/seguimiento"),
               0, row.folio);
-    propose_values(context, parts);
+    propose_values(context, captured);
     context.audit_object = "folio:" + row.folio;
     return api::cases::SendCase::Response{row.folio, row.sent_at};
 }

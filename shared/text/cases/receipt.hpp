@@ -36,9 +36,6 @@ inline constexpr Text diagnosis{"DIAGNOSTICO"};
 inline constexpr Text cie10{"DIAGNOSTICO CIE-10"};
 inline constexpr Text detail{"DETALLE"};
 inline constexpr Text diagnosis_date{"FECHA DE DIAGNOSTICO"};
-inline std::string years(const std::string& value) { return value + " años"; }
-inline std::string kilograms(const std::string& value) { return value + " kg"; }
-inline std::string centimetres(const std::string& value) { return value + " cm"; }
 
 inline constexpr Text block_medicine{"MEDICAMENTO SOLICITADO"};
 inline constexpr Text clave{"CLAVE"};

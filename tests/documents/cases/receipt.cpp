@@ -2,12 +2,15 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/api/json.hpp"
 #include "shared/base/letters.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/documents/cases/receipt.hpp"
 #include "shared/documents/page.hpp"
+#include "shared/domain/cases/captured.hpp"
+#include "shared/domain/cases/summary.hpp"
 #include "shared/text/cases/receipt.hpp"
 #include "shared/text/documents.hpp"
 #include "tests/support/pdf.hpp"
@@ -17,7 +20,50 @@ namespace {
 namespace words = text::documents;
 using test::without_blanks;
 
-/// The request of the guide, S1:491-521.
+/// The request of the guide, S1:491-521, as it is captured.
+domain::cases::Captured guide_case() {
+    domain::cases::Captured captured;
+    auto& content = captured.content;
+    captured.entity.emplace().name = "CHIHUAHUA";
+    captured.unit.emplace().name = "H Gral Regional 66";
+    content.umf = "33";
+    content.doctor_given_names = "CARLOS";
+    content.doctor_paternal_surname = "MEDICO";
+    content.doctor_maternal_surname = "TRATANTE";
+    content.doctor_matricula = "111111111";
+    captured.specialty.emplace().name = "ONCOLOGIA MEDICA";
+    auto& patient = captured.patient.emplace();
+    patient.given_names = "PRUEBA";
+    patient.paternal_surname = "MATERNO";
+    patient.maternal_surname = "NOMBRE";
+    captured.gender.emplace().name = "FEMENINO";
+    patient.nss = "2222222222";
+    patient.agregado_medico = "1F1955OR";
+    content.age_years = "70";
+    content.weight_kg = "70.5";
+    content.height_cm = "170";
+    captured.recommendation.emplace().name =
+        "EN PRIMERA LINEA, PACIENTES CON CÁNCER DE PULMÓN DE CÉLULAS NO PEQUEÑAS METASTÁSICO CON EXPRESIÓN "
+        "DE PDL 1 >= 50% "
+        "SIN MUTACIONES EGFR Y ALK";
+    captured.cie10 = {"C34.9", "Tumor maligno de los bronquios o del pulmón, parte no especificada", {}, true};
+    content.diagnosis_detail = "Adenocarcinoma estadio IV, ECOG 1";
+    content.diagnosis_date = "2025-05-02";
+    captured.generic.emplace().name = "PEMBROLIZUMAB";
+    captured.presentation = {"010.000.6153.00", {}, "Solución inyectable 100 mg/4 mL, envase con un frasco ámpula", true};
+    return captured;
+}
+
+std::string& value_of(domain::cases::Summary& summary, std::string_view key) {
+    for (auto& section : summary.sections) {
+        for (auto& line : section.lines) {
+            if (line.key == key) return line.value;
+        }
+    }
+    FAIL("no line " << key);
+    std::abort();
+}
+
 documents::cases::ReceiptFacts guide_receipt() {
     documents::cases::ReceiptFacts facts;
     facts.folio = "20250611082";
@@ -27,31 +73,8 @@ documents::cases::ReceiptFacts guide_receipt() {
     facts.code = "K7QX2MPB9R";
     facts.verify_page = "https://sanece.example.mx/#/verificar";
     facts.verify_url = facts.verify_page + "?folio=" + facts.folio + "&codigo=" + facts.code;
+    facts.summary = domain::cases::summary_of(guide_case());
     auto& s = facts.summary;
-    s.entity = "CHIHUAHUA";
-    s.unit = "H Gral Regional 66";
-    s.umf = "33";
-    s.doctor = "CARLOS MEDICO TRATANTE";
-    s.doctor_matricula = "111111111";
-    s.specialty = "ONCOLOGIA MEDICA";
-    s.patient = "PRUEBA MATERNO NOMBRE";
-    s.gender = "FEMENINO";
-    s.nss = "2222222222";
-    s.agregado_medico = "1F1955OR";
-    s.age_years = "70";
-    s.weight_kg = "70.5";
-    s.height_cm = "170";
-    s.recommendation =
-        "EN PRIMERA LINEA, PACIENTES CON CÁNCER DE PULMÓN DE CÉLULAS NO PEQUEÑAS METASTÁSICO CON EXPRESIÓN "
-        "DE PDL 1 >= 50% "
-        "SIN MUTACIONES EGFR Y ALK";
-    s.cie10 = "C34.9 Tumor maligno de los bronquios o del pulmón, parte no especificada";
-    s.diagnosis_detail = "Adenocarcinoma estadio IV, ECOG 1";
-    s.diagnosis_date = "02/05/2025";
-    s.generic = "PEMBROLIZUMAB";
-    s.clave = "010.000.6153.00";
-    s.presentation = "Solución inyectable 100 mg/4 mL, envase con un frasco ámpula";
-    s.visit = "Primera vez";
     s.treatments = {{"010.000.4431.00", "CARBOPLATINO", "AUC 5 cada 21 días", "4"},
                     {"010.000.5453.00", "PEMETREXED", "500 mg/m2 cada 21 días", "4"}};
     s.form_heading = "EVALUACION CLINICA, LABORATORIO Y GABINETE";
@@ -66,8 +89,9 @@ documents::cases::ReceiptFacts guide_receipt() {
 documents::cases::ReceiptFacts long_receipt() {
     auto facts = guide_receipt();
     auto& s = facts.summary;
-    s.diagnosis_detail.clear();
-    for (int i = 1000; s.diagnosis_detail.size() < 5000; ++i) s.diagnosis_detail += "palabra" + std::to_string(i) + " ";
+    auto& detail = value_of(s, "diagnosis_detail");
+    detail.clear();
+    for (int i = 1000; detail.size() < 5000; ++i) detail += "palabra" + std::to_string(i) + " ";
     s.treatments.clear();
     s.files.clear();
     for (int i = 1; i <= 40; ++i) {
@@ -126,27 +150,27 @@ TEST_CASE("The receipt has every section and value in the order of the guide") {
                        "Fecha y hora: 11/06/2025 16:27",
                        "OOAD / UMAE Y UNIDAD",
                        "OOAD / UMAE",
-                       s.entity,
+                       s.value_of("entity_id"),
                        "HOSPITAL",
-                       s.unit,
+                       s.value_of("unit_id"),
                        "UMF",
-                       s.umf,
+                       s.value_of("umf"),
                        "MEDICO TRATANTE",
                        "NOMBRE",
-                       s.doctor,
+                       s.value_of("doctor"),
                        "MATRICULA",
-                       s.doctor_matricula,
+                       s.value_of("doctor_matricula"),
                        "ESPECIALIDAD",
-                       s.specialty,
+                       s.value_of("specialty_id"),
                        "PACIENTE",
                        "NOMBRE",
-                       s.patient,
+                       s.value_of("patient"),
                        "GENERO",
-                       s.gender,
+                       s.value_of("gender"),
                        "NSS",
-                       s.nss,
+                       s.value_of("nss"),
                        "AGREGADO MEDICO",
-                       s.agregado_medico,
+                       s.value_of("agregado_medico"),
                        "EDAD",
                        "70 años",
                        "PESO",
@@ -155,20 +179,20 @@ TEST_CASE("The receipt has every section and value in the order of the guide") {
                        "170 cm"});
     check_order(text, {"TALLA",
                        "DIAGNOSTICO CIE-10",
-                       s.cie10,
+                       s.value_of("cie10_code"),
                        "DETALLE",
-                       s.diagnosis_detail,
+                       s.value_of("diagnosis_detail"),
                        "FECHA DE DIAGNOSTICO",
-                       s.diagnosis_date,
+                       s.value_of("diagnosis_date"),
                        "MEDICAMENTO SOLICITADO",
                        "NOMBRE",
-                       s.generic,
+                       s.value_of("generic_id"),
                        "CLAVE",
-                       s.clave,
+                       s.value_of("clave"),
                        "PRESENTACION",
-                       s.presentation,
+                       s.value_of("presentation"),
                        "TIPO DE SOLICITUD",
-                       s.visit,
+                       s.value_of("visit"),
                        "TRATAMIENTOS PREVIOS",
                        "Clave",
                        "Genérico",
@@ -257,6 +281,7 @@ TEST_CASE("A long receipt continues on more pages, with head, foot and headings,
     const auto bytes = drawn(facts);
     CHECK(test::pdf_check(bytes) == "");
     const auto text = test::pdf_text(bytes);
+    const auto detail = s.value_of("diagnosis_detail");
     const auto pages = pages_of(text);
     REQUIRE(pages.size() >= 4);
     CHECK(std::stoul(test::pdf_info(bytes)["Pages"]) == pages.size());
@@ -277,7 +302,7 @@ TEST_CASE("A long receipt continues on more pages, with head, foot and headings,
     CHECK(count(text, "Genérico") == 1 + count(text, words::continued("TRATAMIENTOS PREVIOS")));
     CHECK(count(text, "Archivo ") == 1 + count(text, words::continued("ARCHIVOS ADJUNTOS")));
 
-    for (const auto word : base::split(base::trimmed(s.diagnosis_detail), ' ')) {
+    for (const auto word : base::split(base::trimmed(detail), ' ')) {
         INFO(word);
         CHECK(count(text, word) == 1);
     }
@@ -296,7 +321,7 @@ TEST_CASE("What a font is without is never drawn as something else: there is no 
                                   "a\x01", "a\xC3(", "\xEF\xBF\xBD");
     CAPTURE(foreign);
     auto facts = guide_receipt();
-    facts.summary.diagnosis_detail = foreign;
+    value_of(facts.summary, "diagnosis_detail") = foreign;
     const auto refused = documents::cases::receipt(facts);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().message == words::not_drawn);
@@ -348,7 +373,7 @@ TEST_CASE("Whatever a person writes, the receipt is a valid file that shows it a
          {"medicine", "κ λ Δ ⁺ ⁻ Ω ℃ ﬁ √ ≈ ≠ → 10⁻³ CD4⁺ Nguyễn ♀ ⌀ Ⅳ", "κλΔ⁺⁻Ω℃ﬁ√≈≠→10⁻³CD4⁺Nguyễn♀⌀Ⅳ"},
          {"a word without end", long_word.c_str(), long_word.c_str()}}));
     INFO(hostile.what);
-    s.diagnosis_detail = hostile.written;
+    value_of(s, "diagnosis_detail") = hostile.written;
     const auto bytes = drawn(facts);
     CHECK(test::pdf_check(bytes) == "");
     auto text = test::pdf_text(bytes);
@@ -356,29 +381,10 @@ TEST_CASE("Whatever a person writes, the receipt is a valid file that shows it a
     CHECK(without_blanks(text).find(without_blanks(hostile.shown)) != std::string::npos);
 
     SECTION("in every field") {
-        for (auto* field : {&s.entity,
-                            &s.unit,
-                            &s.umf,
-                            &s.doctor,
-                            &s.doctor_matricula,
-                            &s.specialty,
-                            &s.patient,
-                            &s.gender,
-                            &s.nss,
-                            &s.agregado_medico,
-                            &s.age_years,
-                            &s.weight_kg,
-                            &s.height_cm,
-                            &s.generic,
-                            &s.clave,
-                            &s.presentation,
-                            &s.visit,
-                            &s.recommendation,
-                            &s.cie10,
-                            &s.diagnosis_date,
-                            &s.form_heading}) {
-            *field = hostile.written;
+        for (auto& section : s.sections) {
+            for (auto& line : section.lines) line.value = hostile.written;
         }
+        s.form_heading = hostile.written;
         s.treatments.push_back({hostile.written, hostile.written, hostile.written, hostile.written});
         s.specifications.push_back({hostile.written, hostile.written});
         s.files.push_back({hostile.written, hostile.written, hostile.written, -1});
@@ -389,9 +395,28 @@ TEST_CASE("Whatever a person writes, the receipt is a valid file that shows it a
     }
 }
 
+TEST_CASE("What was sealed is drawn with the words it was sealed with, whatever its fields are called by now [R9]", "[R9]") {
+    const auto record = R"json({"format":1,"sections":[
+        {"key":"entity","title":"LUGAR DE ENTONCES","lines":[{"key":"entity_id","label":"OOAD DE ENTONCES","value":"CHIHUAHUA","half":false}]},
+        {"key":"medicine","title":"MEDICAMENTO SOLICITADO","lines":[
+            {"key":"generic_id","label":"NOMBRE","value":"PEMBROLIZUMAB","half":true},
+            {"key":"no_longer_asked","label":"DATO DE ENTONCES","value":"lo que se escribió","half":true}]}],
+        "patient_number":"100001","form_heading":"EVALUACION","specifications":[{"label":"TPS","value":"80 %"}],
+        "treatments":[{"clave":"010.000.4431.00","generic_name":"CARBOPLATINO","dose":"AUC 5","months":"4"}],
+        "files":[{"slot_label":"Comprobante de vigencia","name":"vigencia.pdf","sha256":"00","size_bytes":84213}]})json";
+    auto facts = guide_receipt();
+    facts.summary = api::decode<domain::cases::Summary>(record).value();
+    CHECK(facts.summary.format == domain::cases::summary_format);
+    const auto text = test::pdf_text(drawn(facts));
+    CAPTURE(text);
+    check_order(text, {"LUGAR DE ENTONCES", "OOAD DE ENTONCES", "CHIHUAHUA", "MEDICAMENTO SOLICITADO", "NOMBRE", "PEMBROLIZUMAB",
+                       "DATO DE ENTONCES", "lo que se escribió", "TRATAMIENTOS PREVIOS", "CARBOPLATINO",
+                       "ESPECIFICACIONES CAPTURADAS PARA PEMBROLIZUMAB", "EVALUACION", "TPS", "80 %", "vigencia.pdf", "82 KB"});
+}
+
 TEST_CASE("A line feed in a value is a line on paper") {
     auto facts = guide_receipt();
-    facts.summary.diagnosis_detail = "linea1\r\nlinea2\nlinea3\rlinea4\tquinta";
+    value_of(facts.summary, "diagnosis_detail") = "linea1\r\nlinea2\nlinea3\rlinea4\tquinta";
     const auto text = test::pdf_text(drawn(facts));
     CAPTURE(text);
     for (const auto* word : {"linea1", "linea2", "linea3", "linea4 quinta"}) CHECK(count(text, word) == 1);
@@ -410,6 +435,7 @@ TEST_CASE("A receipt without treatments, specifications or files says so") {
 
 TEST_CASE("An empty summary and an address too long for a QR still give a valid receipt") {
     documents::cases::ReceiptFacts facts;
+    facts.summary = domain::cases::summary_of({});
     facts.verify_url = std::string(5000, 'x');
     const auto bytes = drawn(facts);
     CHECK(test::pdf_check(bytes) == "");
@@ -418,11 +444,12 @@ TEST_CASE("An empty summary and an address too long for a QR still give a valid 
 
 TEST_CASE("However long each part is, every page is valid and the seal stays whole") {
     auto facts = guide_receipt();
-    const auto base_detail = facts.summary.diagnosis_detail;
+    auto& detail = value_of(facts.summary, "diagnosis_detail");
+    const auto base_detail = detail;
     // A line more each time moves every later section across the end of a page.
     for (int lines = 0; lines < 60; lines += 3) {
-        facts.summary.diagnosis_detail = base_detail;
-        for (int i = 0; i < lines; ++i) facts.summary.diagnosis_detail += "\nlinea" + std::to_string(100 + i);
+        detail = base_detail;
+        for (int i = 0; i < lines; ++i) detail += "\nlinea" + std::to_string(100 + i);
         const auto bytes = drawn(facts);
         INFO(lines);
         const auto text = test::pdf_text(bytes);

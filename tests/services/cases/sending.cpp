@@ -39,11 +39,11 @@ TEST_CASE("The confirmation shows everything captured, or every field that is mi
     auto director = world.director();
     const auto id = world.full_draft(director);
     const auto summary = director.must<api::cases::PreviewCase>({id}).summary;
-    CHECK(summary.entity == "Aguascalientes");
-    CHECK(summary.generic == "PONATINIB");
-    CHECK(summary.agregado_medico == "1F1980OR");
-    CHECK(summary.umf == "1");
-    CHECK(summary.diagnosis_date == "14/03/2025");
+    CHECK(summary.value_of("entity_id") == "Aguascalientes");
+    CHECK(summary.value_of("generic_id") == "PONATINIB");
+    CHECK(summary.value_of("agregado_medico") == "1F1980OR");
+    CHECK(summary.value_of("umf") == "1");
+    CHECK(summary.value_of("diagnosis_date") == "14/03/2025");
     CHECK(summary.treatments.size() == 1);
     CHECK(summary.files.size() == 3);
 

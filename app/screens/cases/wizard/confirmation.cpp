@@ -15,13 +15,12 @@
 #include "shared/api/cases/sending.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/cases/captured.hpp"
 #include "shared/domain/cases/content.hpp"
 #include "shared/domain/cases/summary.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/cases/confirmation.hpp"
-#include "shared/text/cases/general.hpp"
 #include "shared/text/cases/home.hpp"
-#include "shared/text/cases/patient.hpp"
 #include "shared/text/cases/sent.hpp"
 #include "shared/text/shared.hpp"
 #include "shared/text/text.hpp"
@@ -29,6 +28,7 @@
 namespace screens::cases {
 
 namespace words = text::cases;
+using domain::cases::Part;
 using domain::cases::Tab;
 
 namespace {
@@ -58,36 +58,29 @@ void draw_change(Wizard& wizard, text::Text words, Tab tab) {
     if (ui::button(words, {.weight = ui::Weight::text, .enabled = !wizard.sent.waiting()})) wizard.changing = tab;
 }
 
+/// What was captured of a part, in the order of the table; what was left out is not named.
+void draw_part(const domain::cases::Summary& summary, Part part) {
+    for (const auto& field : domain::cases::captured_fields()) {
+        if (field.part != part || !field.in_words) continue;
+        const auto value = summary.value_of(field.key);
+        if (!value.empty()) ui::fact(field.confirmed_label(), value);
+    }
+}
+
 void draw_data(Wizard& wizard, const domain::cases::Summary& summary) {
     const ui::Section section(words::confirmation_title, {.heading_level = 0, .framed = true});
     ui::fact(words::fact_moment, base::mexico_city_words(wizard.previewed_at));
-    ui::fact(words::fact_entity, summary.entity);
-    ui::fact(words::fact_unit, summary.unit);
-    if (!summary.umf.empty()) ui::fact(words::umf, summary.umf);
-    ui::fact(words::fact_doctor, summary.doctor);
-    ui::fact(words::matricula, summary.doctor_matricula);
-    ui::fact(words::specialty, summary.specialty);
+    draw_part(summary, Part::entity);
+    draw_part(summary, Part::doctor);
     draw_change(wizard, words::change_entity, Tab::datos_generales);
     ui::divider();
-    ui::fact(words::fact_patient, summary.patient);
-    ui::fact(words::fact_gender, summary.gender);
-    ui::fact(words::nss, summary.nss);
-    ui::fact(words::column_agregado, summary.agregado_medico);
-    ui::fact(words::fact_age, words::with_years(summary.age_years));
-    ui::fact(words::fact_weight, words::with_kg(summary.weight_kg));
-    ui::fact(words::fact_height, words::with_cm(summary.height_cm));
+    draw_part(summary, Part::patient);
     draw_change(wizard, words::change_patient, Tab::paciente);
     ui::same_line();
     draw_change(wizard, words::change_measures, Tab::datos_generales);
     ui::divider();
-    ui::fact(words::fact_medicine, summary.generic);
-    ui::fact(words::fact_clave, summary.clave);
-    ui::fact(words::presentation, summary.presentation);
-    ui::fact(words::visit, summary.visit);
-    ui::fact(words::fact_recommendation, summary.recommendation);
-    ui::fact(words::cie10, summary.cie10);
-    ui::fact(words::diagnosis_date, summary.diagnosis_date);
-    ui::fact(words::diagnosis_detail, summary.diagnosis_detail);
+    draw_part(summary, Part::medicine);
+    draw_part(summary, Part::diagnosis);
     draw_change(wizard, words::change_medicine, Tab::datos_generales);
 }
 

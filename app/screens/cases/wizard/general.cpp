@@ -1,20 +1,21 @@
 // Tab 3: entity, treating doctor, measures of the patient, the drug and its three diagnoses (A9, R6, R9,
 // R10).
 
-#include "shared/domain/cases/general.hpp"
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+
+#include "app/screens/cases/wizard/captured_field.hpp"
 #include "app/screens/cases/wizard/wizard.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/dialog.hpp"
-#include "app/ui/fields.hpp"
 #include "app/ui/form.hpp"
 #include "app/ui/structure.hpp"
 #include "app/ui/words.hpp"
-#include "shared/api/catalog/lists.hpp"
-#include "shared/base/records.hpp"
-#include "shared/base/time.hpp"
+#include "shared/domain/cases/captured.hpp"
 #include "shared/domain/cases/content.hpp"
+#include "shared/domain/cases/general.hpp"
 #include "shared/domain/cases/patient.hpp"
-#include "shared/domain/limits.hpp"
 #include "shared/text/cases/general.hpp"
 #include "shared/text/cases/patient.hpp"
 #include "shared/text/cases/wizard.hpp"
@@ -23,45 +24,22 @@
 namespace screens::cases {
 
 namespace words = text::cases;
+using domain::cases::Filling;
+using domain::cases::Part;
 using domain::cases::Tab;
 
 namespace {
 
-void draw_entity(Wizard& wizard, Frame& frame, ui::Form& form) {
-    const ui::Section section(words::block_entity, {.framed = true});
-    auto& content = wizard.content;
-    ui::EqualColumns columns(2);
-    columns.next();
-    if (form.select("entity_id", words::entity, content.entity_id, wizard.entities, text::shared::select_prompt_upper,
-                    {.required = true})) {
-        content.unit_id.clear();
+/// The fields of these parts, in the order of their table.
+void draw_fields(Wizard& wizard, Frame& frame, ui::Form& form, std::initializer_list<Part> parts, int columns) {
+    std::optional<ui::EqualColumns> places;
+    if (columns > 1) places.emplace(columns);
+    for (const auto& field : domain::cases::captured_fields()) {
+        const bool here = field.tab == Tab::datos_generales && std::find(parts.begin(), parts.end(), field.part) != parts.end();
+        if (!here || field.filling == Filling::follows || field.filling == Filling::by_its_tab) continue;
+        if (places) places->next(field.whole_line ? columns : 1);
+        draw_field(wizard, frame, form, field);
     }
-    columns.next();
-    const auto* hospitals = wizard.hospitals.answer.value();
-    const auto units = hospitals ? choices_of(hospitals->hospitals) : std::vector<ui::Choice>{};
-    form.select("unit_id", words::hospital, content.unit_id, units, text::shared::select_prompt_upper, {.required = true});
-    if (wizard.hospitals.missing) wizard.hospitals.draw_missing(frame);
-    columns.next();
-    form.text("umf", words::umf, content.umf, {.input = ui::Input::digits, .help = words::umf_help.view(), .width = 120});
-}
-
-void draw_doctor(Wizard& wizard, ui::Form& form) {
-    const ui::Section section(words::block_doctor, {.framed = true});
-    auto& content = wizard.content;
-    const ui::FieldSpec name{.required = true, .letters_max = domain::limits::patient_name_letters_max};
-    ui::EqualColumns columns(2);
-    columns.next();
-    form.text("doctor_paternal_surname", words::paternal_surname, content.doctor_paternal_surname, name);
-    columns.next();
-    form.text("doctor_maternal_surname", words::maternal_surname, content.doctor_maternal_surname, name);
-    columns.next();
-    form.text("doctor_given_names", words::doctor_given_names, content.doctor_given_names, name);
-    columns.next();
-    form.text("doctor_matricula", words::matricula, content.doctor_matricula,
-              {.input = ui::Input::digits, .required = true, .letters_max = domain::limits::matricula_digits_max, .width = 200});
-    columns.next(2);
-    form.select("specialty_id", words::specialty, content.specialty_id, wizard.specialties, text::shared::select_prompt_upper,
-                {.required = true});
 }
 
 /// A disagreement may be passed (R10). It waits until the age is written, so that "4" of "45" alarms nobody.
@@ -77,9 +55,8 @@ void draw_age_warnings(const Wizard& wizard, const Frame& frame) {
     }
 }
 
-void draw_measures(Wizard& wizard, const Frame& frame, ui::Form& form) {
+void draw_measures(Wizard& wizard, Frame& frame, ui::Form& form) {
     const ui::Section section(words::block_patient, {.framed = true});
-    auto& content = wizard.content;
     if (!wizard.patient.empty()) {
         const auto& patient = wizard.patient.front();
         ui::EqualColumns facts(3);
@@ -97,90 +74,12 @@ void draw_measures(Wizard& wizard, const Frame& frame, ui::Form& form) {
         ui::fact(words::agregado_medico, patient.agregado_medico);
     }
     draw_former_left(wizard);
-    {
-        ui::EqualColumns columns(3);
-        columns.next();
-        form.text("age_years", words::age_years, content.age_years, {.input = ui::Input::digits, .required = true});
-        columns.next();
-        form.text("weight_kg", words::weight_kg, content.weight_kg, {.input = ui::Input::decimal, .required = true});
-        columns.next();
-        form.text("height_cm", words::height_cm, content.height_cm, {.input = ui::Input::digits, .required = true});
-    }
+    draw_fields(wizard, frame, form, {Part::patient}, 3);
     draw_age_warnings(wizard, frame);
 }
 
-/// Several presentations may read alike but for their clave; a list cuts what does not fit, so the whole text
-/// follows.
-void draw_presentation(Wizard& wizard, ui::Form& form, const api::catalog::GenericWithChoices& generic) {
-    auto& clave = wizard.content.clave;
-    const auto& presentations = generic.presentations;
-    if (presentations.size() == 1) {
-        clave = presentations.front().id;
-    } else {
-        std::vector<ui::Choice> choices;
-        for (const auto& each : presentations) choices.push_back({each.id, each.id + text::shared::dot.words() + each.name});
-        form.select("clave", words::presentation, clave, choices, text::shared::select_prompt_upper, {.required = true});
-    }
-    for (const auto& each : presentations) {
-        if (each.id == clave) ui::fact(words::presentation, each.name);
-    }
-}
-
-void generic_chosen(Wizard& wizard) {
-    wizard.content.clave.clear();  // one among several is the person's choice
-    wizard.content.recommendation_id.clear();
-}
-
-void draw_drug(Wizard& wizard, Frame& frame, ui::Form& form) {
-    const ui::Section section(words::block_generic, {.framed = true});
-    auto& content = wizard.content;
-    if (form.select("generic_id", words::generic, content.generic_id, wizard.generics, text::shared::select_prompt_upper,
-                    {.required = true})) {
-        generic_chosen(wizard);
-    }
-    const auto* generic = wizard.generic();
-    if (generic) draw_presentation(wizard, form, *generic);
-    const auto recommendations = generic ? choices_of(generic->recommendations) : std::vector<ui::Choice>{};
-    form.select("recommendation_id", words::recommendation, content.recommendation_id, recommendations,
-                text::shared::select_prompt_upper, {.required = true, .enabled = generic != nullptr});
-    std::string visit(base::name_of(content.visit));
-    const ui::Choice visits[] = {{std::string(base::name_of(domain::cases::Visit::primera_vez)), words::first_visit.words()},
-                                 {std::string(base::name_of(domain::cases::Visit::subsecuente)), words::followup_visit.words()}};
-    if (form.radio("visit", words::visit, visit, visits)) {
-        content.visit = base::from_name<domain::cases::Visit>(visit).value_or(domain::cases::Visit::primera_vez);
-    }
-    wizard.cie10.take();
-    ui::ComboSpec combo;
-    combo.required = true;
-    combo.help = words::cie10_help.view();
-    combo.placeholder = text::shared::select_prompt_upper.view();
-    combo.searching = wizard.cie10.found.waiting();
-    const auto type_more = words::type_to_search(domain::limits::search_letters_min);
-    const bool too_short = wizard.cie10.too_short(domain::limits::search_letters_min);
-    combo.empty_words = too_short ? std::string_view(type_more) : words::cie10_none.view();
-    form.combo("cie10_code", words::cie10, content.cie10_code, content.cie10_words, wizard.cie10.combo, wizard.cie10.choices,
-               combo);
-    wizard.cie10.ask(frame.api);
-    const auto last_day = base::iso(today(frame));
-    form.text("diagnosis_date", words::diagnosis_date, content.diagnosis_date,
-              {.input = ui::Input::date, .required = true, .width = 200, .date_max = last_day});
-    form.area("diagnosis_detail", words::diagnosis_detail, content.diagnosis_detail,
-              {.required = true,
-               .help = words::diagnosis_detail_help.view(),
-               .letters_max = domain::limits::diagnosis_letters_max,
-               .spellcheck = true},
-              3);
-}
-
 void clear_fields(Wizard& wizard) {
-    const auto kept = wizard.content;
-    wizard.content = {};
-    wizard.content.tab = kept.tab;
-    wizard.content.nss = kept.nss;
-    wizard.content.patient_id = kept.patient_id;
-    wizard.content.new_patient = kept.new_patient;
-    wizard.content.treatments = kept.treatments;
-    wizard.content.answers = kept.answers;
+    domain::cases::clear(wizard.content, Tab::datos_generales);
     wizard.cie10 = {};
     wizard.refused.clear();
 }
@@ -203,10 +102,19 @@ void draw_general(Wizard& wizard, Frame& frame) {
     ui::text(words::enter_information);
     {
         ui::Form form(words::tab_datos.view(), wizard.refusals(Tab::datos_generales));
-        draw_entity(wizard, frame, form);
-        draw_doctor(wizard, form);
+        {
+            const ui::Section section(words::block_entity, {.framed = true});
+            draw_fields(wizard, frame, form, {Part::entity}, 2);
+        }
+        {
+            const ui::Section section(words::block_doctor, {.framed = true});
+            draw_fields(wizard, frame, form, {Part::doctor}, 2);
+        }
         draw_measures(wizard, frame, form);
-        draw_drug(wizard, frame, form);
+        {
+            const ui::Section section(words::block_generic, {.framed = true});
+            draw_fields(wizard, frame, form, {Part::medicine, Part::diagnosis}, 1);
+        }
         if (form.submit(text::shared::next)) {
             if (may_leave(wizard, Tab::datos_generales, domain::cases::validate_general(wizard.written(), today(frame)))) {
                 go_to(wizard, frame, Tab::tratamientos_previos);
