@@ -41,11 +41,11 @@ try {
     const page = await openPage(browser, `${gallery.url}#/captura`, {...options, permissions: ['clipboard-read', 'clipboard-write']});
     const first = page.getByRole('textbox', {name: 'Faltante Ambulatoria, Apendicectomía', exact: true});
     await settle(page, () => first.click());
-    const typed = await measure(page, several(letters, 10));
+    const typed = await measure(page, several(letters, 4));
     rows.push([`a typed key to the pixels, ${where} (ms, median)`, median(typed)], ['  the slowest', Math.max(...typed)]);
     await page.keyboard.press('Control+End');
     await settle(page, () => page.keyboard.press('PageUp'));
-    const moved = await measure(page, several(moves, 10));
+    const moved = await measure(page, several(moves, 4));
     rows.push([`a move to the pixels, ${where} (ms, median)`, median(moved)], ['  the slowest', Math.max(...moved)]);
 
     await settle(page, () => page.keyboard.press('Control+Home'));

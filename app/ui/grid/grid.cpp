@@ -81,11 +81,11 @@ void View::say_report() {
     if (button(std::string_view(spanish::close_report), {.weight = Weight::text})) sheet_.dismiss_report();
 }
 
-/// Scrolls as little as shows the cell one is on, or the end of the selection.
+/// Scrolls as little as shows the cell one is on, or the end of a selection that grows.
 void View::reveal() {
-    const Spot spot = sheet_.selection().corner();
-    if (!(spot == seen_.revealed)) reveal_ = true;
-    seen_.revealed = spot;
+    const Spot active = sheet_.selection().active(), spot = grows_ ? sheet_.selection().corner() : active;
+    if (!(active == seen_.revealed)) reveal_ = true;
+    seen_.revealed = active;
     if (!body_ || sheet_.shown().empty() || !reveal_) return;
     const float top = static_cast<float>(spot.row) * row_height;
     const float height = body_height_ - (total_ > room_ - bar ? bar : 0);

@@ -93,6 +93,7 @@ void View::take_event(const CellEvent& event) {
     changed_ = sheet_.act(*meaning, seen_.page, seen_.places.at(event.id)) || changed_;
     const bool grows = meaning->act == Act::extend || meaning->act == Act::extend_here || meaning->act == Act::select_all;
     if (!grows) return;
+    grows_ = meaning->act != Act::select_all;
     const Range range = sheet_.selection().range();
     announce(spanish::selected(range.rows(), range.columns()));
 }

@@ -21,7 +21,7 @@ struct Seen {
     std::shared_ptr<LetterBox> letters = std::make_shared<LetterBox>();
     std::unordered_map<ImGuiID, Place> places{};  ///< Of every cell that was ever drawn.
     std::vector<std::string> options{};           ///< Of each column, as a <select> has them.
-    Spot revealed{};                              ///< Brought into view last.
+    Spot revealed{};                              ///< The active cell that was brought into view last.
     std::size_t page = 10;                        ///< Rows in sight.
     bool had_focus = false;
     bool registered = false;
@@ -87,6 +87,7 @@ private:
     ImGuiID body_id_ = 0;
     std::string body_name_;
     bool changed_ = false, reveal_ = false;
+    bool grows_ = false;  ///< The selection does: its end is what is brought into view.
     float room_ = 0, row_width_ = 0, total_ = 0, body_height_ = 0, scroll_x_ = 0;
     std::vector<float> offsets_, widths_;  ///< Of the columns, then the state.
     ImGuiWindow* body_ = nullptr;

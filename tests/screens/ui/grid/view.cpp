@@ -210,6 +210,7 @@ TEST_CASE("On a narrow window the columns move sideways under the names, to the 
     const auto cell = screen.find(Role::cell_choice, "Causa, Apendicectomía");
     CHECK(cell->left + cell->width <= 420);
     screen.press_in_cell("Home");
+    screen.paste("1\t2\tL-1\tDesabasto");  // wider than the window: one stays where one is
     const auto head = screen.find(Role::row_header, "Apendicectomía");
     CHECK(screen.find(Role::cell_field, first)->left >= head->left + head->width - 1);
 }
