@@ -96,7 +96,7 @@ Judgement judge_choice(const Column& column, std::string_view text) {
     for (const Choice& each : column.choices) {
         if (base::folded(each.label) == sought) return {.value = each.id, .error = {}, .warning = {}};
     }
-    return {.value = std::string(text), .error = spanish::not_in_list, .warning = {}};
+    return {.value = std::string(text), .error = std::string(spanish::not_in_list), .warning = {}};
 }
 
 /// One line: what Excel breaks within a cell, or a tab, is a blank here.

@@ -182,7 +182,7 @@ void Sheet::paste_cell(Spot spot, std::size_t row_of_block, const std::string& t
     const std::size_t column_of_block = spot.column - selection_.range().left + 1;
     report_.cells.push_back({row_fits ? model_.row(shown_[spot.row]).name : spanish::line_of_block(row_of_block + 1),
                              column_fits ? model_.column(spot.column).title : spanish::column_of_block(column_of_block),
-                             spanish::does_not_fit});
+                             std::string(spanish::does_not_fit)});
 }
 
 /// From the first cell of the selection on, into the rows as they are shown; a block that goes into the selection

@@ -21,21 +21,19 @@ namespace words = text::cases;
 namespace paper = text::documents;
 namespace {
 
+template <auto Part>
+struct Listed {};
+
+template <auto Member, auto... Parts>
+constexpr bool is_listed(base::Fields<Parts...>) {
+    return (std::is_same_v<Listed<Parts>, Listed<Member>> || ...);
+}
+
 /// As base::fields names the member; a member that is not stored does not compile.
 template <auto Member>
 constexpr std::string_view key_of() {
-    constexpr auto key = [] {
-        std::string_view found;
-        const auto look = [&](const auto& each) {
-            if constexpr (std::is_same_v<decltype(each.member), std::remove_cv_t<decltype(Member)>>) {
-                if (each.member == Member) found = each.name;
-            }
-        };
-        std::apply([&](const auto&... each) { (look(each), ...); }, Content::fields());
-        return found;
-    }();
-    static_assert(!key.empty(), "what is captured stands in Content::fields()");
-    return key;
+    static_assert(is_listed<Member>(Content::fields()), "what is captured stands in Content::fields()");
+    return base::described::name_of_member<Member>;
 }
 
 template <auto Member>
