@@ -1,6 +1,7 @@
 #pragma once
 // The few words that widgets add by themselves to what screens say.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,13 @@ inline std::string letters_used(std::size_t used, std::size_t most) {
     return std::to_string(used) + " de " + std::to_string(most) + " caracteres";
 }
 inline std::string options_found(std::size_t count) { return count == 1 ? "1 opción" : std::to_string(count) + " opciones"; }
+inline std::string pages_of(std::string_view list) { return "Páginas de " + std::string(list); }
+inline std::string page_of(std::int64_t page, std::int64_t pages, std::int64_t first, std::int64_t last, std::int64_t all) {
+    return "Página " + base::with_thousands(page) + " de " + base::with_thousands(pages) + " · " + base::with_thousands(first) +
+           " a " + base::with_thousands(last) + " de " + base::with_thousands(all);
+}
+inline constexpr std::string_view previous_page = "Anterior";
+inline constexpr std::string_view next_page = "Siguiente";
 inline constexpr std::string_view met = "Cumplido";
 inline constexpr std::string_view missing = "Pendiente";
 inline constexpr std::string_view step_done = "Hecho";

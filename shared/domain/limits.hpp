@@ -77,6 +77,5 @@ inline constexpr std::int64_t sign_in_delay_ms_max = 900 * 1000;
 
 inline constexpr int search_letters_min = 2;  ///< Fewer match half a catalogue.
 inline constexpr int search_results_max = 50;
-inline constexpr int list_rows_max = 500;
 
 }  // namespace domain::limits

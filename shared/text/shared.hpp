@@ -17,6 +17,7 @@ inline constexpr Text not_signed_in{"Su sesión terminó. Ingrese de nuevo para 
 inline constexpr Text not_allowed{"Su cuenta no tiene permiso para realizar esta acción"};
 inline constexpr Text not_found{"No se encontró lo que busca"};
 inline constexpr Text conflict{"La información cambió mientras usted trabajaba. Vuelva a abrirla e intente de nuevo"};
+inline constexpr Text page_of_another_list{"La lista cambió desde que la abrió. Vuelva a su primera página"};
 inline constexpr Text unavailable{"El sistema no pudo guardar en este momento. Intente de nuevo en unos minutos"};
 inline constexpr Text storage_full{"El servidor no tiene espacio disponible. No se guardó nada; avise al área de soporte"};
 inline constexpr Text database_newer{"Los datos son de una versión posterior del programa. Use esa versión"};

@@ -1,11 +1,11 @@
 // SEGUIMIENTO DE SOLICITUDES: what the account has sent, in the views of the guide and the one in process.
 
+#include <array>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "app/screens/cases/screens.hpp"
-#include "app/screens/cases/state_words.hpp"
+#include "app/screens/common/paged.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/lists.hpp"
 #include "app/ui/structure.hpp"
@@ -17,7 +17,7 @@
 #include "shared/api/cases/receipt.hpp"
 #include "shared/api/pending.hpp"
 #include "shared/base/time.hpp"
-#include "shared/domain/cases/state.hpp"
+#include "shared/domain/cases/lists.hpp"
 #include "shared/text/cases/follow_up.hpp"
 #include "shared/text/cases/home.hpp"
 #include "shared/text/cases/patient.hpp"
@@ -28,35 +28,14 @@ namespace screens::cases {
 namespace {
 
 namespace words = text::cases;
-using CaseState = domain::cases::State;
-
-enum View { authorized, not_authorized, in_process };
+using View = domain::cases::View;
+using Sent = Paged<api::cases::ListSent>;
 
 struct State {
-    bool asked = false;
-    int view = in_process;
-    api::Pending<api::cases::ListSent::Response> sent{};
+    int view = static_cast<int>(View::in_process);
+    std::array<Sent, 3> sent{};                                   ///< Of each view what was last seen of it.
     std::map<std::string, api::Pending<std::string>> receipts{};  ///< By folio, of the rows that were seen.
 };
-
-View view_of_state(CaseState state) {
-    switch (state) {
-        case CaseState::autorizada:
-        case CaseState::autorizada_con_cambios:
-        case CaseState::por_vencer: return authorized;
-        case CaseState::no_autorizada: return not_authorized;
-        case CaseState::borrador:
-        case CaseState::enviada:
-        case CaseState::en_evaluacion:
-        case CaseState::en_opinion:
-        case CaseState::requiere_info:
-        case CaseState::cerrada_sin_respuesta:
-        case CaseState::cancelada:
-        case CaseState::vencida:
-        case CaseState::baja: return in_process;
-    }
-    return in_process;
-}
 
 /// A real link, in its row. Where it leads is asked for when the row is seen; why it leads nowhere is said in its place.
 void draw_receipt(State& state, Frame& frame, ui::Table& table, const std::string& folio) {
@@ -71,22 +50,18 @@ void draw_receipt(State& state, Frame& frame, ui::Table& table, const std::strin
     }
 }
 
-void draw_table(State& state, Frame& frame) {
-    std::vector<const api::cases::SentCard*> rows;
-    for (const auto& each : state.sent.value()->cases) {
-        if (view_of_state(each.state) == state.view) rows.push_back(&each);
-    }
+void draw_table(State& state, Frame& frame, const api::cases::ListSent::Response& sent) {
     const ui::ColumnSpec columns[] = {
         {.title = words::column_folio.view(), .width = 130},        {.title = words::column_patient_upper.view()},
         {.title = words::column_nss.view(), .width = 120},          {.title = words::column_agregado_upper.view(), .width = 110},
         {.title = words::column_entity_upper.view(), .width = 150}, {.title = words::column_generic_upper.view(), .width = 150},
         {.title = words::column_sent.view(), .width = 150},         {.title = words::column_receipt.view(), .width = 210},
     };
-    const auto count = words::requests_found(rows.size());
-    ui::Table table(words::follow_up_title.view(), columns, rows.size(),
+    const auto count = words::requests_found(sent.total);
+    ui::Table table(words::follow_up_title.view(), columns, sent.rows.size(),
                     {.empty_words = words::no_requests.view(), .count_words = count});
     while (table.next()) {
-        const auto& each = *rows[table.row()];
+        const auto& each = sent.rows[table.row()];
         table.begin_row(each.folio);
         table.cell(each.folio);
         table.cell(each.patient);
@@ -100,23 +75,16 @@ void draw_table(State& state, Frame& frame) {
 }
 
 void draw(State& state, Frame& frame) {
-    if (!state.asked) {
-        state.asked = true;
-        api::call<api::cases::ListSent>(frame.api, {}, state.sent);
-    }
-    state.sent.arrived();
     ui::heading(words::follow_up_title, 1);
     const text::Text views[] = {words::view_authorized, words::view_not_authorized, words::view_in_process};
     if (const int pressed = ui::tabs(words::follow_up_title, views, state.view); pressed >= 0) state.view = pressed;
-    if (state.sent.error()) {
-        ui::notice(ui::Tone::error, state.sent.error()->message);
-        if (ui::button(text::shared::retry)) state.asked = false;
-    }
+    auto& sent = state.sent[static_cast<std::size_t>(state.view)];
+    sent.follow(frame, {.filter = {.view = static_cast<View>(state.view)}});
     const ui::TabPanel panel;
-    if (state.sent.value()) {
-        draw_table(state, frame);
-    } else if (state.sent.waiting()) {
-        ui::quiet_status(text::shared::loading.view());
+    if (const auto* page = sent.draw(frame)) {
+        sent.before_table();
+        draw_table(state, frame, *page);
+        sent.draw_pager(frame, words::follow_up_title.view());
     }
     ui::space(8);
     if (ui::button(text::shared::back_to_menu)) frame.go(home.address);

@@ -3,8 +3,10 @@
 #include "shared/text/cases/home.hpp"
 #include "app/screens/cases/screens.hpp"
 #include "app/screens/cases/wizard/wizard.hpp"
+#include "app/screens/common/confirm.hpp"
+#include "app/screens/common/loaded.hpp"
+#include "app/screens/common/paged.hpp"
 #include "app/ui/actions.hpp"
-#include "app/ui/dialog.hpp"
 #include "app/ui/structure.hpp"
 #include "app/ui/table.hpp"
 #include "app/ui/words.hpp"
@@ -26,20 +28,25 @@ namespace {
 namespace words = text::cases;
 
 struct State {
-    bool asked = false;
-    api::Pending<api::catalog::CaseLists::Response> lists{};
-    api::Pending<api::cases::ListDrafts::Response> drafts{};
+    bool begun = false;
+    Loaded<api::catalog::CaseLists> lists{};
+    Paged<api::cases::ListDrafts> drafts{};
     api::Pending<api::Nothing> discarded{};
     std::string discarding{};
     bool asking = false;
     bool requirements_open = false, medicines_open = false, module_open = false;
 };
 
-void ask(State& state, Frame& frame) {
-    state.asked = true;
-    if (frame.address().parameter("seccion") == "modulo") state.module_open = true;
-    api::call<api::catalog::CaseLists>(frame.api, {}, state.lists);
-    if (api::cases::requesters.admits(frame.me.role)) api::call<api::cases::ListDrafts>(frame.api, {}, state.drafts);
+void follow(State& state, Frame& frame) {
+    if (!state.begun && frame.address().parameter("seccion") == "modulo") state.module_open = true;
+    state.begun = true;
+    const bool lists_came = state.lists.follow(frame);
+    if (!api::cases::requesters.admits(frame.me.role)) return;
+    state.drafts.follow(frame);
+    if (lists_came && !state.lists.error() && state.drafts.error()) state.drafts.again(frame);
+    if (!state.discarded.arrived()) return;
+    if (!state.discarded.error()) ui::announce(words::draft_discarded);
+    state.drafts.again(frame);
 }
 
 void draw_function(text::Text title, text::Text help, std::string_view address) {
@@ -58,10 +65,13 @@ void draw_functions() {
     draw_function(words::search_evaluations, words::search_evaluations_help, search_evaluations.address);
 }
 
-void draw_drafts(State& state) {
-    if (!state.drafts.value() || state.drafts.value()->drafts.empty()) return;
+void draw_drafts(State& state, Frame& frame) {
+    const bool said_below = state.drafts.standing() == Standing::waiting || (state.drafts.error() && state.lists.error());
+    if (said_below && !state.drafts.value()) return;
+    const auto* const drafts = state.drafts.draw(frame);
+    if (!drafts || drafts->rows.empty()) return;
     ui::heading(words::drafts_title);
-    for (const auto& draft : state.drafts.value()->drafts) {
+    for (const auto& draft : drafts->rows) {
         const ui::Scope scope(draft.id);
         const auto patient = draft.patient.empty() ? words::draft_without_patient.words() : draft.patient;
         const auto generic = draft.generic.empty() ? words::draft_without_generic.words() : draft.generic;
@@ -76,18 +86,7 @@ void draw_drafts(State& state) {
             state.asking = true;
         }
     }
-}
-
-void draw_discard_question(State& state, Frame& frame) {
-    const ui::Dialog dialog(words::discard_title, state.asking);
-    if (!dialog) return;
-    ui::text(words::discard_question);
-    if (ui::button(words::discard_draft, {.weight = ui::Weight::danger})) {
-        api::call<api::cases::DiscardDraft>(frame.api, {state.discarding}, state.discarded);
-        state.asking = false;
-    }
-    ui::same_line();
-    if (ui::button(text::shared::cancel)) state.asking = false;
+    state.drafts.draw_pager(frame, words::drafts_title.view());
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -108,8 +107,8 @@ void draw_card(const api::catalog::NamedRecommendation& each) {
     ui::bullets(lines_of(each.requirements_followup));
 }
 
-void draw_sections(State& state) {
-    const auto& generics = state.lists.value()->generics;
+void draw_sections(State& state, const api::catalog::CaseLists::Response& lists) {
+    const auto& generics = lists.generics;
     if (ui::Expander open(words::requirements_section, state.requirements_open); open) {
         ui::text(words::requirements_intro);
         ui::text(words::medicines_included(generics.size()));
@@ -151,32 +150,21 @@ void draw_sections(State& state) {
 }
 
 void draw(State& state, Frame& frame) {
-    if (!state.asked) ask(state, frame);
-    state.lists.arrived();
-    state.drafts.arrived();
-    if (state.discarded.arrived()) {
-        if (!state.discarded.error()) ui::announce(words::draft_discarded);
-        api::call<api::cases::ListDrafts>(frame.api, {}, state.drafts);
-    }
+    follow(state, frame);
     ui::heading(words::home_title, 1);
     ui::muted(words::system_name);
     if (api::cases::requesters.admits(frame.me.role)) {
         draw_functions();
         if (state.discarded.error()) ui::notice(ui::Tone::error, state.discarded.error()->message);
-        draw_drafts(state);
+        draw_drafts(state, frame);
     } else {
         ui::notice(ui::Tone::info, words::nothing_to_do_here);
     }
     ui::space(8);
-    if (state.lists.value()) {
-        draw_sections(state);
-    } else if (state.lists.error()) {
-        ui::notice(ui::Tone::error, state.lists.error()->message);
-        if (ui::button(text::shared::retry)) ask(state, frame);
-    } else {
-        ui::quiet_status(text::shared::loading.view());
+    if (const auto* lists = state.lists.draw(frame)) draw_sections(state, *lists);
+    if (confirm(words::discard_title, words::discard_question.view(), words::discard_draft, state.asking)) {
+        api::call<api::cases::DiscardDraft>(frame.api, {state.discarding}, state.discarded);
     }
-    if (state.asking) draw_discard_question(state, frame);
 }
 
 }  // namespace

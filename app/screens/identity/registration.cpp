@@ -2,6 +2,7 @@
 
 #include "shared/api/identity/registration.hpp"
 #include "app/screens/common/choices.hpp"
+#include "app/screens/common/loaded.hpp"
 #include "app/screens/identity/screens.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/fields.hpp"
@@ -29,13 +30,12 @@ namespace limits = domain::limits;
 
 struct State {
     domain::identity::Registration person{};
-    api::Pending<api::catalog::RegistrationLists::Response> lists{};
-    api::Pending<api::catalog::HospitalsOf::Response> hospitals{};
+    Loaded<api::catalog::RegistrationLists> lists{};
+    Loaded<api::catalog::HospitalsOf> hospitals{};
     api::Pending<api::identity::Register::Response> registered{};
     std::vector<ui::Choice> entities{}, positions{}, units{};
     domain::identity::Registration sent{};  ///< What `command_key` stands for.
     std::string command_key{};
-    bool asked = false;
     bool done = false;
 
     bool unsaved() const { return !done && !base::same_fields(person, domain::identity::Registration{}); }
@@ -50,31 +50,22 @@ bool is_umae(const State& state) {
     return false;
 }
 
-void ask_lists(State& state, Frame& frame) {
-    state.asked = true;
-    api::call<api::catalog::RegistrationLists>(frame.api, {}, state.lists);
-}
+bool has_hospitals(const State& state) { return !state.person.entity_id.empty() && !is_umae(state); }
 
-void take_answers(State& state) {
-    if (state.lists.arrived() && state.lists.value()) {
+void follow(State& state, Frame& frame) {
+    if (state.lists.follow(frame) && state.lists.value()) {
         state.entities = choices_of(state.lists.value()->entities);
         state.positions = choices_of(state.lists.value()->positions);
     }
-    if (state.hospitals.arrived() && state.hospitals.value() && state.hospitals.value()->entity_id == state.person.entity_id) {
-        state.units = choices_of(state.hospitals.value()->hospitals);
-    }
+    const bool hospitals_came = has_hospitals(state) && state.hospitals.follow(frame, {state.person.entity_id});
+    if (hospitals_came && !state.hospitals.error()) state.units = choices_of(state.hospitals.value()->hospitals);
     if (state.registered.arrived() && !state.registered.error()) state.done = true;
-}
-
-void ask_hospitals(State& state, Frame& frame) {
-    api::call<api::catalog::HospitalsOf>(frame.api, {state.person.entity_id}, state.hospitals);
 }
 
 void entity_chosen(State& state, Frame& frame) {
     state.person.unit_id.clear();
     state.units.clear();
-    state.hospitals.forget();
-    if (!state.person.entity_id.empty() && !is_umae(state)) ask_hospitals(state, frame);
+    if (has_hospitals(state)) state.hospitals.ask(frame, {state.person.entity_id});
 }
 
 void draw_done(const State& state) {
@@ -96,15 +87,11 @@ void draw_fields(State& state, Frame& frame, ui::Form& form) {
                     {.required = true, .help = words::entity_help.view()})) {
         entity_chosen(state, frame);
     }
-    if (!person.entity_id.empty() && !is_umae(state)) {
+    if (has_hospitals(state)) {
         form.select("unit_id", words::unit, person.unit_id, state.units, text::shared::select_prompt,
                     {.required = true, .help = words::unit_help.view()});
-        if (state.hospitals.waiting()) ui::quiet_status(text::shared::loading.view());
-        if (state.hospitals.error()) {
-            const ui::Scope scope("unit_id");  // the lists of the whole form may have a button of the same name
-            ui::notice(ui::Tone::error, state.hospitals.error()->message);
-            if (ui::button(text::shared::retry)) ask_hospitals(state, frame);
-        }
+        if (state.hospitals.waiting()) ui::quiet_status(text::shared::loading);
+        if (state.hospitals.error()) state.hospitals.draw(frame);
     }
     form.select("position_id", words::position, person.position_id, state.positions, text::shared::select_prompt,
                 {.required = true, .help = words::position_help.view()});
@@ -143,8 +130,7 @@ void draw_fields(State& state, Frame& frame, ui::Form& form) {
 }
 
 void draw(State& state, Frame& frame) {
-    if (!state.asked) ask_lists(state, frame);
-    take_answers(state);
+    follow(state, frame);
     const ui::Column column(560);
     if (state.done) {
         draw_done(state);
@@ -152,10 +138,7 @@ void draw(State& state, Frame& frame) {
     }
     ui::heading(words::registration_title, 1);
     ui::text(words::registration_intro);
-    if (state.lists.error()) {
-        ui::notice(ui::Tone::error, state.lists.error()->message);
-        if (ui::button(text::shared::retry)) ask_lists(state, frame);
-    }
+    if (state.lists.error()) state.lists.draw(frame);
     ui::Form form(words::registration_title, state.registered.error());
     draw_fields(state, frame, form);
     if (form.submit(text::shared::send, state.registered.waiting())) {

@@ -1,9 +1,9 @@
 // The page of entry: user and password, the ways to register and to recover a password (S1:83-95).
 
 #include "shared/text/identity/sign_in.hpp"
+#include "app/screens/common/confirm.hpp"
 #include "app/screens/identity/screens.hpp"
 #include "app/ui/actions.hpp"
-#include "app/ui/dialog.hpp"
 #include "app/ui/fields.hpp"
 #include "app/ui/form.hpp"
 #include "app/ui/structure.hpp"
@@ -56,12 +56,10 @@ void draw_demo_accounts(State& state, Frame& frame) {
 }
 
 void draw_start_afresh(State& state, Frame& frame) {
-    const ui::Dialog dialog(text::app::start_afresh_title, state.asking_afresh);
-    if (!dialog) return;
-    ui::text(text::app::start_afresh_question);
-    if (ui::button(text::app::erase_demo, {.weight = ui::Weight::danger})) frame.platform.start_afresh();
-    ui::same_line();
-    if (ui::button(text::shared::cancel)) state.asking_afresh = false;
+    if (confirm(text::app::start_afresh_title, text::app::start_afresh_question.view(), text::app::erase_demo,
+                state.asking_afresh)) {
+        frame.platform.start_afresh();
+    }
 }
 
 void draw(State& state, Frame& frame) {

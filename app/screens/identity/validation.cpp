@@ -1,6 +1,7 @@
 // The jefatura's queue: who asks for an account, accept with a role, reject with a reason (A3.15-A3.19).
 
 #include "shared/api/identity/validation.hpp"
+#include "app/screens/common/paged.hpp"
 #include "app/screens/identity/role_words.hpp"
 #include "app/screens/identity/screens.hpp"
 #include "app/ui/actions.hpp"
@@ -14,6 +15,7 @@
 #include "shared/api/api.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/pending.hpp"
+#include "shared/base/pages.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
@@ -30,8 +32,7 @@ namespace {
 namespace words = text::identity;
 
 struct State {
-    api::Pending<api::identity::PendingRegistrations::Response> pending{};
-    bool asked = false;
+    Paged<api::identity::PendingRegistrations> pending{};
     std::vector<ui::Choice> roles{};
 
     bool reviewing = false;
@@ -44,11 +45,6 @@ struct State {
 
     bool unsaved() const { return reviewing && !reason.empty(); }
 };
-
-void ask(State& state, Frame& frame) {
-    state.asked = true;
-    api::call<api::identity::PendingRegistrations>(frame.api, {}, state.pending);
-}
 
 void review(State& state, const api::identity::PendingRegistration& registration) {
     state.reviewed = registration;
@@ -89,11 +85,11 @@ void take_decision(State& state, Frame& frame, api::Pending<api::Nothing>& decis
     }
     state.reviewing = false;
     state.reason.clear();
-    ask(state, frame);
+    state.pending.again(frame);
 }
 
-void take_answers(State& state, Frame& frame) {
-    if (state.pending.arrived() && state.pending.value()) {
+void follow(State& state, Frame& frame) {
+    if (state.pending.follow(frame) && state.pending.value()) {
         state.roles.clear();
         for (const auto role : state.pending.value()->roles) {
             state.roles.push_back({std::string(base::name_of(role)), words_of(role).words()});
@@ -103,8 +99,7 @@ void take_answers(State& state, Frame& frame) {
     take_decision(state, frame, state.rejected, words::rejected(state.reviewed.full_name));
 }
 
-void draw_table(State& state) {
-    const auto& registrations = state.pending.value()->registrations;
+void draw_table(State& state, const base::PageOf<api::identity::PendingRegistration>& page) {
     const ui::ColumnSpec columns[] = {
         {.title = words::column_name.view()},
         {.title = words::column_unit.view()},
@@ -112,11 +107,11 @@ void draw_table(State& state) {
         {.title = words::column_state.view(), .width = 250},
         {.title = words::column_action.view(), .width = 300},
     };
-    const auto count = words::pending_count(registrations.size());
-    ui::Table table(words::validation_title.view(), columns, registrations.size(),
+    const auto count = words::pending_count(page.total);
+    ui::Table table(words::validation_title.view(), columns, page.rows.size(),
                     {.empty_words = words::no_pending.view(), .count_words = count});
     while (table.next()) {
-        const auto& each = registrations[table.row()];
+        const auto& each = page.rows[table.row()];
         table.begin_row(each.account_id);
         table.cell(each.full_name);
         table.cell(each.unit.empty() ? each.entity : each.unit);
@@ -173,21 +168,16 @@ void draw_review(State& state, Frame& frame) {
 }
 
 void draw(State& state, Frame& frame) {
-    if (!state.asked) ask(state, frame);
-    take_answers(state, frame);
+    follow(state, frame);
     ui::heading(words::validation_title, 1);
     ui::text(words::validation_intro);
     if (!state.outcome.empty()) ui::notice(ui::Tone::success, state.outcome);
     if (!state.conflict.empty()) ui::notice(ui::Tone::warning, state.conflict);
-    if (state.pending.error()) {
-        ui::notice(ui::Tone::error, state.pending.error()->message);
-        if (ui::button(text::shared::retry)) ask(state, frame);
-    }
-    if (state.pending.value()) {
-        if (ui::button(words::refresh_list, {.waiting = state.pending.waiting()})) ask(state, frame);
-        draw_table(state);
-    } else if (state.pending.waiting()) {
-        ui::quiet_status(text::shared::loading.view());
+    if (const auto* answer = state.pending.draw(frame)) {
+        if (ui::button(words::refresh_list, {.waiting = state.pending.waiting()})) state.pending.again(frame);
+        state.pending.before_table();
+        draw_table(state, answer->page);
+        state.pending.draw_pager(frame, words::validation_title.view());
     }
     if (state.reviewing) draw_review(state, frame);
 }

@@ -11,9 +11,11 @@
 #include "shared/api/cases/attachments.hpp"
 #include "shared/api/cases/patients.hpp"
 #include "shared/api/endpoint.hpp"
+#include "shared/base/pages.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/content.hpp"
+#include "shared/domain/cases/lists.hpp"
 
 namespace api::cases {
 
@@ -34,16 +36,18 @@ struct DraftId {
     static constexpr auto fields() { return base::fields<&DraftId::id>(); }
 };
 
+/// Errors: invalid_input "page.after" for a page of another list.
 struct ListDrafts {
     static constexpr std::string_view path = "/api/cases/drafts";
     static constexpr std::string_view summary = "Solicitudes sin enviar, para continuar donde se quedaron";
     static constexpr Access access = requesters;
     static constexpr Effect effect = Effect::reads_patient;
-    using Request = Nothing;
-    struct Response {
-        std::vector<DraftCard> drafts{};
-        static constexpr auto fields() { return base::fields<&Response::drafts>(); }
+    struct Request {
+        base::Sort<domain::cases::DraftBy> sort{domain::cases::DraftBy::saved, true};
+        base::Page page{};
+        static constexpr auto fields() { return base::fields<&Request::sort, &Request::page>(); }
     };
+    using Response = base::PageOf<DraftCard>;
 };
 
 /// A draft with everything typed. Errors: not_found, also for another's; conflict once it was sent (`message` has the folio).

@@ -4,13 +4,14 @@
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <vector>
 
 #include "shared/api/cases/access.hpp"
 #include "shared/api/endpoint.hpp"
+#include "shared/base/pages.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/folio.hpp"
+#include "shared/domain/cases/lists.hpp"
 #include "shared/domain/cases/state.hpp"
 
 namespace api::cases {
@@ -27,16 +28,19 @@ struct SentCard {
     }
 };
 
+/// Errors: invalid_input "page.after" for a page of another list.
 struct ListSent {
     static constexpr std::string_view path = "/api/cases/sent";
-    static constexpr std::string_view summary = "Solicitudes enviadas por la cuenta, las más nuevas primero";
+    static constexpr std::string_view summary = "Solicitudes enviadas por la cuenta, página por página";
     static constexpr Access access = requesters;
     static constexpr Effect effect = Effect::reads_patient;
-    using Request = Nothing;
-    struct Response {
-        std::vector<SentCard> cases{};
-        static constexpr auto fields() { return base::fields<&Response::cases>(); }
+    struct Request {
+        domain::cases::SentFilter filter{};
+        base::Sort<domain::cases::SentBy> sort{domain::cases::SentBy::sent, true};
+        base::Page page{};
+        static constexpr auto fields() { return base::fields<&Request::filter, &Request::sort, &Request::page>(); }
     };
+    using Response = base::PageOf<SentCard>;
 };
 
 /// Mails the evaluation of a folio again to the director who sent it (A15). Errors: invalid_input "folio" when it is empty;

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "shared/api/endpoint.hpp"
+#include "shared/base/pages.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/identity/lists.hpp"
 #include "shared/domain/identity/role.hpp"
 
 namespace api::identity {
@@ -31,16 +33,21 @@ struct PendingRegistration {
 
 inline constexpr Access validators = Access::roles({domain::identity::Role::validador, domain::identity::Role::administrador});
 
+/// Errors: invalid_input "page.after" for a page of another list.
 struct PendingRegistrations {
     static constexpr std::string_view path = "/api/identity/pending-registrations";
-    static constexpr std::string_view summary = "Registros en espera de validación, los más antiguos primero";
+    static constexpr std::string_view summary = "Registros en espera de validación, página por página";
     static constexpr Access access = validators;
     static constexpr Effect effect = Effect::reads;
-    using Request = Nothing;
+    struct Request {
+        base::Sort<domain::identity::RegistrationBy> sort{};
+        base::Page page{};
+        static constexpr auto fields() { return base::fields<&Request::sort, &Request::page>(); }
+    };
     struct Response {
-        std::vector<PendingRegistration> registrations{};
+        base::PageOf<PendingRegistration> page{};
         std::vector<domain::identity::Role> roles{};  ///< Those that the reader may grant.
-        static constexpr auto fields() { return base::fields<&Response::registrations, &Response::roles>(); }
+        static constexpr auto fields() { return base::fields<&Response::page, &Response::roles>(); }
     };
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 // What may be done with a case, in which state (lifecycles, "Request (S1)") and by whom (lifecycles, "Roles").
 
+#include <array>
 #include <vector>
 
 #include "shared/base/records.hpp"
@@ -39,5 +40,8 @@ inline CaseFacts facts_of(const Case& row) { return {{row.account_id, row.entity
 bool may(const identity::Actor& actor, const CaseFacts& facts, Act act);
 /// All he may do: goes with each answer that shows the case, and its buttons are drawn from it.
 std::vector<Act> acts_of(const identity::Actor& actor, const CaseFacts& facts);
+
+/// Still to be answered: one at a time for a patient, drug and diagnosis.
+inline constexpr std::array live_states{State::enviada, State::en_evaluacion, State::en_opinion, State::requiere_info};
 
 }  // namespace domain::cases

@@ -1,6 +1,7 @@
 #pragma once
 // Accounts: registration, validation by the jefatura, passwords (SAnECE guide S1:97-179, rulings R2, R3, R11).
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ constexpr auto enum_names(AccountState) {
         {AccountState::baja, "baja"sv},
     }};
 }
+
+/// Their user, mail and matrícula are free again (A3.20).
+inline constexpr std::array freed_states{AccountState::rechazada, AccountState::baja};
 
 /// What a director types to register. All ten are mandatory; the unit only with an OOAD (A3.2).
 struct Registration {

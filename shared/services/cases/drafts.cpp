@@ -1,6 +1,7 @@
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/json.hpp"
+#include "shared/base/pages.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/cases/case.hpp"
@@ -15,8 +16,8 @@
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/storage/cases/cases.hpp"
+#include "shared/storage/cases/lists.hpp"
 #include "shared/storage/cases/patients.hpp"
-#include "shared/storage/catalog/catalog.hpp"
 #include "shared/text/cases/home.hpp"
 #include "shared/text/cases/patient.hpp"
 #include "shared/text/cases/wizard.hpp"
@@ -66,18 +67,15 @@ std::string typed_patient(const Result<Content>& content) {
     return typed.nss.empty() ? std::string{} : words::draft_of_nss(typed.nss);
 }
 
-Result<api::cases::ListDrafts::Response> list_drafts(Context& context, const api::Nothing&) {
-    api::cases::ListDrafts::Response response;
+Result<api::cases::ListDrafts::Response> list_drafts(Context& context, const api::cases::ListDrafts::Request& request) {
     context.audit_object = "list:drafts";
-    for (const auto& row : storage::cases::cases_of(context.db, context.account().id, true, limits::drafts_per_account_max)) {
-        const auto content = content_of(row);
-        const auto patient = storage::cases::patient_by_id(context.db, row.patient_id);
-        const auto generic = storage::catalog::generic_by_id(context.db, row.generic_id);
-        response.drafts.push_back({row.id, patient ? patient->full_name() : typed_patient(content),
-                                   generic ? generic->name : std::string{},
-                                   content ? content.value().tab : domain::cases::Tab::paciente, row.updated_at});
-    }
-    return response;
+    const auto page = TRY(storage::cases::drafts(context.db, context.account().id, request.sort, request.page));
+    return base::each_as(page, [](const storage::cases::DraftRow& row) {
+        const auto content = content_of(row.content);
+        const auto patient = patient_name(row);
+        return api::cases::DraftCard{row.id, base::is_blank(patient) ? typed_patient(content) : patient, row.generic,
+                                     content ? content.value().tab : domain::cases::Tab::paciente, row.updated_at};
+    });
 }
 
 Result<api::cases::OpenDraft::Response> open_draft(Context& context, const api::cases::OpenDraft::Request& request) {
@@ -122,7 +120,7 @@ Result<api::cases::SaveDraft::Response> save_draft(Context& context, const api::
     row.content = encoded;
     row.updated_at = context.now;
     set_copies(row, request.content);
-    storage::cases::update_case(context.db, row);
+    TRY(storage::cases::update_case(context.db, row));
     return api::cases::SaveDraft::Response{row.id, row.version, row.updated_at};
 }
 

@@ -45,7 +45,9 @@ Result<Case> own_draft(Context& context, const std::string& id) {
     return row;
 }
 
-Result<Content> content_of(const Case& row) { return api::decode<Content>(row.content, api::Reading::stored); }
+Result<Content> content_of(const std::string& stored) { return api::decode<Content>(stored, api::Reading::stored); }
+
+Result<Content> content_of(const Case& row) { return content_of(row.content); }
 
 std::vector<api::cases::AttachmentCard> attachment_cards(Context& context, const std::string& case_id) {
     std::vector<api::cases::AttachmentCard> cards;

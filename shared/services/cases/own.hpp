@@ -11,6 +11,7 @@
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/case.hpp"
 #include "shared/domain/cases/content.hpp"
+#include "shared/domain/cases/patient.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/services/core/context.hpp"
 
@@ -26,7 +27,19 @@ std::string object_of(std::string_view kind, const std::string& id);
 /// The case, if it is the caller's; anybody else's answers not_found.
 base::Result<domain::cases::Case> own_case(Context& context, const std::string& id);
 base::Result<domain::cases::Case> own_draft(Context& context, const std::string& id);
+base::Result<domain::cases::Content> content_of(const std::string& stored);
 base::Result<domain::cases::Content> content_of(const domain::cases::Case& row);
+
+/// Of a row of a list, which has its parts; "" without a patient.
+template <class Row>
+std::string patient_name(const Row& row) {
+    domain::cases::Patient patient;
+    patient.paternal_surname = row.paternal_surname;
+    patient.maternal_surname = row.maternal_surname;
+    patient.given_names = row.given_names;
+    return patient.full_name();
+}
+
 std::vector<api::cases::AttachmentCard> attachment_cards(Context& context, const std::string& case_id);
 std::optional<domain::catalog::FormDescription> form_of(Context& context, const std::string& recommendation_id);
 

@@ -76,7 +76,7 @@ Result<api::cases::SendCase::Response> send_request(Context& context, const api:
     row.folio = next_folio(context);
     row.version += 1;
     row.sent_at = row.updated_at = context.now;
-    storage::cases::update_case(context.db, row);
+    TRY(storage::cases::update_case(context.db, row));
     storage::cases::insert_receipt(context.db, sealed(context, row.id, row.folio, summary));
     send_mail(context, context.account().email, words::mail_sent_subject.words(),
               words::mail_sent_body(context.account().full_name(), row.folio, base::mexico_city_words(row.sent_at),

@@ -88,15 +88,16 @@ Result<HashedPassword> prepare_reset(const Preparation& preparation, const api::
     return HashedPassword{TRY(preparation.ports.passwords.hash(request.password, Precedence::known))};
 }
 
-void set_password(Context& context, Account account, const HashedPassword& password, const std::string& kept_session) {
+Result<void> set_password(Context& context, Account account, const HashedPassword& password, const std::string& kept_session) {
     account.password_hash = password.hash;
     account.version += 1;
-    storage::identity::update_account(context.db, account);
+    TRY(storage::identity::update_account(context.db, account));
     storage::identity::delete_sessions_of(context.db, account.id, kept_session);
     storage::identity::use_recoveries_of(context.db, account.id, context.now);
     send_mail(context, account.email, words::mail_password_changed_subject.words(),
               words::mail_password_changed_body(account.full_name()));
     context.audit_object = object_of(account);
+    return base::done();
 }
 
 Result<api::Nothing> reset_password(Context& context, const api::identity::ResetPassword::Request& request,
@@ -105,7 +106,7 @@ Result<api::Nothing> reset_password(Context& context, const api::identity::Reset
     if (!account) return dead_link();
     // Who has the link is the owner: what was tried wrongly here is over.
     context.ports.memory->forgive(standing_of(context.db, context.session.caller, account->user_name, account->id).who);
-    set_password(context, *account, password, {});
+    TRY(set_password(context, *account, password, {}));
     return api::Nothing{};
 }
 
@@ -142,7 +143,7 @@ Result<api::Nothing> change_password(Context& context, const api::identity::Chan
         return domain::refused_field("current_password", words::current_password_wrong.words());
     }
     context.ports.memory->forgive(standing.who);
-    set_password(context, *account, checked.password, context.session.token_hash);
+    TRY(set_password(context, *account, checked.password, context.session.token_hash));
     return api::Nothing{};
 }
 

@@ -2,6 +2,7 @@
 
 #include "shared/api/endpoint.hpp"
 #include "shared/api/identity/validation.hpp"
+#include "shared/base/pages.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
@@ -14,8 +15,8 @@
 #include "shared/services/core/mails.hpp"
 #include "shared/services/identity/accounts.hpp"
 #include "shared/services/identity/routes.hpp"
-#include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/identity/accounts.hpp"
+#include "shared/storage/identity/lists.hpp"
 #include "shared/text/identity/mails.hpp"
 #include "shared/text/identity/validation.hpp"
 #include "shared/text/shared.hpp"
@@ -33,18 +34,32 @@ namespace words = text::identity;
 
 namespace limits = domain::limits;
 
-Result<api::identity::PendingRegistrations::Response> pending_registrations(Context& context, const api::Nothing&) {
+api::identity::PendingRegistration card_of(const storage::identity::RegistrationRow& row, base::Instant now) {
+    Account account;
+    account.given_names = row.given_names;
+    account.paternal_surname = row.paternal_surname;
+    account.maternal_surname = row.maternal_surname;
+    api::identity::PendingRegistration card;
+    card.account_id = row.id;
+    card.version = row.version;
+    card.full_name = account.full_name();
+    card.user_name = row.user_name;
+    card.email = row.email;
+    card.matricula = row.matricula;
+    card.entity = row.entity;
+    card.unit = row.unit;
+    card.position = row.position;
+    card.created_at = row.created_at;
+    card.overdue = domain::identity::is_overdue(row.created_at, now);
+    return card;
+}
+
+Result<api::identity::PendingRegistrations::Response> pending_registrations(
+    Context& context, const api::identity::PendingRegistrations::Request& request) {
+    const auto page = TRY(storage::identity::registrations(context.db, request.sort, request.page));
     api::identity::PendingRegistrations::Response response;
+    response.page = base::each_as(page, [&](const auto& row) { return card_of(row, context.now); });
     response.roles = domain::identity::grantable_roles(context.account().role);
-    for (const auto& account :
-         storage::identity::accounts_in_state(context.db, AccountState::solicitada, limits::list_rows_max)) {
-        const auto names = unit_names(context, account);
-        const auto position =
-            storage::catalog::item_by_id(context.db, storage::catalog::ItemList::job_position, account.position_id);
-        response.registrations.push_back({account.id, account.version, account.full_name(), account.user_name, account.email,
-                                          account.matricula, names.entity, names.unit, position ? position->name : std::string{},
-                                          account.created_at, domain::identity::is_overdue(account.created_at, context.now)});
-    }
     return response;
 }
 
@@ -69,7 +84,7 @@ Result<api::Nothing> validate_registration(Context& context, const api::identity
     auto account = TRY(decided(context, request.account_id, request.version, AccountAct::validate));
     account.role = request.role;
     context.audit_reason = "role:" + std::string(base::name_of(request.role));
-    storage::identity::update_account(context.db, account);
+    TRY(storage::identity::update_account(context.db, account));
     send_mail(context, account.email, words::mail_validated_subject.words(),
               words::mail_validated_body(account.full_name(), account.user_name, address_of_page(context, "sanece/login")));
     return api::Nothing{};
@@ -86,7 +101,7 @@ Result<api::Nothing> reject_registration(Context& context, const api::identity::
     auto account = TRY(decided(context, request.account_id, request.version, AccountAct::reject));
     account.rejection_reason = base::trimmed(request.reason);
     context.audit_reason = account.rejection_reason;
-    storage::identity::update_account(context.db, account);
+    TRY(storage::identity::update_account(context.db, account));
     send_mail(context, account.email, words::mail_rejected_subject.words(),
               words::mail_rejected_body(account.full_name(), account.rejection_reason));
     return api::Nothing{};

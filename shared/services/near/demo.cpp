@@ -103,7 +103,7 @@ Result<std::string> make_demo_accounts(storage::Database& database, Passwords& p
             }
             account->password_hash = hashes[i];
             if (is_new) storage::identity::insert_account(db, *account);
-            else storage::identity::update_account(db, *account);
+            else TRY(storage::identity::update_account(db, *account));
             if (record.made) record.made(db, *account);
             list += std::string(person.user_name) + '\t' + secrets[i] + '\t' + std::string(base::name_of(account->role)) + '\t' +
                     (place->entity.empty() ? words::demo_central.words() : place->entity) + '\n';

@@ -1,6 +1,7 @@
 #include "shared/storage/engine/rows.hpp"
 
 #include "shared/storage/engine/statements.hpp"
+#include "shared/text/shared.hpp"
 
 namespace storage {
 namespace {
@@ -31,23 +32,11 @@ void for_each_column(const base::Type& type, const Visit& visit) {
     }
 }
 
-Bound value_in(const base::RecordField& field, const void* record) {
-    const auto* const member = field.in(record);
-    switch (field.type->kind) {
-        case Kind::flag: return *static_cast<const bool*>(member) ? 1LL : 0LL;
-        case Kind::integer: return static_cast<long long>(field.type->integers->get(member));
-        case Kind::decimal: return *static_cast<const double*>(member);
-        case Kind::name: {
-            const auto& names = *field.type->names;
-            const auto place = names.place(member);
-            return std::string(place < names.all.size() ? names.all[place] : std::string_view{});
-        }
-        case Kind::text: return *static_cast<const std::string*>(member);
-        case Kind::record:
-        case Kind::list:
-        case Kind::optional: break;
-    }
-    throw UnknownName("column " + std::string(field.name) + " has no plain type");
+/// "'rechazada', 'baja'"
+std::string quoted(const std::vector<std::string_view>& names) {
+    std::string list;
+    for (const auto name : names) list.append(list.empty() ? "'" : ", '").append(name).append("'");
+    return list;
 }
 
 void put(const base::RecordField& field, void* record, const Bound& cell) {
@@ -98,6 +87,35 @@ std::string assignments(const base::Type& type, std::string_view right, std::str
 }
 
 }  // namespace
+
+Bound value_in(const base::RecordField& field, const void* record) {
+    const auto* const member = field.in(record);
+    switch (field.type->kind) {
+        case Kind::flag: return *static_cast<const bool*>(member) ? 1LL : 0LL;
+        case Kind::integer: return static_cast<long long>(field.type->integers->get(member));
+        case Kind::decimal: return *static_cast<const double*>(member);
+        case Kind::name: {
+            const auto& names = *field.type->names;
+            const auto place = names.place(member);
+            return std::string(place < names.all.size() ? names.all[place] : std::string_view{});
+        }
+        case Kind::text: return *static_cast<const std::string*>(member);
+        case Kind::record:
+        case Kind::list:
+        case Kind::optional: break;
+    }
+    throw UnknownName("column " + std::string(field.name) + " has no plain type");
+}
+
+std::string is_one_of(std::string_view column, const std::vector<std::string_view>& names) {
+    return std::string(column) + (names.size() == 1 ? " = " + quoted(names) : " IN (" + quoted(names) + ")");
+}
+
+std::string is_none_of(std::string_view column, const std::vector<std::string_view>& names) {
+    return std::string(column) + (names.size() == 1 ? " <> " + quoted(names) : " NOT IN (" + quoted(names) + ")");
+}
+
+base::Error changed_meanwhile() { return {base::ErrorKind::conflict, text::shared::conflict.words(), {}, {}}; }
 
 std::string columns(const base::Type& record, std::string_view prefix) {
     std::string list;

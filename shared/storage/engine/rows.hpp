@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "shared/base/records.hpp"
+#include "shared/base/result.hpp"
 #include "shared/storage/engine/database.hpp"
 
 namespace storage {
@@ -28,6 +29,16 @@ using Bound = std::variant<long long, double, std::string>;
 
 inline Bound bound(std::string_view text) { return std::string(text); }
 inline Bound bound(std::integral auto number) { return static_cast<long long>(number); }
+
+/// What a field of a record is stored as.
+Bound value_in(const base::RecordField& field, const void* record);
+/// "state IN ('rechazada', 'baja')". Spelt out, not bound: a partial index is found by the very words of its migration.
+std::string is_one_of(std::string_view column, const std::vector<std::string_view>& names);
+/// "state NOT IN ('rechazada', 'baja')"
+std::string is_none_of(std::string_view column, const std::vector<std::string_view>& names);
+
+/// The refusal of who comes second: the row is no longer what was read.
+base::Error changed_meanwhile();
 
 /// "a.id, a.name": the columns of a record, each with `prefix` before it.
 std::string columns(const base::Type& record, std::string_view prefix = "");
@@ -45,6 +56,13 @@ std::vector<std::string> texts(Connection& db, const std::string& query, std::ve
 long long execute(Connection& db, const std::string& query, std::vector<Bound> values);
 /// One number, 0 when the query finds none.
 long long number(Connection& db, const std::string& query, std::vector<Bound> values);
+
+template <class Enums>
+std::vector<std::string_view> names_of(const Enums& values) {
+    std::vector<std::string_view> names;
+    for (const auto each : values) names.push_back(base::name_of(each));
+    return names;
+}
 
 template <base::HasFields T>
 std::string columns(std::string_view prefix = "") {

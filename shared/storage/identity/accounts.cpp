@@ -8,16 +8,16 @@ namespace storage::identity {
 namespace {
 
 const std::string account_query = "SELECT " + columns<domain::identity::Account>() + " FROM account ";
-const std::string live = " AND state NOT IN ('rechazada', 'baja')";
+const std::string live = " AND " + is_none_of("state", names_of(domain::identity::freed_states));
 
 }  // namespace
 
 void insert_account(Connection& db, const domain::identity::Account& account) { insert(db, "account", account); }
 
-bool update_account(Connection& db, const domain::identity::Account& account) {
+base::Result<void> update_account(Connection& db, const domain::identity::Account& account) {
     const long long stored = number(db, "SELECT version FROM account WHERE id = :id", account.id);
-    if (stored != account.version - 1) return false;
-    return update(db, "account", account);
+    if (stored != account.version - 1 || !update(db, "account", account)) return changed_meanwhile();
+    return base::done();
 }
 
 std::optional<domain::identity::Account> account_by_id(Connection& db, const std::string& id) {
@@ -32,9 +32,9 @@ std::optional<domain::identity::Account> account_by_user_name(Connection& db, st
 std::optional<domain::identity::Account> former_account_by_user_name(Connection& db, std::string_view user_name) {
     const auto folded = base::folded(user_name);
     return select_one<domain::identity::Account>(db,
-                                                 account_query +
-                                                     "WHERE user_name_folded = :name AND state IN ('rechazada', 'baja') "
-                                                     "ORDER BY decided_at DESC, id LIMIT 1",
+                                                 account_query + "WHERE user_name_folded = :name AND " +
+                                                     is_one_of("state", names_of(domain::identity::freed_states)) +
+                                                     " ORDER BY decided_at DESC, id LIMIT 1",
                                                  folded);
 }
 
@@ -45,12 +45,6 @@ std::optional<domain::identity::Account> account_by_email(Connection& db, std::s
 
 std::optional<domain::identity::Account> account_by_matricula(Connection& db, const std::string& matricula) {
     return select_one<domain::identity::Account>(db, account_query + "WHERE matricula = :matricula" + live, matricula);
-}
-
-std::vector<domain::identity::Account> accounts_in_state(Connection& db, domain::identity::AccountState state, int rows_max) {
-    const std::string name(base::name_of(state));
-    return select<domain::identity::Account>(db, account_query + "WHERE state = :state ORDER BY created_at, id LIMIT :rows", name,
-                                             rows_max);
 }
 
 long long count_accounts(Connection& db) { return number(db, "SELECT count(*) FROM account"); }

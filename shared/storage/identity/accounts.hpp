@@ -4,16 +4,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "shared/base/result.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/storage/engine/database.hpp"
 
 namespace storage::identity {
 
 void insert_account(Connection& db, const domain::identity::Account& account);
-/// False when the row is no longer of the version before `account.version` (which the caller has raised by one).
-bool update_account(Connection& db, const domain::identity::Account& account);
+/// Errors: conflict when the row is no longer of the version before `account.version` (which the caller has raised by one).
+base::Result<void> update_account(Connection& db, const domain::identity::Account& account);
 std::optional<domain::identity::Account> account_by_id(Connection& db, const std::string& id);
 /// Live accounts only: rejected and closed ones have freed their names.
 std::optional<domain::identity::Account> account_by_user_name(Connection& db, std::string_view user_name);
@@ -21,7 +21,6 @@ std::optional<domain::identity::Account> account_by_user_name(Connection& db, st
 std::optional<domain::identity::Account> former_account_by_user_name(Connection& db, std::string_view user_name);
 std::optional<domain::identity::Account> account_by_email(Connection& db, std::string_view email);
 std::optional<domain::identity::Account> account_by_matricula(Connection& db, const std::string& matricula);
-std::vector<domain::identity::Account> accounts_in_state(Connection& db, domain::identity::AccountState state, int rows_max);
 long long count_accounts(Connection& db);
 
 }  // namespace storage::identity

@@ -32,7 +32,15 @@ CREATE TABLE case_file (
     sent_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX case_file_folio ON case_file (folio) WHERE folio <> '';
-CREATE INDEX case_file_account ON case_file (account_id, state, updated_at, id);
+-- One index for each list that an account has, in its order; the states are those of the domain (tests/storage/lists.cpp).
+CREATE INDEX case_file_drafts ON case_file (account_id, updated_at, id) WHERE state = 'borrador';
+CREATE INDEX case_file_sent ON case_file (account_id, sent_at, id) WHERE state <> 'borrador';
+CREATE INDEX case_file_authorized ON case_file (account_id, sent_at, id)
+    WHERE state IN ('autorizada', 'autorizada_con_cambios', 'por_vencer');
+CREATE INDEX case_file_not_authorized ON case_file (account_id, sent_at, id) WHERE state = 'no_autorizada';
+CREATE INDEX case_file_in_process ON case_file (account_id, sent_at, id)
+    WHERE state IN ('enviada', 'en_evaluacion', 'en_opinion', 'requiere_info', 'cerrada_sin_respuesta', 'cancelada', 'vencida',
+                    'baja');
 -- One live case per patient, drug and diagnosis (lifecycles, "Audit and safety").
 CREATE UNIQUE INDEX case_file_live ON case_file (patient_id, generic_id, recommendation_id)
     WHERE state IN ('enviada', 'en_evaluacion', 'en_opinion', 'requiere_info');

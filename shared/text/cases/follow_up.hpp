@@ -1,6 +1,7 @@
 #pragma once
 // SEGUIMIENTO, as far as it goes: what was sent.
 
+#include <cstdint>
 #include <string>
 
 #include "shared/text/text.hpp"
@@ -20,7 +21,7 @@ inline constexpr Text column_generic_upper{"GENERICO"};
 inline constexpr Text column_sent{"ENVIADA"};
 inline constexpr Text column_receipt{"COMPROBANTE"};
 inline std::string receipt_of(const std::string& folio_number) { return "Comprobante " + folio_number; }
-inline std::string requests_found(std::size_t count) {
+inline std::string requests_found(std::int64_t count) {
     return std::to_string(count) + (count == 1 ? " Solicitud encontrada" : " Solicitudes encontradas");
 }
 inline constexpr Text no_requests{"No hay solicitudes en esta vista"};

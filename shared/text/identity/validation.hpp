@@ -1,6 +1,7 @@
 #pragma once
 // The jefatura's queue (A3.15-A3.19).
 
+#include <cstdint>
 #include <string>
 
 #include "shared/text/text.hpp"
@@ -32,7 +33,7 @@ inline constexpr Text role_not_granted_here{"Ese rol no se otorga desde esta pan
 inline constexpr Text already_decided{"Ese registro ya se atendió. Actualice la lista"};
 inline std::string validated(const std::string& name) { return "Se validó el registro de " + name + " y se le avisó por correo"; }
 inline std::string rejected(const std::string& name) { return "Se rechazó el registro de " + name + " y se le avisó por correo"; }
-inline std::string pending_count(std::size_t count) {
+inline std::string pending_count(std::int64_t count) {
     return std::to_string(count) + (count == 1 ? " registro en espera" : " registros en espera");
 }
 

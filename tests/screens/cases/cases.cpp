@@ -260,7 +260,7 @@ TEST_CASE("A stopped upload is no error, and its file stays chosen [A8.3]") {
         program.network.uploads_checked = true;
         screen.click("Adjuntar");
         program.pass(3000);
-        const auto attachments = director.must<api::cases::ListDrafts>({}).drafts;
+        const auto attachments = director.must<api::cases::ListDrafts>({}).rows;
         REQUIRE(attachments.size() == 1);
         const auto now = director.must<api::cases::OpenDraft>({attachments.front().id}).attachments;
         CHECK(std::any_of(now.begin(), now.end(), [](const auto& each) { return each.name == "nueva.pdf"; }));

@@ -164,7 +164,7 @@ TEST_CASE("A save whose answer is lost is no other window, and no second draft [
     Program program(world, "sanece/solicitud");
     program.sign_in();
     auto& screen = program.screen;
-    const auto saved = [&] { return director.must<api::cases::ListDrafts>({}).drafts; };
+    const auto saved = [&] { return director.must<api::cases::ListDrafts>({}).rows; };
     SECTION("the first one") {
         program.network.lost_reply = api::cases::SaveDraft::path;
         screen.type("INGRESA EL NÚMERO DE SEGURIDAD SOCIAL DEL PACIENTE", "1111111111");
@@ -623,7 +623,7 @@ TEST_CASE("Back from the second tab of a new request leads to its first, however
     CHECK(screen.shows("SANECE PACIENTE"));
     CHECK(program.address().find("solicitud/paciente?id=") != std::string::npos);
     program.pass(1300);
-    CHECK(director.must<api::cases::ListDrafts>({}).drafts.size() == 1);
+    CHECK(director.must<api::cases::ListDrafts>({}).rows.size() == 1);
 }
 
 TEST_CASE("What was saved a moment ago is said to be so for a minute, then when it was [A6.4]") {

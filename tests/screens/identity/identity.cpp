@@ -135,7 +135,7 @@ TEST_CASE("The queue is asked for again by its button, and by itself after someb
         other.must<api::identity::RejectRegistration>({each.account_id, each.version, "No es director"});
     };
     SECTION("by its button") {
-        reject(other.must<api::identity::PendingRegistrations>({}).registrations.front());
+        reject(other.must<api::identity::PendingRegistrations>({}).page.rows.front());
         program.click("Actualizar");
         CHECK(program.screen.shows("No hay registros en espera de validación"));
     }
@@ -148,7 +148,7 @@ TEST_CASE("The queue is asked for again by its button, and by itself after someb
     }
     SECTION("by itself") {
         program.click("Revisar Ana Núñez Peña");
-        reject(other.must<api::identity::PendingRegistrations>({}).registrations.front());
+        reject(other.must<api::identity::PendingRegistrations>({}).page.rows.front());
         program.click("Validar");
         CHECK_FALSE(program.screen.find(Role::dialog, "Datos del registro"));
         CHECK(program.screen.find(Role::status, "Ese registro ya se atendió. Actualice la lista"));

@@ -24,7 +24,7 @@ TEST_CASE("A draft is kept as typed, continued, and belongs to one director [A6.
     content.weight_kg = "mucho";
     const auto saved = director.must<api::cases::SaveDraft>({{}, 0, content});
     CHECK(director.must<api::cases::OpenDraft>({saved.id}).content == content);
-    CHECK(director.must<api::cases::ListDrafts>({}).drafts.size() == 1);
+    CHECK(director.must<api::cases::ListDrafts>({}).rows.size() == 1);
     auto other = world.other_director();
     CHECK(other.refused<api::cases::OpenDraft>({saved.id}).kind == base::ErrorKind::not_found);
     CHECK(other.refused<api::cases::SaveDraft>({saved.id, saved.version, content}).kind == base::ErrorKind::not_found);
@@ -32,7 +32,7 @@ TEST_CASE("A draft is kept as typed, continued, and belongs to one director [A6.
     director.must<api::cases::SaveDraft>({saved.id, saved.version, content});
     CHECK(director.refused<api::cases::SaveDraft>({saved.id, saved.version, content}).kind == base::ErrorKind::conflict);
     director.must<api::cases::DiscardDraft>({saved.id});
-    CHECK(director.must<api::cases::ListDrafts>({}).drafts.empty());
+    CHECK(director.must<api::cases::ListDrafts>({}).rows.empty());
 }
 
 TEST_CASE("A previous treatment bears the name of the catalogue, whatever the caller says [A10.3]", "[A10.3]") {
@@ -53,12 +53,12 @@ TEST_CASE("Drafts: fifty at most, the last changed first, discarded with their f
     for (int i = 0; i < 49; ++i) director.must<api::cases::SaveDraft>({});
     CHECK(director.refused<api::cases::SaveDraft>({}).message == words::too_many_drafts);
     director.must<api::cases::SaveDraft>({first.id, first.version, {}});
-    CHECK(director.must<api::cases::ListDrafts>({}).drafts.at(0).id == first.id);
+    CHECK(director.must<api::cases::ListDrafts>({}).rows.at(0).id == first.id);
     director.must<api::cases::DiscardDraft>({first.id});
     CHECK(director.refused<api::cases::OpenDraft>({first.id}).kind == base::ErrorKind::not_found);
     director.must<api::cases::SaveDraft>({});
     auto other = world.other_director();
-    CHECK(other.must<api::cases::ListDrafts>({}).drafts.empty());
+    CHECK(other.must<api::cases::ListDrafts>({}).rows.empty());
     other.must<api::cases::SaveDraft>({});
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("A draft of another program is opened as far as it can be read, and is
     const auto saved = director.must<api::cases::SaveDraft>({{}, 0, content});
     CHECK(director.must<api::cases::OpenDraft>({saved.id}).content.format == domain::cases::content_format);
     world.tamper("UPDATE case_file SET content = replace(content, 'especificaciones', 'inventada')");
-    CHECK(director.must<api::cases::ListDrafts>({}).drafts.size() == 1);
+    CHECK(director.must<api::cases::ListDrafts>({}).rows.size() == 1);
     const auto opened = director.must<api::cases::OpenDraft>({saved.id}).content;
     CHECK(opened.tab == domain::cases::Tab::paciente);
     CHECK(opened.nss == "1111111111");

@@ -67,7 +67,7 @@ TEST_CASE("Sending gives a folio of the day, once, however often it is sent [A12
     CHECK(director.must<api::cases::SendCase>({id, confirmation}, key).folio == sent.folio);
     CHECK(director.must<api::cases::SendCase>({id, confirmation}).folio == sent.folio);
     CHECK(director.refused<api::cases::SendCase>({id, "other"}, key).kind == base::ErrorKind::invalid_input);
-    CHECK(director.must<api::cases::ListSent>({}).cases.at(0).folio == sent.folio);
+    CHECK(director.must<api::cases::ListSent>({}).rows.at(0).folio == sent.folio);
     CHECK(director.refused<api::cases::OpenDraft>({id}).kind == base::ErrorKind::conflict);
 
     const auto second = world.full_draft(director, "2222222222");
@@ -159,7 +159,7 @@ TEST_CASE("After sending nothing of a request changes any more [A12.2]", "[A12.2
     CHECK(director.refused<api::cases::AnnounceAttachment>({id, "evidencia", "b.pdf", 10}).kind == conflict);
     CHECK(director.refused<api::cases::RemoveAttachment>({draft.attachments.at(0).id}).kind == conflict);
     CHECK(world.dispatcher().finish_upload(director.caller(), waiting, {std::string(64, 'a'), 10}).error().kind == conflict);
-    CHECK(director.must<api::cases::ListDrafts>({}).drafts.empty());
+    CHECK(director.must<api::cases::ListDrafts>({}).rows.empty());
 }
 
 TEST_CASE("An incomplete request is not sent, and each thing that is missing or wrong is named [A12.1]", "[A12.1]") {
@@ -241,7 +241,7 @@ TEST_CASE("Another director's request can be neither sent nor seen [A18.8]", "[A
     CHECK(umae.refused<api::cases::SendCase>({id, confirmation_of(director, id)}).kind == base::ErrorKind::not_found);
     CHECK(umae.refused<api::cases::PreviewCase>({id}).kind == base::ErrorKind::not_found);
     director.must<api::cases::SendCase>({id, confirmation_of(director, id)});
-    CHECK(umae.must<api::cases::ListSent>({}).cases.empty());
+    CHECK(umae.must<api::cases::ListSent>({}).rows.empty());
     CHECK(umae.refused<api::cases::ResendEvaluation>({"20250723001"}).message ==
           umae.refused<api::cases::ResendEvaluation>({"20250723999"}).message);
 }
@@ -264,7 +264,7 @@ TEST_CASE("A form that cannot be read lets nothing be sent unchecked [A12.1] [A1
         CHECK(error.fields.front().message == text::catalog::form_unreadable.words());
         CHECK(error.detail.find("unreadable form") == 0);
     }
-    CHECK(director.must<api::cases::ListSent>({}).cases.empty());
+    CHECK(director.must<api::cases::ListSent>({}).rows.empty());
 }
 
 TEST_CASE("Whoever asks for a form that cannot be read is told so, and every other form is as it was [A11.1]", "[A11.1]") {

@@ -138,13 +138,13 @@ TEST_CASE("The row of a decision says why [A3.16] [A3.19]", "[audit][A3.19][A3.1
     world.visitor().must<api::identity::Register>(person);
     CHECK(last(world).actor.empty());
     auto validator = world.validator();
-    auto pending = validator.must<api::identity::PendingRegistrations>({}).registrations.at(0);
+    auto pending = validator.must<api::identity::PendingRegistrations>({}).page.rows.at(0);
     validator.must<api::identity::RejectRegistration>({pending.account_id, pending.version, " No es director "});
     CHECK(last(world).reason == "No es director");
     CHECK(last(world).object == "account:" + pending.account_id);
     CHECK(last(world).role == "validador");
     world.visitor().must<api::identity::Register>(person);
-    pending = validator.must<api::identity::PendingRegistrations>({}).registrations.at(0);
+    pending = validator.must<api::identity::PendingRegistrations>({}).page.rows.at(0);
     validator.must<api::identity::ValidateRegistration>({pending.account_id, pending.version, domain::identity::Role::evaluador});
     CHECK(last(world).reason == "role:evaluador");
 }

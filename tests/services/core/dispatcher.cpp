@@ -127,7 +127,7 @@ TEST_CASE("What is not understood is refused in words, and changes nothing", "[d
     REQUIRE_FALSE(reply);
     CHECK(reply.error().kind == base::ErrorKind::invalid_input);
     CHECK(reply.error().message == text::shared::malformed_message);
-    CHECK(director.must<api::cases::ListDrafts>({}).drafts.empty());
+    CHECK(director.must<api::cases::ListDrafts>({}).rows.empty());
 }
 
 TEST_CASE("A number that does not fit is refused, and so is what comes after a NUL", "[dispatcher]") {
@@ -249,7 +249,7 @@ TEST_CASE("An unknown member is passed over and a missing one is empty", "[dispa
     World world;
     auto director = world.director();
     CHECK(director.ask(api::cases::SaveDraft::path, R"({"new_in_version_9":[1,2],"content":{}})"));
-    CHECK(director.must<api::cases::ListDrafts>({}).drafts.size() == 1);
+    CHECK(director.must<api::cases::ListDrafts>({}).rows.size() == 1);
 }
 
 TEST_CASE("An address that does not exist is not found, and a document is not asked for as a command", "[dispatcher]") {
@@ -267,7 +267,7 @@ TEST_CASE("A command that is repeated with its key gives the first answer and is
     const auto first = director.must<api::cases::SaveDraft>({}, key);
     world.clock.pass(base::minute_ms);
     CHECK(director.must<api::cases::SaveDraft>({}, key).id == first.id);
-    CHECK(director.must<api::cases::ListDrafts>({}).drafts.size() == 1);
+    CHECK(director.must<api::cases::ListDrafts>({}).rows.size() == 1);
 
     SECTION("the same key for something else is refused") {
         domain::cases::Content other;
@@ -282,7 +282,7 @@ TEST_CASE("A command that is repeated with its key gives the first answer and is
     SECTION("without a key it is another command") {
         director.must<api::cases::SaveDraft>({});
         director.must<api::cases::SaveDraft>({});
-        CHECK(director.must<api::cases::ListDrafts>({}).drafts.size() == 3);
+        CHECK(director.must<api::cases::ListDrafts>({}).rows.size() == 3);
     }
     SECTION("a key in capital letters is the same, and one that is no UUID is refused, not passed over in silence") {
         CHECK(director.must<api::cases::SaveDraft>({}, base::upper(key)).id == first.id);
@@ -290,7 +290,7 @@ TEST_CASE("A command that is repeated with its key gives the first answer and is
             CAPTURE(none);
             CHECK(director.refused<api::cases::SaveDraft>({}, none).kind == base::ErrorKind::invalid_input);
         }
-        CHECK(director.must<api::cases::ListDrafts>({}).drafts.size() == 1);
+        CHECK(director.must<api::cases::ListDrafts>({}).rows.size() == 1);
     }
     SECTION("somebody who registers is told again that it was received") {
         const domain::identity::Registration person{

@@ -37,7 +37,7 @@ TEST_CASE("A registration waits for the jefatura, which grants the role by mail 
     CHECK(world.visitor().refused<api::identity::SignIn>({"nuevo01", "equivocada"}).message == words::wrong_credentials);
 
     auto validator = world.validator();
-    const auto pending = validator.must<api::identity::PendingRegistrations>({}).registrations.at(0);
+    const auto pending = validator.must<api::identity::PendingRegistrations>({}).page.rows.at(0);
     CHECK(pending.full_name == "José Ángel Núñez Peña");
     CHECK_FALSE(pending.overdue);
     CHECK(message_of(validator.refused<api::identity::ValidateRegistration>(
@@ -45,7 +45,7 @@ TEST_CASE("A registration waits for the jefatura, which grants the role by mail 
                      "role") == words::role_not_granted_here);
     world.clock.pass(4 * base::day_ms);
     auto later = world.validator();
-    const auto late = later.must<api::identity::PendingRegistrations>({}).registrations.at(0);
+    const auto late = later.must<api::identity::PendingRegistrations>({}).page.rows.at(0);
     CHECK(late.overdue);
     later.must<api::identity::ValidateRegistration>({late.account_id, late.version, domain::identity::Role::solicitante});
     CHECK(later.refused<api::identity::ValidateRegistration>({late.account_id, late.version, domain::identity::Role::solicitante})
@@ -63,7 +63,7 @@ TEST_CASE("A rejection needs a reason, mails it, and frees the names [A3.19] [A3
     CHECK(message_of(taken, "email") == words::email_taken);
     CHECK(message_of(taken, "matricula") == words::matricula_taken);
     auto validator = world.validator();
-    const auto pending = validator.must<api::identity::PendingRegistrations>({}).registrations.at(0);
+    const auto pending = validator.must<api::identity::PendingRegistrations>({}).page.rows.at(0);
     CHECK_FALSE(
         message_of(validator.refused<api::identity::RejectRegistration>({pending.account_id, pending.version, " "}), "reason")
             .empty());
@@ -110,7 +110,7 @@ TEST_CASE("A UMAE registers without choosing a hospital [A3.2] [R22]", "[A3.2][R
     director.unit_id = "";
     world.visitor().must<api::identity::Register>(director);
     auto validator = world.validator();
-    CHECK_FALSE(validator.must<api::identity::PendingRegistrations>({}).registrations.at(0).unit.empty());
+    CHECK_FALSE(validator.must<api::identity::PendingRegistrations>({}).page.rows.at(0).unit.empty());
 }
 
 TEST_CASE("Names that are taken are taken in any case, and by whoever holds an account [A3.20]", "[A3.20]") {

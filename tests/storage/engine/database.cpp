@@ -14,7 +14,9 @@
 #include <vector>
 
 #include "shared/base/result.hpp"
+#include "shared/domain/cases/case.hpp"
 #include "shared/domain/identity/account.hpp"
+#include "shared/storage/cases/cases.hpp"
 #include "shared/storage/counters.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/engine/embedded.hpp"
@@ -361,18 +363,34 @@ TEST_CASE("A copy is a whole database of its own", "[database]") {
     CHECK_FALSE(database->copy_to(folder.file("copia's.sqlite")));  // never over another file
 }
 
-TEST_CASE("An account that somebody else changed meanwhile is not overwritten", "[database]") {
+TEST_CASE("An account or a case that somebody else changed meanwhile is not overwritten, and who comes second learns it",
+          "[database]") {
     const auto database = opened({});
     domain::identity::Account account;
     account.id = "a";
-    const auto outcome = database->write([&](storage::Connection& db) -> base::Result<bool> {
+    domain::cases::Case request;
+    request.id = "r";
+    request.account_id = account.id;
+    const auto twice = [&](auto& row, auto update) {
+        const auto outcome = database->write([&](storage::Connection& db) {
+            row.version = 2;
+            REQUIRE(update(db, row));
+            return update(db, row);  // still says 2
+        });
+        REQUIRE_FALSE(outcome);
+        CHECK(outcome.error().kind == base::ErrorKind::conflict);
+        CHECK(outcome.error().message == text::shared::conflict.view());
+    };
+    REQUIRE(database->write([&](storage::Connection& db) {
         storage::identity::insert_account(db, account);
-        account.version = 2;
-        const bool first = storage::identity::update_account(db, account);
-        const bool second = storage::identity::update_account(db, account);  // still says 2
-        return first && !second;
-    });
-    CHECK(outcome.value());
+        storage::cases::insert_case(db, request);
+        return base::done();
+    }));
+    twice(account, storage::identity::update_account);
+    twice(request, storage::cases::update_case);
+    account.id = request.id = "nobody's";
+    CHECK_FALSE(database->write([&](storage::Connection& db) { return storage::identity::update_account(db, account); }));
+    CHECK_FALSE(database->write([&](storage::Connection& db) { return storage::cases::update_case(db, request); }));
 }
 
 TEST_CASE("A rejected account frees its user, mail and matrícula; a live one does not [A3.20]", "[A3.20]") {

@@ -174,7 +174,7 @@ namespace {
 /// The address names a folio: it is the account's own, and when it was sent is known, once the list is there.
 void take_sent_before(Wizard& wizard, Frame& frame) {
     if (!wizard.sent_before.value()) return;
-    for (const auto& each : wizard.sent_before.value()->cases) {
+    for (const auto& each : wizard.sent_before.value()->rows) {
         if (each.folio == wizard.folio) wizard.sent_at = each.sent_at;
     }
     if (wizard.sent_at != 0) api::link<api::cases::ReceiptDocument>(frame.api, {wizard.folio}, wizard.receipt);
@@ -183,7 +183,9 @@ void take_sent_before(Wizard& wizard, Frame& frame) {
 void draw_folio_not_there(Wizard& wizard, Frame& frame) {
     if (wizard.sent_before.error()) {
         ui::notice(ui::Tone::error, wizard.sent_before.error()->message);
-        if (ui::button(text::shared::retry)) api::call<api::cases::ListSent>(frame.api, {}, wizard.sent_before);
+        if (ui::button(text::shared::retry)) {
+            api::call<api::cases::ListSent>(frame.api, {.filter = {.folio = wizard.folio}}, wizard.sent_before);
+        }
     } else if (wizard.sent_before.value()) {
         ui::notice(ui::Tone::error, text::shared::not_found);
     } else {

@@ -167,7 +167,7 @@ void begin(Wizard& wizard, Frame& frame) {
     wizard.begun = true;
     if (const auto folio = std::string(frame.address().parameter("folio")); !folio.empty()) {
         wizard.folio = folio;
-        api::call<api::cases::ListSent>(frame.api, {}, wizard.sent_before);
+        api::call<api::cases::ListSent>(frame.api, {.filter = {.folio = folio}}, wizard.sent_before);
         return;
     }
     api::call<api::catalog::CaseLists>(frame.api, {}, wizard.lists);

@@ -1,0 +1,36 @@
+#pragma once
+// Lists of accounts, page by page: each row with everything it shows.
+
+#include <cstdint>
+#include <string>
+
+#include "shared/base/pages.hpp"
+#include "shared/base/records.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/domain/identity/lists.hpp"
+#include "shared/storage/engine/database.hpp"
+
+namespace storage::identity {
+
+struct RegistrationRow {
+    std::string id{};
+    std::int64_t version = 0;
+    std::string paternal_surname{}, maternal_surname{}, given_names{};
+    std::string user_name{}, email{}, matricula{};
+    std::string entity{}, unit{}, position{};
+    base::Instant created_at = 0;
+
+    static constexpr auto fields() {
+        using T = RegistrationRow;
+        return base::fields<&T::id, &T::version, &T::paternal_surname, &T::maternal_surname, &T::given_names, &T::user_name,
+                            &T::email, &T::matricula, &T::entity, &T::unit, &T::position, &T::created_at>();
+    }
+};
+
+/// Who waits for the jefatura. Errors: see storage::rows_query.
+base::Result<base::PageOf<RegistrationRow>> registrations(Connection& db,
+                                                          const base::Sort<domain::identity::RegistrationBy>& sort,
+                                                          const base::Page& page);
+
+}  // namespace storage::identity

@@ -1,0 +1,101 @@
+#include "tests/support/crowd.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
+
+#include "shared/domain/cases/case.hpp"
+#include "shared/domain/cases/patient.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/storage/cases/cases.hpp"
+#include "shared/storage/cases/patients.hpp"
+#include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/identity/accounts.hpp"
+
+namespace test {
+namespace {
+
+std::atomic<int> last_number{0};
+
+/// In no order: nothing may depend on the order in which ids were made.
+std::string id_of(int number) {
+    char id[40];
+    std::snprintf(id, sizeof id, "%08x-0000-7000-8000-%012d", static_cast<unsigned>(number) * 2654435761u, number);
+    return id;
+}
+
+std::string patient_of(storage::Connection& db, const std::string& account_id, base::Instant at) {
+    if (const auto known = storage::cases::patients_by_nss(db, "2222222222"); !known.empty()) return known.front().id;
+    domain::cases::Patient patient;
+    patient.id = "patient-of-many";
+    patient.number = 999999;
+    patient.nss = "2222222222";
+    patient.agregado_medico = "1F1980OR";
+    patient.paternal_surname = "SANECE";
+    patient.maternal_surname = "PRUEBA";
+    patient.given_names = "PACIENTE";
+    patient.gender_id = "femenino";
+    patient.created_at = at;
+    patient.created_by = account_id;
+    storage::cases::insert_patient(db, patient);
+    return patient.id;
+}
+
+}  // namespace
+
+std::vector<std::string> add_cases(World& world, std::size_t count, domain::cases::State state, base::Instant at,
+                                   base::Instant apart, const std::string& user_name) {
+    std::vector<std::string> folios;
+    const auto outcome = world.write([&](storage::Connection& db) {
+        const auto account = storage::identity::account_by_user_name(db, user_name);
+        const auto generics = storage::catalog::active_generics(db);
+        const auto patient = patient_of(db, account->id, at);
+        for (std::size_t i = 0; i < count; ++i) {
+            const int number = ++last_number;
+            domain::cases::Case row;
+            row.id = id_of(number);
+            row.account_id = account->id;
+            row.state = state;
+            row.patient_id = patient;
+            row.generic_id = generics[static_cast<std::size_t>(number) % 5].id;
+            row.recommendation_id = "recommendation-" + std::to_string(number);
+            row.entity_id = account->entity_id;
+            row.created_at = row.updated_at = at + static_cast<base::Instant>(i) * apart;
+            if (state != domain::cases::State::borrador) {
+                row.folio = "20250101" + std::to_string(100000 + number);
+                row.sent_at = row.updated_at;
+                folios.push_back(row.folio);
+            } else {
+                row.content = "{}";
+            }
+            storage::cases::insert_case(db, row);
+        }
+        return base::done();
+    });
+    if (!outcome) FAIL(outcome.error().detail);
+    return folios;
+}
+
+void add_registrations(World& world, std::size_t count, base::Instant at) {
+    const auto outcome = world.write([&](storage::Connection& db) {
+        for (std::size_t i = 0; i < count; ++i) {
+            const int number = ++last_number;
+            domain::identity::Account account;
+            account.id = id_of(number);
+            account.user_name = account.user_name_folded = "n" + std::to_string(number);
+            account.email = account.email_folded = account.user_name + "@imss.gob.mx";
+            account.matricula = std::to_string(40000000 + number);
+            account.given_names = "Ana " + std::to_string(i + 1);
+            account.paternal_surname = "Núñez";
+            account.maternal_surname = "Peña";
+            account.entity_id = "ooad-01";
+            account.unit_id = "01HC010000";
+            account.created_at = at + static_cast<base::Instant>(i) * 1000;
+            storage::identity::insert_account(db, account);
+        }
+        return base::done();
+    });
+    if (!outcome) FAIL(outcome.error().detail);
+}
+
+}  // namespace test
