@@ -78,9 +78,10 @@ void GridPage::answer_saves() {
 }
 
 void GridPage::draw() {
-    ui::heading("Captura", 1);
+    ui::heading(std::string_view("Captura"), 1);
     filters();
-    ui::grid::show("Captura de faltantes", grid_, {.row_title = "Procedimiento", .row_width = 200});
+    ui::grid::show(std::string_view("Captura de faltantes"), grid_,
+                   {.row_title = std::string_view("Procedimiento"), .row_width = 200});
     if (ui::button(Text("Guardar"), {.weight = ui::Weight::primary})) answer_saves();
     ui::same_line();
     if (ui::button(Text("Reintentar"))) grid_.sheet.model().retry();

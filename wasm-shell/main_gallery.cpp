@@ -19,6 +19,8 @@
 #include "wasm-shell/gallery_grid.hpp"
 #include "wasm-shell/shell.hpp"
 
+using namespace std::string_view_literals;
+
 namespace {
 
 using ui::Choice;
@@ -64,12 +66,12 @@ void fields(State& state) {
     if (state.more) ui::text(std::string_view("Un aviso que antes no estaba"));
     form.text("user", Text("Usuario"), state.user, {.required = true, .autocomplete = "username"});
     form.text("password", Text("Clave"), state.password,
-              {.input = ui::Input::password, .help = "Al menos 8 caracteres", .autocomplete = "current-password"});
+              {.input = ui::Input::password, .help = "Al menos 8 caracteres"sv, .autocomplete = "current-password"});
     if (form.submit(Text("Ingresar"))) say(state, "Bienvenido " + state.user + " " + std::to_string(++state.presses));
 }
 
 void more_fields(State& state) {
-    ui::text_field(Text("Correo"), state.email, {.input = ui::Input::email, .error = "Falta el correo"});
+    ui::text_field(Text("Correo"), state.email, {.input = ui::Input::email, .error = "Falta el correo"sv});
     ui::text_field(Text("NSS"), state.nss, {.input = ui::Input::digits, .width = 160});
     ui::text_field(Text("Nacimiento"), state.birth, {.input = ui::Input::date, .width = 200});
     ui::text_field(Text("Fijo"), state.fixed, {.read_only = true});
@@ -81,12 +83,12 @@ void more_fields(State& state) {
     if (ui::select(Text("Servicio"), state.service, choices, Text("-- Seleccionar --"))) say(state, "Servicio " + state.service);
     const auto found = medicines(state.medicine_list.query);
     ui::ComboSpec medicine;
-    medicine.placeholder = "-- SELECCIONAR --";
+    medicine.placeholder = "-- SELECCIONAR --"sv;
     if (ui::combo(Text("Medicamento"), state.medicine, state.medicine_shown, state.medicine_list, found, medicine)) {
         say(state, "Elegido " + state.medicine_shown);
     }
     const std::string chosen = state.files.empty() ? "" : state.files.front().name;
-    if (ui::file_field("Acta", state.files, {.chosen = chosen}) && !state.files.empty())
+    if (ui::file_field("Acta"sv, state.files, {.chosen = chosen}) && !state.files.empty())
         say(state, "Archivo " + state.files.front().name);
 }
 
@@ -107,9 +109,9 @@ void table(State& state) {
         state.order.resize(patient_count);
         std::iota(state.order.begin(), state.order.end(), std::size_t{0});
     }
-    const std::array columns{ui::ColumnSpec{.title = "Expediente", .sortable = true}, ui::ColumnSpec{.title = "Nombre"},
-                             ui::ColumnSpec{.title = "Edad", .width = 100, .right_aligned = true}};
-    ui::Table rows("Pacientes", columns, state.order.size(), {.height_max = 300, .sort = &state.sort});
+    const std::array columns{ui::ColumnSpec{.title = "Expediente"sv, .sortable = true}, ui::ColumnSpec{.title = "Nombre"sv},
+                             ui::ColumnSpec{.title = "Edad"sv, .width = 100, .right_aligned = true}};
+    ui::Table rows("Pacientes"sv, columns, state.order.size(), {.height_max = 300, .sort = &state.sort});
     if (rows.sort_changed()) {
         std::sort(state.order.begin(), state.order.end(),
                   [&](auto first, auto second) { return state.sort.descending ? first > second : first < second; });
@@ -125,8 +127,8 @@ void table(State& state) {
 }
 
 void choosing_table(State& state) {
-    const std::array columns{ui::ColumnSpec{.title = "Elegir", .width = 100}, ui::ColumnSpec{.title = "Unidad"}};
-    ui::Table rows("Unidades", columns, 3);
+    const std::array columns{ui::ColumnSpec{.title = "Elegir"sv, .width = 100}, ui::ColumnSpec{.title = "Unidad"sv}};
+    ui::Table rows("Unidades"sv, columns, 3);
     while (rows.next()) {
         const auto unit = std::to_string(rows.row() + 1);
         rows.begin_row(unit, false, state.unit == unit);
@@ -140,12 +142,12 @@ void choosing_table(State& state) {
 
 void draw(State& state) {
     ui::set_title("Galeria");
-    ui::heading("Galeria", 1);
+    ui::heading("Galeria"sv, 1);
     ui::quiet_status(state.said);
     fields(state);
     buttons(state);
     more_fields(state);
-    ui::heading("Resto", 2);
+    ui::heading("Resto"sv, 2);
     {
         ui::Expander detail(Text("Detalle"), state.open);
         if (detail) ui::text(std::string_view("Un detalle que se puede copiar"));
@@ -167,9 +169,9 @@ void draw(State& state) {
         const std::array<std::string, 2> items{"Uno", "Dos"};
         ui::bullets(items);
     }
-    ui::progress("Avance", 0.4f, "40 de 100");
+    ui::progress("Avance"sv, 0.4f, "40 de 100"sv);
     ui::notice(ui::Tone::info, std::string_view("Una nota"));
-    ui::chip(ui::Tone::success, "Autorizada");
+    ui::chip(ui::Tone::success, "Autorizada"sv);
     if (state.asking) {
         if (ui::Dialog dialog(Text("Confirmar"), state.asking); dialog) {
             ui::text(std::string_view("Se va a confirmar"));

@@ -1,9 +1,11 @@
 #pragma once
 // The life of a record as a table: which act leads from which state to which. What is no row of it is not done.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace domain {
 
@@ -20,6 +22,12 @@ constexpr std::optional<State> state_after(const std::array<Step<State, Act>, N>
         if (step.from == from && step.act == act) return step.to;
     }
     return std::nullopt;
+}
+
+/// Whether an act is among those that came with a record.
+template <class Act>
+bool allows(const std::vector<Act>& acts, Act act) {
+    return std::find(acts.begin(), acts.end(), act) != acts.end();
 }
 
 }  // namespace domain

@@ -111,7 +111,6 @@ TEST_CASE("Words a person reads are made in shared/text") {
 TEST_CASE("Literals with accents are in shared/text") {
     std::vector<tidy::Exception> exceptions{
         {"app/native/native_words.hpp", "the command line of the desktop program, which no other layer shows"},
-        {"app/ui/fields.hpp", "what an empty file field says unless a screen says it otherwise"},
         {"app/ui/spanish.hpp", "what widgets say by themselves"},
         {"shared/api", "summaries of endpoints, read in the OpenAPI document alone"},
         {"wasm-shell/gallery_grid.cpp", "samples of the grid, never part of the product"},

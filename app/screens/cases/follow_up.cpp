@@ -17,7 +17,9 @@
 #include "shared/api/cases/receipt.hpp"
 #include "shared/api/pending.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/lists.hpp"
+#include "shared/domain/life.hpp"
 #include "shared/text/cases/follow_up.hpp"
 #include "shared/text/cases/home.hpp"
 #include "shared/text/cases/patient.hpp"
@@ -70,7 +72,8 @@ void draw_table(State& state, Frame& frame, const api::cases::ListSent::Response
         table.cell(each.entity);
         table.cell(each.generic);
         table.cell(base::mexico_city_words(each.sent_at));
-        draw_receipt(state, frame, table, each.folio);
+        if (domain::allows(each.acts, domain::cases::Act::read)) draw_receipt(state, frame, table, each.folio);
+        else table.cell(std::string_view());
     }
 }
 

@@ -18,6 +18,8 @@
 #include "shared/api/pending.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/cases/life.hpp"
+#include "shared/domain/life.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/shared.hpp"
 #include "shared/text/text.hpp"
@@ -79,7 +81,10 @@ void draw_drafts(State& state, Frame& frame) {
         ui::text(words::draft_line(patient, generic));
         ui::muted(words::draft_saved_at(base::mexico_city_words(draft.updated_at)));
         navigation::Address address{std::string(wizard.address), {{"id", draft.id}}};
-        ui::link(words::continue_named(patient), navigation::href(address), {.as_button = true});
+        if (domain::allows(draft.acts, domain::cases::Act::edit)) {
+            ui::link(words::continue_named(patient), navigation::href(address), {.as_button = true});
+        }
+        if (!domain::allows(draft.acts, domain::cases::Act::discard)) continue;
         ui::same_line();
         if (ui::button(words::discard_named(patient), {.weight = ui::Weight::text})) {
             state.discarding = draft.id;

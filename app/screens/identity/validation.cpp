@@ -19,7 +19,9 @@
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/identity/life.hpp"
 #include "shared/domain/identity/role.hpp"
+#include "shared/domain/life.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/text/identity/registration.hpp"
 #include "shared/text/identity/sign_in.hpp"
@@ -118,7 +120,8 @@ void draw_table(State& state, const base::PageOf<api::identity::PendingRegistrat
         table.cell(base::mexico_city_words(each.created_at));
         table.cell_chip(each.overdue ? ui::Tone::warning : ui::Tone::info,
                         (each.overdue ? words::overdue_chip : words::pending_chip).view());
-        if (table.cell_button(words::review.words() + " " + each.full_name)) review(state, each);
+        if (each.acts.empty()) table.cell(std::string_view());
+        else if (table.cell_button(words::review.words() + " " + each.full_name)) review(state, each);
     }
 }
 
@@ -145,7 +148,8 @@ void draw_review(State& state, Frame& frame) {
         form.select("role", words::role, state.role, state.roles, text::shared::select_prompt, {.required = true});
         if (form.submit(words::validate, state.validated.waiting(), !waiting)) validate(state, frame);
         ui::same_line();
-        if (ui::button(words::reject, {.weight = ui::Weight::danger, .enabled = !waiting})) {
+        const bool may_reject = domain::allows(state.reviewed.acts, domain::identity::AccountAct::reject);
+        if (may_reject && ui::button(words::reject, {.weight = ui::Weight::danger, .enabled = !waiting})) {
             state.rejecting = true;
             ui::focus_next(words::rejection_reason.view());
         }

@@ -67,7 +67,7 @@ void draw_setting(const domain::settings::Setting& setting, Edited& edited, Fram
     }
     ui::Form form(setting.label, edited.saving.error());
     if (form.text("value", setting.label, edited.typed, {.help = setting.help.view()})) edited.just_saved = false;
-    if (form.submit(setting.save, edited.saving.waiting())) {
+    if (form.submit(setting.save, ui::ButtonSpec{.waiting = edited.saving.waiting()})) {
         const api::settings::SettingCard request{std::string(setting.key), edited.typed, edited.version};
         api::call<api::settings::SaveSetting>(frame.api, request, edited.saving, edited.command.key_of(request, frame));
     }

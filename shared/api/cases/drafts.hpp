@@ -15,6 +15,7 @@
 #include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/content.hpp"
+#include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/lists.hpp"
 
 namespace api::cases {
@@ -25,9 +26,10 @@ struct DraftCard {
     std::string patient{}, generic{};
     domain::cases::Tab tab = domain::cases::Tab::paciente;
     base::Instant updated_at = 0;
+    std::vector<domain::cases::Act> acts{};
     static constexpr auto fields() {
         using T = DraftCard;
-        return base::fields<&T::id, &T::patient, &T::generic, &T::tab, &T::updated_at>();
+        return base::fields<&T::id, &T::patient, &T::generic, &T::tab, &T::updated_at, &T::acts>();
     }
 };
 

@@ -11,6 +11,7 @@
 #include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/folio.hpp"
+#include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/lists.hpp"
 #include "shared/domain/cases/state.hpp"
 
@@ -21,10 +22,11 @@ struct SentCard {
     std::string folio{}, patient{}, nss{}, agregado_medico{}, entity{}, generic{};
     domain::cases::State state = domain::cases::State::enviada;
     base::Instant sent_at = 0;
+    std::vector<domain::cases::Act> acts{};  ///< What the reader may do with it; buttons are drawn from it.
     static constexpr auto fields() {
         using T = SentCard;
-        return base::fields<&T::folio, &T::patient, &T::nss, &T::agregado_medico, &T::entity, &T::generic, &T::state,
-                            &T::sent_at>();
+        return base::fields<&T::folio, &T::patient, &T::nss, &T::agregado_medico, &T::entity, &T::generic, &T::state, &T::sent_at,
+                            &T::acts>();
     }
 };
 

@@ -11,6 +11,7 @@
 #include "shared/base/pages.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/identity/life.hpp"
 #include "shared/domain/identity/lists.hpp"
 #include "shared/domain/identity/role.hpp"
 
@@ -24,10 +25,11 @@ struct PendingRegistration {
     std::string entity{}, unit{}, position{};
     base::Instant created_at = 0;
     bool overdue = false;  ///< More than two working days (S1:136).
+    std::vector<domain::identity::AccountAct> acts{};
     static constexpr auto fields() {
         using T = PendingRegistration;
         return base::fields<&T::account_id, &T::version, &T::full_name, &T::user_name, &T::email, &T::matricula, &T::entity,
-                            &T::unit, &T::position, &T::created_at, &T::overdue>();
+                            &T::unit, &T::position, &T::created_at, &T::overdue, &T::acts>();
     }
 };
 

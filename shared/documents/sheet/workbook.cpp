@@ -164,24 +164,23 @@ std::vector<std::string> Workbook::sheets() const {
 }
 
 base::Result<void> Workbook::rows(std::size_t sheet, const TakeRow& take) {
-    auto& [archive, package, texts, days, all_merged] = *state_;
-    const auto& part = package.sheets.at(sheet);
+    auto& archive = state_->archive;
+    const auto& part = state_->package.sheets.at(sheet);
     const auto* entry = archive.find(part.part);
     if (!entry) return refused(words::damaged, "no " + part.part);
-    auto& merged = all_merged[sheet];
+    auto& merged = state_->merged[sheet];
     merged.clear();
-    Rows reader(archive.limits(), part.name, texts, days, package.epoch);
-    return each_element(archive, *entry, {"row", "mergeCell"}, [&](const pugi::xml_node& element, std::string_view) {
+    Rows reader(archive.limits(), part.name, state_->shared_texts, state_->day_styles, state_->package.epoch);
+    const auto take_element = [&](const pugi::xml_node& element, std::string_view) -> base::Result<void> {
         if (local_name(element) == "mergeCell") {
-            if (merged.size() >= archive.limits().merges) return base::Result<void>(refused(words::too_large, "merged cells"));
+            if (merged.size() >= archive.limits().merges) return refused(words::too_large, "merged cells");
             if (const auto range = parse_range(attribute_of(element, "ref"))) merged.push_back(*range);
             return base::done();
         }
-        auto row = reader.row(element);
-        if (!row) return base::Result<void>(std::move(row).error());
-        auto held = std::move(row).value();
-        return held ? take(*std::move(held)) : base::done();
-    });
+        auto row = TRY(reader.row(element));
+        return row ? take(*std::move(row)) : base::done();
+    };
+    return each_element(archive, *entry, {"row", "mergeCell"}, take_element);
 }
 
 const std::vector<Range>& Workbook::merged(std::size_t sheet) const {

@@ -70,11 +70,12 @@ std::string typed_patient(const Result<Content>& content) {
 Result<api::cases::ListDrafts::Response> list_drafts(Context& context, const api::cases::ListDrafts::Request& request) {
     context.audit_object = "list:drafts";
     const auto page = TRY(storage::cases::drafts(context.db, context.account().id, request.sort, request.page));
-    return base::each_as(page, [](const storage::cases::DraftRow& row) {
+    return base::each_as(page, [&](const storage::cases::DraftRow& row) {
         const auto content = content_of(row.content);
         const auto patient = patient_name(row);
-        return api::cases::DraftCard{row.id, base::is_blank(patient) ? typed_patient(content) : patient, row.generic,
-                                     content ? content.value().tab : domain::cases::Tab::paciente, row.updated_at};
+        return api::cases::DraftCard{row.id,         base::is_blank(patient) ? typed_patient(content) : patient,
+                                     row.generic,    content ? content.value().tab : domain::cases::Tab::paciente,
+                                     row.updated_at, acts_on_own(context, domain::cases::State::borrador)};
     });
 }
 
@@ -112,11 +113,13 @@ Result<api::cases::SaveDraft::Response> save_draft(Context& context, const api::
         set_copies(row, request.content);
         storage::cases::insert_case(context.db, row);
         context.audit_object = "case:" + row.id;
+        context.version_after = row.version;
         return api::cases::SaveDraft::Response{row.id, row.version, row.updated_at};
     }
     auto row = TRY(own_draft(context, request.id));
     if (row.version != request.version) return conflict(words::draft_changed_elsewhere.words());
-    row.version += 1;
+    context.version_before = row.version;
+    context.version_after = row.version += 1;
     row.content = encoded;
     row.updated_at = context.now;
     set_copies(row, request.content);

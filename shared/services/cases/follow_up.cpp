@@ -25,9 +25,10 @@ Result<api::cases::ListSent::Response> list_sent(Context& context, const api::ca
     context.audit_object = "list:sent";
     const auto page =
         TRY(storage::cases::sent_cases(context.db, context.account().id, request.filter, request.sort, request.page));
-    return base::each_as(page, [](const storage::cases::SentRow& row) {
-        return api::cases::SentCard{row.folio,  patient_name(row), row.nss,   row.agregado_medico,
-                                    row.entity, row.generic,       row.state, row.sent_at};
+    return base::each_as(page, [&](const storage::cases::SentRow& row) {
+        return api::cases::SentCard{row.folio,           patient_name(row), row.nss,
+                                    row.agregado_medico, row.entity,        row.generic,
+                                    row.state,           row.sent_at,       acts_on_own(context, row.state)};
     });
 }
 

@@ -45,6 +45,11 @@ Result<Case> own_draft(Context& context, const std::string& id) {
     return row;
 }
 
+std::vector<Act> acts_on_own(const Context& context, domain::cases::State state) {
+    return domain::cases::acts_of(context.actor(),
+                                  {{context.account().id, context.account().entity_id, context.account().unit_id}, state});
+}
+
 Result<Content> content_of(const std::string& stored) { return api::decode<Content>(stored, api::Reading::stored); }
 
 Result<Content> content_of(const Case& row) { return content_of(row.content); }

@@ -11,6 +11,7 @@
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/case.hpp"
 #include "shared/domain/cases/content.hpp"
+#include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/services/core/context.hpp"
@@ -26,6 +27,8 @@ std::string object_of(std::string_view kind, const std::string& id);
 
 /// The case, if it is the caller's; anybody else's answers not_found.
 base::Result<domain::cases::Case> own_case(Context& context, const std::string& id);
+/// What the signed-in person may do with a case of his own in this state.
+std::vector<domain::cases::Act> acts_on_own(const Context& context, domain::cases::State state);
 base::Result<domain::cases::Case> own_draft(Context& context, const std::string& id);
 base::Result<domain::cases::Content> content_of(const std::string& stored);
 base::Result<domain::cases::Content> content_of(const domain::cases::Case& row);

@@ -74,7 +74,8 @@ Result<api::cases::SendCase::Response> send_request(Context& context, const api:
     }
     row.state = TRY(domain::cases::after(row.state, domain::cases::Act::send));
     row.folio = next_folio(context);
-    row.version += 1;
+    context.version_before = row.version;
+    context.version_after = row.version += 1;
     row.sent_at = row.updated_at = context.now;
     TRY(storage::cases::update_case(context.db, row));
     storage::cases::insert_receipt(context.db, sealed(context, row.id, row.folio, summary));

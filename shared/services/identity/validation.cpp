@@ -34,7 +34,7 @@ namespace words = text::identity;
 
 namespace limits = domain::limits;
 
-api::identity::PendingRegistration card_of(const storage::identity::RegistrationRow& row, base::Instant now) {
+api::identity::PendingRegistration card_of(const Context& context, const storage::identity::RegistrationRow& row) {
     Account account;
     account.given_names = row.given_names;
     account.paternal_surname = row.paternal_surname;
@@ -50,7 +50,8 @@ api::identity::PendingRegistration card_of(const storage::identity::Registration
     card.unit = row.unit;
     card.position = row.position;
     card.created_at = row.created_at;
-    card.overdue = domain::identity::is_overdue(row.created_at, now);
+    card.overdue = domain::identity::is_overdue(row.created_at, context.now);
+    card.acts = domain::identity::acts_of(context.actor(), AccountState::solicitada);
     return card;
 }
 
@@ -58,7 +59,7 @@ Result<api::identity::PendingRegistrations::Response> pending_registrations(
     Context& context, const api::identity::PendingRegistrations::Request& request) {
     const auto page = TRY(storage::identity::registrations(context.db, request.sort, request.page));
     api::identity::PendingRegistrations::Response response;
-    response.page = base::each_as(page, [&](const auto& row) { return card_of(row, context.now); });
+    response.page = base::each_as(page, [&](const auto& row) { return card_of(context, row); });
     response.roles = domain::identity::grantable_roles(context.account().role);
     return response;
 }
@@ -70,6 +71,8 @@ Result<Account> decided(Context& context, const std::string& account_id, std::in
     context.audit_object = object_of(*account);
     account->state = TRY(domain::identity::after(account->state, act));
     if (account->version != version) return Error{ErrorKind::conflict, words::already_decided.words(), {}, {}};
+    context.version_before = version;
+    context.version_after = version + 1;
     account->decided_at = context.now;
     account->decided_by = context.account().id;
     account->version += 1;

@@ -70,7 +70,8 @@ TEST_CASE("Whatever a case stores of a person's work has its row, once [R9]", "[
         CAPTURE(field.key);
         CHECK(keys.insert(field.key).second);
     }
-    base::for_each_field(Content{}, [&](std::string_view name, const auto&) {
+    const Content empty;
+    base::for_each_field(empty, [&](std::string_view name, const auto&) {
         const bool of_the_program = name == "format" || name == "tab";
         CAPTURE(name);
         CHECK(keys.count(name) == (of_the_program ? 0 : 1));

@@ -92,7 +92,7 @@ TEST_CASE("Each row is confirmed and printed, under its label, with its words [A
         CHECK(screen.shows(field.confirmed_label().words() + ": " + summary.value_of(field.key)));
     }
     screen.click("Aceptar");
-    const auto folio = at.director.must<api::cases::ListSent>({}).cases.at(0).folio;
+    const auto folio = at.director.must<api::cases::ListSent>({}).rows.at(0).folio;
     const auto drawn = services::cases::receipt_document(at.world.database(), at.world.dispatcher().ports(), folio);
     REQUIRE(drawn);
     const auto paper = test::without_blanks(test::pdf_text(drawn.value().bytes));

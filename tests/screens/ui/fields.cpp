@@ -17,6 +17,8 @@ using semantics::Role;
 using test::Screen;
 using ui::Text;
 
+using namespace std::string_view_literals;
+
 namespace {
 
 const Node& node_of(Screen& screen, Role role, std::string_view name) {
@@ -70,8 +72,8 @@ TEST_CASE("A field tells the browser how it is to be written in") {
     std::string value;
     Screen screen([&] {
         ui::text_field(Text("Contraseña"), value, {.input = ui::Input::password, .autocomplete = "new-password"});
-        ui::text_field(Text("NSS"), value, {.input = ui::Input::digits, .placeholder = "10 dígitos", .letters_max = 10});
-        ui::text_field(Text("Peso"), value, {.input = ui::Input::decimal, .unit = "Kg"});
+        ui::text_field(Text("NSS"), value, {.input = ui::Input::digits, .placeholder = "10 dígitos"sv, .letters_max = 10});
+        ui::text_field(Text("Peso"), value, {.input = ui::Input::decimal, .unit = "Kg"sv});
         ui::text_field(Text("Correo"), value, {.input = ui::Input::email});
         ui::text_field(Text("Fecha"), value, {.input = ui::Input::date});
     });
@@ -93,7 +95,7 @@ TEST_CASE("A field tells the browser how it is to be written in") {
 TEST_CASE("Help and error are the description; the mark of a required field is no part of the name") {
     std::string value, error;
     Screen screen(
-        [&] { ui::text_field(Text("Correo"), value, {.required = true, .help = "Termina en @imss.gob.mx", .error = error}); });
+        [&] { ui::text_field(Text("Correo"), value, {.required = true, .help = "Termina en @imss.gob.mx"sv, .error = error}); });
     auto field = screen.find(Role::text_field, "Correo");
     REQUIRE(field);
     CHECK(field->has(semantics::required));
@@ -114,7 +116,7 @@ TEST_CASE(
     "field") {
     std::string months, notes = "ñandú";
     Screen screen([&] {
-        ui::text_field(Text("Tiempo"), months, {.help = "Completos", .unit = "meses", .width = 160});
+        ui::text_field(Text("Tiempo"), months, {.help = "Completos"sv, .unit = "meses"sv, .width = 160});
         ui::text_area(Text("Notas"), notes, {.letters_max = 30});
     });
     CHECK(screen.find(Role::text_field, "Tiempo")->description == "meses. Completos");
@@ -192,7 +194,7 @@ TEST_CASE("A checkbox turns") {
 TEST_CASE("Of radio buttons one is chosen") {
     std::string sex;
     const std::vector<ui::Choice> sexes{{"f", "Femenino"}, {"m", "Masculino"}};
-    Screen screen([&] { ui::radio_group(Text("Sexo"), sex, sexes, {.required = true, .error = "Seleccione"}); });
+    Screen screen([&] { ui::radio_group(Text("Sexo"), sex, sexes, {.required = true, .error = "Seleccione"sv}); });
     const auto group = screen.find(Role::radio_group, "Sexo");
     REQUIRE(group);
     CHECK(group->has(semantics::required));
@@ -236,7 +238,7 @@ TEST_CASE("A label is text of the page, and belongs to its field") {
     std::vector<base::ChosenFile> files;
     Screen screen([&] {
         ui::text_field(Text("Unidad"), value, {});
-        ui::file_field("Nota", files, {});
+        ui::file_field("Nota"sv, files, {});
     });
     const auto extra = [&](std::uint32_t id, semantics::Key key) {
         for (const auto& node : screen.context().nodes()) {

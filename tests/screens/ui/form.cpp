@@ -18,6 +18,8 @@ using semantics::Role;
 using test::Screen;
 using ui::Text;
 
+using namespace std::string_view_literals;
+
 namespace {
 
 struct Registration {
@@ -31,7 +33,7 @@ struct Registration {
     void draw() {
         ui::Form form(Text("Registro"), error ? &*error : nullptr);
         form.text("name", Text("Nombre"), name, {.required = true});
-        form.text("email", Text("Correo"), email, {.help = "Institucional"});
+        form.text("email"sv, Text("Correo"), email, {.help = "Institucional"sv});
         form.area("notes", Text("Notas"), notes);
         const std::vector<ui::Choice> sexes{{"f", "Femenino"}, {"m", "Masculino"}};
         form.radio("sex", Text("Sexo"), sex, sexes);
@@ -275,7 +277,7 @@ struct Specifications {
         form.area("answers.notes", std::string("Comorbilidades"), notes, {}, 3);
         form.select("answers.line", std::string("Línea"), line, lines, Text("-- Seleccionar --"), {});
         form.combo("answers.mutation", std::string("Mutaciones"), mutation, mutation, mutation_state, lines, {});
-        form.file("slots.note", "Nota médica", note);
+        form.file("slots.note"sv, "Nota médica"sv, note);
         form.submit(Text("Enviar"));
     }
 };

@@ -22,6 +22,8 @@ using semantics::Role;
 using test::Screen;
 using ui::Text;
 
+using namespace std::string_view_literals;
+
 TEST_CASE("A screen on which nothing happens asks for no frame") {
     const auto page = GENERATE(&gallery::words_and_buttons, &gallery::registration, &gallery::wizard, &gallery::patients);
     gallery::State state;
@@ -408,7 +410,7 @@ TEST_CASE("Controls in one row of a grid stand at one height, whatever stands ab
     Screen screen([&] {
         ui::EqualColumns grid(2);
         grid.next();
-        ui::text_field(Text("Agregado"), first, {.help = "Por ejemplo 1F1980OR"});
+        ui::text_field(Text("Agregado"), first, {.help = "Por ejemplo 1F1980OR"sv});
         grid.next();
         ui::text_field(Text("Edad"), second, {.error = error});
     });

@@ -17,6 +17,8 @@
 
 namespace gallery {
 
+using namespace std::string_view_literals;
+
 namespace {
 
 using ui::Text;
@@ -65,18 +67,18 @@ void words_and_buttons(State& state) {
     ui::link(Text("Descargar la guía del usuario"), "/guia.pdf", {.new_tab = true});
     ui::same_line();
     ui::link(Text("Imprimir"), "#/imprimir", {.as_button = true});
-    ui::chip(Tone::success, "Autorizada");
+    ui::chip(Tone::success, "Autorizada"sv);
     ui::same_line();
-    ui::chip(Tone::warning, "Pendiente");
+    ui::chip(Tone::warning, "Pendiente"sv);
     ui::same_line();
-    ui::chip(Tone::error, "Rechazada");
+    ui::chip(Tone::error, "Rechazada"sv);
     ui::same_line();
-    ui::chip(Tone::info, "En evaluación");
+    ui::chip(Tone::info, "En evaluación"sv);
     static const std::array labels{Text("Datos generales"), Text("Historia"), Text("Documentos")};
     state.tab = ui::tabs(Text("Secciones"), labels, state.tab);
-    ui::fact(Text("NSS"), "1111111111");
-    ui::fact(Text("Agregado médico"), "1F1990OR");
-    ui::fact(Text("Unidad"), "UMAE Hospital de Pediatría CMN Siglo XXI");
+    ui::fact(Text("NSS"), "1111111111"sv);
+    ui::fact(Text("Agregado médico"), "1F1990OR"sv);
+    ui::fact(Text("Unidad"), "UMAE Hospital de Pediatría CMN Siglo XXI"sv);
     ui::bullets(std::array<std::string, 2>{"Identificación oficial vigente", "Resumen clínico con fecha y firma"});
     {
         ui::Expander section(Text("Antecedentes"), state.open_section);
@@ -86,8 +88,8 @@ void words_and_buttons(State& state) {
         ui::Expander section(Text("Laboratorio"), state.closed_section);
         if (section) ui::text(Text("Sin estudios."));
     }
-    ui::progress("Enviando resumen.pdf", 0.4f, "1.2 MB de 3 MB, faltan 4 segundos");
-    ui::quiet_status("Guardado hace un momento");
+    ui::progress("Enviando resumen.pdf"sv, 0.4f, "1.2 MB de 3 MB, faltan 4 segundos"sv);
+    ui::quiet_status("Guardado hace un momento"sv);
 }
 
 void registration(State& state) {
@@ -99,9 +101,9 @@ void registration(State& state) {
     form.text("email", Text("Correo institucional"), state.email,
               {.input = ui::Input::email,
                .required = true,
-               .help = "Termina en @imss.gob.mx",
+               .help = "Termina en @imss.gob.mx"sv,
                .autocomplete = "email",
-               .error = "Escriba un correo que termine en @imss.gob.mx"});
+               .error = "Escriba un correo que termine en @imss.gob.mx"sv});
     {
         ui::EqualColumns grid(2);
         grid.next();
@@ -109,18 +111,18 @@ void registration(State& state) {
         grid.next();
         form.text("birth", Text("Fecha de nacimiento"), state.birth, {.input = ui::Input::date, .width = 180});
         grid.next();
-        form.text("weight", Text("Peso"), state.weight, {.input = ui::Input::decimal, .unit = "Kg", .width = 100});
+        form.text("weight"sv, Text("Peso"), state.weight, {.input = ui::Input::decimal, .unit = "Kg"sv, .width = 100});
         grid.next();
         form.select("ooad", Text("OOAD"), state.ooad, ooads, Text("-- Seleccionar --"), {.required = true});
     }
     form.radio("sex", Text("Sexo"), state.sex, sexes, {.required = true});
     form.combo("unit", Text("Unidad de adscripción"), state.unit_id, state.unit_shown, state.unit_state,
-               matching(state.unit_state.query), {{.required = true, .help = "Escriba parte del nombre"}});
+               matching(state.unit_state.query), {{.required = true, .help = "Escriba parte del nombre"sv}});
     form.text("password", Text("Contraseña"), state.password,
               {.input = ui::Input::password, .required = true, .autocomplete = "new-password"});
     form.area("notes", Text("Comentarios"), state.notes, {.letters_max = 30}, 3);
-    form.file("letter", "Oficio de solicitud", state.files,
-              {.help = "PDF de hasta 10 MB", .required = true, .chosen = state.file_name});
+    form.file("letter"sv, "Oficio de solicitud"sv, state.files,
+              {.help = "PDF de hasta 10 MB"sv, .required = true, .chosen = state.file_name});
     ui::checkbox(Text("Acepto el aviso de privacidad"), state.accepts, {.required = true});
     if (form.submit(Text("Crear cuenta"), state.waiting)) ++state.pressed;
     ui::same_line();
@@ -136,16 +138,16 @@ void wizard(State& state) {
     if (const int pressed = ui::steps(Text("Pasos de la solicitud"), steps, state.step); pressed >= 0) state.step = pressed;
     ui::WithSidePanel panel(300);
     {
-        ui::Form form("Diagnóstico", state.errors);
+        ui::Form form("Diagnóstico"sv, state.errors);
         ui::heading(Text("Diagnóstico y tratamiento"), 2);
         form.combo("unit", Text("Unidad"), state.unit_id, state.unit_shown, state.unit_state, matching(state.unit_state.query),
                    {{.required = true}});
         {
             ui::EqualColumns grid(3);
             grid.next();
-            form.text("weight", Text("Peso"), state.weight, {.input = ui::Input::decimal, .required = true, .unit = "Kg"});
+            form.text("weight"sv, Text("Peso"), state.weight, {.input = ui::Input::decimal, .required = true, .unit = "Kg"sv});
             grid.next();
-            form.text("nss", Text("Talla"), state.nss, {.input = ui::Input::decimal, .required = true, .unit = "cm"});
+            form.text("nss"sv, Text("Talla"), state.nss, {.input = ui::Input::decimal, .required = true, .unit = "cm"sv});
             grid.next();
             form.select("ooad", Text("Sexo del paciente"), state.sex, sexes, Text("-- Seleccionar --"));
         }
@@ -158,7 +160,7 @@ void wizard(State& state) {
         ui::same_line();
         ui::button(Text("Regresar"));
         ui::same_line();
-        ui::quiet_status("Guardado hace un momento");
+        ui::quiet_status("Guardado hace un momento"sv);
     }
     panel.panel();
     {
@@ -175,12 +177,13 @@ void patients(State& state) {
     ui::text_field(Text("Buscar por folio o NSS"), state.said, {.input = ui::Input::search, .width = 320});
     ui::same_line();
     ui::button(Text("Buscar"), {.weight = Weight::primary});
-    static const std::array columns{ui::ColumnSpec{"Folio", 130, true, false},      ui::ColumnSpec{"Paciente", 0, true, false},
-                                    ui::ColumnSpec{"Edad", 80, true, true},         ui::ColumnSpec{"Estado", 170, false, false},
-                                    ui::ColumnSpec{"Documento", 130, false, false}, ui::ColumnSpec{"Acción", 120, false, false}};
-    ui::Table table("Solicitudes", columns, 300, {.sort = &state.sort, .count_words = "300 Solicitudes encontradas"});
+    static const std::array columns{
+        ui::ColumnSpec{"Folio"sv, 130, true, false},      ui::ColumnSpec{"Paciente"sv, 0, true, false},
+        ui::ColumnSpec{"Edad"sv, 80, true, true},         ui::ColumnSpec{"Estado"sv, 170, false, false},
+        ui::ColumnSpec{"Documento"sv, 130, false, false}, ui::ColumnSpec{"Acción"sv, 120, false, false}};
+    ui::Table table("Solicitudes"sv, columns, 300, {.sort = &state.sort, .count_words = "300 Solicitudes encontradas"sv});
     static constexpr std::array tones{Tone::success, Tone::warning, Tone::error, Tone::info};
-    static constexpr std::array words{"Autorizada", "Pendiente", "Rechazada", "En evaluación"};
+    static constexpr std::array words{"Autorizada"sv, "Pendiente"sv, "Rechazada"sv, "En evaluación"sv};
     while (table.next()) {
         const std::size_t row = state.sort.descending ? 299 - table.row() : table.row();
         const std::string folio = "2025" + std::to_string(10000 + row);

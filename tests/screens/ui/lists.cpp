@@ -12,6 +12,8 @@ using test::Screen;
 using ui::Choice;
 using ui::Text;
 
+using namespace std::string_view_literals;
+
 namespace {
 
 const std::vector<Choice> ooads{{"09", "Ciudad de México Norte"}, {"14", "Jalisco"}, {"19", "Nuevo León"}};
@@ -48,7 +50,7 @@ TEST_CASE("A searchable list shows its prompt until something is chosen") {
     };
     Screen screen([&] { search.draw(); });
     const auto without_prompt = pixels(screen);
-    search.spec.placeholder = "-- SELECCIONAR --";
+    search.spec.placeholder = "-- SELECCIONAR --"sv;
     screen.settle();
     const auto id = screen.find(Role::combo, "OOAD")->id;
     for (const auto& node : screen.context().nodes()) {
@@ -117,7 +119,7 @@ TEST_CASE("A combo asks while one types, and takes the option that is pressed") 
 
 TEST_CASE("How many options a search found is said, once typing has come to rest") {
     Search search;
-    search.spec.empty_words = "Ninguna OOAD se llama así";
+    search.spec.empty_words = "Ninguna OOAD se llama así"sv;
     Screen screen([&] { search.draw(); });
     screen.type("OOAD", "N");
     screen.advance(0.3);

@@ -12,6 +12,8 @@ using semantics::Role;
 using test::Screen;
 using ui::Turn;
 
+using namespace std::string_view_literals;
+
 namespace {
 
 /// Seven pages of fifty rows, the last of 27.
@@ -90,12 +92,12 @@ TEST_CASE("While a page is on its way nothing else is turned, and only a long wa
 }
 
 TEST_CASE("The rows of another page are seen from the first one on") {
-    const ui::ColumnSpec columns[] = {{.title = "FOLIO"}};
+    const ui::ColumnSpec columns[] = {{.title = "FOLIO"sv}};
     bool turned = false;
     int page = 1;
     Screen screen([&] {
         if (std::exchange(turned, false)) ui::next_table_from_top();
-        ui::Table table("SOLICITUDES", columns, 50);
+        ui::Table table("SOLICITUDES"sv, columns, 50);
         while (table.next()) {
             const auto folio = std::to_string(page * 1000 + static_cast<int>(table.row()));
             table.begin_row(folio);

@@ -11,6 +11,8 @@ using semantics::Role;
 using test::Screen;
 using ui::Text;
 
+using namespace std::string_view_literals;
+
 namespace {
 
 struct Patients {
@@ -23,13 +25,13 @@ struct Patients {
 
     void draw() {
         static constexpr std::array columns{
-            ui::ColumnSpec{.title = "Folio", .width = 140, .sortable = true}, ui::ColumnSpec{.title = "Paciente"},
-            ui::ColumnSpec{.title = "Edad", .width = 100, .sortable = true, .right_aligned = true},
-            ui::ColumnSpec{.title = "Acción", .width = 160}};
-        ui::Table table("Pacientes", columns, count,
+            ui::ColumnSpec{.title = "Folio"sv, .width = 140, .sortable = true}, ui::ColumnSpec{.title = "Paciente"sv},
+            ui::ColumnSpec{.title = "Edad"sv, .width = 100, .sortable = true, .right_aligned = true},
+            ui::ColumnSpec{.title = "Acción"sv, .width = 160}};
+        ui::Table table("Pacientes"sv, columns, count,
                         {.height_max = height_max,
                          .sort = &sort,
-                         .empty_words = "No hay pacientes",
+                         .empty_words = "No hay pacientes"sv,
                          .count_words = std::to_string(count) + " pacientes"});
         if (table.sort_changed()) ++sorted;
         while (table.next()) {
@@ -173,8 +175,9 @@ TEST_CASE("On a narrow window the columns move sideways under the first one") {
 TEST_CASE("One row is chosen by a radio button in it") {
     std::string chosen = "a";
     Screen screen([&] {
-        static constexpr std::array columns{ui::ColumnSpec{.title = "Elegir", .width = 80}, ui::ColumnSpec{.title = "Unidad"}};
-        ui::Table table("Unidades", columns, 2, {});
+        static constexpr std::array columns{ui::ColumnSpec{.title = "Elegir"sv, .width = 80},
+                                            ui::ColumnSpec{.title = "Unidad"sv}};
+        ui::Table table("Unidades"sv, columns, 2, {});
         while (table.next()) {
             const std::string id = table.row() == 0 ? "a" : "b";
             table.begin_row(id);
@@ -197,9 +200,10 @@ TEST_CASE("One row is chosen by a radio button in it") {
 TEST_CASE("A row with a radio button may be pressed anywhere, and both say which row is chosen") {
     std::string chosen;
     Screen screen([&] {
-        static constexpr std::array columns{ui::ColumnSpec{.title = "No.", .width = 80},
-                                            ui::ColumnSpec{.title = "Elegir", .width = 80}, ui::ColumnSpec{.title = "Unidad"}};
-        ui::Table table("Unidades", columns, 2, {});
+        static constexpr std::array columns{ui::ColumnSpec{.title = "No."sv, .width = 80},
+                                            ui::ColumnSpec{.title = "Elegir"sv, .width = 80},
+                                            ui::ColumnSpec{.title = "Unidad"sv}};
+        ui::Table table("Unidades"sv, columns, 2, {});
         while (table.next()) {
             const std::string id = table.row() == 0 ? "a" : "b";
             if (table.begin_row(id, true, chosen == id)) chosen = id;
@@ -225,13 +229,13 @@ TEST_CASE("A row with a radio button may be pressed anywhere, and both say which
 TEST_CASE("A row that is pressed anywhere can have a radio button, or say what its press does") {
     std::string chosen = "a";
     Screen screen([&] {
-        static constexpr std::array columns{ui::ColumnSpec{.title = "No.", .width = 120}, ui::ColumnSpec{.title = "Unidad"}};
-        ui::Table table("Unidades", columns, 3, {});
+        static constexpr std::array columns{ui::ColumnSpec{.title = "No."sv, .width = 120}, ui::ColumnSpec{.title = "Unidad"sv}};
+        ui::Table table("Unidades"sv, columns, 3, {});
         while (table.next()) {
             const std::string id(1, static_cast<char>('a' + table.row()));
             if (table.begin_row(id, true, chosen == id, "Borrar " + id)) chosen = id;
             if (id == "c") {
-                table.cell("3");
+                table.cell("3"sv);
             } else {
                 table.cell_radio("Unidad " + id, chosen == id, "No. " + id);
             }
@@ -256,12 +260,13 @@ TEST_CASE("A row that is pressed anywhere can have a radio button, or say what i
 TEST_CASE("Words that do not fit their cell wrap, and all rows grow with them") {
     const std::string dose = "400 mg cada 24 horas por la mañana con alimentos, suspender si hay toxicidad hematológica";
     Screen screen([&] {
-        static constexpr std::array columns{ui::ColumnSpec{.title = "Clave", .width = 150},
-                                            ui::ColumnSpec{.title = "Dosis", .width = 200}, ui::ColumnSpec{.title = "Acción"}};
-        ui::Table table("Tratamientos", columns, 3, {});
+        static constexpr std::array columns{ui::ColumnSpec{.title = "Clave"sv, .width = 150},
+                                            ui::ColumnSpec{.title = "Dosis"sv, .width = 200},
+                                            ui::ColumnSpec{.title = "Acción"sv}};
+        ui::Table table("Tratamientos"sv, columns, 3, {});
         while (table.next()) {
             table.begin_row("fila " + std::to_string(table.row()));
-            table.cell("010");
+            table.cell("010"sv);
             table.cell(table.row() == 1 ? dose : "Corta");
             table.cell_link("Ver " + std::to_string(table.row()), "#/ver");
         }

@@ -16,17 +16,38 @@ using semantics::Role;
 using test::Screen;
 using ui::Text;
 
+using namespace std::string_view_literals;
+
+namespace {
+
+template <class Label>
+concept IsLabel = requires(Label label) {
+    ui::button(label);
+    ui::heading(label);
+    ui::notice(ui::Tone::info, label);
+};
+
+}  // namespace
+
+TEST_CASE("A literal on a screen does not compile, while words and data do") {
+    STATIC_REQUIRE_FALSE(IsLabel<const char(&)[9]>);
+    STATIC_REQUIRE_FALSE(IsLabel<const char*>);
+    STATIC_REQUIRE(IsLabel<text::Text>);
+    STATIC_REQUIRE(IsLabel<const std::string&>);
+    STATIC_REQUIRE(IsLabel<std::string_view>);
+}
+
 TEST_CASE("Words are read with their kind") {
     Screen screen([] {
         ui::heading(Text("Solicitudes"), 1);
         ui::text(Text("Un párrafo"));
-        ui::fact(Text("NSS"), "1111111111");
+        ui::fact(Text("NSS"), "1111111111"sv);
         ui::bullets(std::array<std::string, 2>{"uno", "dos"});
         ui::notice(ui::Tone::error, Text("No se pudo guardar"));
         ui::notice(ui::Tone::success, Text("Se guardó"));
-        ui::chip(ui::Tone::info, "En evaluación");
-        ui::quiet_status("Guardado hace un momento");
-        ui::progress("Enviando", 0.25f, "1 MB de 4 MB");
+        ui::chip(ui::Tone::info, "En evaluación"sv);
+        ui::quiet_status("Guardado hace un momento"sv);
+        ui::progress("Enviando"sv, 0.25f, "1 MB de 4 MB"sv);
     });
     const auto title = screen.find(Role::heading, "Solicitudes");
     REQUIRE(title);
@@ -245,10 +266,11 @@ TEST_CASE("A file field takes what was chosen and asks for a chooser when presse
     std::string error;
     Screen screen([&] {
         const std::string chosen = files.empty() ? "" : files.front().name;
-        changed = ui::file_field(
-                      "Oficio", files,
-                      {.help = "PDF de hasta 10 MB", .error = error, .required = true, .multiple = multiple, .chosen = chosen}) ||
-                  changed;
+        changed =
+            ui::file_field(
+                "Oficio"sv, files,
+                {.help = "PDF de hasta 10 MB"sv, .error = error, .required = true, .multiple = multiple, .chosen = chosen}) ||
+            changed;
     });
     auto field = screen.find(Role::file, "Oficio");
     REQUIRE(field);

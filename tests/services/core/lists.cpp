@@ -34,7 +34,7 @@ const base::RecordField* field_of(const base::Type& type, std::string_view name)
 /// The rows of the page that an answer is or has.
 const Value& page_in(const Value& answer) { return answer.contains("rows") ? answer : answer.at("page"); }
 
-bool is_list(const services::RouteDescription& route) {
+bool is_list(const api::Facts& route) {
     if (!route.response) return false;
     const auto* page = field_of(*route.response, "page");
     const auto& type = page ? *page->type : *route.response;
@@ -102,7 +102,7 @@ struct Full : World {
         test::add_registrations(*this, 3, then);
     }
 
-    test::Actor reader_of(const services::RouteDescription& route) {
+    test::Actor reader_of(const api::Facts& route) {
         using domain::identity::Role;
         if (route.access.admits(Role::solicitante)) return director();
         if (route.access.admits(Role::validador)) return validator();
@@ -110,8 +110,8 @@ struct Full : World {
         return administrator();
     }
 
-    std::vector<services::RouteDescription> lists() {
-        std::vector<services::RouteDescription> found;
+    std::vector<api::Facts> lists() {
+        std::vector<api::Facts> found;
         for (auto& each : dispatcher().routes()) {
             if (is_list(each)) found.push_back(each);
         }
@@ -119,7 +119,7 @@ struct Full : World {
     }
 };
 
-Value asked(test::Actor& actor, const services::RouteDescription& route, Value question, const std::string& after, int size) {
+Value asked(test::Actor& actor, const api::Facts& route, Value question, const std::string& after, int size) {
     question["page"] = {{"after", after}, {"size", size}};
     const auto answer = actor.ask(route.path, question.dump());
     if (!answer) FAIL(route.path << " " << question.dump() << ": " << answer.error().message << answer.error().detail);
@@ -220,7 +220,7 @@ TEST_CASE("A place in another list, or in none, is refused at the page and leads
     Full world;
     std::vector<std::pair<std::string, std::string>> places;  // by whose they are
     const auto whose = [](const auto& route, const Value& question) {
-        return route.path + (question.contains("sort") ? question["sort"].dump() : std::string{});
+        return std::string(route.path) + (question.contains("sort") ? question["sort"].dump() : std::string{});
     };
     for (const auto& route : world.lists()) {
         auto reader = world.reader_of(route);

@@ -13,6 +13,8 @@ using test::Screen;
 using ui::grid::Grid;
 using ui::grid::Place;
 
+using namespace std::string_view_literals;
+
 namespace {
 
 const char* const first = "Faltante Ambulatoria, Apendicectomía";
@@ -27,7 +29,7 @@ struct Page {
 
     void draw() {
         if (!drawn) return ui::text(std::string_view("Otra página"));
-        if (ui::grid::show("Captura", grid, {.row_title = "Procedimiento"})) ++changes;
+        if (ui::grid::show("Captura"sv, grid, {.row_title = "Procedimiento"sv})) ++changes;
     }
     std::string text(std::size_t row, std::size_t column) const { return grid.sheet.model().cell({row, column}).text; }
 };
@@ -163,9 +165,9 @@ TEST_CASE("Cells that were pasted and are wrong are named above the grid until o
     Screen screen([&] { page.draw(); });
     screen.focus(first);
     screen.paste("doce\n5");
-    CHECK(screen.shows(std::string("Apendicectomía, Faltante Ambulatoria: ") + ui::spanish::not_a_number));
+    CHECK(screen.shows(std::string("Apendicectomía, Faltante Ambulatoria: ").append(ui::spanish::not_a_number)));
     CHECK(screen.find(Role::cell_field, first)->has(semantics::invalid));
-    CHECK(screen.find(Role::cell_field, first)->description == std::string("Con error. ") + ui::spanish::not_a_number);
+    CHECK(screen.find(Role::cell_field, first)->description == std::string("Con error. ").append(ui::spanish::not_a_number));
     CHECK(screen.find(Role::cell_field, below)->description == "Pendiente");
     screen.click(ui::spanish::close_report);
     CHECK_FALSE(screen.find(Role::button, ui::spanish::close_report));
