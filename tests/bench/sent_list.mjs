@@ -1,0 +1,70 @@
+// Measures how long a save of a draft takes alone, and while four others look at a list of 500 cases that were sent.
+//
+// Run: node tests/bench/sent_list.mjs [--seconds 10]
+//
+// The cases are rows written into the stopped server's file, with all that the list shows: sending 500 takes 500 uploads.
+
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { draftContent } from './draft.mjs';
+import { load, post } from './load.mjs';
+import { databaseIn, installPeer, option, server, workplace } from './programs.mjs';
+
+const seconds = option('seconds', 10);
+const Database = createRequire(join(installPeer(), 'package.json'))('better-sqlite3');
+const cases = 500, readers = 4;
+const place = workplace();
+
+/** Patients and sent cases of an account, each of another patient. */
+function fill(path, content, lists, me) {
+  const db = new Database(path);
+  const row = (table, values) => {
+    const names = Object.keys(values);
+    db.prepare(`INSERT INTO ${table} (${names}) VALUES (${names.map((name) => `@${name}`)})`).run(values);
+  };
+  const now = Date.now();
+  db.transaction(() => {
+    for (let number = 1; number <= cases; number += 1) {
+      const patient = randomUUID(), sent = now - number * 60_000;
+      row('patient', {id: patient, number: 100_000 + number, nss: String(4_400_000_000 + number), agregado_medico: '1F1980OR',
+        paternal_surname: 'HERNÁNDEZ', maternal_surname: 'MUÑOZ', given_names: `MARÍA ${number}`,
+        gender_id: lists.genders[0].id, created_at: sent, created_by: me.account_id});
+      const {generic_id, recommendation_id, entity_id, unit_id} = content;
+      row('case_file', {id: randomUUID(), account_id: me.account_id, state: 'enviada', version: 2,
+        folio: `BENCH-${String(number).padStart(6, '0')}`, content: JSON.stringify({...content, format: 1, patient_id: patient}),
+        patient_id: patient, generic_id, recommendation_id, entity_id, unit_id, created_at: sent, updated_at: sent,
+        sent_at: sent});
+    }
+  })();
+  db.close();
+}
+
+try {
+  const ours = await server(place);
+  const director = await ours.signIn('director');
+  const me = await director.ask('identity/who-am-i');
+  const lists = await director.ask('catalog/case-lists');
+  const content = draftContent(lists, me);
+  let {id, version} = await director.ask('cases/save-draft', {id: '', version: 0, content});
+  await ours.stop();
+  fill(databaseIn(ours.data), content, lists, me);
+  await ours.start();
+  const shown = (await director.ask('cases/sent', {})).cases.length;
+  if (shown !== cases) throw new Error(`the list shows ${shown} cases`);
+
+  const save = {
+    request: () => post('/api/cases/save-draft', JSON.stringify({id, version, content}), director.cookie),
+    answered: (answer) => { ({version} = JSON.parse(answer)); },
+  };
+  const list = {request: () => post('/api/cases/sent', '{}', director.cookie)};
+  const at = {port: ours.port, pid: ours.pid(), seconds};
+  const tell = (words, {p50, p99, perSecond}) =>
+    console.log(`${words.padEnd(36)} p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, ${Math.round(perSecond)}/s`);
+  tell('a save alone', await load({...at, talks: [save]}));
+  const [saves, looks] = await Promise.all([load({...at, talks: [save]}), load({...at, talks: Array(readers).fill(list)})]);
+  tell(`a save while ${readers} list ${cases} sent cases`, saves);
+  tell('  their list', looks);
+} finally {
+  await place.close();
+}
