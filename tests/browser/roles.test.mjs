@@ -69,7 +69,8 @@ describe('each role', () => {
     ['tabPanel', 'div', 'tabpanel', 'label'], ['list', 'div', 'list', 'label'], ['listItem', 'div', 'listitem', 'words'],
     ['image', 'div', 'img', 'label'], ['progress', 'div', 'progressbar', 'label'], ['status', 'div', 'status', 'words'],
     ['alert', 'div', 'alert', 'words'], ['file', 'input', null, 'label'], ['menu', 'div', 'menu', 'label'],
-    ['menuItem', 'button', 'menuitem', 'words'], ['label', 'label', null, 'words'],
+    ['menuItem', 'button', 'menuitem', 'words'], ['label', 'label', null, 'words'], ['grid', 'div', 'grid', 'label'],
+    ['gridCell', 'div', 'gridcell', 'words'], ['cellField', 'input', null, 'label'], ['cellChoice', 'select', null, 'label'],
   ];
   const shown = () => page.evaluate(() => {
     const element = $(7);
