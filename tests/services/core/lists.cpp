@@ -143,7 +143,7 @@ std::set<std::string> statements_of(World& world, const std::function<void()>& w
     std::set<std::string> statements;
     const auto text = log.str();
     for (const auto line : base::split(text, '\n')) {
-        if (line.starts_with("SELECT")) statements.emplace(line);
+        if (line.starts_with("SELECT") && line.find(" FROM ") != std::string_view::npos) statements.emplace(line);
     }
     return statements;
 }
