@@ -82,13 +82,8 @@ void migrate(soci::session& sql, const std::set<std::string>& applied) {
     }
 }
 
-void undo(soci::session& sql) {
-    try {
-        sql << "ROLLBACK";
-    } catch (const soci::soci_error&) {
-        // The engine has already rolled back on its own (disk full, connection lost); there is nothing left to undo.
-    }
-}
+const std::string commit_order = "COMMIT", rollback_order = "ROLLBACK", savepoint_order = "SAVEPOINT one_of_several",
+                  rollback_to_order = "ROLLBACK TO SAVEPOINT one_of_several", release_order = "RELEASE SAVEPOINT one_of_several";
 
 }  // namespace
 
@@ -104,6 +99,7 @@ struct Database::Inside {
         const std::function<bool(Connection&)>& body;
         base::Result<void> outcome{};
         bool commits = false, done = false;
+        std::condition_variable called{};  ///< One's own, so that a commit wakes only those it is of.
     };
 
     /// The writer's connection is one's own as long as this lives.
@@ -115,11 +111,8 @@ struct Database::Inside {
             inside_.writing = true;
         }
         ~Turn() {
-            {
-                const std::lock_guard lock(inside_.write_mutex);
-                inside_.writing = false;
-            }
-            inside_.write_free.notify_all();
+            const std::lock_guard lock(inside_.write_mutex);
+            inside_.leave_writer();
         }
         Turn(const Turn&) = delete;
         Turn& operator=(const Turn&) = delete;
@@ -136,6 +129,13 @@ struct Database::Inside {
     std::vector<Wanted*> wanted;  ///< Gathers while another transaction is on its way to the disk.
     Line writer;
 
+    /// Whoever comes first of those who are called has it next.
+    void leave_writer() {
+        writing = false;
+        if (!wanted.empty()) wanted.front()->called.notify_one();
+        write_free.notify_one();
+    }
+
     bool alone_wanted = false, alone = false;  ///< Of the writer's connection.
 
     std::mutex readers_mutex;
@@ -143,13 +143,31 @@ struct Database::Inside {
     std::vector<std::unique_ptr<Line>> readers;
     std::vector<Line*> free_readers;
 
+    /// What begins, parts and ends transactions.
+    void order(Line& line, const std::string& words) const {
+        if (engine->prepares_transactions()) line.statements.run(words, {}, {}, {});
+        else line.sql << words;
+    }
+
+    void open_transaction(Line& line, Mode mode) const {
+        for (const auto& words : engine->beginning(mode)) order(line, words);
+    }
+
+    void undo(Line& line) const {
+        try {
+            order(line, rollback_order);
+        } catch (const soci::soci_error&) {
+            // The engine has already rolled back on its own (disk full, connection lost); there is nothing left to undo.
+        }
+    }
+
     /// A connection that was lost since its last use is opened again; nothing has been done on it yet.
     void begin(Line& line, Mode mode) {
         auto& sql = line.sql;
         const bool is_writer = &line == &writer;
         try {
             if (is_writer) stay_alone();
-            engine->begin(sql, mode);
+            open_transaction(line, mode);
         } catch (const soci::soci_error&) {
             if (!engine->lost(sql)) throw;
             line.statements.forget();
@@ -159,7 +177,7 @@ struct Database::Inside {
                 alone = false;
                 stay_alone();
             }
-            engine->begin(sql, mode);
+            open_transaction(line, mode);
         }
     }
 
@@ -177,17 +195,16 @@ struct Database::Inside {
 
     /// Undone by itself when it fails. False when the whole transaction is lost with it.
     bool write_one_of_several(Wanted& each) {
-        auto& sql = writer.sql;
-        sql << "SAVEPOINT one_of_several";
+        order(writer, savepoint_order);
         try {
-            Connection connection(sql, writer.statements);
+            Connection connection(writer.sql, writer.statements);
             each.commits = each.body(connection);
         } catch (const std::exception& failure) {
             each.outcome = error_from(failure);
         }
         try {
-            if (!each.commits) sql << "ROLLBACK TO SAVEPOINT one_of_several";
-            sql << "RELEASE SAVEPOINT one_of_several";
+            if (!each.commits) order(writer, rollback_to_order);
+            order(writer, release_order);
             return true;
         } catch (const soci::soci_error& failure) {
             // The engine has already rolled back on its own (disk full, connection lost).
@@ -216,14 +233,14 @@ struct Database::Inside {
                 if (!whole) lost = Error{ErrorKind::unavailable, text::shared::unavailable.words(), {}, "lost with another's"};
             }
             if (whole) {
-                writer.sql << (commits ? "COMMIT" : "ROLLBACK");
+                order(writer, commits ? commit_order : rollback_order);
                 this->commits += commits ? 1 : 0;
             } else {
-                undo(writer.sql);
+                undo(writer);
             }
         } catch (const std::exception& failure) {
             lost = error_from(failure);
-            undo(writer.sql);
+            undo(writer);
             if (tried == 0) {  // it did not even begin
                 for (auto* each : batch) each->outcome = *lost;
                 return;
@@ -237,21 +254,20 @@ struct Database::Inside {
 
     /// One transaction; `body` says whether to commit.
     base::Result<void> run(Line& line, Mode mode, const std::function<bool(Connection&)>& body) {
-        auto& sql = line.sql;
         bool open = false;
         try {
             begin(line, mode);
             open = true;
-            Connection connection(sql, line.statements);
+            Connection connection(line.sql, line.statements);
             const bool commit = body(connection);
-            sql << (commit ? "COMMIT" : "ROLLBACK");
+            order(line, commit ? commit_order : rollback_order);
             if (commit && mode == Mode::writer) ++commits;
             return base::done();
         } catch (const soci::soci_error& failure) {
-            if (open) undo(sql);
+            if (open) undo(line);
             return engine->error_from(failure);
         } catch (const std::exception& failure) {
-            if (open) undo(sql);
+            if (open) undo(line);
             return Error{ErrorKind::internal, {}, {}, failure.what()};
         }
     }
@@ -312,17 +328,18 @@ base::Result<void> Database::run_write(const std::function<bool(Connection&)>& b
     std::unique_lock lock(inside_->write_mutex);
     inside_->wanted.push_back(&own);
     // Whoever finds the writer free writes what has gathered, his own among it.
-    inside_->write_free.wait(lock, [&] { return own.done || !inside_->writing; });
+    own.called.wait(lock, [&] { return own.done || !inside_->writing; });
     if (own.done) return std::move(own.outcome);
     inside_->writing = true;
     const auto batch = std::exchange(inside_->wanted, {});
     lock.unlock();
     inside_->write_together(batch);
     lock.lock();
-    for (auto* each : batch) each->done = true;
-    inside_->writing = false;
-    lock.unlock();
-    inside_->write_free.notify_all();
+    for (auto* each : batch) {
+        each->done = true;
+        each->called.notify_one();
+    }
+    inside_->leave_writer();
     return std::move(own.outcome);
 }
 

@@ -2,6 +2,7 @@
 // What differs between the two databases; every query is one text for both. Only database.cpp and the engines know this.
 
 #include <memory>
+#include <span>
 #include <string>
 
 #include "shared/base/result.hpp"
@@ -26,8 +27,10 @@ public:
     virtual int readers(int wanted) const = 0;
     /// Connects and prepares the connection. Throws soci_error, as all below that return no Result.
     virtual void open(soci::session& sql, Mode mode) const = 0;
-    /// Opens the transaction: a writer waits for the one before it, a reader gets one moment of the data.
-    virtual void begin(soci::session& sql, Mode mode) const = 0;
+    /// The statements that open a transaction: a writer waits for the one before it, a reader gets one moment of the data.
+    virtual std::span<const std::string> beginning(Mode mode) const = 0;
+    /// Whether BEGIN, COMMIT and their like can be prepared and kept as queries are.
+    virtual bool prepares_transactions() const = 0;
     virtual bool has_table(soci::session& sql, const std::string& name) const = 0;
     /// Refuses, with words, a database that could not hold ours: of another encoding, or `is_new` and full of another's tables.
     virtual base::Result<void> suits(soci::session& sql, bool is_new) const = 0;

@@ -3,6 +3,7 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 
+#include <array>
 #include <string_view>
 
 #include "shared/base/result.hpp"
@@ -40,15 +41,15 @@ public:
         }
     }
 
-    void begin(soci::session& sql, Mode mode) const override {
-        if (mode != Mode::writer) {
-            sql << "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-            return;
-        }
-        sql << "BEGIN";
+    std::span<const std::string> beginning(Mode mode) const override {
+        static const std::string reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
         // One writer over all servers, as with SQLite: folios have no gaps and the audit chain has one last row.
-        sql << "SELECT pg_advisory_xact_lock(7377401)";
+        static const std::array<std::string, 2> writing{"BEGIN", "SELECT pg_advisory_xact_lock(7377401)"};
+        if (mode == Mode::writer) return writing;
+        return {&reading, 1};
     }
+
+    bool prepares_transactions() const override { return false; }
 
     bool has_table(soci::session& sql, const std::string& name) const override {
         int tables = 0;

@@ -42,10 +42,13 @@ public:
         }
     }
 
-    void begin(soci::session& sql, Mode mode) const override {
+    std::span<const std::string> beginning(Mode mode) const override {
         // A deferred upgrade would answer BUSY in spite of the time-out.
-        sql << (mode == Mode::writer ? "BEGIN IMMEDIATE" : "BEGIN");
+        static const std::string writing = "BEGIN IMMEDIATE", reading = "BEGIN";
+        return {mode == Mode::writer ? &writing : &reading, 1};
     }
+
+    bool prepares_transactions() const override { return true; }
 
     bool has_table(soci::session& sql, const std::string& name) const override {
         long long tables = 0;
@@ -105,6 +108,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Engine> sqlite_engine(const std::string& path) { return std::make_unique<SqliteEngine>(path); }
+std::unique_ptr<Engine> sqlite_engine(const std::string& path) {
+    // A connection is used by one thread at a time (Database): it needs no locks of its own.
+    static const int configured = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    static_cast<void>(configured);  // refused where there are no threads, or when somebody opened a database before
+    return std::make_unique<SqliteEngine>(path);
+}
 
 }  // namespace storage
