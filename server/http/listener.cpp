@@ -278,8 +278,8 @@ void Listener::run() {
     {
         const std::lock_guard lock(mutex_);
         finished_ = true;
+        for (auto* worker : resting_) worker->call.notify_one();
     }
-    work_waits_.notify_all();
     for (auto& worker : workers_) worker.join();
     workers_.clear();
 }
@@ -355,11 +355,25 @@ void Listener::on_event(int descriptor) {
 
 void Listener::hand_over(Connection& connection) {
     connection.stage = Stage::working;
+    Resting* called = nullptr;
     {
         const std::lock_guard lock(mutex_);
         waiting_.push_back(&connection);
+        called = next_called();
     }
-    work_waits_.notify_one();
+    call(called);
+}
+
+Listener::Resting* Listener::next_called() {
+    if (somebody_comes_ || waiting_.empty() || resting_.empty()) return nullptr;
+    auto* const worker = resting_.back();
+    resting_.pop_back();
+    worker->called = somebody_comes_ = true;
+    return worker;
+}
+
+void Listener::call(Resting* worker) {
+    if (worker) worker->call.notify_one();
 }
 
 void Listener::collect(Connection& connection) {
@@ -542,15 +556,24 @@ void Listener::end_overdue() {
 }
 
 void Listener::work() {
+    Resting own;
     for (;;) {
         Connection* connection = nullptr;
+        Resting* called = nullptr;
         {
             std::unique_lock lock(mutex_);
-            work_waits_.wait(lock, [&] { return finished_ || !waiting_.empty(); });
+            while (!finished_ && waiting_.empty()) {
+                own.called = false;
+                resting_.push_back(&own);
+                own.call.wait(lock, [&] { return finished_ || own.called; });
+                if (own.called) somebody_comes_ = false;
+            }
             if (finished_) return;
             connection = waiting_.front();
             waiting_.pop_front();
+            called = next_called();
         }
+        call(called);
         if (!connection->out.whole) {
             Exchange exchange(*connection, connection->head, settings_.upload_silence_ms);
             const bool keep = answer_(exchange);
@@ -559,11 +582,13 @@ void Listener::work() {
             connection->out.started_ms = now_ms();
         }
         const auto sent = send_some(*connection);
+        bool first = false;
         {
             const std::lock_guard lock(mutex_);
+            first = returned_.empty();
             returned_.push_back({connection, sent});
         }
-        wake();
+        if (first) wake();  // else the loop is on its way to them
     }
 }
 

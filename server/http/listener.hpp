@@ -126,6 +126,15 @@ private:
         Connection* connection;
         Sent sent;
     };
+    /// A worker without work.
+    struct Resting {
+        std::condition_variable call{};
+        bool called = false;
+    };
+    /// Who is to be called for what waits, or nobody: one at a time is on his way, and calls the next. So a worker that is
+    /// done with his request takes another one before somebody must be woken for it.
+    Resting* next_called();
+    static void call(Resting* worker);
 
     ListenerSettings settings_;
     Answer answer_;
@@ -136,7 +145,8 @@ private:
     std::size_t collected_bytes_ = 0, unsent_bytes_ = 0;
 
     std::mutex mutex_;
-    std::condition_variable work_waits_;
+    std::vector<Resting*> resting_;  ///< Who rested last is called first: what he works with is still in the caches.
+    bool somebody_comes_ = false;
     std::deque<Connection*> waiting_;
     std::vector<Returned> returned_;
     bool finished_ = false;
