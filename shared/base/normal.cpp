@@ -36,8 +36,17 @@ void append_composed(std::string& out, std::string_view piece) {
     std::free(composed);
 }
 
+/// Below the first mark (U+0300) every text is composed as it stands: all of Spanish is.
+bool is_below_marks(std::string_view text) {
+    constexpr unsigned char begins_first_mark = 0xCC;
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < begins_first_mark; });
+}
+
+/// A sign of ASCII that every kind of field keeps as it is.
+bool is_plain(char c) { return c > ' ' && c < 0x7F && c != '-'; }
+
 std::string composed(std::string_view text) {
-    if (is_ascii(text) || !is_utf8(text)) return std::string(text);
+    if (is_below_marks(text) || !is_utf8(text)) return std::string(text);
     std::string out;
     std::size_t start = 0;
     int marks = 0;
@@ -69,6 +78,10 @@ std::string mapped(std::string_view text, Written written) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const auto start = at;
+        if (is_plain(text[at])) {
+            out.push_back(text[at++]);
+            continue;
+        }
         auto c = next_code_point(text, at);
         if (c == 0xFFFD) {  // malformed, or the sign itself: both stay as they are
             out += text.substr(start, at - start);
