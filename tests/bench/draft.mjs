@@ -1,7 +1,7 @@
 // A draft as it is when a director has filled in four of five tabs: some 3 KB of JSON.
 
-const words = 'Paciente con diagnóstico confirmado por biopsia, en vigilancia por la consulta externa, con respuesta parcial al ' +
-  'esquema previo y deterioro de la función física en los últimos tres meses. ';
+const words = 'Paciente con diagnóstico confirmado por biopsia, en vigilancia por la consulta externa, con respuesta parcial ' +
+  'al esquema previo y deterioro de la función física en los últimos tres meses. ';
 
 /** `lists`: what the catalogues offer; `place`: the director's OOAD and unit. */
 export function draftContent(lists, place) {

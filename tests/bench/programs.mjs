@@ -11,7 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../browser/support/server.mjs';
 
 export const program = resolve(process.env.PRESTACIONES_BIN || 'build/bin', 'prestaciones-server');
-const START_MS_MAX = 60_000;
+const START_MS_MAX = 180_000;
 
 export const databaseIn = (data) => join(data, 'prestaciones.sqlite');
 
