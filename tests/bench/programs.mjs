@@ -60,7 +60,12 @@ export function workplace() {
     for (const child of [...running]) await stop(child);
     rmSync(folder, {recursive: true, force: true});
   }
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => close().then(() => process.exit(1)));
+  // Interrupted, there is no time for more.
+  process.once('exit', () => {
+    for (const child of running) child.kill('SIGKILL');
+    rmSync(folder, {recursive: true, force: true, maxRetries: 5});
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   return {folder, start, stop, close};
 }
 
