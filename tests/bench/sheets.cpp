@@ -87,8 +87,9 @@ void tell(const char* what, int rows, const std::string& path, Clock::time_point
     const std::chrono::duration<double> seconds = Clock::now() - start;
     std::error_code unknown;
     const auto bytes = std::filesystem::file_size(path, unknown);
-    std::printf("%s %d rows of 12: %.2f s, %.1f MB of file, peak %ld MiB\n", what, rows, seconds.count(),
-                static_cast<double>(bytes) / 1e6, peak_kilobytes() / 1024);
+    std::printf("%s %d rows of 12: %.2f s, %.1f MB of file", what, rows, seconds.count(), static_cast<double>(bytes) / 1e6);
+    if (const auto peak = peak_kilobytes(); peak > 0) std::printf(", peak %ld MiB", peak / 1024);  // 0 where nobody counts it
+    std::printf("\n");
 }
 
 }  // namespace
