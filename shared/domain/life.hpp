@@ -24,6 +24,16 @@ constexpr std::optional<State> state_after(const std::array<Step<State, Act>, N>
     return std::nullopt;
 }
 
+/// Those acts that `may` says yes to, in the order of their list.
+template <class Act, class May>
+std::vector<Act> acts_for_which(const May& may) {
+    std::vector<Act> acts;
+    for (const auto& [act, name] : enum_names(Act{})) {
+        if (may(act)) acts.push_back(act);
+    }
+    return acts;
+}
+
 /// Whether an act is among those that came with a record.
 template <class Act>
 bool allows(const std::vector<Act>& acts, Act act) {

@@ -41,11 +41,7 @@ bool may(const identity::Actor& actor, const CaseFacts& facts, Act act) {
 }
 
 std::vector<Act> acts_of(const identity::Actor& actor, const CaseFacts& facts) {
-    std::vector<Act> acts;
-    for (const auto& [act, name] : enum_names(Act{})) {
-        if (may(actor, facts, act)) acts.push_back(act);
-    }
-    return acts;
+    return acts_for_which<Act>([&](Act act) { return may(actor, facts, act); });
 }
 
 }  // namespace domain::cases

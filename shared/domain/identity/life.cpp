@@ -47,11 +47,7 @@ bool may(const Actor& actor, AccountState state, AccountAct act) {
 }
 
 std::vector<AccountAct> acts_of(const Actor& actor, AccountState state) {
-    std::vector<AccountAct> acts;
-    for (const auto& [act, name] : enum_names(AccountAct{})) {
-        if (may(actor, state, act)) acts.push_back(act);
-    }
-    return acts;
+    return acts_for_which<AccountAct>([&](AccountAct act) { return may(actor, state, act); });
 }
 
 std::vector<Role> grantable_roles(Role role) {

@@ -10,6 +10,7 @@
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/identity/life.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/domain/names.hpp"
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/mails.hpp"
@@ -35,14 +36,10 @@ namespace words = text::identity;
 namespace limits = domain::limits;
 
 api::identity::PendingRegistration card_of(const Context& context, const storage::identity::RegistrationRow& row) {
-    Account account;
-    account.given_names = row.given_names;
-    account.paternal_surname = row.paternal_surname;
-    account.maternal_surname = row.maternal_surname;
     api::identity::PendingRegistration card;
     card.account_id = row.id;
     card.version = row.version;
-    card.full_name = account.full_name();
+    card.full_name = domain::given_names_first(row.given_names, row.paternal_surname, row.maternal_surname);
     card.user_name = row.user_name;
     card.email = row.email;
     card.matricula = row.matricula;
@@ -69,7 +66,10 @@ Result<Account> decided(Context& context, const std::string& account_id, std::in
     auto account = storage::identity::account_by_id(context.db, account_id);
     if (!account) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, {}};
     context.audit_object = object_of(*account);
-    account->state = TRY(domain::identity::after(account->state, act));
+    const auto next = TRY(domain::identity::after(account->state, act));
+    if (!domain::identity::may(context.actor(), account->state, act))
+        return Error{ErrorKind::not_allowed, text::shared::not_allowed.words(), {}, {}};
+    account->state = next;
     if (account->version != version) return Error{ErrorKind::conflict, words::already_decided.words(), {}, {}};
     context.version_before = version;
     context.version_after = version + 1;
