@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/screens/common/loaded.hpp"
 #include "app/screens/settings/screens.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/form.hpp"
@@ -30,8 +31,7 @@ struct Edited {
 };
 
 struct State {
-    bool asked = false;
-    api::Pending<api::settings::ListSettings::Response> list{};
+    Loaded<api::settings::ListSettings> list{};
     std::vector<Edited> edited = std::vector<Edited>(domain::settings::all.size());
 
     bool unsaved() const {
@@ -42,13 +42,8 @@ struct State {
     }
 };
 
-void ask(State& state, Frame& frame) {
-    state.asked = true;
-    api::call<api::settings::ListSettings>(frame.api, {}, state.list);
-}
-
-void take(State& state) {
-    for (const auto& card : state.list.value()->settings) {
+void take(State& state, const api::settings::ListSettings::Response& list) {
+    for (const auto& card : list.settings) {
         for (std::size_t i = 0; i < domain::settings::all.size(); ++i) {
             if (domain::settings::all[i]->key != card.key) continue;
             state.edited[i].kept = state.edited[i].typed = card.value;
@@ -75,20 +70,11 @@ void draw_setting(const domain::settings::Setting& setting, Edited& edited, Fram
 }
 
 void draw(State& state, Frame& frame) {
-    if (!state.asked) ask(state, frame);
-    if (state.list.arrived() && !state.list.error()) take(state);
+    if (state.list.follow(frame) && !state.list.error()) take(state, *state.list.value());
     const ui::Column column(720);
     ui::heading(words::title, 1);
     ui::text(words::intro);
-    if (state.list.error()) {
-        ui::notice(ui::Tone::error, state.list.error()->message);
-        if (ui::button(text::shared::retry)) ask(state, frame);
-        return;
-    }
-    if (!state.list.value()) {
-        ui::quiet_status(text::shared::loading.view());
-        return;
-    }
+    if (!state.list.draw(frame)) return;
     for (std::size_t i = 0; i < domain::settings::all.size(); ++i)
         draw_setting(*domain::settings::all[i], state.edited[i], frame);
 }
