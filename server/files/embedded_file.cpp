@@ -9,9 +9,9 @@
 #include "shared/base/letters.hpp"
 #include "shared/base/normal.hpp"
 #include "shared/base/text.hpp"
-#include "shared/domain/cases/pdf_envelope.hpp"
-#include "shared/text/cases/attachments.hpp"
+#include "shared/domain/pdf_envelope.hpp"
 #include "shared/text/cases/treatments.hpp"
+#include "shared/text/files.hpp"
 
 namespace server {
 namespace {
@@ -122,8 +122,8 @@ bool EmbeddedContent::may_stay() const {
     if (is_open_document(head_)) return true;
     if (!is_text_ || has_half_) return false;
     if (head_.find("%PDF-") != std::string::npos) return false;  // under another name, unjudged
-    const auto* kind = domain::cases::foreign_kind(head_);
-    return kind == nullptr || kind == &text::cases::kind_xml;
+    const auto* kind = domain::foreign_kind(head_);
+    return kind == nullptr || kind == &text::files::kind_xml;
 }
 
 }  // namespace server

@@ -16,9 +16,11 @@
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
-#include "shared/domain/cases/pdf_envelope.hpp"
-#include "shared/text/cases/attachments.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/services/core/file_kinds.hpp"
+#include "shared/text/files.hpp"
 #include "shared/text/shared.hpp"
+#include "shared/text/sheets.hpp"
 
 namespace server {
 namespace {
@@ -134,8 +136,8 @@ private:
 
 class DiskIncoming final : public services::Incoming {
 public:
-    DiskIncoming(DiskFileStore& store, std::string path, int descriptor)
-        : store_(store), path_(std::move(path)), descriptor_(descriptor) {}
+    DiskIncoming(DiskFileStore& store, services::FileKind kind, std::string path, int descriptor)
+        : store_(store), kind_(kind), path_(std::move(path)), descriptor_(descriptor), look_(kind) {}
     ~DiskIncoming() override {
         ::close(descriptor_);
         if (!kept_) ::unlink(path_.c_str());
@@ -145,10 +147,10 @@ public:
 
     Result<void> write(std::string_view bytes) override {
         if (size_ + bytes.size() > store_.settings_.file_bytes_max) {
-            return refused(text::cases::file_larger_than(store_.settings_.file_bytes_max));
+            return refused(text::files::larger_than(store_.settings_.file_bytes_max));
         }
-        envelope_.add(bytes);
-        if (auto why = envelope_.refusal_so_far(); !why.empty()) return refused(std::move(why));
+        look_.add(bytes);
+        if (auto why = look_.refusal_so_far(); !why.empty()) return refused(std::move(why));
         digest_.add(bytes);
         size_ += bytes.size();
         if (size_ / room_step != checked_steps_) {
@@ -165,8 +167,9 @@ public:
     }
 
     Result<StoredFile> finish() override {
-        if (auto why = envelope_.refusal(); !why.empty()) return refused(std::move(why));
+        if (auto why = look_.refusal(); !why.empty()) return refused(std::move(why));
         if (::fdatasync(descriptor_) != 0) return disk_error("fdatasync");
+        TRY(store_.check(path_, descriptor_, kind_));
         auto stored = store_.keep(path_, descriptor_, {digest_.finish_hex(), size_});
         kept_ = static_cast<bool>(stored);
         return stored;
@@ -176,10 +179,11 @@ private:
     static constexpr std::uint64_t room_step = 4 * 1024 * 1024;
 
     DiskFileStore& store_;
+    services::FileKind kind_;
     std::string path_;
     int descriptor_;
     bool kept_ = false;
-    domain::cases::PdfEnvelope envelope_;
+    services::FirstLook look_;
     crypto::Digest digest_;
     std::uint64_t size_ = 0, checked_steps_ = 0;
 };
@@ -203,14 +207,14 @@ bool DiskFileStore::has_room(std::uint64_t bytes) const {
     return free_bytes >= settings_.reserve_bytes + bytes;
 }
 
-Result<std::unique_ptr<services::Incoming>> DiskFileStore::begin(services::FileKind, std::uint64_t expected_bytes) {
-    if (expected_bytes > settings_.file_bytes_max) return refused(text::cases::file_larger_than(settings_.file_bytes_max));
+Result<std::unique_ptr<services::Incoming>> DiskFileStore::begin(services::FileKind kind, std::uint64_t expected_bytes) {
+    if (expected_bytes > settings_.file_bytes_max) return refused(text::files::larger_than(settings_.file_bytes_max));
     if (!has_room(expected_bytes)) return storage_full();
     const auto path = settings_.folder + "/incoming/" + std::to_string(::getpid()) + "-" + std::to_string(++next_) + "-" +
                       base::hex(crypto::random(8));
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0) return disk_error("open");
-    auto incoming = std::make_unique<DiskIncoming>(*this, path, descriptor);
+    auto incoming = std::make_unique<DiskIncoming>(*this, kind, path, descriptor);
     // Takes the room now, so that two uploads do not count on the same; not every file system can.
     if (expected_bytes > 0 && ::fallocate(descriptor, FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(expected_bytes)) != 0 &&
         errno == ENOSPC) {
@@ -219,8 +223,20 @@ Result<std::unique_ptr<services::Incoming>> DiskFileStore::begin(services::FileK
     return std::unique_ptr<services::Incoming>(std::move(incoming));
 }
 
+Result<void> DiskFileStore::check(const std::string& path, int descriptor, services::FileKind kind) {
+    if (kind == services::FileKind::pdf) return gate_.check(path);
+    // Small, and nothing to a program that reads cells alone: judged here, in memory.
+    const auto size = fs::file_size(path);
+    if (size > domain::limits::workbooks.file_bytes) {
+        return refused(text::sheets::file_too_large(
+            text::shared::file_size(static_cast<std::int64_t>(domain::limits::workbooks.file_bytes))));
+    }
+    std::string bytes;
+    for (auto block = read_block(descriptor, 0); !block.empty(); block = read_block(descriptor, bytes.size())) bytes += block;
+    return services::check_sheet(std::move(bytes));
+}
+
 Result<StoredFile> DiskFileStore::keep(const std::string& incoming, int descriptor, StoredFile file) {
-    TRY(gate_.check(incoming));
     const auto target = path_of(file.sha256);
     const auto folder = fs::path(target).parent_path();
     const std::lock_guard lock(names_mutex_);

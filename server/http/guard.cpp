@@ -4,7 +4,7 @@
 #include <array>
 
 #include "shared/base/text.hpp"
-#include "shared/text/cases/attachments.hpp"
+#include "shared/text/files.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {
@@ -241,7 +241,7 @@ std::optional<Refusal> check_framing(Head& head, const Framing& framing, std::ui
     if (!sends && head.content_length > 0) return Refusal{400, words::bad_request};
     if (head.method == "POST" && head.content_length > json_bytes_max) return Refusal{413, words::body_too_large};
     if (head.method == "PUT" && head.content_length > upload_bytes_max)
-        return Refusal{413, text::cases::file_larger_than(upload_bytes_max)};
+        return Refusal{413, text::files::larger_than(upload_bytes_max)};
     return std::nullopt;
 }
 

@@ -49,7 +49,8 @@ constexpr const char* json_mime = "application/json";
 constexpr std::string_view api_prefix = "/api/";
 constexpr std::string_view upload_prefix = "/api/uploads/";
 /// What a file must be, its announcement has said; any of these may stand over it.
-const std::vector<std::string_view> upload_mimes{"application/octet-stream", "application/pdf"};
+const std::vector<std::string_view> upload_mimes{"application/octet-stream", "application/pdf",
+                                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
 constexpr std::size_t client_bytes_max = 200;
 constexpr std::size_t upload_piece_bytes = 64 * 1024;
 
@@ -339,6 +340,7 @@ private:
     }
 
     bool is_of_another_build(const std::string& path) const {
+        // base::build_number() is what pages sent before each call had a digest of its own: the whole build is the same.
         const auto& theirs = header("x-build");
         return !theirs.empty() && theirs != builds_.at(path) && theirs != base::build_number();
     }

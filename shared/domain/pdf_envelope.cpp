@@ -1,16 +1,15 @@
-#include "shared/domain/cases/pdf_envelope.hpp"
+#include "shared/domain/pdf_envelope.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "shared/text/cases/attachments.hpp"
-#include "shared/text/cases/treatments.hpp"
+#include "shared/text/files.hpp"
 
-namespace domain::cases {
+namespace domain {
 namespace {
 
-namespace words = text::cases;
+namespace words = text::files;
 
 constexpr std::string_view header = "%PDF-", end_mark = "%%EOF";
 constexpr std::size_t head_bytes = 1024;  // readers look for the header no further
@@ -170,18 +169,18 @@ void PdfEnvelope::add(std::string_view bytes) {
 }
 
 std::string PdfEnvelope::refusal_so_far() const {
-    if (const auto* kind = foreign_kind(head_)) return words::file_is_another(*kind);
-    if (is_markup(head_)) return words::file_not_pdf.words();
-    if (head_.size() == head_bytes && head_.find(header) == std::string::npos) return words::file_not_pdf.words();
+    if (const auto* kind = foreign_kind(head_)) return words::not_pdf_but(*kind);
+    if (is_markup(head_)) return words::not_pdf.words();
+    if (head_.size() == head_bytes && head_.find(header) == std::string::npos) return words::not_pdf.words();
     return {};
 }
 
 std::string PdfEnvelope::refusal() const {
     if (auto why = refusal_so_far(); !why.empty()) return why;
-    if (head_.find(header) == std::string::npos) return words::file_not_pdf.words();
+    if (head_.find(header) == std::string::npos) return words::not_pdf.words();
     // What comes after it does not matter; that it is there does.
-    if (!ended_) return words::file_cut.words();
+    if (!ended_) return words::cut_short.words();
     return {};
 }
 
-}  // namespace domain::cases
+}  // namespace domain

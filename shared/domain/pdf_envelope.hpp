@@ -7,7 +7,7 @@
 
 #include "shared/text/text.hpp"
 
-namespace domain::cases {
+namespace domain {
 
 /// What these first bytes begin, unless it is a PDF or something unknown: "una imagen", "un programa"…; null.
 const text::Text* foreign_kind(std::string_view head);
@@ -26,4 +26,4 @@ private:
     bool ended_ = false;
 };
 
-}  // namespace domain::cases
+}  // namespace domain

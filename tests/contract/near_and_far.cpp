@@ -27,6 +27,7 @@
 #include "shared/domain/cases/content.hpp"
 #include "shared/services/near/in_process_api.hpp"
 #include "shared/text/cases/attachments.hpp"
+#include "shared/text/files.hpp"
 #include "shared/text/identity/sign_in.hpp"
 #include "shared/text/shared.hpp"
 #include "tests/support/world.hpp"
@@ -352,7 +353,7 @@ TEST_CASE("Near and far: a PDF is attached, refused in the same words, opened ag
     const auto no_pdf = door->upload(announce(2), 2, door->chosen.at(2).size());
     REQUIRE_FALSE(no_pdf);
     CHECK(no_pdf.error().kind == base::ErrorKind::invalid_input);
-    CHECK(no_pdf.error().message == text::cases::file_is_another(text::cases::kind_page));
+    CHECK(no_pdf.error().message == text::files::not_pdf_but(text::files::kind_page));
     const auto unknown = door->upload("0190163d-8694-739b-aea5-966c26f8ad91", 1, World::pdf().size());
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().kind == base::ErrorKind::not_found);

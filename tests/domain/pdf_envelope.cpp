@@ -3,14 +3,14 @@
 #include <catch2/catch.hpp>
 
 #include "shared/domain/cases/life.hpp"
-#include "shared/domain/cases/pdf_envelope.hpp"
-#include "shared/text/cases/attachments.hpp"
+#include "shared/domain/pdf_envelope.hpp"
+#include "shared/text/files.hpp"
 #include "shared/text/text.hpp"
 
 namespace {
 
 std::string refusal_of(std::string_view bytes, std::size_t piece) {
-    domain::cases::PdfEnvelope envelope;
+    domain::PdfEnvelope envelope;
     for (std::size_t at = 0; at < bytes.size(); at += piece) envelope.add(bytes.substr(at, piece));
     return envelope.refusal();
 }
@@ -19,7 +19,7 @@ std::string refusal_of(std::string_view bytes, std::size_t piece) {
 
 TEST_CASE("A PDF begins within 1,024 bytes, unless the file begins as something else, and has its end somewhere [R30]", "[R30]") {
     using namespace std::string_literals;
-    namespace words = text::cases;
+    namespace words = text::files;
     const auto piece = GENERATE(std::size_t{1}, std::size_t{3}, std::size_t{7}, std::size_t{1024}, std::size_t{1u << 20});
     const auto pdf = "%PDF-1.7\n1 0 obj\n%%EOF\n"s;
     CAPTURE(piece);
@@ -29,12 +29,12 @@ TEST_CASE("A PDF begins within 1,024 bytes, unless the file begins as something 
         CHECK(refusal_of(before + pdf, piece) == "");
         for (const auto& after : {"\r\n"s, std::string(5000, '\0'), "<html>"s})
             CHECK(refusal_of(before + pdf + after, piece) == "");
-        CHECK(refusal_of(before + "%PDF-1.7\n1 0 obj\n%%EO", piece) == words::file_cut);
+        CHECK(refusal_of(before + "%PDF-1.7\n1 0 obj\n%%EO", piece) == words::cut_short);
     }
     for (const auto& before : {std::string(1024, ' '), std::string(3000, 'x')})
-        CHECK(refusal_of(before + pdf, piece) == words::file_not_pdf);
-    CHECK(refusal_of("hola", piece) == words::file_not_pdf);
-    for (const auto& tag : {"<ClinicalDocument>"s, "<x>"s, "</p>"s}) CHECK(refusal_of(tag + pdf, piece) == words::file_not_pdf);
+        CHECK(refusal_of(before + pdf, piece) == words::not_pdf);
+    CHECK(refusal_of("hola", piece) == words::not_pdf);
+    for (const auto& tag : {"<ClinicalDocument>"s, "<x>"s, "</p>"s}) CHECK(refusal_of(tag + pdf, piece) == words::not_pdf);
     CHECK(refusal_of("<5 a\xF1os\n" + pdf, piece) == "");
 
     const std::vector<std::pair<std::string, const text::Text*>> others{
@@ -76,7 +76,7 @@ TEST_CASE("A PDF begins within 1,024 bytes, unless the file begins as something 
     };
     for (const auto& [beginning, kind] : others) {
         CAPTURE(beginning);
-        CHECK(refusal_of(beginning + pdf, piece) == words::file_is_another(*kind));
-        CHECK(refusal_of(beginning + std::string(5000, ' ') + pdf, piece) == words::file_is_another(*kind));
+        CHECK(refusal_of(beginning + pdf, piece) == words::not_pdf_but(*kind));
+        CHECK(refusal_of(beginning + std::string(5000, ' ') + pdf, piece) == words::not_pdf_but(*kind));
     }
 }

@@ -20,6 +20,7 @@
 #include "shared/domain/limits.hpp"
 #include "shared/text/cases/attachments.hpp"
 #include "shared/text/cases/confirmation.hpp"
+#include "shared/text/files.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/text.hpp"
 #include "support.hpp"
@@ -661,7 +662,7 @@ TEST_CASE("No advice costs a signature [R31]", "[R31]") {
             CHECK(words.find(spoiling) == std::string::npos);
     }
     for (const auto& words : {words::pdf_took_too_long.words(), words::pdf_took_too_much.words(), words::pdf_too_complex.words(),
-                              text::cases::file_larger_than(domain::limits::file_size_bytes_max)}) {
+                              text::files::larger_than(domain::limits::file_size_bytes_max)}) {
         CAPTURE(words);
         CHECK(words.find("no está firmado") != std::string::npos);
     }

@@ -16,6 +16,7 @@
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/text/cases/attachments.hpp"
+#include "shared/text/files.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 #include "support.hpp"
@@ -157,11 +158,11 @@ TEST_CASE("What is not a whole PDF is refused in the words of a person") {
     TestServer server;
     SECTION("HTML before the PDF") {
         CHECK(message_of(upload_of(server, "<html><script>alert(1)</script>" + pdf())) ==
-              text::cases::file_is_another(text::cases::kind_page));
+              text::files::not_pdf_but(text::files::kind_page));
     }
     SECTION("cut at the end") {
         const auto whole = pdf();
-        CHECK(message_of(upload_of(server, whole.substr(0, whole.size() - 8))) == text::cases::file_cut.words());
+        CHECK(message_of(upload_of(server, whole.substr(0, whole.size() - 8))) == text::files::cut_short.words());
     }
     SECTION("no objects inside") {
         CHECK(message_of(upload_of(server, "%PDF-1.4\n" + std::string(2000, 'x') + "\n%%EOF\n")) == words::pdf_damaged.words());
@@ -250,7 +251,7 @@ TEST_CASE("Sizes") {
     SECTION("one byte too many is refused before it is read") {
         const auto answer = ask(server.port(), put("x", 100'001));
         CHECK(answer.status == 413);
-        CHECK(message_of(answer) == text::cases::file_larger_than(100'000));
+        CHECK(message_of(answer) == text::files::larger_than(100'000));
     }
     SECTION("another size than announced is refused before it is read") {
         const auto id = server.announced_upload(cookie, 500);

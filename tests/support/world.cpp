@@ -15,12 +15,12 @@
 #include "shared/base/result.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/cases/content.hpp"
-#include "shared/domain/cases/pdf_envelope.hpp"
 #include "shared/domain/cases/seal.hpp"
 #include "shared/domain/catalog/catalog.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/identity/role.hpp"
+#include "shared/services/core/file_kinds.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/services/near/seeds.hpp"
 #include "shared/storage/cases/receipts.hpp"
@@ -34,15 +34,16 @@ namespace {
 
 class MemoryIncoming : public services::Incoming {
 public:
-    explicit MemoryIncoming(MemoryFiles& files) : files_(files) {}
+    MemoryIncoming(MemoryFiles& files, services::FileKind kind) : files_(files), kind_(kind) {}
     base::Result<void> write(std::string_view bytes) override {
         bytes_ += bytes;
         return base::done();
     }
     base::Result<services::StoredFile> finish() override {
-        domain::cases::PdfEnvelope envelope;
-        envelope.add(bytes_);
-        const auto refusal = envelope.refusal();
+        services::FirstLook look(kind_);
+        look.add(bytes_);
+        const auto refusal = look.refusal();
+        if (kind_ == services::FileKind::sheet) TRY(services::check_sheet(bytes_));
         if (!refusal.empty()) return base::Error{base::ErrorKind::invalid_input, refusal, {}, {}};
         const auto hash = crypto::digest_hex(bytes_);
         files_.kept[hash] = bytes_;
@@ -51,29 +52,18 @@ public:
 
 private:
     MemoryFiles& files_;
+    services::FileKind kind_;
     std::string bytes_{};
-};
-
-class MemoryReader : public services::FileReader {
-public:
-    explicit MemoryReader(std::string bytes) : bytes_(std::move(bytes)) {}
-    std::uint64_t size_bytes() const override { return bytes_.size(); }
-    std::string read(std::uint64_t offset, std::size_t count) override {
-        return offset < bytes_.size() ? bytes_.substr(static_cast<std::size_t>(offset), count) : std::string{};
-    }
-
-private:
-    std::string bytes_;
 };
 
 }  // namespace
 
-base::Result<std::unique_ptr<services::Incoming>> MemoryFiles::begin(services::FileKind, std::uint64_t) {
-    return std::unique_ptr<services::Incoming>(new MemoryIncoming(*this));
+base::Result<std::unique_ptr<services::Incoming>> MemoryFiles::begin(services::FileKind kind, std::uint64_t) {
+    return std::unique_ptr<services::Incoming>(new MemoryIncoming(*this, kind));
 }
 
 base::Result<std::unique_ptr<services::FileReader>> MemoryFiles::open(const std::string& sha256) {
-    return std::unique_ptr<services::FileReader>(new MemoryReader(kept[sha256]));
+    return std::unique_ptr<services::FileReader>(new services::BytesReader(kept[sha256]));
 }
 
 base::Result<std::string> QuickPasswords::hash(std::string_view typed, services::Precedence precedence) {

@@ -14,6 +14,7 @@
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/attachment.hpp"
 #include "shared/domain/catalog/form.hpp"
+#include "shared/domain/files.hpp"
 #include "shared/text/cases/attachments.hpp"
 #include "shared/text/shared.hpp"
 
@@ -174,7 +175,7 @@ void refuse_file(Uploads& uploads, const std::string& slot, std::string words) {
 
 std::string file_refusal(const std::string& slot, const base::ChosenFile& file) {
     auto refusal = domain::cases::file_name_refusal(file.name, domain::cases::file_name_letters_max(slot));
-    if (refusal.empty()) refusal = domain::cases::file_size_refusal(file.size_bytes);
+    if (refusal.empty()) refusal = domain::file_size_refusal(file.size_bytes);
     return refusal.empty() ? refusal : words::file_refused(file.name, refusal);
 }
 

@@ -82,12 +82,6 @@ int file_name_letters_max(std::string_view slot) {
     return slot == catalog::vigencia_slot ? limits::vigencia_name_letters_max : limits::file_name_letters_max;
 }
 
-std::string file_size_refusal(std::uint64_t size_bytes, std::uint64_t bytes_max) {
-    if (size_bytes == 0) return words::file_empty.words();
-    if (size_bytes > bytes_max) return words::file_larger_than(bytes_max);
-    return {};
-}
-
 bool has_file(const std::vector<Attachment>& attachments, std::string_view slot) {
     return std::any_of(attachments.begin(), attachments.end(), [&](const auto& each) { return each.slot == slot; });
 }

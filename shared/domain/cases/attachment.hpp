@@ -43,7 +43,6 @@ struct Attachment {
 /// The name rule of attachments (R5, R33): "" or the refusal, which names the sign, its place and a name that is taken. `letters_max` is 80 for the vigencia, 99 for the rest.
 std::string file_name_refusal(std::string_view name, int letters_max);
 int file_name_letters_max(std::string_view slot);
-std::string file_size_refusal(std::uint64_t size_bytes, std::uint64_t bytes_max = limits::file_size_bytes_max);
 
 bool has_file(const std::vector<Attachment>& attachments, std::string_view slot);
 

@@ -6,6 +6,7 @@
 #include "shared/domain/cases/case.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/domain/checker.hpp"
+#include "shared/domain/files.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/services/cases/routes.hpp"
@@ -84,7 +85,7 @@ Result<api::cases::AnnounceAttachment::Response> announce_attachment(Context& co
         errors.push_back({"name", std::move(refusal)});
     }
     const auto size = request.size_bytes < 0 ? 0u : static_cast<std::uint64_t>(request.size_bytes);
-    if (auto refusal = domain::cases::file_size_refusal(size, context.ports.settings.file_bytes_max); !refusal.empty()) {
+    if (auto refusal = domain::file_size_refusal(size, context.ports.settings.file_bytes_max); !refusal.empty()) {
         errors.push_back({"size_bytes", std::move(refusal)});
     }
     TRY(domain::all_or_error(std::move(errors)));

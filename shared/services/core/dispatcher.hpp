@@ -121,7 +121,6 @@ public:
     void add_job(const Job& job);
 
 private:
-    struct Upkeep;
     struct Call;
     struct TakenUpload {
         UploadPurpose purpose;

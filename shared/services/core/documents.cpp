@@ -17,18 +17,6 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
-class BytesReader final : public FileReader {
-public:
-    explicit BytesReader(std::string bytes) : bytes_(std::move(bytes)) {}
-    std::uint64_t size_bytes() const override { return bytes_.size(); }
-    std::string read(std::uint64_t offset, std::size_t count) override {
-        return offset < bytes_.size() ? bytes_.substr(static_cast<std::size_t>(offset), count) : std::string{};
-    }
-
-private:
-    std::string bytes_;
-};
-
 /// Of a file that has no name any more.
 class TemporaryReader final : public FileReader {
 public:

@@ -24,13 +24,12 @@ public:
     virtual base::Instant elapsed() const = 0;
 };
 
+enum class FileKind;  // core/file_kinds.hpp
+
 struct StoredFile {
     std::string sha256{};  ///< Hexadecimal: its address in the store.
     std::uint64_t size_bytes = 0;
 };
-
-/// What a file that comes in must be.
-enum class FileKind { pdf };
 
 /// An upload on its way. Destroyed before `finish` it leaves nothing behind.
 class Incoming {
@@ -48,6 +47,19 @@ public:
     virtual std::uint64_t size_bytes() const = 0;
     /// At most `count` bytes from `offset`; empty at the end or when they can no longer be read.
     virtual std::string read(std::uint64_t offset, std::size_t count) = 0;
+};
+
+/// Of a file that lies in memory.
+class BytesReader final : public FileReader {
+public:
+    explicit BytesReader(std::string bytes) : bytes_(std::move(bytes)) {}
+    std::uint64_t size_bytes() const override { return bytes_.size(); }
+    std::string read(std::uint64_t offset, std::size_t count) override {
+        return offset < bytes_.size() ? bytes_.substr(static_cast<std::size_t>(offset), count) : std::string{};
+    }
+
+private:
+    std::string bytes_;
 };
 
 /// Files under their SHA-256; never whole in memory on the server.

@@ -5,12 +5,12 @@
 #include "shared/api/json.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/domain/checker.hpp"
+#include "shared/domain/files.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/uploads.hpp"
-#include "shared/text/cases/attachments.hpp"
 #include "shared/text/shared.hpp"
 
 namespace services {
@@ -97,9 +97,9 @@ Result<std::string> Dispatcher::finish_upload(const Caller& caller, const std::s
 
 Result<std::string> announce_upload(Context& context, const UploadPurpose& purpose, Announcement announcement) {
     const auto most = purpose.size_bytes_max(context.ports.settings);
-    if (announcement.size_bytes <= 0 || static_cast<std::uint64_t>(announcement.size_bytes) > most) {
-        return domain::refused_field("size_bytes", text::cases::file_larger_than(most));
-    }
+    const auto size = announcement.size_bytes > 0 ? static_cast<std::uint64_t>(announcement.size_bytes) : 0;
+    if (auto why = domain::file_size_refusal(size, most); !why.empty())
+        return domain::refused_field("size_bytes", std::move(why));
     storage::Upload upload;
     upload.id = context.new_id();
     upload.account_id = context.account().id;

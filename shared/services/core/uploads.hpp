@@ -9,6 +9,7 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/base/result.hpp"
 #include "shared/services/core/context.hpp"
+#include "shared/services/core/file_kinds.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/storage/uploads.hpp"
 

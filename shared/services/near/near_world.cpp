@@ -1,13 +1,7 @@
 #include "shared/services/near/near_world.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -16,17 +10,14 @@
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
-#include "shared/domain/cases/attachment.hpp"
-#include "shared/domain/cases/pdf_envelope.hpp"
-#include "shared/domain/limits.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/services/near/demo.hpp"
+#include "shared/services/near/files.hpp"
 #include "shared/services/near/seeds.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/settings.hpp"
-#include "shared/text/cases/attachments.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 
@@ -38,42 +29,6 @@ namespace words = text::server;
 using base::Error;
 using base::ErrorKind;
 using base::Result;
-
-// ---- files on disk -------------------------------------------------------------------------------------------------
-
-Error unusable(const std::string& path, const std::string& why) {
-    return {ErrorKind::unavailable, words::folder_unusable(path, why), {}, {}};
-}
-
-std::optional<std::string> content_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return std::nullopt;
-    std::string content{std::istreambuf_iterator<char>(file), {}};
-    if (file.bad()) return std::nullopt;
-    return content;
-}
-
-/// Whole and on the disk, or not at all: a power cut leaves no empty key behind. Only its owner reads it.
-Result<void> write_file(const fs::path& path, std::string_view content) {
-    const auto fresh = path.string() + ".new";
-    const int file = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    bool written = file >= 0;
-    for (std::size_t at = 0; written && at < content.size();) {
-        const auto count = ::write(file, content.data() + at, content.size() - at);
-        written = count > 0;
-        if (written) at += static_cast<std::size_t>(count);
-    }
-    written = written && ::fsync(file) == 0;
-    if (file >= 0) written = ::close(file) == 0 && written;
-    std::error_code failure;
-    if (!written) {
-        fs::remove(fresh, failure);
-        return Error{ErrorKind::unavailable, text::shared::storage_full.words(), {}, "write " + path.string()};
-    }
-    fs::rename(fresh, path, failure);
-    if (failure) return unusable(path.string(), failure.message());
-    return base::done();
-}
 
 // ---- ports ---------------------------------------------------------------------------------------------------------
 
@@ -106,101 +61,6 @@ public:
 private:
     crypto::PasswordCost cost_;
 };
-
-/// PDFs as files/ab/cd/<sha256>, or in memory. The first checks only: the server's gate has more.
-class NearFileStore final : public FileStore {
-public:
-    explicit NearFileStore(std::string folder) : folder_(std::move(folder)) {}
-
-    Result<std::unique_ptr<Incoming>> begin(FileKind kind, std::uint64_t expected_bytes) override;
-    Result<std::unique_ptr<FileReader>> open(const std::string& sha256) override;
-    Result<StoredFile> keep(std::string bytes);
-
-private:
-    fs::path path_of(const std::string& sha256) const {
-        return fs::path(folder_) / sha256.substr(0, 2) / sha256.substr(2, 2) / sha256;
-    }
-
-    std::string folder_;
-    std::map<std::string, std::string> in_memory_{};
-};
-
-Error refused(std::string why) { return {ErrorKind::invalid_input, std::move(why), {}, {}}; }
-
-class NearIncoming final : public Incoming {
-public:
-    NearIncoming(NearFileStore& store, std::uint64_t expected_bytes) : store_(store) {
-        bytes_.reserve(static_cast<std::size_t>(expected_bytes));
-    }
-
-    Result<void> write(std::string_view bytes) override {
-        if (bytes_.size() + bytes.size() > domain::limits::file_size_bytes_max) {
-            return refused(text::cases::file_larger_than(domain::limits::file_size_bytes_max));
-        }
-        bytes_.append(bytes);
-        envelope_.add(bytes);
-        return base::done();
-    }
-
-    Result<StoredFile> finish() override {
-        if (auto why = domain::cases::file_size_refusal(bytes_.size()); !why.empty()) return refused(std::move(why));
-        if (auto why = envelope_.refusal(); !why.empty()) return refused(std::move(why));
-        return store_.keep(std::move(bytes_));
-    }
-
-private:
-    NearFileStore& store_;
-    std::string bytes_{};
-    domain::cases::PdfEnvelope envelope_;
-};
-
-class BytesReader final : public FileReader {
-public:
-    explicit BytesReader(std::string bytes) : bytes_(std::move(bytes)) {}
-    std::uint64_t size_bytes() const override { return bytes_.size(); }
-    std::string read(std::uint64_t offset, std::size_t count) override {
-        return offset < bytes_.size() ? bytes_.substr(static_cast<std::size_t>(offset), count) : std::string{};
-    }
-
-private:
-    std::string bytes_;
-};
-
-Result<std::unique_ptr<Incoming>> NearFileStore::begin(FileKind, std::uint64_t expected_bytes) {
-    if (expected_bytes > domain::limits::file_size_bytes_max)
-        return refused(text::cases::file_larger_than(domain::limits::file_size_bytes_max));
-    return std::unique_ptr<Incoming>(std::make_unique<NearIncoming>(*this, expected_bytes));
-}
-
-Result<StoredFile> NearFileStore::keep(std::string bytes) {
-    const StoredFile file{crypto::digest_hex(bytes), bytes.size()};
-    if (folder_.empty()) {
-        in_memory_[file.sha256] = std::move(bytes);
-        return file;
-    }
-    const auto path = path_of(file.sha256);
-    std::error_code failure;
-    // A copy that was damaged meanwhile is replaced by the good one.
-    if (const auto known = content_of(path); known && crypto::digest_hex(*known) == file.sha256) return file;
-    fs::create_directories(path.parent_path(), failure);
-    if (failure) return unusable(path.parent_path().string(), failure.message());
-    TRY(write_file(path, bytes));
-    return file;
-}
-
-Result<std::unique_ptr<FileReader>> NearFileStore::open(const std::string& sha256) {
-    const bool is_hash = sha256.size() == 64 && sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
-    if (!is_hash) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, "not a hash"};
-    std::optional<std::string> bytes;
-    if (!folder_.empty()) {
-        bytes = content_of(path_of(sha256));
-    } else if (const auto found = in_memory_.find(sha256); found != in_memory_.end()) {
-        bytes = found->second;
-    }
-    if (!bytes) return Error{ErrorKind::internal, {}, {}, "stored file " + sha256};
-    if (crypto::digest_hex(*bytes) != sha256) return Error{ErrorKind::internal, {}, {}, "stored file " + sha256 + ": altered"};
-    return std::unique_ptr<FileReader>(std::make_unique<BytesReader>(std::move(*bytes)));
-}
 
 // ---- what the folder holds -----------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "shared/domain/cases/attachment.hpp"
+#include "shared/domain/files.hpp"
 #include "shared/domain/limits.hpp"
 
 TEST_CASE("A file name has letters, digits, blanks and a few signs, and its length counts the ending [A8.4] [A11.7] [R5]",
@@ -36,9 +37,9 @@ TEST_CASE("A file name has letters, digits, blanks and a few signs, and its leng
 }
 
 TEST_CASE("A PDF holds at most 150 MB [R7]", "[R7]") {
-    CHECK(domain::cases::file_size_refusal(150ull * 1024 * 1024).empty());
-    CHECK_FALSE(domain::cases::file_size_refusal(150ull * 1024 * 1024 + 1).empty());
-    CHECK_FALSE(domain::cases::file_size_refusal(0).empty());
+    CHECK(domain::file_size_refusal(150ull * 1024 * 1024).empty());
+    CHECK_FALSE(domain::file_size_refusal(150ull * 1024 * 1024 + 1).empty());
+    CHECK_FALSE(domain::file_size_refusal(0).empty());
 }
 
 TEST_CASE("Letters of a file name with one rule for every spelling of them [A11.7] [R5]", "[A11.7][R5]") {

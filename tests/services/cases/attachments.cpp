@@ -15,6 +15,7 @@
 #include "shared/services/core/ports.hpp"
 #include "shared/storage/engine/rows.hpp"
 #include "shared/text/cases/attachments.hpp"
+#include "shared/text/files.hpp"
 #include "tests/support/pdf.hpp"
 #include "tests/support/refusals.hpp"
 #include "tests/support/world.hpp"
@@ -40,7 +41,7 @@ TEST_CASE("An attachment is refused with a reason: name, size, slot, bytes [A8.4
     CHECK(refuses(refusal("ajeno", "a.pdf", 10), "slot"));
     const auto no_pdf = director.attach(id, "evidencia", "a.pdf", "<html>");
     REQUIRE_FALSE(no_pdf);
-    CHECK(no_pdf.error().message == words::file_is_another(words::kind_page));
+    CHECK(no_pdf.error().message == text::files::not_pdf_but(text::files::kind_page));
 }
 
 TEST_CASE("A slot keeps one file, the general slot any number, and nine fit in one request [A8.3] [A11.6] [A11.8]",

@@ -1,0 +1,35 @@
+#pragma once
+// What a file that comes in must be, and whether it is: for each kind a look at its bytes as they come and one at the whole.
+
+#include <string>
+#include <string_view>
+
+#include "shared/base/result.hpp"
+#include "shared/domain/pdf_envelope.hpp"
+
+namespace services {
+
+enum class FileKind {
+    pdf,
+    sheet,  ///< .xlsx
+};
+
+/// Tells early what cannot become a file of its kind.
+class FirstLook {
+public:
+    explicit FirstLook(FileKind kind) : kind_(kind) {}
+    void add(std::string_view bytes);
+    /// "" or the refusal.
+    std::string refusal_so_far() const;
+    /// When all bytes are there; they still have to be opened.
+    std::string refusal() const;
+
+private:
+    FileKind kind_;
+    domain::PdfEnvelope pdf_{};
+};
+
+/// Opens a workbook and reads all its rows, within `limits::workbooks`. Errors: invalid_input in words for the person.
+base::Result<void> check_sheet(std::string bytes);
+
+}  // namespace services
