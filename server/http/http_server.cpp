@@ -459,7 +459,7 @@ private:
         if (!send(request, response, std::shared_ptr<services::FileReader>(std::move(opened).value()), mime)) return;
         response.set_header("Content-Disposition", content_disposition(disposition, name));
         if (own_making) return;
-        for (const auto& [name, value] : uploaded_document_headers()) response.set_header(name, value);
+        for (const auto& [header_name, value] : uploaded_document_headers()) response.set_header(header_name, value);
     }
 
     /// The part of `source` that was asked for. False when there is none, which is then the answer.

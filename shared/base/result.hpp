@@ -108,7 +108,8 @@ inline Result<void> done() { return {}; }
 
 }  // namespace base
 
-/// The value of a Result, or return its error to the caller. One per statement.
+/// The value of a Result, or return its error to the caller. Never behind another element in braces, `Call{session, TRY(…)}`:
+/// gcc would leave that one undestroyed (arguments of a function are). *tests/tidy/rules.cpp*
 #define TRY(expression)                                          \
     __extension__({                                              \
         auto try_result_ = (expression);                         \

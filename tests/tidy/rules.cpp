@@ -67,6 +67,37 @@ std::vector<std::size_t> messages_written(std::string_view code) {
     return lines;
 }
 
+/// Whether what stands at `at` is an element of a braced list, behind another element.
+bool behind_another_in_braces(std::string_view code, std::size_t at) {
+    int closed = 0;
+    bool is_behind = false;
+    while (at-- > 0) {
+        const char c = code[at];
+        if (c == ')' || c == '}' || c == ']') ++closed;
+        if (c == ',' && closed == 0) is_behind = true;
+        if (c == ';' && closed == 0) return false;
+        if (c != '(' && c != '{' && c != '[') continue;
+        if (closed-- > 0) continue;
+        if (c != '{') return false;
+        // A block follows a parenthesis or a word of its own (else, do, try); a list its type, an equals sign or another list.
+        const auto before = code.find_last_not_of(" \t\n", at == 0 ? 0 : at - 1);
+        const char sign = before == npos ? ';' : code[before];
+        const bool is_list = std::isalnum(static_cast<unsigned char>(sign)) != 0 || sign == '_' || sign == '>' || sign == '=' ||
+                             sign == ',' || sign == '{' || sign == '(';
+        return is_list && is_behind;
+    }
+    return false;
+}
+
+/// Lines on which a TRY that returns would leave what stands before it in its braces undestroyed.
+std::vector<std::size_t> leaking_tries(std::string_view code) {
+    std::vector<std::size_t> lines;
+    for (auto at = tidy::find_word(code, "TRY"); at != npos; at = tidy::find_word(code, "TRY", at + 1)) {
+        if (behind_another_in_braces(code, at)) lines.push_back(line_at(code, at));
+    }
+    return lines;
+}
+
 void all_used(const std::vector<tidy::Exception>& exceptions) {
     for (const auto& exception : exceptions) {
         CAPTURE(exception.folder, exception.why);
@@ -140,6 +171,20 @@ TEST_CASE("The message of a refusal is never a literal") {
             CAPTURE(file);
             FAIL_CHECK("a literal message in line " << line);
         }
+    }
+}
+
+TEST_CASE("No TRY stands behind another element in braces: what is before it would never be destroyed") {
+    const auto lines = [](const char* code) { return leaking_tries(tidy::source_from(code).code).size(); };
+    CHECK(lines("auto f() { return Call{session, TRY(key(a, b))}; }") == 1);
+    CHECK(lines("Call call = {session, std::move(TRY(key()))};") == 0);
+    CHECK(lines("return Call{g(x, y), {a},\n TRY(key())};") == 1);
+    CHECK(lines("return Call{TRY(key()), session};") == 0);
+    CHECK(lines("f(a, TRY(key()));") == 0);
+    CHECK(lines("if (a, b) { const int c = 1, d = TRY(key()); }") == 0);
+    for (const auto& file : tidy::code_files()) {
+        CAPTURE(file, leaking_tries(tidy::source_of(file).code));
+        if (!tidy::within(file, "shared/base/result.hpp")) CHECK(leaking_tries(tidy::source_of(file).code).empty());
     }
 }
 

@@ -120,7 +120,8 @@ Result<Dispatcher::Call> Dispatcher::begin(const Caller& caller, const Route* ro
     auto session = TRY(session_of(caller));
     TRY(check_access(session, *route->facts));
     auto request = TRY(understood(*route, body));
-    return Call{*route, std::move(session), std::move(request), body, TRY(understood_key(key))};
+    auto known_key = TRY(understood_key(key));
+    return Call{*route, std::move(session), std::move(request), body, std::move(known_key)};
 }
 
 /// One snapshot; nothing is encoded or drawn while it is open.
