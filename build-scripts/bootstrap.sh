@@ -9,7 +9,7 @@ native=(g++ clang-format cmake ninja-build ccache dpkg-dev pkg-config git ca-cer
     libsodium-dev libutf8proc-dev zlib1g-dev libcurl4-openssl-dev libpq-dev libqpdf-dev libglfw3-dev libgl-dev fonts-noto-core python3-fonttools
     python3-brotli john-data qpdf poppler-utils python3-aiosmtpd)
 web=(emscripten node-acorn)
-browser=(chromium xvfb xauth libgl1-mesa-dri imagemagick postgresql)
+browser=(chromium chromium-headless-shell xvfb xauth libgl1-mesa-dri imagemagick postgresql)
 long=(firefox-esr orca at-spi2-core dbus-x11 openbox speech-dispatcher speech-dispatcher-espeak-ng espeak-ng xdotool libreoffice-calc)
 [ -n "$(command -v node)" ] || native+=(nodejs)
 [ -n "$(command -v npm)" ] || native+=(npm)

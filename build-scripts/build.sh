@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Builds the programs and tests (native), the site (web), both (all), or the server and the site (serve).
+# Builds the programs and tests (native), the site (web), both (all), or what run.sh needs to serve (serve) and what may follow
+# while it serves (demo).
 #
 # Programs go to build/bin, the site to build/site.
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 what="${1:-all}"
-case "$what" in native | web | all | serve) ;; *) fail "usage: build.sh [native|web|all|serve]" ;; esac
+case "$what" in native | web | all | serve | demo) ;; *) fail "usage: build.sh [native|web|all|serve|demo]" ;; esac
 
 # configure FOLDER COMMAND…: configures once; a folder configured for another place (a copied checkout) is made anew.
 configure() {
@@ -14,7 +15,12 @@ configure() {
     [ -f "$folder/build.ninja" ] || quietly "$build/configure.log" "$@" -G Ninja -S "$root" -B "$folder"
 }
 
-if [ "$what" != web ]; then
+# Two at once would build the same files.
+mkdir -p "$build"
+exec 8>"$build/.build.lock"
+flock 8
+
+if [ "$what" != web ] && [ "$what" != demo ]; then
     "$scripts/bootstrap.sh" native
     target=all
     [ "$what" != serve ] || target=prestaciones-server
@@ -27,6 +33,15 @@ if [ "$what" != native ]; then
     use_emscripten
     say "Building the site"
     configure web emcmake cmake
-    cmake --build "$build/web" --parallel "$jobs" -- --quiet
-    node "$scripts/site.mjs" --programs "$build/web/bin" --assets "$build/assets" --output "$build/site"
+    target=all
+    site=()
+    case "$what" in
+        demo) target=prestaciones_demo ;;
+        serve)
+            target=prestaciones_web
+            # That of a former build serves until the new one is there.
+            [ -f "$build/web/bin/prestaciones_demo.wasm" ] || site=(--without-demo) ;;
+    esac
+    cmake --build "$build/web" --parallel "$jobs" --target "$target" -- --quiet
+    node "$scripts/site.mjs" --programs "$build/web/bin" --assets "$build/assets" --output "$build/site" "${site[@]}"
 fi

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds what is missing or stale and serves the application, by default with demo data on port 8080.
+# Builds what is missing or stale and serves the application, by default with demo data on port 8080. The offline demonstration
+# is built while the server already answers.
 #
 # run.sh [--port N] [--data DIR] [--no-demo]; anything else is passed on to the server.
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
@@ -13,7 +14,7 @@ while [ $# -gt 0 ]; do
         --port) port="${2:?--port needs a number}"; shift 2 ;;
         --data) data="$(realpath -m "${2:?--data needs a folder}")"; shift 2 ;;
         --no-demo) demo=(); shift ;;
-        --help) sed -n '2,4s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit ;;
+        --help) sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit ;;
         *) rest+=("$1"); shift ;;
     esac
 done
@@ -21,4 +22,5 @@ done
 "$scripts/build.sh" serve >&2
 mkdir -p "$data"
 cd "$root"
+quietly "$build/demo.log" nice "$scripts/build.sh" demo &
 exec "$build/bin/prestaciones-server" serve "${demo[@]}" --create --data "$data" --site "$build/site" --port "$port" "${rest[@]}"

@@ -4,6 +4,7 @@
 // refers to another as {{its-name}} ({{boot.js}}, {{prestaciones_web.wasm}}, {{NotoSans-Regular.woff2}}); the
 // placeholder becomes the other's new name; {{files of a.html}} becomes the list of all that a.html leads to.
 // Text-like files get .br and .gz siblings for the server to send.
+// With --without-demo, while the demonstration is not compiled yet, waiting.html stands in its place.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
@@ -13,7 +14,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
-    options: { programs: { type: 'string' }, assets: { type: 'string' }, output: { type: 'string' } },
+    options: { programs: { type: 'string' }, assets: { type: 'string' }, output: { type: 'string' },
+        'without-demo': { type: 'boolean', default: false } },
 });
 const pages = ['index.html', 'demo.html', 'demo-worker.js'];  // what is asked for by its own name
 const withPlaceholders = ['.html', '.js', '.css', '.webmanifest'];
@@ -30,6 +32,8 @@ function filesIn(folder, wanted) {
 
 /** Every source file by its name; two of one name would hide each other. */
 function collect() {
+    const withDemo = !options['without-demo'];
+    const ofDemo = ['demo.html', 'demo-worker.js', 'prestaciones_demo.js', 'prestaciones_demo.wasm'];
     const paths = [
         ...filesIn(join(root, 'web'), (name) => !name.startsWith('.') && !name.endsWith('.md')),
         ...filesIn(join(root, 'wasm-shell'), (name) => name.endsWith('.js')),
@@ -38,7 +42,9 @@ function collect() {
     ];
     const files = new Map();
     for (const path of paths) {
-        const name = basename(path);
+        let name = basename(path);
+        if (withDemo ? name === 'waiting.html' : ofDemo.includes(name)) continue;
+        if (name === 'waiting.html') name = 'demo.html';
         if (files.has(name)) throw new Error(`two files are called ${name}: ${files.get(name)} and ${path}`);
         files.set(name, path);
     }
@@ -115,5 +121,16 @@ function brotli(bytes) {
 const fresh = `${options.output}.new`;
 rmSync(fresh, { recursive: true, force: true });
 write(build(collect()), fresh, options.output);
-rmSync(options.output, { recursive: true, force: true });
+// Changes only when the site does: who depends on the site depends on this.
+const digest = createHash('sha256');
+for (const name of readdirSync(fresh).sort()) digest.update(name).update(readFileSync(join(fresh, name)));
+const said = `${digest.digest('hex')}\n`;
+const digestFile = `${options.output}.digest`;
+if (!existsSync(digestFile) || readFileSync(digestFile, 'utf8') !== said) writeFileSync(digestFile, said);
+
+// A server may be sending from it: the old one is away for no longer than it takes to put the new one there.
+const old = `${options.output}.old`;
+rmSync(old, { recursive: true, force: true });
+if (existsSync(options.output)) renameSync(options.output, old);
 renameSync(fresh, options.output);
+rmSync(old, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test; with --quick without the site, the long tests and the browser; with --long also
-# those of other browsers, sizes and a screen reader (label "extended"), which take their time and many packages.
+# those of other browsers, sizes and a screen reader (label "extended"), which take their time and many packages; with --changed
+# only those whose program, page or script is newer than their last success.
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 which=usual
@@ -8,7 +9,8 @@ case "${1:-}" in
     "") ;;
     --quick) which=quick ;;
     --long) which=long ;;
-    *) fail "usage: test.sh [--quick | --long]" ;;
+    --changed) which=changed ;;
+    *) fail "usage: test.sh [--quick | --long | --changed]" ;;
 esac
 
 export CTEST_OUTPUT_ON_FAILURE=1
@@ -31,4 +33,5 @@ if [ "$which" = long ]; then
 fi
 "$scripts/bootstrap.sh" all
 "$scripts/build.sh" all
+[ "$which" != changed ] || exec cmake --build "$build/native" --target check
 run_tests --label-exclude '^extended$'

@@ -9,7 +9,7 @@ const median = (values) => sorted(values)[Math.floor(values.length / 2)];
 const rows = [];
 
 const gallery = await startGallery();
-const browser = await launch();
+const browser = await launch({whole: true});
 
 /** How long the page takes from the arrival of a key to the end of the frame that shows what came of it. */
 async function measure(page, keys) {

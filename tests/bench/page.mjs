@@ -21,7 +21,7 @@ rows.push(['web app, brotli without fonts (KB)', Math.round(bytes((name) => !/de
 rows.push(['demo program, brotli (KB)', Math.round(bytes((name) => /prestaciones_demo/.test(name)) / 1024)]);
 
 const server = await startServer();
-const browser = await launch();
+const browser = await launch({whole: true});
 try {
   if (catalogs && existsSync(catalogs)) {
     const started = performance.now();

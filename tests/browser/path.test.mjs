@@ -12,7 +12,7 @@ let server, browser;
 
 before(async () => {
   server = await startServer();
-  browser = await launch();
+  browser = await launch({whole: true});
 });
 after(async () => {
   await browser?.close();

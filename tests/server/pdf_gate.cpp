@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <ctime>
 #include <fstream>
 #include <random>
 
@@ -130,6 +131,11 @@ server::PdfReport report_of(const std::string& bytes) {
     return server::look_through(folder.write("a.pdf", bytes));
 }
 PdfFinding finding_of(const std::string& bytes) { return report_of(bytes).finding; }
+
+/// What this process has computed; what else the machine does is none of it.
+std::chrono::duration<double> spent() {
+    return std::chrono::duration<double>(static_cast<double>(std::clock()) / CLOCKS_PER_SEC);
+}
 
 server::PdfGateSettings with_program() {
     server::PdfGateSettings settings;
@@ -728,9 +734,9 @@ TEST_CASE("A hundred thousand objects are looked through in seconds, in whatever
             for (int i = 0; i < 100'000; ++i) builder.page += (i == 0 ? "/X[" : " ") + std::to_string(i + 4) + " 0 R";
             builder.page += "]";
             const auto bytes = builder.bytes();
-            const auto begun = std::chrono::steady_clock::now();
+            const auto begun = spent();
             CHECK(finding_of(bytes) == PdfFinding::none);
-            CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(20));
+            CHECK(spent() - begun < std::chrono::seconds(20));
         }
     }
 }
@@ -747,9 +753,9 @@ TEST_CASE("A little that unpacks to a great deal is refused for what it is, in s
     builder.page = "/Contents[";
     for (std::size_t i = 0; i < times; ++i) builder.page += builder.add(stream(packed, "/Filter/FlateDecode")) + " ";
     builder.page += "]";
-    const auto begun = std::chrono::steady_clock::now();
+    const auto begun = spent();
     CHECK(finding_of(builder.bytes()) == PdfFinding::too_complex);
-    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(60));
+    CHECK(spent() - begun < std::chrono::seconds(60));
 }
 
 TEST_CASE("A scan of 150 MB and 2,000 pages is looked through in seconds [R32]", "[R32]") {

@@ -25,7 +25,7 @@ let server, browser;
 
 before(async () => {
   server = await startServer();
-  browser = await launch();
+  browser = await launch({whole: true});
   const page = await openSignIn(browser, server);
   await settle(page, () => page.getByRole('button', {name: 'Registrar usuario'}).click());
   await register(page);
