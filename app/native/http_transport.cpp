@@ -1,18 +1,101 @@
 #include "app/native/http_transport.hpp"
 
-#include <algorithm>
+#include <curl/curl.h>
+#include <sys/types.h>
+
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <utility>
 
-#include "httplib.h"
-#include "shared/base/text.hpp"
-
 namespace native {
+namespace {
 
-HttpTransport::HttpTransport(std::string server, std::function<std::string(std::uint32_t)> path_of, std::function<void()> wake)
-    : server_(std::move(server)), path_of_(std::move(path_of)), wake_(std::move(wake)) {
+constexpr long connect_seconds = 10, silence_seconds = 60;
+constexpr long check_seconds = 180;  // a file is looked through before its upload is answered
+
+std::size_t take(char* bytes, std::size_t, std::size_t count, void* body) {
+    static_cast<std::string*>(body)->append(bytes, count);
+    return count;
+}
+
+}  // namespace
+
+/// Common to all lines; curl says when it looks into them.
+class HttpTransport::Cookies {
+public:
+    Cookies() : share_(::curl_share_init()) {
+        ::curl_share_setopt(share_, CURLSHOPT_LOCKFUNC, &Cookies::lock);
+        ::curl_share_setopt(share_, CURLSHOPT_UNLOCKFUNC, &Cookies::unlock);
+        ::curl_share_setopt(share_, CURLSHOPT_USERDATA, &mutex_);
+        ::curl_share_setopt(share_, CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE);
+    }
+    ~Cookies() { ::curl_share_cleanup(share_); }
+    Cookies(const Cookies&) = delete;
+    Cookies& operator=(const Cookies&) = delete;
+
+    CURLSH* share() { return share_; }
+
+private:
+    static void lock(CURL*, curl_lock_data, curl_lock_access, void* mutex) { static_cast<std::mutex*>(mutex)->lock(); }
+    static void unlock(CURL*, curl_lock_data, void* mutex) { static_cast<std::mutex*>(mutex)->unlock(); }
+
+    CURLSH* share_;
+    std::mutex mutex_{};
+};
+
+/// A file on its way. It is given up when it becomes another before its last byte has gone, so that the server never has a
+/// whole file of two halves.
+struct HttpTransport::Sending {
+    HttpTransport& transport;
+    const Call& call;
+    std::uint64_t size_bytes = 0, sent = 0;
+    std::filesystem::file_time_type written_at{};
+    std::ifstream file{};
+    bool changed = false;
+
+    Sending(HttpTransport& owner, const Call& of) : transport(owner), call(of) {
+        std::error_code failure;
+        size_bytes = std::filesystem::file_size(call.file_path, failure);
+        if (!failure) written_at = std::filesystem::last_write_time(call.file_path, failure);
+        file.open(call.file_path, std::ios::binary);
+        changed = failure || !file;
+    }
+
+    static std::size_t read(char* bytes, std::size_t, std::size_t room, void* self) {
+        auto& sending = *static_cast<Sending*>(self);
+        sending.file.read(bytes, static_cast<std::streamsize>(room));
+        const auto got = static_cast<std::size_t>(sending.file.gcount());
+        std::error_code failure;
+        const bool ends_early = got == 0 && sending.sent < sending.size_bytes;
+        sending.changed = ends_early || std::filesystem::last_write_time(sending.call.file_path, failure) != sending.written_at ||
+                          static_cast<bool>(failure);
+        if (sending.call.cancelled || sending.changed) return CURL_READFUNC_ABORT;
+        sending.sent += got;
+        auto& transport = sending.transport;
+        transport.arrived([&transport, number = sending.call.number, sent = sending.sent, total = sending.size_bytes] {
+            const auto found = transport.waiting_.find(number);
+            if (found != transport.waiting_.end() && found->second.progress) found->second.progress(sent, total);
+        });
+        return got;
+    }
+    /// A line that broke before anything was answered is tried again from the beginning.
+    static int seek(void* self, curl_off_t offset, int) {
+        auto& sending = *static_cast<Sending*>(self);
+        sending.file.clear();
+        sending.file.seekg(static_cast<std::streamoff>(offset));
+        sending.sent = static_cast<std::uint64_t>(offset);
+        return sending.file ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL;
+    }
+};
+
+HttpTransport::HttpTransport(std::string server, std::string certificates, std::function<std::string(std::uint32_t)> path_of,
+                             std::function<void()> wake)
+    : server_(std::move(server)), certificates_(std::move(certificates)), path_of_(std::move(path_of)), wake_(std::move(wake)) {
+    ::curl_global_init(CURL_GLOBAL_DEFAULT);
+    cookies_ = std::make_unique<Cookies>();
     for (Line* line : {&commands_, &transfers_}) line->worker = std::thread([this, line] { work(*line); });
 }
 
@@ -71,6 +154,7 @@ void HttpTransport::arrived(std::function<void()> callback) {
 }
 
 void HttpTransport::work(Line& line) {
+    const std::unique_ptr<CURL, decltype(&::curl_easy_cleanup)> curl(::curl_easy_init(), ::curl_easy_cleanup);
     for (;;) {
         std::shared_ptr<Call> call;
         {
@@ -81,7 +165,7 @@ void HttpTransport::work(Line& line) {
             line.calls.pop_front();
         }
         if (call->cancelled) continue;
-        auto response = ask(*call);
+        auto response = ask(*call, curl.get());
         arrived([this, number = call->number, response = std::move(response)] {
             auto answered = waiting_.extract(number);
             if (answered) answered.mapped().done(response);
@@ -89,82 +173,66 @@ void HttpTransport::work(Line& line) {
     }
 }
 
-platform::HttpResponse HttpTransport::ask(Call& call) {
-    // A file is looked through before its upload is answered.
-    constexpr int connect_seconds = 10, answer_seconds = 60, check_seconds = 180;
-    httplib::Client client(server_);
-    client.set_connection_timeout(connect_seconds);
-    client.set_read_timeout(call.request.file != 0 ? check_seconds : answer_seconds);
-    client.set_write_timeout(answer_seconds);
-
+platform::HttpResponse HttpTransport::ask(Call& call, CURL* curl) {
     const auto& request = call.request;
-    httplib::Headers headers;
-    std::string content_type;
-    for (const auto& [name, value] : request.headers) {
-        if (name == "Content-Type") {
-            content_type = value;
-        } else {
-            headers.emplace(name, value);
-        }
-    }
-    {
-        const std::lock_guard lock(mutex_);
-        std::string kept;
-        for (const auto& [name, value] : cookies_) kept += (kept.empty() ? "" : "; ") + name + "=" + value;
-        if (!kept.empty()) headers.emplace("Cookie", kept);
-    }
+    std::unique_ptr<curl_slist, decltype(&::curl_slist_free_all)> headers(nullptr, ::curl_slist_free_all);
+    const auto add = [&](const std::string& line) { headers.reset(::curl_slist_append(headers.release(), line.c_str())); };
+    add("Expect:");  // the bytes at once
+    for (const auto& [name, value] : request.headers) add(name + ": " + value);
 
-    bool file_changed = false;
-    const auto send = [&]() -> httplib::Result {
-        if (request.file != 0) {
-            std::error_code failure;
-            const auto total = std::filesystem::file_size(call.file_path, failure);
-            const auto written_at = std::filesystem::last_write_time(call.file_path, failure);
-            std::ifstream file(call.file_path, std::ios::binary);
-            file_changed = failure || !file;
-            if (file_changed) return {};
-            const auto provide = [&](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-                std::array<char, 64 * 1024> piece;
-                file.clear();
-                file.seekg(static_cast<std::streamoff>(offset));
-                file.read(piece.data(), static_cast<std::streamsize>(std::min(length, piece.size())));
-                const auto got = static_cast<std::size_t>(file.gcount());
-                // Before the last byte has gone, so that the server never has a whole file of two halves.
-                file_changed = got == 0 || std::filesystem::last_write_time(call.file_path, failure) != written_at || failure;
-                if (call.cancelled || file_changed || !sink.write(piece.data(), got)) return false;
-                arrived([this, number = call.number, sent = offset + got, total] {
-                    const auto found = waiting_.find(number);
-                    if (found != waiting_.end() && found->second.progress) found->second.progress(sent, total);
-                });
-                return true;
-            };
-            return client.Put(request.path, headers, total, provide, content_type);
-        }
-        if (request.method == "GET") return client.Get(request.path, headers);
-        return client.Post(request.path, headers, request.body, content_type);
-    };
-    const auto answer = send();
-    if (!answer) return {.status = file_changed ? platform::file_changed_status : 0, .body = {}, .cancelled = false};
-    {
-        const std::lock_guard lock(mutex_);
-        const auto [first, last] = answer->headers.equal_range("Set-Cookie");
-        for (auto each = first; each != last; ++each) {
-            const std::string_view pair = base::split(each->second, ';').front();
-            const auto equals = pair.find('=');
-            if (equals == std::string_view::npos) continue;
-            const std::string name(base::trimmed(pair.substr(0, equals)));
-            const std::string value(base::trimmed(pair.substr(equals + 1)));
-            if (value.empty()) {
-                cookies_.erase(name);
-            } else {
-                cookies_[name] = value;
-            }
-        }
+    platform::HttpResponse response{.status = 0, .body = {}, .cancelled = false};
+    std::array<char, CURL_ERROR_SIZE> cause{};
+    ::curl_easy_reset(curl);
+    ::curl_easy_setopt(curl, CURLOPT_URL, (server_ + request.path).c_str());
+    ::curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    ::curl_easy_setopt(curl, CURLOPT_PROXY, "");  // the server is in the same network
+    if (!certificates_.empty()) ::curl_easy_setopt(curl, CURLOPT_CAINFO, certificates_.c_str());
+    ::curl_easy_setopt(curl, CURLOPT_SHARE, cookies_->share());
+    ::curl_easy_setopt(curl, CURLOPT_COOKIEFILE, "");  // no file, but cookies
+    ::curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
+    ::curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &take);
+    ::curl_easy_setopt(curl, CURLOPT_WRITEDATA, &response.body);
+    ::curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    ::curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, connect_seconds);
+    ::curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
+    ::curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, request.file != 0 ? check_seconds : silence_seconds);
+    ::curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+    ::curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &call);
+    ::curl_easy_setopt(
+        curl, CURLOPT_XFERINFOFUNCTION, +[](void* of, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+            return static_cast<const Call*>(of)->cancelled ? 1 : 0;
+        });
+    ::curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, cause.data());
+
+    std::unique_ptr<Sending> sending;
+    if (request.file != 0) {
+        sending = std::make_unique<Sending>(*this, call);
+        if (sending->changed) return {.status = platform::file_changed_status, .body = {}, .cancelled = false};
+        ::curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+        ::curl_easy_setopt(curl, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(sending->size_bytes));
+        ::curl_easy_setopt(curl, CURLOPT_READFUNCTION, &Sending::read);
+        ::curl_easy_setopt(curl, CURLOPT_READDATA, sending.get());
+        ::curl_easy_setopt(curl, CURLOPT_SEEKFUNCTION, &Sending::seek);
+        ::curl_easy_setopt(curl, CURLOPT_SEEKDATA, sending.get());
+    } else if (request.method != "GET") {
+        ::curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+        ::curl_easy_setopt(curl, CURLOPT_POSTFIELDS, request.body.data());
     }
-    return {.status = answer->status,
-            .body = answer->body,
-            .cancelled = false,
-            .server_time = std::atoll(answer->get_header_value("Server-Time").c_str())};
+    const auto code = ::curl_easy_perform(curl);
+    if (code != CURLE_OK) {
+        if (sending && sending->changed) return {.status = platform::file_changed_status, .body = {}, .cancelled = false};
+        // The page says that there is no connection; why is for whoever looks after the machine.
+        if (!call.cancelled)
+            std::fprintf(stderr, "%s: %s\n", server_.c_str(), cause[0] ? cause.data() : ::curl_easy_strerror(code));
+        return {.status = 0, .body = {}, .cancelled = false};
+    }
+    long status = 0;
+    ::curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    response.status = static_cast<int>(status);
+    curl_header* server_time = nullptr;
+    if (::curl_easy_header(curl, "Server-Time", 0, CURLH_HEADER, -1, &server_time) == CURLHE_OK)
+        response.server_time = std::atoll(server_time->value);
+    return response;
 }
 
 }  // namespace native

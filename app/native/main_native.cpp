@@ -43,7 +43,7 @@ using base::ErrorKind;
 using base::Result;
 
 struct Options {
-    std::string server{};
+    std::string server{}, certificates{};
     std::string data = "var-native";
     std::string screenshot{};
     std::string address{};
@@ -74,11 +74,9 @@ Result<Options> options_of(const std::vector<std::string>& given) {
             return options;
         }
         std::string size;
-        const std::vector<std::pair<std::string_view, std::string*>> known{{"--server", &options.server},
-                                                                           {"--data", &options.data},
-                                                                           {"--screenshot", &options.screenshot},
-                                                                           {"--address", &options.address},
-                                                                           {"--size", &size}};
+        const std::vector<std::pair<std::string_view, std::string*>> known{
+            {"--server", &options.server},         {"--certificates", &options.certificates}, {"--data", &options.data},
+            {"--screenshot", &options.screenshot}, {"--address", &options.address},           {"--size", &size}};
         std::string* value = nullptr;
         for (const auto& [known_name, place] : known) {
             if (known_name == name) value = place;
@@ -92,7 +90,10 @@ Result<Options> options_of(const std::vector<std::string>& given) {
         options.size = *read;
     }
     while (options.server.ends_with('/')) options.server.pop_back();
-    if (!options.server.empty() && !options.server.starts_with("http://")) return wrong(words::server_invalid.words());
+    const bool is_address = options.server.starts_with("http://") || options.server.starts_with("https://");
+    if (!options.server.empty() && !is_address) return wrong(words::server_invalid.words());
+    if (!options.certificates.empty() && ::access(options.certificates.c_str(), R_OK) != 0)
+        return wrong(words::certificates_unreadable(options.certificates));
     if (!options.screenshot.empty() && !is_picture_name(options.screenshot)) return wrong(words::picture_invalid.words());
     if (options.address.starts_with("#/")) options.address.erase(0, 2);
     return options;
@@ -163,7 +164,8 @@ public:
     }
 
 private:
-    explicit Program(const Options& options) : platform_(options.address, options.server, &Window::wake) {}
+    explicit Program(const Options& options)
+        : platform_(options.address, {options.server, options.certificates}, &Window::wake) {}
 
     void start_app() {
         app_.reset();

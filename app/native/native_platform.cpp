@@ -103,14 +103,14 @@ std::optional<std::string> output_of(const std::vector<std::string>& command) {
 
 }  // namespace
 
-NativePlatform::NativePlatform(std::string address, const std::string& server, std::function<void()> wake)
+NativePlatform::NativePlatform(std::string address, const Server& server, std::function<void()> wake)
     : visited_{std::move(address)} {
-    if (server.empty()) {
+    if (server.url.empty()) {
         transport_ = std::make_unique<NoTransport>();
         return;
     }
     transport_ = std::make_unique<HttpTransport>(
-        server, [this](std::uint32_t file) { return path_of(file); }, std::move(wake));
+        server.url, server.certificates, [this](std::uint32_t file) { return path_of(file); }, std::move(wake));
 }
 
 /// What was published may be about patients: it does not outlive the program.

@@ -18,10 +18,16 @@
 
 namespace native {
 
+/// What answers; the url is "" when nobody does and all is in this process.
+struct Server {
+    std::string url{};
+    std::string certificates{};  ///< A file of its own (PEM); "" is the machine's store.
+};
+
 class NativePlatform final : public platform::Platform {
 public:
-    /// `server` is "" when there is none; `wake` makes the window draw, from any thread.
-    NativePlatform(std::string address, const std::string& server, std::function<void()> wake);
+    /// `wake` makes the window draw, from any thread.
+    NativePlatform(std::string address, const Server& server, std::function<void()> wake);
     ~NativePlatform() override;
     NativePlatform(const NativePlatform&) = delete;
     NativePlatform& operator=(const NativePlatform&) = delete;
