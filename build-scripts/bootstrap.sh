@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what building, testing and running need, third-party libraries too; does nothing when all is there.
 #
-# bootstrap.sh [native|web|browser|all|long]: the server and the desktop program; the page; the browser and the long tests;
-# all of these (default); and what only test.sh --long needs, other browsers, a screen reader, a spreadsheet.
+# bootstrap.sh [native|page|web|browser|all|long]: the server and the desktop program; the page; page and demonstration; the
+# browser and the long tests; all of these (default); and what only test.sh --long needs, other browsers, a screen reader, a
+# spreadsheet.
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 native=(g++ clang-format cmake ninja-build ccache dpkg-dev pkg-config git ca-certificates nlohmann-json3-dev catch2
@@ -17,11 +18,11 @@ long=(firefox-esr orca at-spi2-core dbus-x11 openbox speech-dispatcher speech-di
 group="${1:-all}"
 case "$group" in
     native) packages=("${native[@]}") ;;
-    web) packages=("${native[@]}" "${web[@]}") ;;
+    page | web) packages=("${native[@]}" "${web[@]}") ;;
     browser) packages=("${native[@]}" "${browser[@]}") ;;
     all) packages=("${native[@]}" "${web[@]}" "${browser[@]}") ;;
     long) packages=("${native[@]}" "${web[@]}" "${browser[@]}" "${long[@]}") ;;
-    *) fail "usage: bootstrap.sh [native|web|browser|all|long]" ;;
+    *) fail "usage: bootstrap.sh [native|page|web|browser|all|long]" ;;
 esac
 
 # Two at once would install and build the same things.
@@ -66,4 +67,7 @@ install_node_modules
 "$scripts/fonts.sh"
 "$scripts/passwords.sh"
 "$scripts/third-party/build.sh" native
-case "$group" in web | all | long) "$scripts/third-party/build.sh" wasm ;; esac
+case "$group" in
+    page) "$scripts/third-party/build.sh" page ;;
+    web | all | long) "$scripts/third-party/build.sh" wasm ;;
+esac

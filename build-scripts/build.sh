@@ -29,7 +29,9 @@ if [ "$what" != web ] && [ "$what" != demo ]; then
     cmake --build "$build/native" --parallel "$jobs" --target "$target" -- --quiet
 fi
 if [ "$what" != native ]; then
-    "$scripts/bootstrap.sh" web
+    group=web
+    [ "$what" != serve ] || group=page
+    "$scripts/bootstrap.sh" "$group"
     use_emscripten
     say "Building the site"
     configure web emcmake cmake

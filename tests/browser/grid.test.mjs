@@ -216,6 +216,19 @@ for (const [where, options] of windows) {
       assert.equal(await clipboard(), '5\r\n5\r\n5');
     });
 
+    test('selects a block from the active cell to one that is pressed with Shift', async () => {
+      await settle(page, () => cell(AMBULATORY, FIRST).click());
+      await paste('1\t2\r\n3\t4\r\n');
+      await settle(page, () => cell(AMBULATORY, FIRST).click());
+      await settle(page, () => cell(HOSPITAL, SECOND).click({modifiers: ['Shift']}));
+      assert.equal(await grid().locator('[aria-selected=true]').count(), 4);
+      assert.equal(await focusedName(), `${AMBULATORY}, ${FIRST}`);
+      await keys('Control+C');
+      assert.equal(await clipboard(), '1\t2\r\n3\t4');
+      await settle(page, () => cell(HOSPITAL, SECOND).click());
+      assert.equal(await grid().locator('[aria-selected=true]').count(), 1);
+    });
+
     test('shows what the server refused, and keeps it to be tried again', async () => {
       await settle(page, () => cell(AMBULATORY, FIRST).fill('13'));
       await settle(page, () => page.getByRole('button', {name: 'Guardar'}).click());

@@ -128,7 +128,7 @@ void take_lists(Wizard& wizard) {
 }
 
 void keep_lists(Wizard& wizard, Frame& frame) {
-    if (wizard.lists.arrived() && wizard.lists.value()) take_lists(wizard);
+    if (wizard.lists.follow(frame) && wizard.lists.value()) take_lists(wizard);
     auto& content = wizard.content;
     if (wizard.hospitals.follow(frame, content.entity_id)) {
         const auto& hospitals = wizard.hospitals.answer.value()->hospitals;
@@ -170,7 +170,6 @@ void begin(Wizard& wizard, Frame& frame) {
         api::call<api::cases::ListSent>(frame.api, {.filter = {.folio = folio}}, wizard.sent_before);
         return;
     }
-    api::call<api::catalog::CaseLists>(frame.api, {}, wizard.lists);
     wizard.id = frame.address().parameter("id");
     if (!wizard.id.empty()) {
         api::call<api::cases::OpenDraft>(frame.api, {wizard.id}, wizard.opened);
@@ -204,7 +203,7 @@ void keep_up(Wizard& wizard, Frame& frame) {
     if (wizard.opened.arrived() && wizard.opened.value() && !wizard.opened.error()) take_opened(wizard, frame);
     if (wizard.left.arrived()) take_left(wizard, frame);
     if (wizard.saving.arrived()) take_saved(wizard, frame);
-    keep_lists(wizard, frame);
+    if (wizard.folio.empty()) keep_lists(wizard, frame);
     take_uploads(wizard, frame);
     if (wizard.removed.arrived() && wizard.removed.value() && !wizard.removed.error()) {
         wizard.attachments = wizard.removed.value()->attachments;

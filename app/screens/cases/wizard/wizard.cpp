@@ -182,12 +182,7 @@ void draw(Wizard& wizard, Frame& frame) {
     const bool opening = wizard.opened.waiting() && !wizard.changed_elsewhere;
     if (opening || !wizard.lists.value()) {
         ui::heading(words::wizard_title, 1);
-        if (wizard.lists.error()) {
-            ui::notice(ui::Tone::error, wizard.lists.error()->message);
-            if (ui::button(text::shared::retry)) api::call<api::catalog::CaseLists>(frame.api, {}, wizard.lists);
-        } else {
-            ui::quiet_status(text::shared::loading.view());
-        }
+        if (wizard.lists.draw(frame)) ui::quiet_status(text::shared::loading.view());
         return;
     }
     drop_corrected(wizard, frame);

@@ -9,6 +9,7 @@
 
 #include "app/screens/common/choices.hpp"
 #include "app/screens/common/following.hpp"
+#include "app/screens/common/loaded.hpp"
 #include "app/screens/common/search.hpp"
 #include "app/screens/common/uploads.hpp"
 #include "app/screens/screen.hpp"
@@ -56,7 +57,7 @@ struct Wizard {
     bool keeping_mine = false;  ///< The draft is opened again only for its version; what stands here is saved over it.
 
     // Lists.
-    api::Pending<api::catalog::CaseLists::Response> lists{};
+    Loaded<api::catalog::CaseLists> lists{};
     std::vector<ui::Choice> entities{}, specialties{}, genders{}, generics{};
     Following<api::catalog::HospitalsOf> hospitals{};   ///< Of the entity.
     Following<api::catalog::SpecificationForm> form{};  ///< Of the recommendation.
