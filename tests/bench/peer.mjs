@@ -18,13 +18,13 @@ const seconds = option('seconds', 5), runs = option('runs', 3), connections = op
 const modules = installPeer();
 const place = workplace();
 
-/** Saves a draft again and again, in the version that was told last. */
+/** Saves a draft again and again, in the version that was told last. Written with little work: what asks is on the same cores. */
 function saving(draft, content, cookie) {
-  const {id} = draft;
   let {version} = draft;
+  const [before, after] = JSON.stringify({...content, umf: '~'}).split('~');
   const request = () =>
-    post('/api/cases/save-draft', JSON.stringify({id, version, content: {...content, umf: String(version % 10000)}}), cookie);
-  return {request, answered: (answer) => { ({version} = JSON.parse(answer)); }};
+    post('/api/cases/save-draft', `{"id":"${draft.id}","version":${version},"content":${before}${version % 10000}${after}}`, cookie);
+  return {request, answered: (answer) => { version = Number(/"version":(\d+)/.exec(answer)[1]); }};
 }
 
 try {

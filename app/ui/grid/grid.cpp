@@ -6,6 +6,7 @@
 #include "app/ui/actions.hpp"
 #include "app/ui/grid/view.hpp"
 #include "app/ui/spanish.hpp"
+#include "shared/base/text.hpp"
 
 namespace ui::grid {
 
@@ -40,16 +41,24 @@ View::View(std::string_view name, Grid& grid, const GridSpec& spec)
     body_name_ = body_name;
 }
 
+/// Never narrower than the longest word of its head, which would be broken in its middle.
+float View::width_of(const Column& column) const {
+    float longest = 0;
+    for (const auto word : base::split(column.title, ' '))
+        longest = std::max(longest, measure_words(Type::dense_bold, word, 0).x);
+    return std::max(column.width, std::ceil(longest) + cell_padding + mark_room);
+}
+
 void View::lay_columns() {
     room_ = available_width();
     row_width_ = std::floor(std::min(spec_.row_width, room_ * row_part_most));
     float rest = state_width;
-    for (std::size_t i = 0; i < model_.column_count(); ++i) rest += model_.column(i).width;
+    for (std::size_t i = 0; i < model_.column_count(); ++i) rest += width_of(model_.column(i));
     row_width_ = std::max(row_width_, std::floor(room_ - bar - rest));  // what is left over is for the names
     total_ = row_width_;
     for (std::size_t i = 0; i <= model_.column_count(); ++i) {
         offsets_.push_back(total_);
-        widths_.push_back(i < model_.column_count() ? model_.column(i).width : state_width);
+        widths_.push_back(i < model_.column_count() ? width_of(model_.column(i)) : state_width);
         total_ += widths_.back();
     }
     const float most = spec_.height_max > 0 ? spec_.height_max : live().height - room_for_others;

@@ -53,6 +53,7 @@ private:
     void native_edit(const ImRect& cell);
 
     // grid.cpp
+    float width_of(const Column& column) const;
     void lay_columns();
     void say_status();
     void say_report();
