@@ -3,13 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <span>
 #include <string>
 #include <vector>
-
-#include <unistd.h>
 
 #include "server/files/file_store.hpp"
 #include "server/files/pdf_gate.hpp"
@@ -20,6 +16,7 @@
 #include "shared/services/near/files.hpp"
 #include "shared/text/files.hpp"
 #include "shared/text/sheets.hpp"
+#include "tests/support/folder.hpp"
 
 namespace fs = std::filesystem;
 using documents::sheet::Cell;
@@ -27,25 +24,14 @@ using services::FileKind;
 
 namespace {
 
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("prestaciones-stores-" + std::to_string(getpid()));
-
-    Folder() { fs::create_directories(path); }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-};
-
-std::string workbook(const Folder& folder, int rows, int columns) {
-    const auto path = folder.path / "libro.xlsx";
-    documents::sheet::Writer writer(path.string(), 0);
+std::string workbook(const test::TemporaryFolder& folder, int rows, int columns) {
+    const auto path = folder.path() + "/libro.xlsx";
+    documents::sheet::Writer writer(path, 0);
     REQUIRE(writer.begin_sheet("Hoja1", std::vector<documents::sheet::Column>(static_cast<std::size_t>(columns), {"Número", 8})));
     const std::vector<Cell> cells(static_cast<std::size_t>(columns), Cell{std::int64_t{1}});
     for (int row = 0; row < rows; ++row) REQUIRE(writer.row(cells));
     REQUIRE(writer.finish());
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    return test::content_of(path);
 }
 
 /// "" when it was kept and can be read back.
@@ -68,16 +54,16 @@ std::string refusal_of(services::FileStore& store, FileKind kind, const std::str
 }  // namespace
 
 TEST_CASE("A file is kept when it is of its kind, and refused in words when it is of another") {
-    const Folder folder;
+    const test::TemporaryFolder folder;
     const std::string pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
     const auto sheet = workbook(folder, 3, 2);
     const auto cut = sheet.substr(0, sheet.size() / 2);
     const auto crowded = workbook(folder, static_cast<int>(domain::limits::workbooks.cells / 1000), 1000);
 
     services::NearFileStore memory("");
-    services::NearFileStore near((folder.path / "near").string());
+    services::NearFileStore near(folder.path() + "/near");
     server::PdfGate gate({.program = ""});
-    server::DiskFileStore disk({(folder.path / "disk").string(), domain::limits::file_size_bytes_max, 0}, gate);
+    server::DiskFileStore disk({folder.path() + "/disk", domain::limits::file_size_bytes_max, 0}, gate);
     REQUIRE(disk.prepare());
     for (services::FileStore* store : {static_cast<services::FileStore*>(&memory), static_cast<services::FileStore*>(&near),
                                        static_cast<services::FileStore*>(&disk)}) {
@@ -85,10 +71,10 @@ TEST_CASE("A file is kept when it is of its kind, and refused in words when it i
         CHECK(refusal_of(*store, FileKind::pdf, sheet) == text::files::not_pdf_but(text::files::kind_office));
         CHECK(refusal_of(*store, FileKind::sheet, sheet) == "");
         CHECK(refusal_of(*store, FileKind::sheet, cut) == text::sheets::damaged.words());
-        CHECK(refusal_of(*store, FileKind::sheet, pdf) != "");
+        CHECK(refusal_of(*store, FileKind::sheet, pdf) == text::sheets::pdf.words());
         CHECK(refusal_of(*store, FileKind::sheet, "Producto,Faltante\n") == text::sheets::plain_text.words());
         CHECK(refusal_of(*store, FileKind::sheet, crowded) == text::sheets::too_many_cells("Hoja1", "600,000"));
         CHECK(refusal_of(*store, FileKind::sheet, "") != "");
     }
-    CHECK(fs::is_empty(folder.path / "disk" / "incoming"));
+    CHECK(fs::is_empty(folder.path() + "/disk/incoming"));
 }

@@ -15,19 +15,9 @@
 #include <thread>
 
 #include "app/native/http_transport.hpp"
+#include "tests/support/folder.hpp"
 
 namespace {
-
-struct Folder {
-    std::string path = (std::filesystem::temp_directory_path() / "prestaciones-https-XXXXXX").string();
-    Folder() { REQUIRE(::mkdtemp(path.data())); }
-    ~Folder() { std::filesystem::remove_all(path); }
-};
-
-std::string content_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 /// Until it holds; false after half a minute.
 template <class Condition>
@@ -76,14 +66,14 @@ public:
         const auto make =
             "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext "
             "subjectAltName=DNS:localhost -keyout " +
-            folder_.path + "/key.pem -out " + folder_.path + "/cert.pem 2>/dev/null";
+            folder_.path() + "/key.pem -out " + folder_.path() + "/cert.pem 2>/dev/null";
         REQUIRE(std::system(make.c_str()) == 0);
         child_ = ::fork();
         if (child_ == 0) {
-            ::execlp("python3", "python3", "-c", program, folder_.path.c_str(), scheme_.c_str(), static_cast<char*>(nullptr));
+            ::execlp("python3", "python3", "-c", program, folder_.path().c_str(), scheme_.c_str(), static_cast<char*>(nullptr));
             ::_exit(127);
         }
-        REQUIRE(wait_for([&] { return std::filesystem::exists(folder_.path + "/port"); }));
+        REQUIRE(wait_for([&] { return std::filesystem::exists(folder_.path() + "/port"); }));
     }
     ~PythonServer() {
         ::kill(child_, SIGTERM);
@@ -92,15 +82,12 @@ public:
     PythonServer(const PythonServer&) = delete;
     PythonServer& operator=(const PythonServer&) = delete;
 
-    std::string url() const { return scheme_ + "://localhost:" + content_of(folder_.path + "/port"); }
-    std::string certificate() const { return folder_.path + "/cert.pem"; }
-    std::string file(const std::string& bytes) const {
-        std::ofstream(folder_.path + "/sent", std::ios::binary) << bytes;
-        return folder_.path + "/sent";
-    }
+    std::string url() const { return scheme_ + "://localhost:" + test::content_of(folder_.path() + "/port"); }
+    std::string certificate() const { return folder_.path() + "/cert.pem"; }
+    std::string file(const std::string& bytes) const { return folder_.write("sent", bytes); }
 
 private:
-    Folder folder_{};
+    test::TemporaryFolder folder_{};
     std::string scheme_;
     pid_t child_ = -1;
 };
@@ -155,9 +142,11 @@ TEST_CASE("The desktop program speaks http and https, keeps its session and send
 
 TEST_CASE("The desktop program does not speak with a server whose certificate nobody vouches for", "[native]") {
     const PythonServer server("https");
-    native::HttpTransport transport(
-        server.url(), "", [](std::uint32_t) { return std::string{}; }, [] {});
-    CHECK(ask(transport, "POST", "/in", "{}").response.status == 0);
+    const auto no_file = [](std::uint32_t) { return std::string{}; };
+    native::HttpTransport stranger(server.url(), "", no_file, [] {});
+    CHECK(ask(stranger, "POST", "/in", "{}").response.status == 0);
+    native::HttpTransport known(server.url(), server.certificate(), no_file, [] {});
+    CHECK(ask(known, "POST", "/in", "{}").response.status == 200);
 }
 
 TEST_CASE("The desktop program tells of a chosen file that is gone before it is sent", "[native]") {

@@ -17,14 +17,9 @@
 #include "shared/crypto/crypto.hpp"
 #include "shared/services/near/in_process_api.hpp"
 #include "shared/services/near/near_world.hpp"
+#include "tests/support/folder.hpp"
 
 namespace {
-
-struct Folder {
-    std::string path = (std::filesystem::temp_directory_path() / "prestaciones-near-XXXXXX").string();
-    Folder() { REQUIRE(::mkdtemp(path.data())); }
-    ~Folder() { std::filesystem::remove_all(path); }
-};
 
 std::unique_ptr<services::NearWorld> world_in(const std::string& folder) {
     auto world = services::NearWorld::open({folder, crypto::PasswordCost::minimal}, {});
@@ -46,8 +41,8 @@ typename E::Response answer(services::NearWorld& world, const typename E::Reques
 
 TEST_CASE("a visitor sees the accounts and enters with one", "[native]") {
     for (const bool on_disk : {false, true}) {
-        const Folder folder;
-        const auto world = world_in(on_disk ? folder.path : std::string{});
+        const test::TemporaryFolder folder;
+        const auto world = world_in(on_disk ? folder.path() : std::string{});
         const auto visitor = answer<api::identity::WhoAmI>(*world, {});
         CHECK(visitor.demo);
         const auto lines = base::split(visitor.demo_accounts, '\n');
@@ -62,12 +57,12 @@ TEST_CASE("a visitor sees the accounts and enters with one", "[native]") {
 }
 
 TEST_CASE("the folder keeps accounts and keys", "[native]") {
-    const Folder folder;
-    const auto first = answer<api::identity::WhoAmI>(*world_in(folder.path), {}).demo_accounts;
-    const auto again = answer<api::identity::WhoAmI>(*world_in(folder.path), {}).demo_accounts;
+    const test::TemporaryFolder folder;
+    const auto first = answer<api::identity::WhoAmI>(*world_in(folder.path()), {}).demo_accounts;
+    const auto again = answer<api::identity::WhoAmI>(*world_in(folder.path()), {}).demo_accounts;
     CHECK(first == again);
     int keys = 0;
-    for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(folder.path + "/keys")) ++keys;
+    for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(folder.path() + "/keys")) ++keys;
     CHECK(keys == 2);
 }
 
@@ -75,7 +70,7 @@ TEST_CASE("a byte that changed on disk is not given out, and a good copy takes i
     const std::string pdf = "%PDF-1.4\n" + std::string(3000, 'x') + "\n%%EOF\n";
     for (const auto at : {std::size_t{0}, pdf.size() / 2, pdf.size() - 1}) {
         CAPTURE(at);
-        const Folder folder;
+        const test::TemporaryFolder folder;
         std::string published;
         services::NearPlace place;
         place.read_file = [&](std::uint32_t, const auto& done) { done(true, pdf); };
@@ -83,7 +78,7 @@ TEST_CASE("a byte that changed on disk is not given out, and a good copy takes i
             published = std::move(bytes);
             return std::string("blob:x");
         };
-        auto opened = services::NearWorld::open({folder.path, crypto::PasswordCost::minimal}, place);
+        auto opened = services::NearWorld::open({folder.path(), crypto::PasswordCost::minimal}, place);
         REQUIRE(opened);
         auto& world = *opened.value();
         const auto visitor = answer<api::identity::WhoAmI>(world, {});
@@ -113,7 +108,7 @@ TEST_CASE("a byte that changed on disk is not given out, and a good copy takes i
         };
         REQUIRE(attach());
         CHECK(is_given_out());
-        for (const auto& file : std::filesystem::recursive_directory_iterator(folder.path + "/files")) {
+        for (const auto& file : std::filesystem::recursive_directory_iterator(folder.path() + "/files")) {
             if (!file.is_regular_file()) continue;
             auto changed = pdf;
             changed[at] ^= 1;

@@ -13,26 +13,19 @@
 #include "shared/text/shared.hpp"
 #include "tests/support/command_line.hpp"
 #include "tests/support/database.hpp"
+#include "tests/support/folder.hpp"
 
 namespace {
 
 namespace words = text::server;
 using test::run;
-
-struct Folder {
-    std::string path = (std::filesystem::temp_directory_path() / "postgresql-test-XXXXXX").string();
-    Folder() { REQUIRE(::mkdtemp(path.data()) != nullptr); }
-    ~Folder() {
-        std::error_code failure;
-        std::filesystem::remove_all(path, failure);
-    }
-};
+using test::TemporaryFolder;
 
 }  // namespace
 
 TEST_CASE("Administrators, imports and checks work on PostgreSQL, and the folder gets no database", "[postgresql]") {
-    const Folder folder;
-    const auto data = folder.path + "/data";
+    const TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
     const auto url = test::new_postgresql_schema();
     const auto on = [&](server::Words given) {
         for (const auto& each : {std::string("--data"), data, std::string("--database"), url}) given.push_back(each);
@@ -42,7 +35,7 @@ TEST_CASE("Administrators, imports and checks work on PostgreSQL, and the folder
     CAPTURE(created.err);
     CHECK(created.code == 0);
     CHECK(on({"create-admin", "--user", "jefe01", "--email", "otro@imss.gob.mx"}).code == 1);
-    const auto file = folder.path + "/cie10.csv";
+    const auto file = folder.path() + "/cie10.csv";
     REQUIRE(server::write_private_file(file, "codigo,descripcion\nA00,COLERA\n"));
     const auto imported = on({"import", "cie10", file});
     CAPTURE(imported.out, imported.err);
@@ -50,36 +43,36 @@ TEST_CASE("Administrators, imports and checks work on PostgreSQL, and the folder
     CHECK(on({"check"}).code == 0);
     CHECK_FALSE(std::filesystem::exists(data + "/prestaciones.sqlite"));
     for (const char* command : {"backup", "restore"}) {
-        const auto refused = on({command, folder.path + "/copy"});
+        const auto refused = on({command, folder.path() + "/copy"});
         CHECK(refused.code == 1);
         CHECK(refused.err.find(words::copied_by_postgresql.words()) != std::string::npos);
     }
 }
 
 TEST_CASE("A copy of a served folder is not served on the same database [R37]", "[postgresql][R37]") {
-    const Folder place;
+    const TemporaryFolder place;
     const auto open = [](const std::string& path) {
         return server::DataFolder::open(path, server::DataFolder::Missing::create).value();
     };
     const auto url = test::new_postgresql_schema();
-    const auto served = open(place.path + "/data");
+    const auto served = open(place.path() + "/data");
     const auto database = served.open_database(url, storage::Opening::alone);
     REQUIRE(database);
     REQUIRE(server::settle_installation(served, *database.value()));
-    std::filesystem::copy(served.path(), place.path + "/copy", std::filesystem::copy_options::recursive);
-    const auto copied = open(place.path + "/copy").open_database(url, storage::Opening::alone);
+    std::filesystem::copy(served.path(), place.path() + "/copy", std::filesystem::copy_options::recursive);
+    const auto copied = open(place.path() + "/copy").open_database(url, storage::Opening::alone);
     REQUIRE_FALSE(copied);
     CHECK(copied.error().message == text::shared::database_in_use.words());
     // Another folder is refused for what it is, at once.
-    const auto other = open(place.path + "/other");
+    const auto other = open(place.path() + "/other");
     const auto refused = other.open_database(url, storage::Opening::alone);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().message == words::other_installation(other.path()));
 }
 
 TEST_CASE("A new database gets no table of a folder that belongs to another one [R37]", "[postgresql][R37]") {
-    const Folder place;
-    const auto data = place.path + "/data";
+    const TemporaryFolder place;
+    const auto data = place.path() + "/data";
     const auto folder = server::DataFolder::open(data, server::DataFolder::Missing::create).value();
     {
         const auto database = folder.open_database(test::new_postgresql_schema());
@@ -98,8 +91,8 @@ TEST_CASE("A new database gets no table of a folder that belongs to another one 
 }
 
 TEST_CASE("An address that is none, or that nobody answers, is refused with words", "[postgresql]") {
-    const Folder folder;
-    const auto check = [&](const std::string& url) { return run({"check", "--data", folder.path, "--database", url}); };
+    const TemporaryFolder folder;
+    const auto check = [&](const std::string& url) { return run({"check", "--data", folder.path(), "--database", url}); };
     const auto none = check("mysql://x");
     CHECK(none.code == 2);
     CHECK(none.err.find(words::database_invalid.words()) != std::string::npos);

@@ -23,24 +23,13 @@
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/storage/engine/database.hpp"
+#include "tests/support/folder.hpp"
 
 namespace server_tests {
 
-class TemporaryFolder {
-public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+using test::content_of;
+using test::TemporaryFolder;
 
-    const std::string& path() const { return path_; }
-    std::string write(const std::string& name, const std::string& content) const;
-
-private:
-    std::string path_;
-};
-
-std::string content_of(const std::string& path);
 std::vector<std::string> files_below(const std::string& folder);
 
 /// What the program logs while this is there, instead of standard error.

@@ -1,47 +1,27 @@
 // LibreOffice reads what we write, and we read what it writes (under --long: starting it takes its time).
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "shared/documents/sheet/table.hpp"
 #include "shared/documents/sheet/writer.hpp"
 #include "shared/text/sheets.hpp"
 #include "tests/documents/sheet/craft.hpp"
+#include "tests/support/folder.hpp"
 #include "tests/support/pdf.hpp"
 
 namespace {
 
 using namespace std::string_literals;
-namespace fs = std::filesystem;
 
-std::string bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-/// A folder with nothing else in it, which goes with the object.
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("prestaciones-sheets-" + std::to_string(getpid()));
-
-    Folder() { fs::create_directories(path); }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-
-    void write(const std::string& name, const std::string& bytes) const { std::ofstream(path / name, std::ios::binary) << bytes; }
+/// A folder with nothing else in it, in which LibreOffice works.
+struct Folder : test::TemporaryFolder {
     /// "libro.csv" from "libro.xlsx", in the folder "hecho"; `format` as soffice takes it.
     std::string convert(const std::string& name, const std::string& format, const std::string& made) const {
-        const auto ran =
-            test::run("soffice -env:UserInstallation=file://" + (path / "profile").string() + " --headless --convert-to '" +
-                      format + "' --outdir " + (path / "hecho").string() + " " + (path / name).string());
+        const auto ran = test::run("soffice -env:UserInstallation=file://" + path() + "/profile" + " --headless --convert-to '" +
+                                   format + "' --outdir " + path() + "/hecho" + " " + path() + "/" + name);
         INFO(ran.output);
         REQUIRE(ran.status == 0);
-        return bytes_of(path / "hecho" / made);
+        return test::content_of(path() + "/hecho/" + made);
     }
 };
 
@@ -49,7 +29,7 @@ struct Folder {
 
 TEST_CASE("LibreOffice shows what was written", "[.][libreoffice]") {
     const Folder folder;
-    documents::sheet::Writer writer((folder.path / "libro.xlsx").string(), 0);
+    documents::sheet::Writer writer(folder.path() + "/libro.xlsx", 0);
     REQUIRE(writer.begin_sheet("Reporte", {{"Clave"}, {"Fecha"}, {"Piezas"}, {"Costo"}, {"Urgente"}}));
     const std::vector<documents::sheet::Cell> first{"=1+1"s, base::Date{2025, 7, 23}, std::int64_t{2989}, 12.5, true};
     const std::vector<documents::sheet::Cell> second{"_x0041_ Niñez"s, {}, std::int64_t{-1}, 0.125, false};
