@@ -26,9 +26,7 @@ case "$group" in
 esac
 
 # Two at once would install and build the same things.
-mkdir -p "$build"
-exec 9>"$build/.bootstrap.lock"
-flock 9
+alone "$build/.bootstrap.lock"
 
 install_packages() {
     local installed missing=() package as_root=()

@@ -16,9 +16,7 @@ configure() {
 }
 
 # Two at once would build the same files.
-mkdir -p "$build"
-exec 8>"$build/.build.lock"
-flock 8
+alone "$build/.build.lock"
 
 if [ "$what" != web ] && [ "$what" != demo ]; then
     "$scripts/bootstrap.sh" native

@@ -25,6 +25,13 @@ quietly() {
     "$@" >"$log" 2>&1 || { tail -n 60 "$log" >&2; fail "failed: $* (whole log: $log)"; }
 }
 
+# Waits for another that holds the same lock, and says so. alone LOCK
+alone() {
+    mkdir -p "$(dirname "$1")"
+    exec {held}>"$1"
+    flock --nonblock "$held" || { say "Waiting: another build works in the same folder"; flock "$held"; }
+}
+
 # Emscripten 3.1.6 looks for `acorn` as Debian's Node would, and writes into its cache of system libraries.
 use_emscripten() {
     command -v emcc >/dev/null || fail "emcc is missing; run build-scripts/bootstrap.sh web"

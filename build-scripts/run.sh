@@ -22,5 +22,20 @@ done
 "$scripts/build.sh" serve >&2
 mkdir -p "$data"
 cd "$root"
-quietly "$build/demo.log" nice "$scripts/build.sh" demo &
+
+# Builds the demonstration for as long as the server runs, which is this process from below on: who stops the server and starts it
+# again waits for nothing.
+follow() {
+    setsid nice "$scripts/build.sh" demo >"$build/demo.log" 2>&1 &
+    local building=$!
+    while kill -0 "$building" 2>/dev/null; do
+        if ! kill -0 $$ 2>/dev/null; then
+            kill -- "-$building" || true
+            return
+        fi
+        sleep 1
+    done
+    wait "$building" || { tail -n 40 "$build/demo.log" >&2; say "The demonstration could not be built; the server goes on"; }
+}
+follow &
 exec "$build/bin/prestaciones-server" serve "${demo[@]}" --create --data "$data" --site "$build/site" --port "$port" "${rest[@]}"
