@@ -1,6 +1,11 @@
 // How the page comes up, and what it says in Spanish when it cannot: an old browser, no JavaScript, a lost file, a crash.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
 import { assertAccessible, idle, launch } from './support/browser.mjs';
 import { startGallery } from './support/gallery.mjs';
@@ -104,4 +109,20 @@ test('On paper there is a note instead of the canvas', async () => {
   await page.emulateMedia({media: 'print'});
   assert.equal(await page.locator('#host').isVisible(), false);
   assert.ok(await page.getByText('Esta pantalla no se imprime').isVisible());
+});
+
+test('While the demonstration is being built, its address says so and leads to the system', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'prestaciones-site-'));
+  const site = join(folder, 'site');
+  cpSync(process.env.PRESTACIONES_SITE || 'build/site', site, {recursive: true});  // what is compressed there is taken over
+  try {
+    execFileSync(process.execPath, ['build-scripts/site.mjs', '--programs', 'build/web/bin', '--assets', 'build/assets',
+      '--output', site, '--without-demo']);
+    await page.goto(pathToFileURL(join(site, 'demo.html')).href);
+    assert.equal(await heading().textContent(), 'La demostración se está preparando');
+    assert.ok(await page.getByRole('link', {name: 'Ir al sistema'}).isVisible());
+    assert.equal(await page.locator('script').count(), 0);
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
 });
