@@ -81,7 +81,7 @@ void GridPage::draw() {
     ui::heading(std::string_view("Captura"), 1);
     filters();
     ui::grid::show(std::string_view("Captura de faltantes"), grid_,
-                   {.row_title = std::string_view("Procedimiento"), .row_width = 200});
+                   {.row_title = std::string_view("Procedimiento"), .row_width = 180});
     if (ui::button(Text("Guardar"), {.weight = ui::Weight::primary})) answer_saves();
     ui::same_line();
     if (ui::button(Text("Reintentar"))) grid_.sheet.model().retry();
