@@ -36,8 +36,14 @@ TEST_CASE("An attachment is refused with a reason: name, size, slot, bytes [A8.4
     CHECK(refuses(refusal("evidencia", std::string(96, 'a') + ".pdf", 10), "name"));
     CHECK(refuses(refusal("evidencia", "a,b.pdf", 10), "name"));
     CHECK(refuses(refusal("evidencia", "foto.jpg", 10), "name"));
-    CHECK(refuses(refusal("evidencia", "a.pdf", 0), "size_bytes"));
-    CHECK(refuses(refusal("evidencia", "a.pdf", 150ll * 1024 * 1024 + 1), "size_bytes"));
+    const std::int64_t most = 150ll * 1024 * 1024;
+    for (const auto& [size, why] : {std::pair{std::int64_t{0}, text::files::empty.words()},
+                                    {std::int64_t{-1}, text::files::empty.words()},
+                                    {most + 1, text::files::larger_than(150ull * 1024 * 1024)}}) {
+        const auto error = refusal("evidencia", "a.pdf", size);
+        REQUIRE(refuses(error, "size_bytes"));
+        CHECK(error.fields.front().message == why);
+    }
     CHECK(refuses(refusal("ajeno", "a.pdf", 10), "slot"));
     const auto no_pdf = director.attach(id, "evidencia", "a.pdf", "<html>");
     REQUIRE_FALSE(no_pdf);
