@@ -343,7 +343,7 @@ Result<int> serve(const Words& given) {
             error.kind = base::ErrorKind::invalid_input;
         return error;
     };
-    Outbox outbox(*database, clock, *carrier, configuration.mail_from, receipts);
+    Outbox outbox(*database, clock, *carrier, configuration.mail_from, receipts, &files);
     std::optional<Deadline> deadline;
     {
         const Worker mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::patient); });

@@ -17,10 +17,10 @@
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/services/cases/seal.hpp"
-#include "shared/storage/cases/attachments.hpp"
 #include "shared/storage/cases/receipts.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/engine/database.hpp"
+#include "shared/storage/stored_files.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 
@@ -34,10 +34,10 @@ using base::ErrorKind;
 using base::Result;
 using namespace std::string_view_literals;
 
-/// The hashes that attachments refer to.
+/// The hashes that anything refers to.
 Result<std::set<std::string>> referenced_files(storage::Database& database) {
     return database.read([&](storage::Connection& db) -> Result<std::set<std::string>> {
-        const auto hashes = storage::cases::stored_hashes(db);
+        const auto hashes = storage::referenced_hashes(db);
         return std::set<std::string>(hashes.begin(), hashes.end());
     });
 }

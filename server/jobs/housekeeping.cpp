@@ -7,7 +7,7 @@
 #include "server/log.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
-#include "shared/storage/cases/attachments.hpp"
+#include "shared/storage/stored_files.hpp"
 
 namespace server {
 
@@ -20,14 +20,14 @@ void tidy_up(storage::Database& database, DiskFileStore& files, base::Instant up
     // What was referred to a moment ago stays; only the others are asked about one by one, since a file that nobody referred to
     // may be attached again meanwhile.
     const auto stored = database.read(
-        [](storage::Connection& db) -> base::Result<std::vector<std::string>> { return storage::cases::stored_hashes(db); });
+        [](storage::Connection& db) -> base::Result<std::vector<std::string>> { return storage::referenced_hashes(db); });
     const std::unordered_set<std::string> known =
         stored ? std::unordered_set<std::string>(stored.value().begin(), stored.value().end())
                : std::unordered_set<std::string>{};
     const auto is_referenced = [&](const std::string& sha256) {
         if (known.contains(sha256)) return true;
-        const auto referenced = database.read(
-            [&](storage::Connection& db) -> base::Result<bool> { return storage::cases::is_referenced(db, sha256); });
+        const auto referenced =
+            database.read([&](storage::Connection& db) -> base::Result<bool> { return storage::is_referenced(db, sha256); });
         return !referenced || referenced.value();  // what cannot be asked about stays
     };
     // Whoever starts with the wrong database has hours to notice before a file moves.

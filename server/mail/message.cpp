@@ -90,10 +90,33 @@ std::string text_part(std::string_view body) {
            quoted_printable(body);
 }
 
+/// Plain letters stand quoted; others as RFC 2231 has them, in pieces that fit a line and never split an escape.
+std::string file_name_parameter(std::string_view name) {
+    constexpr std::size_t plain_letters_max = 56, piece_letters = 54;
+    const auto is_plain = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '_';
+    };
+    if (name.size() <= plain_letters_max &&
+        std::all_of(name.begin(), name.end(), [&](char c) { return is_plain(c) || c == ' '; }))
+        return " filename=\"" + std::string(name) + "\"";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::vector<std::string> pieces{"UTF-8''"};
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        const auto letters = is_plain(c) ? std::string(1, c) : std::string{'%', digits[byte >> 4], digits[byte & 15]};
+        if (pieces.back().size() + letters.size() > piece_letters) pieces.emplace_back();
+        pieces.back() += letters;
+    }
+    std::string parameter;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        parameter += (i == 0 ? "\r\n filename*" : ";\r\n filename*") + std::to_string(i) + "*=" + pieces[i];
+    return parameter;
+}
+
 std::string file_part(const MailAttachment& file) {
     constexpr std::size_t line_letters = 76;
-    std::string part = "Content-Type: " + file.mime + "; name=\"" + file.file_name + "\"\r\n";
-    part += "Content-Disposition: attachment; filename=\"" + file.file_name + "\"\r\n";
+    std::string part = "Content-Type: " + file.mime + "\r\n";
+    part += "Content-Disposition: attachment;" + file_name_parameter(file.file_name) + "\r\n";
     part += "Content-Transfer-Encoding: base64\r\n\r\n";
     const auto letters = base::base64(file.bytes);
     for (std::size_t at = 0; at < letters.size(); at += line_letters) part += letters.substr(at, line_letters) + "\r\n";
@@ -127,12 +150,15 @@ bool is_mail_address(std::string_view address) {
 }
 
 base::Result<std::string> mail_message(const storage::MailRow& mail, std::string_view from, base::Instant now,
-                                       const std::optional<MailAttachment>& attachment) {
+                                       const std::vector<MailAttachment>& attachments) {
     const auto refused = [](const char* why) { return base::Error{base::ErrorKind::invalid_input, {}, {}, why}; };
     if (!is_mail_address(mail.recipient)) return refused("the recipient is not one address");
     if (!is_mail_address(from)) return refused("the sender is not one address");
     if (has_control(mail.sender_name)) return refused("the sender's name has control characters");
     if (has_control(mail.subject)) return refused("the subject has control characters");
+    for (const auto& each : attachments) {
+        if (has_control(each.file_name) || has_control(each.mime)) return refused("the name of a file has control characters");
+    }
     const auto domain = from.substr(from.find('@') + 1);
     std::string message;
     message += "Date: " + date_words(now) + "\r\n";
@@ -142,13 +168,13 @@ base::Result<std::string> mail_message(const storage::MailRow& mail, std::string
     message += "Message-ID: <" + mail.id + "@" + std::string(domain) + ">\r\n";
     message += "Auto-Submitted: auto-generated\r\n";
     message += "MIME-Version: 1.0\r\n";
-    if (!attachment) return message + text_part(mail.body);
-    // Lines of both parts are shorter and of other letters, so none of them can be taken for the boundary.
+    if (attachments.empty()) return message + text_part(mail.body);
+    // Lines of all parts are shorter and of other letters, so none of them can be taken for the boundary.
     const auto boundary = "=_" + mail.id;
     const auto delimiter = "--" + boundary;
     message += "Content-Type: multipart/mixed;\r\n boundary=\"" + boundary + "\"\r\n\r\n";
     message += delimiter + "\r\n" + text_part(mail.body) + "\r\n";
-    message += delimiter + "\r\n" + file_part(*attachment) + "\r\n";
+    for (const auto& each : attachments) message += delimiter + "\r\n" + file_part(each) + "\r\n";
     return message + delimiter + "--\r\n";
 }
 

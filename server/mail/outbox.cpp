@@ -9,6 +9,19 @@
 #include "shared/storage/outbox.hpp"
 
 namespace server {
+namespace {
+
+/// "" when the file is not there, or not whole; no stored file is empty.
+std::string stored_bytes(services::FileStore& files, const std::string& sha256) {
+    const auto reader = files.open(sha256);
+    if (!reader) return {};
+    std::string bytes;
+    for (auto piece = std::string(1, ' '); !piece.empty(); bytes += piece)
+        piece = reader.value()->read(bytes.size(), static_cast<std::size_t>(reader.value()->size_bytes()) - bytes.size());
+    return bytes.size() == reader.value()->size_bytes() ? bytes : std::string{};
+}
+
+}  // namespace
 
 base::Instant mail_pause_ms(std::int64_t attempts) {
     const auto doublings = std::clamp<std::int64_t>(attempts - 1, 0, 6);
@@ -54,15 +67,29 @@ int Outbox::send_due(storage::MailLane lane) {
     return sent;
 }
 
+base::Result<std::vector<MailAttachment>> Outbox::attachments_of(const storage::MailRow& mail) {
+    std::vector<MailAttachment> attachments;
+    if (!mail.receipt_folio.empty()) {
+        if (!receipts_) return base::Error{base::ErrorKind::invalid_input, {}, {}, "nobody draws its receipt"};
+        attachments.push_back(TRY(receipts_(mail.receipt_folio)));
+    }
+    const auto files = TRY(database_.read([&](storage::Connection& db) -> base::Result<std::vector<storage::MailFileRow>> {
+        return storage::mail_files(db, mail.id);
+    }));
+    for (const auto& file : files) {
+        auto bytes = files_ == nullptr ? std::string{} : stored_bytes(*files_, file.sha256);
+        // A backup may bring it back, so the mail waits for it.
+        if (bytes.empty()) return base::Error{base::ErrorKind::unavailable, {}, {}, "a file of it is not there: " + file.sha256};
+        attachments.push_back({file.name, file.mime, std::move(bytes)});
+    }
+    return attachments;
+}
+
 base::Result<void> Outbox::try_to_send(const storage::MailRow& mail, base::Instant now) {
     if (mail.expires_at != 0 && now >= mail.expires_at)
         return base::Error{base::ErrorKind::invalid_input, {}, {}, "it has expired"};
-    std::optional<MailAttachment> attachment;
-    if (!mail.receipt_folio.empty()) {
-        if (!receipts_) return base::Error{base::ErrorKind::invalid_input, {}, {}, "nobody draws its receipt"};
-        attachment = TRY(receipts_(mail.receipt_folio));
-    }
-    return carrier_.carry(mail, TRY(mail_message(mail, from_, now, attachment)));
+    const auto attachments = TRY(attachments_of(mail));
+    return carrier_.carry(mail, TRY(mail_message(mail, from_, now, attachments)));
 }
 
 bool Outbox::send(storage::MailRow mail) {

@@ -21,9 +21,15 @@ public:
     /// Draws the comprobante of a folio. Errors: invalid_input when it can never be drawn.
     using Receipts = std::function<base::Result<MailAttachment>(const std::string& folio)>;
 
+    /// Mails with files need `files`.
     Outbox(storage::Database& database, const services::Clock& clock, MailCarrier& carrier, std::string from,
-           Receipts receipts = {})
-        : database_(database), clock_(clock), carrier_(carrier), from_(std::move(from)), receipts_(std::move(receipts)) {}
+           Receipts receipts = {}, services::FileStore* files = nullptr)
+        : database_(database),
+          clock_(clock),
+          carrier_(carrier),
+          from_(std::move(from)),
+          receipts_(std::move(receipts)),
+          files_(files) {}
 
     /// Sends what is due in a lane; how many were sent. One thread for each lane.
     int send_due(storage::MailLane lane = storage::MailLane::all);
@@ -32,7 +38,9 @@ private:
     bool send(storage::MailRow mail);
     /// A clock that was set back makes no mail wait longer.
     void follow_clock();
-    /// Errors: invalid_input when no further try would help.
+    /// What goes along: its receipt first. Errors: invalid_input when no further try would help.
+    base::Result<std::vector<MailAttachment>> attachments_of(const storage::MailRow& mail);
+    /// Errors: as of `attachments_of`.
     base::Result<void> try_to_send(const storage::MailRow& mail, base::Instant now);
 
     storage::Database& database_;
@@ -43,6 +51,7 @@ private:
     MailCarrier& carrier_;
     std::string from_;
     Receipts receipts_;
+    services::FileStore* files_;
     std::mutex mutex_;
     std::string last_cause_;
     base::Instant ahead_ms_ = 0;  ///< Of the calendar before the clock that only goes forward, when last looked at.

@@ -7,6 +7,13 @@ namespace storage {
 
 void insert_mail(Connection& db, const MailRow& mail) { insert(db, "mail", mail); }
 
+void insert_mail_file(Connection& db, const MailFileRow& file) { insert(db, "mail_file", file); }
+
+std::vector<MailFileRow> mail_files(Connection& db, const std::string& mail_id) {
+    return select<MailFileRow>(db, "SELECT " + columns<MailFileRow>() + " FROM mail_file WHERE mail_id = :mail ORDER BY position",
+                               mail_id);
+}
+
 void bring_mails_forward(Connection& db, base::Instant now, base::Instant set_back_ms) {
     const auto by = static_cast<long long>(set_back_ms);
     execute(db,
@@ -34,6 +41,8 @@ std::vector<MailRow> mails_due(Connection& db, base::Instant now, int rows_max, 
 }
 
 std::int64_t delete_mails_before(Connection& db, base::Instant sent_before) {
+    execute(db, "DELETE FROM mail_file WHERE mail_id IN (SELECT id FROM mail WHERE sent_at > 0 AND sent_at < :sent)",
+            static_cast<long long>(sent_before));
     return execute(db, "DELETE FROM mail WHERE sent_at > 0 AND sent_at < :sent", static_cast<long long>(sent_before));
 }
 

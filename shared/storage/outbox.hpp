@@ -31,9 +31,24 @@ struct MailRow {
     }
 };
 
+/// Table `mail_file`.
+struct MailFileRow {
+    std::string mail_id{};
+    std::int64_t position = 0;
+    std::string name{}, mime{}, sha256{};
+
+    static constexpr auto fields() {
+        using T = MailFileRow;
+        return base::fields<&T::mail_id, &T::position, &T::name, &T::mime, &T::sha256>();
+    }
+};
+
 /// `next_attempt_at` of a mail that will not be tried again.
 inline constexpr base::Instant mail_given_up = std::numeric_limits<base::Instant>::max();
 void insert_mail(Connection& db, const MailRow& mail);
+void insert_mail_file(Connection& db, const MailFileRow& file);
+/// In the order they go along.
+std::vector<MailFileRow> mail_files(Connection& db, const std::string& mail_id);
 /// The clock was set back: what waits, waits no longer for that.
 void bring_mails_forward(Connection& db, base::Instant now, base::Instant set_back_ms);
 /// A mail that expires (a link that lives ten minutes) never stands behind one that can wait.

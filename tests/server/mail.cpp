@@ -17,6 +17,7 @@
 #include "shared/base/time.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/outbox.hpp"
+#include "shared/storage/stored_files.hpp"
 #include "support.hpp"
 
 using namespace server_tests;
@@ -257,6 +258,85 @@ TEST_CASE("A mail with a receipt has it as its second part, drawn when it is sen
         CHECK(outbox.send_due() == 0);
         CHECK(world.unsent().last_error == "altered");
         CHECK(world.unsent().next_attempt_at == std::numeric_limits<base::Instant>::max());
+    }
+}
+
+TEST_CASE("A mail has the files of the store that it names, in their order, under the names that people gave them") {
+    World world;
+    TemporaryFolder folder;
+    TestServer real;
+    auto& store = real.files();
+    const std::vector<std::string> files{pdf(), large_pdf(200'000)};
+    std::vector<std::string> hashes;
+    for (const auto& bytes : files) {
+        auto incoming = store.begin(services::FileKind::pdf, bytes.size());
+        REQUIRE(incoming);
+        REQUIRE(incoming.value()->write(bytes));
+        hashes.push_back(incoming.value()->finish().value().sha256);
+    }
+    const std::string long_name = "Oficio de la coordinación – años 2025 y 2026 (Nuevo León, Yucatán, Michoacán y Querétaro).pdf";
+    world.put(welcome);
+    REQUIRE(world.database->write([&](storage::Connection& db) {
+        storage::insert_mail_file(db, {welcome.id, 2, "Anexo 2.pdf", "application/pdf", hashes.at(1)});
+        storage::insert_mail_file(db, {welcome.id, 1, long_name, "application/pdf", hashes.at(0)});
+        return base::done();
+    }));
+    const auto carrier = server::folder_carrier(folder.path());
+    server::Outbox poor(*world.database, world.clock, *carrier, "sanece@imss.example");
+    CHECK(poor.send_due() == 0);
+    CHECK(world.unsent().last_error.find(hashes.at(0)) != std::string::npos);
+    CHECK(world.unsent().next_attempt_at < storage::mail_given_up);
+    world.clock.now_ms += base::minute_ms;
+    server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example", {}, &store);
+    CHECK(outbox.send_due() == 1);
+    const auto message = content_of(files_below(folder.path()).at(0));
+    const auto first = message.find("filename*0*=UTF-8''Oficio%20de%20la%20coordinaci%C3%B3n"),
+               second = message.find("filename=\"Anexo 2.pdf\"");
+    REQUIRE(first != std::string::npos);
+    REQUIRE(second != std::string::npos);
+    CHECK(first < second);
+    std::string name;
+    for (const auto line : base::split(message, '\n')) {
+        CHECK(line.size() <= 79);
+        const auto value = line.find("*=");
+        if (!line.starts_with(" filename*") || value == std::string_view::npos) continue;
+        auto piece = base::trimmed(line.substr(value + 2));
+        if (piece.ends_with(';')) piece.remove_suffix(1);
+        if (piece.starts_with("UTF-8''")) piece.remove_prefix(7);
+        for (std::size_t i = 0; i < piece.size(); ++i) {
+            const bool escaped = piece[i] == '%';
+            name += escaped ? static_cast<char>(std::stoi(std::string(piece.substr(i + 1, 2)), nullptr, 16)) : piece[i];
+            i += escaped ? 2 : 0;
+        }
+    }
+    CHECK(name == long_name);
+    std::string letters;
+    for (const char c : message) {
+        if (c != '\r' && c != '\n') letters += c;
+    }
+    for (const auto& bytes : files) CHECK(letters.find(base::base64(bytes)) != std::string::npos);
+    // While the mail is kept its files are no waste, and they go with it.
+    const auto referenced = [&] {
+        return world.database
+            ->read(
+                [](storage::Connection& db) -> base::Result<std::vector<std::string>> { return storage::referenced_hashes(db); })
+            .value();
+    };
+    CHECK(referenced().size() == 2);
+    REQUIRE(world.database->write([&](storage::Connection& db) -> base::Result<std::int64_t> {
+        return storage::delete_mails_before(db, world.clock.now() + 1);
+    }));
+    CHECK(referenced().empty());
+}
+
+TEST_CASE("The name of a file forges no header of a mail") {
+    for (const std::string name : {"a.pdf\r\nBcc: otro@imss.example", "a\"b\\c;d.pdf", "a\n.pdf", "\xC2\xA0.pdf"}) {
+        INFO(name);
+        const auto message = server::mail_message(welcome, "sanece@imss.example", 0, {{name, "application/pdf", "x"}});
+        if (!message) continue;
+        for (const char forbidden : {'\r', '\n'}) CHECK(name.find(forbidden) == std::string::npos);
+        CHECK(message.value().find("filename=\"a\"") == std::string::npos);
+        CHECK(message.value().find("\r\nBcc") == std::string::npos);
     }
 }
 

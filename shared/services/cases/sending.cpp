@@ -79,10 +79,10 @@ Result<api::cases::SendCase::Response> send_request(Context& context, const api:
     row.sent_at = row.updated_at = context.now;
     TRY(storage::cases::update_case(context.db, row));
     storage::cases::insert_receipt(context.db, sealed(context, row.id, row.folio, summary));
-    send_mail(context, context.account().email, words::mail_sent_subject.words(),
-              words::mail_sent_body(context.account().full_name(), row.folio, base::mexico_city_words(row.sent_at),
-                                    context.ports.settings.base_url + "/#/sanece/seguimiento"),
-              0, row.folio);
+    send_mail(context, {context.account().email, words::mail_sent_subject.words(),
+                        words::mail_sent_body(context.account().full_name(), row.folio, base::mexico_city_words(row.sent_at),
+                                              context.ports.settings.base_url + "/#/sanece/seguimiento"),
+                        0, row.folio});
     propose_values(context, captured);
     context.audit_object = "folio:" + row.folio;
     return api::cases::SendCase::Response{row.folio, row.sent_at};

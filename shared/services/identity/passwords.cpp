@@ -50,9 +50,10 @@ Result<api::Nothing> request_recovery(Context& context, const api::identity::Req
     const auto token = crypto::random_token();
     storage::identity::insert_recovery(context.db, {crypto::digest_hex(token), account->id, context.now, 0});
     context.ports.memory->link_made(crypto::digest_hex(token), context.ports.clock.elapsed());
-    send_mail(context, account->email, words::mail_recovery_subject.words(),
-              words::mail_recovery_body(account->full_name(), address_of_page(context, "sanece/contrasena/nueva?token=" + token)),
-              context.now + limits::recovery_life_ms);
+    send_mail(context, {account->email, words::mail_recovery_subject.words(),
+                        words::mail_recovery_body(account->full_name(),
+                                                  address_of_page(context, "sanece/contrasena/nueva?token=" + token)),
+                        context.now + limits::recovery_life_ms});
     return api::Nothing{};
 }
 
@@ -94,8 +95,8 @@ Result<void> set_password(Context& context, Account account, const HashedPasswor
     TRY(storage::identity::update_account(context.db, account));
     storage::identity::delete_sessions_of(context.db, account.id, kept_session);
     storage::identity::use_recoveries_of(context.db, account.id, context.now);
-    send_mail(context, account.email, words::mail_password_changed_subject.words(),
-              words::mail_password_changed_body(account.full_name()));
+    send_mail(context, {account.email, words::mail_password_changed_subject.words(),
+                        words::mail_password_changed_body(account.full_name())});
     context.audit_object = object_of(account);
     return base::done();
 }

@@ -126,8 +126,8 @@ Result<api::identity::Register::Response> register_account(Context& context, con
     account.created_at = context.now;
     storage::identity::insert_account(context.db, account);
     context.audit_object = object_of(account);
-    send_mail(context, account.email, words::mail_registration_subject.words(),
-              words::mail_registration_body(account.full_name(), account.user_name));
+    send_mail(context, {account.email, words::mail_registration_subject.words(),
+                        words::mail_registration_body(account.full_name(), account.user_name)});
     return api::identity::Register::Response{account.email, settings::value_of(context, domain::settings::mailboxes)};
 }
 

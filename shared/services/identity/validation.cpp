@@ -88,8 +88,9 @@ Result<api::Nothing> validate_registration(Context& context, const api::identity
     account.role = request.role;
     context.audit_reason = "role:" + std::string(base::name_of(request.role));
     TRY(storage::identity::update_account(context.db, account));
-    send_mail(context, account.email, words::mail_validated_subject.words(),
-              words::mail_validated_body(account.full_name(), account.user_name, address_of_page(context, "sanece/login")));
+    send_mail(context,
+              {account.email, words::mail_validated_subject.words(),
+               words::mail_validated_body(account.full_name(), account.user_name, address_of_page(context, "sanece/login"))});
     return api::Nothing{};
 }
 
@@ -105,8 +106,8 @@ Result<api::Nothing> reject_registration(Context& context, const api::identity::
     account.rejection_reason = base::trimmed(request.reason);
     context.audit_reason = account.rejection_reason;
     TRY(storage::identity::update_account(context.db, account));
-    send_mail(context, account.email, words::mail_rejected_subject.words(),
-              words::mail_rejected_body(account.full_name(), account.rejection_reason));
+    send_mail(context, {account.email, words::mail_rejected_subject.words(),
+                        words::mail_rejected_body(account.full_name(), account.rejection_reason)});
     return api::Nothing{};
 }
 

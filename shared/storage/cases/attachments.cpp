@@ -24,12 +24,4 @@ std::vector<domain::cases::Attachment> attachments_of(Connection& db, const std:
         db, attachment_query + "WHERE case_id = :request AND state = 'stored' ORDER BY created_at, id", case_id);
 }
 
-std::vector<std::string> stored_hashes(Connection& db) {
-    return texts(db, "SELECT DISTINCT sha256 FROM attachment WHERE state = 'stored' ORDER BY sha256");
-}
-
-bool is_referenced(Connection& db, const std::string& sha256) {
-    return number(db, "SELECT count(*) FROM attachment WHERE sha256 = :hash AND state <> 'removed'", sha256) > 0;
-}
-
 }  // namespace storage::cases

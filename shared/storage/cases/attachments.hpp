@@ -15,9 +15,5 @@ bool update_attachment(Connection& db, const domain::cases::Attachment& attachme
 std::optional<domain::cases::Attachment> attachment_by_id(Connection& db, const std::string& id);
 /// Stored ones, in the order they came.
 std::vector<domain::cases::Attachment> attachments_of(Connection& db, const std::string& case_id);
-/// The hashes of all stored files that attachments refer to, each once.
-std::vector<std::string> stored_hashes(Connection& db);
-/// True while any attachment that is not removed has these bytes.
-bool is_referenced(Connection& db, const std::string& sha256);
 
 }  // namespace storage::cases

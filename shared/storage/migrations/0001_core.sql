@@ -61,3 +61,14 @@ CREATE TABLE mail (
     sender_name TEXT NOT NULL
 );
 CREATE INDEX mail_waiting ON mail (next_attempt_at, id) WHERE sent_at = 0;
+
+-- Files of the store that go along with a mail, in their order.
+CREATE TABLE mail_file (
+    mail_id TEXT NOT NULL REFERENCES mail (id),
+    position BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    mime TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (mail_id, position)
+);
+CREATE INDEX mail_file_bytes ON mail_file (sha256);
