@@ -18,7 +18,7 @@ constexpr std::string_view four_in_six("\0\0\0\0\0\0\0\0\0\0\xff\xff", 12);
 /// The 16 bytes of "10.0.0.1" or "2001:db8::1".
 std::optional<std::string> bytes_of(const std::string& address) {
     std::array<char, address_bytes> bytes{};
-    if (::inet_pton(AF_INET, address.c_str(), bytes.data()) == 1) return std::string(four_in_six) + std::string(bytes.data(), 4);
+    if (::inet_pton(AF_INET, address.c_str(), bytes.data()) == 1) return std::string(four_in_six).append(bytes.data(), 4);
     if (::inet_pton(AF_INET6, address.c_str(), bytes.data()) == 1) return std::string(bytes.data(), bytes.size());
     return std::nullopt;
 }

@@ -1,17 +1,12 @@
 // Near and far answer alike: the same cases in this process and through a real server.
 
-#include <httplib.h>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <optional>
-#include <thread>
 
-#include "app/client/http_api.hpp"
-#include "server/http/http_server.hpp"
 #include "shared/api/api.hpp"
 #include "shared/api/cases/attachments.hpp"
 #include "shared/api/cases/drafts.hpp"
@@ -25,66 +20,15 @@
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/content.hpp"
-#include "shared/services/near/in_process_api.hpp"
 #include "shared/text/cases/attachments.hpp"
 #include "shared/text/files.hpp"
 #include "shared/text/identity/sign_in.hpp"
 #include "shared/text/shared.hpp"
-#include "tests/support/world.hpp"
+#include "tests/contract/doors.hpp"
 
-using test::World;
+using namespace contract_tests;
 
 namespace {
-
-/// Files that a person has chosen, by handle.
-using Chosen = std::map<std::uint32_t, std::string>;
-
-/// Asks at once and answers in poll; keeps cookies as a browser does.
-class BlockingTransport final : public platform::Transport {
-public:
-    BlockingTransport(int port, const Chosen& chosen) : client_("127.0.0.1", port), chosen_(chosen) {}
-
-    std::uint32_t start(platform::HttpRequest request, platform::Done done, platform::Progress) override {
-        httplib::Request question;
-        question.method = request.method;
-        question.path = request.path;
-        for (const auto& [name, value] : request.headers) question.headers.emplace(name, value);
-        question.headers.merge(cookies());
-        question.body = request.file ? chosen_.at(request.file) : request.body;
-        const auto answer = client_.send(question);
-        REQUIRE(answer);
-        const auto [first, last] = answer->headers.equal_range("Set-Cookie");
-        for (auto each = first; each != last; ++each) {
-            const auto& set = each->second;
-            const auto name = set.substr(0, set.find('='));
-            cookies_.erase(name);
-            if (set.find("Max-Age=0") == std::string::npos) cookies_.emplace(name, set.substr(0, set.find(';')));
-        }
-        const auto server_time = std::atoll(answer->get_header_value("Server-Time").c_str());
-        arrived_.push_back([done = std::move(done), status = answer->status, body = answer->body, server_time] {
-            done({.status = status, .body = body, .server_time = server_time});
-        });
-        return ++calls_;
-    }
-    void cancel(std::uint32_t) override {}
-    void poll() override {
-        for (auto& each : std::exchange(arrived_, {})) each();
-    }
-    httplib::Result get(const std::string& href) { return client_.Get(href, cookies()); }
-
-private:
-    httplib::Headers cookies() const {
-        std::string all;
-        for (const auto& [name, cookie] : cookies_) all += (all.empty() ? "" : "; ") + cookie;
-        return all.empty() ? httplib::Headers{} : httplib::Headers{{"Cookie", all}};
-    }
-
-    httplib::Client client_;
-    const Chosen& chosen_;
-    std::map<std::string, std::string> cookies_{};
-    std::vector<std::function<void()>> arrived_{};
-    std::uint32_t calls_ = 0;
-};
 
 /// What a page of another build might ask for.
 struct NoSuchEndpoint {
@@ -148,127 +92,10 @@ base::Result<services::Document> draw_rows(const int& count) {
     return document;
 }
 
-/// Somebody at a door: the Api, and what its links lead to.
-struct Door {
-    virtual ~Door() = default;
-    virtual api::Api& api() = 0;
-    virtual std::string opened(const std::string& href) = 0;
-
-    base::Result<std::string> reply_of(const std::function<void(api::Reply)>& ask) {
-        std::optional<base::Result<std::string>> reply;
-        ask([&](base::Result<std::string> result) { reply.emplace(std::move(result)); });
-        CHECK_FALSE(reply.has_value());  // never inside the call that asked
-        for (int i = 0; i < 10 && !reply; ++i) api().poll();
-        REQUIRE(reply.has_value());
-        return *std::move(reply);
-    }
-    template <api::Endpoint E>
-    base::Result<std::string> ask(const std::string& body, const std::string& key = {}) {
-        return reply_of([&](api::Reply reply) { api().send({&api::facts_of<E>, body, key}, std::move(reply)); });
-    }
-    template <api::Endpoint E>
-    typename E::Response must(const typename E::Request& request, const std::string& key = {}) {
-        auto reply = ask<E>(api::encode(request), key);
-        if (!reply) FAIL(E::path << ": " << reply.error().message << " " << reply.error().detail);
-        return api::decode<typename E::Response>(reply.value()).value();
-    }
-    template <api::Endpoint E>
-    base::Error refused(const typename E::Request& request, const std::string& key = {}) {
-        auto reply = ask<E>(api::encode(request), key);
-        if (reply) FAIL(E::path << " was not refused: " << reply.value());
-        return reply.error();
-    }
-    base::Result<std::string> upload(const std::string& upload_id, std::uint32_t file, std::uint64_t size_bytes) {
-        return reply_of([&](api::Reply reply) {
-            api().upload(upload_id, {.handle = file, .name = "a.pdf", .size_bytes = size_bytes}, {}, std::move(reply));
-        });
-    }
-    template <api::DocumentEndpoint E>
-    base::Result<std::string> link(const std::string& body) {
-        return reply_of([&](api::Reply reply) { api().link({&api::facts_of<E>, body, {}}, std::move(reply)); });
-    }
-
-    Chosen chosen{};
-};
-
-struct NearDoor final : Door {
-    explicit NearDoor(World& world)
-        : api_(world.dispatcher(),
-               {.read_file = [this](std::uint32_t file,
-                                    const std::function<void(bool, std::string)>& done) { done(true, chosen.at(file)); },
-                .publish =
-                    [this](std::string_view name, std::string_view, std::string bytes) {
-                        const auto href = "blob:" + std::string(name);
-                        published_[href] = std::move(bytes);
-                        return href;
-                    }}) {}
-    api::Api& api() override { return api_; }
-    std::string opened(const std::string& href) override { return published_.at(href); }
-
-private:
-    std::map<std::string, std::string> published_{};
-    services::InProcessApi api_;
-};
-
-struct FarDoor final : Door {
-    explicit FarDoor(int port) : transport_(port, chosen), api_(transport_) {}
-    api::Api& api() override { return api_; }
-    std::string opened(const std::string& href) override {
-        const auto answer = transport_.get(href);
-        REQUIRE(answer);
-        CHECK(answer->status == 200);
-        return answer->body;
-    }
-
-private:
-    BlockingTransport transport_;
-    client::HttpApi api_;
-};
-
-enum class Place { near, far };
-
-/// A World with doors of one place, and its server where there is one.
-class Doors {
-public:
-    explicit Doors(Place place) : place_(place) {
-        world.dispatcher().serve_document<Export, std::string>(gather_export, draw_export);
-        world.dispatcher().serve_document<Rows, int>(gather_rows, draw_rows);
-        if (place == Place::near) return;
-        server::HttpSettings settings;
-        settings.listener.workers = 4;
-        settings.listener.upload_bytes_max = 150u * 1024 * 1024;
-        server_ = std::make_unique<server::HttpServer>(world.dispatcher(), settings);
-        auto opened = server_->open();
-        REQUIRE(opened);
-        port_ = opened.value();
-        thread_ = std::thread([this] { server_->run(); });
-    }
-    ~Doors() {
-        if (!server_) return;
-        server_->stop();
-        thread_.join();
-    }
-    Doors(const Doors&) = delete;
-    Doors& operator=(const Doors&) = delete;
-
-    std::unique_ptr<Door> visitor() {
-        if (place_ == Place::near) return std::make_unique<NearDoor>(world);
-        return std::make_unique<FarDoor>(port_);
-    }
-    std::unique_ptr<Door> signed_in(const std::string& user_name) {
-        auto door = visitor();
-        door->must<api::identity::SignIn>({user_name, test::password});
-        return door;
-    }
-
-    World world{};
-
-private:
-    Place place_;
-    std::unique_ptr<server::HttpServer> server_{};
-    int port_ = 0;
-    std::thread thread_{};
-};
+void serve_documents(services::Dispatcher& dispatcher) {
+    dispatcher.serve_document<Export, std::string>(gather_export, draw_export);
+    dispatcher.serve_document<Rows, int>(gather_rows, draw_rows);
+}
 
 Place place_of_case() { return GENERATE(Place::near, Place::far); }
 
@@ -333,7 +160,7 @@ TEST_CASE("Near and far: a PDF is attached, refused in the same words, opened ag
     Doors doors(place_of_case());
     const auto door = doors.signed_in("director");
     const auto id = door->must<api::cases::SaveDraft>({}).id;
-    door->chosen = {{1, World::pdf()}, {2, "<html>no</html>"}};
+    door->chosen = {{1, test::World::pdf()}, {2, "<html>no</html>"}};
     const auto announce = [&](std::uint32_t file) {
         return door
             ->must<api::cases::AnnounceAttachment>(
@@ -341,27 +168,27 @@ TEST_CASE("Near and far: a PDF is attached, refused in the same words, opened ag
             .upload_id;
     };
     const auto upload = announce(1);
-    const auto stored = door->upload(upload, 1, World::pdf().size());
+    const auto stored = door->upload(upload, 1, test::World::pdf().size());
     REQUIRE(stored);
     const auto now = api::decode<api::cases::AttachmentsNow>(stored.value()).value();
     REQUIRE(now.attachments.size() == 1);
     CHECK(now.attachments.at(0).name == "año ñ.pdf");
 
-    const auto again = door->upload(upload, 1, World::pdf().size());  // as after an answer that was lost
+    const auto again = door->upload(upload, 1, test::World::pdf().size());  // as after an answer that was lost
     REQUIRE(again);
     CHECK(again.value() == stored.value());
     const auto no_pdf = door->upload(announce(2), 2, door->chosen.at(2).size());
     REQUIRE_FALSE(no_pdf);
     CHECK(no_pdf.error().kind == base::ErrorKind::invalid_input);
     CHECK(no_pdf.error().message == text::files::not_pdf_but(text::files::kind_page));
-    const auto unknown = door->upload("0190163d-8694-739b-aea5-966c26f8ad91", 1, World::pdf().size());
+    const auto unknown = door->upload("0190163d-8694-739b-aea5-966c26f8ad91", 1, test::World::pdf().size());
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().kind == base::ErrorKind::not_found);
 
     const auto href = door->link<api::cases::AttachmentDocument>(
         api::encode(api::cases::AttachmentDocument::Request{now.attachments.at(0).id}));
     REQUIRE(href);
-    CHECK(door->opened(href.value()) == World::pdf());
+    CHECK(door->opened(href.value()) == test::World::pdf());
 }
 
 TEST_CASE("Near and far: a request is sent once, and its receipt is the same PDF [A12.2] [A13.3]", "[contract][A12.2][A13.3]") {
@@ -384,7 +211,7 @@ TEST_CASE("Near and far: a request is sent once, and its receipt is the same PDF
 }
 
 TEST_CASE("Near and far: a document with a number, a flag and a list has the same bytes", "[contract]") {
-    Doors doors(place_of_case());
+    Doors doors(place_of_case(), serve_documents);
     const auto door = doors.visitor();
     using domain::identity::Role;
     const auto body = api::encode(
@@ -405,7 +232,7 @@ TEST_CASE("Near and far: a document is produced piece by piece into a file that 
         return count;
     };
     const auto before = folders();
-    Doors doors(place_of_case());
+    Doors doors(place_of_case(), serve_documents);
     const auto door = doors.visitor();
     for (const int count : {0, 1, 40'000}) {
         const auto href = door->link<Rows>(api::encode(Rows::Request{count}));

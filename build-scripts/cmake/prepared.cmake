@@ -1,0 +1,17 @@
+# What nearly every file of ours reads before its first line of its own, read once for all of them. Nothing of ours is in it, so
+# that it never grows old; each file still includes what it names, which the site's build sees: emcc compiles without it.
+
+if(NOT EMSCRIPTEN)
+    # As the flags of the language, not of a target: a precompiled header serves whoever is compiled as it was. For ccache.
+    set(CMAKE_CXX_FLAGS "${CMAKE_CXX_FLAGS} -fpch-preprocess")
+    add_library(prepared OBJECT ${CMAKE_CURRENT_LIST_DIR}/prepared.cpp)
+    target_link_libraries(prepared PUBLIC project_options project_warnings)
+    target_precompile_headers(prepared PRIVATE <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <set> <span>
+        <string> <string_view> <tuple> <type_traits> <utility> <variant> <vector>)
+endif()
+
+function(prepare target)
+    if(TARGET prepared)
+        target_precompile_headers(${target} REUSE_FROM prepared)
+    endif()
+endfunction()
