@@ -51,6 +51,7 @@ class Bridge {
   activate(id) { this.module._shell_activate(id); }
   setFocus(id, visible) { this.module._shell_set_focus(id, Number(visible)); }
   scroll(id, offset) { this.module._shell_scroll(id, offset); }
+  scrollSideways(id, by) { this.module._shell_scroll_sideways(id, by); }
   dragOver(x, y, inside) { this.module._shell_drag_over(x, y, Number(inside)); }
 
   setText(id, text, revision) {

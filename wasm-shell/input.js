@@ -183,15 +183,30 @@ class Input {
     const mirrored = this.mirror.find(element);
     if (!mirrored || mirrored.element !== element || mirrored.role !== Role.scroller) {
       // Only scrollers scroll, and a long text in its own field; bringing the focus into view may have moved others.
-      if (!mirrored || !TYPED.has(mirrored.role)) element.scrollTop = element.scrollLeft = 0;
+      if (mirrored && TYPED.has(mirrored.role)) return;
+      element.scrollTop = 0;
+      this.scrolledSideways(element);
       return;
     }
-    element.scrollLeft = 0;  // sideways it is the program that scrolls
+    this.scrolledSideways(element);
     if (mirrored.told === element.scrollTop) return;
     mirrored.told = undefined;
     this.scrolledInFrame = this.loop.frames;
     this.mirror.scrolledByPerson(mirrored);
     this.bridge.scroll(mirrored.id, element.scrollTop);
+  }
+
+  /** Sideways it is the program that scrolls: what the browser has brought into view (a word that was found, what a helper of the
+      person's presses) moves the columns of its table, and stands there in the next frame. */
+  scrolledSideways(element) {
+    const by = element.scrollLeft;
+    if (by === 0 || !element.closest) return;
+    element.scrollLeft = 0;
+    const table = element.closest('[role=table], [role=grid]');
+    const rows = table && table.querySelector('[role=rowgroup]');
+    if (!rows) return;
+    this.bridge.scrollSideways(this.mirror.find(rows).id, by);
+    this.loop.wake();
   }
 
   /** Escape was pressed and its answer is not drawn yet: a dialog that stands there is going. */

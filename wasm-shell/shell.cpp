@@ -254,6 +254,8 @@ EMSCRIPTEN_KEEPALIVE void shell_set_focus(std::uint32_t id, int visible) { the_s
 
 EMSCRIPTEN_KEEPALIVE void shell_scroll(std::uint32_t id, float offset) { the_shell->context().scroll(id, offset); }
 
+EMSCRIPTEN_KEEPALIVE void shell_scroll_sideways(std::uint32_t id, float by) { the_shell->context().scroll_sideways(id, by); }
+
 EMSCRIPTEN_KEEPALIVE void shell_choose(std::uint32_t id, const char* option, std::size_t length) {
     the_shell->context().choose(id, std::string(option, length));
 }

@@ -317,6 +317,14 @@ void Context::scroll(std::uint32_t id, float offset) {
     inside_->busy = true;
 }
 
+void Context::scroll_sideways(std::uint32_t id, float by) {
+    ImGui::SetCurrentContext(inside_->imgui);
+    ImGuiWindow* window = ImGui::FindWindowByID(id);
+    if (!window || window->ScrollMax.x <= 0) return;
+    ImGui::SetScrollX(window, std::clamp(window->Scroll.x + by, 0.0f, window->ScrollMax.x));
+    inside_->busy = true;
+}
+
 void Context::choose(std::uint32_t id, std::string option_id) {
     inside_->chosen[id] = std::move(option_id);
     inside_->busy = true;

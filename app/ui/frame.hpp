@@ -61,6 +61,7 @@ public:
     void set_text(std::uint32_t id, std::string text, std::uint32_t revision);
     void set_focus(std::uint32_t id, bool visible);
     void scroll(std::uint32_t id, float offset);
+    void scroll_sideways(std::uint32_t id, float by);
     void choose(std::uint32_t id, std::string option_id);                      ///< select
     void files_chosen(std::uint32_t id, std::vector<base::ChosenFile> files);  ///< file node
     /// A key that grids listen to, by its name in the browser ("Shift+Tab"), pressed in the cell `id`.

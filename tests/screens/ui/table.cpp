@@ -165,6 +165,18 @@ TEST_CASE("On a narrow window the columns move sideways under the first one") {
         CHECK(screen.find(Role::col_header, "Folio")->left == first);
         return;
     }
+    SECTION("what the browser has brought into view by itself stays there") {
+        const auto rows = screen.all(Role::scroller).at(0);
+        screen.context().scroll_sideways(rows.id, screen.find(Role::button, "Abrir F0")->left - 100);
+        screen.settle();
+        const auto button = screen.find(Role::button, "Abrir F0");
+        CHECK(button->left > 0);
+        CHECK(button->left + button->width <= 360);
+        screen.context().scroll_sideways(rows.id, -9999);
+        screen.settle();
+        CHECK(screen.find(Role::col_header, "Edad")->left == age);
+        return;
+    }
     screen.context().mouse_move(table->left + 200, table->top + 100);
     screen.context().mouse_wheel(-3, 0);
     screen.settle();
