@@ -174,7 +174,7 @@ void refuse_file(Uploads& uploads, const std::string& slot, std::string words) {
 }
 
 std::string file_refusal(const std::string& slot, const base::ChosenFile& file) {
-    auto refusal = domain::cases::file_name_refusal(file.name, domain::cases::file_name_letters_max(slot));
+    auto refusal = domain::file_name_refusal(file.name, domain::cases::file_name_letters_max(slot));
     if (refusal.empty()) refusal = domain::file_size_refusal(file.size_bytes);
     return refusal.empty() ? refusal : words::file_refused(file.name, refusal);
 }

@@ -40,8 +40,6 @@ struct Attachment {
     }
 };
 
-/// The name rule of attachments (R5, R33): "" or the refusal, which names the sign, its place and a name that is taken. `letters_max` is 80 for the vigencia, 99 for the rest.
-std::string file_name_refusal(std::string_view name, int letters_max);
 int file_name_letters_max(std::string_view slot);
 
 bool has_file(const std::vector<Attachment>& attachments, std::string_view slot);

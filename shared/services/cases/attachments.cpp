@@ -80,7 +80,7 @@ Result<api::cases::AnnounceAttachment::Response> announce_attachment(Context& co
     const bool everywhere = request.slot == domain::catalog::vigencia_slot || request.slot == domain::catalog::general_slot;
     const auto form = everywhere ? std::nullopt : form_of(context, row.recommendation_id);
     if (!everywhere && (!form || !form->slot(request.slot))) errors.push_back({"slot", words::slot_unknown.words()});
-    if (auto refusal = domain::cases::file_name_refusal(request.name, domain::cases::file_name_letters_max(request.slot));
+    if (auto refusal = domain::file_name_refusal(request.name, domain::cases::file_name_letters_max(request.slot));
         !refusal.empty()) {
         errors.push_back({"name", std::move(refusal)});
     }

@@ -49,25 +49,6 @@ inline std::string remove_file_question(const std::string& name) {
     return "Se quitará " + name + " de la solicitud. Podrá adjuntar otro archivo";
 }
 
-// Files, R5, R7 and the first checks.
-inline std::string file_name_too_long(int letters_max, std::size_t letters, const std::string& offered) {
-    return "El nombre del archivo puede tener máximo " + std::to_string(letters_max) +
-           " caracteres, contando la extensión, y tiene " + std::to_string(letters) + ". Cámbielo, por ejemplo, a \"" + offered +
-           "\" y elíjalo de nuevo";
-}
-/// `sign`: "una coma (,)"; `place`: "después de \"nota\""; `offered`: a name that would be taken.
-inline std::string file_name_sign(const std::string& sign, const std::string& place, const std::string& offered) {
-    return "El nombre del archivo contiene " + sign + " " + place +
-           ". Use solo letras, números, espacios, guiones, paréntesis y puntos: cámbielo, por ejemplo, a \"" + offered +
-           "\" y elíjalo de nuevo";
-}
-inline constexpr Text file_name_offered{"archivo"};
-/// `offered`: a name that would be taken.
-inline std::string file_name_bare(const std::string& offered) {
-    return "El nombre del archivo necesita al menos una letra o un número antes de .pdf: cámbielo, por ejemplo, a \"" + offered +
-           "\" y elíjalo de nuevo";
-}
-inline constexpr Text file_not_pdf_name{"El archivo debe ser PDF y su nombre terminar en .pdf"};
 inline constexpr Text slot_unknown{"Ese archivo no se pide para el medicamento y diagnóstico seleccionados"};
 inline constexpr Text too_many_files{"La solicitud ya tiene el máximo de 40 archivos"};
 

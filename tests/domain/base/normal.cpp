@@ -14,6 +14,7 @@
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/cases/treatments.hpp"
 #include "shared/domain/checker.hpp"
+#include "shared/domain/files.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/text/cases/patient.hpp"
 #include "shared/text/cases/treatments.hpp"
@@ -315,8 +316,7 @@ TEST_CASE("A sign that cannot be shown is refused at its field by its name and p
 TEST_CASE("A file name is told which sign is not taken, where it stands, and a name that is [BR07] [A11.7] [R33]",
           "[A11.7][R33]") {
     const auto kept = [](std::string_view name) { return base::normalised(name, Written::file_name); };
-    for (const auto c : blanks())
-        CHECK(domain::cases::file_name_refusal(kept("Captura" + utf8(c) + "1.pdf" + utf8(c)), 99).empty());
+    for (const auto c : blanks()) CHECK(domain::file_name_refusal(kept("Captura" + utf8(c) + "1.pdf" + utf8(c)), 99).empty());
     for (const auto c : unseen()) {
         if (kept(utf8(c) + "nota" + utf8(c) + ".pdf") != "nota.pdf") FAIL_CHECK("U+" << std::hex << c);
     }
@@ -325,7 +325,7 @@ TEST_CASE("A file name is told which sign is not taken, where it stands, and a n
 
     for (std::uint32_t c = 0x21; c < 0x3000; ++c) {
         const auto name = kept("nota" + utf8(c) + "2.pdf");
-        const auto refusal = domain::cases::file_name_refusal(name, 99);
+        const auto refusal = domain::file_name_refusal(name, 99);
         if (refusal.empty()) continue;
         CAPTURE(c, refusal);
         std::size_t at = 4;  // the sign as it is kept
@@ -334,7 +334,7 @@ TEST_CASE("A file name is told which sign is not taken, where it stands, and a n
         const auto from = refusal.rfind(" a \"") + 4;
         const auto offered = refusal.substr(from, refusal.find('"', from) - from);
         CHECK(offered == "nota 2.pdf");
-        CHECK(domain::cases::file_name_refusal(offered, 99).empty());
+        CHECK(domain::file_name_refusal(offered, 99).empty());
     }
     for (const auto& [sign, words] : std::vector<std::pair<std::string, std::string>>{{",", "una coma"},
                                                                                       {"#", "un signo de n\u00FAmero"},
@@ -348,12 +348,12 @@ TEST_CASE("A file name is told which sign is not taken, where it stands, and a n
                                                                                       {"\u00BA", "un ordinal"},
                                                                                       {"\u00AA", "un ordinal"}}) {
         CAPTURE(sign);
-        CHECK(domain::cases::file_name_refusal("a" + sign + "b.pdf", 99).find(words) != std::string::npos);
+        CHECK(domain::file_name_refusal("a" + sign + "b.pdf", 99).find(words) != std::string::npos);
     }
     std::string apart;  // eighty letters for a person, more for a machine
     for (int i = 0; i < 76; ++i) apart += "n\u0303";
-    CHECK(domain::cases::file_name_refusal(kept(apart + ".pdf"), 80).empty());
-    const auto too_long = domain::cases::file_name_refusal(kept(apart + "n\u0303.pdf"), 80);
+    CHECK(domain::file_name_refusal(kept(apart + ".pdf"), 80).empty());
+    const auto too_long = domain::file_name_refusal(kept(apart + "n\u0303.pdf"), 80);
     CHECK(too_long.find("81") != std::string::npos);
-    CHECK(domain::cases::file_name_refusal("\u65E5\u672C.pdf", 99).find("archivo.pdf") != std::string::npos);
+    CHECK(domain::file_name_refusal("\u65E5\u672C.pdf", 99).find("archivo.pdf") != std::string::npos);
 }

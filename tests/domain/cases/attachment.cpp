@@ -31,7 +31,7 @@ TEST_CASE("A file name has letters, digits, blanks and a few signs, and its leng
         {"", 99, false},
     }));
     CAPTURE(name);
-    CHECK(domain::cases::file_name_refusal(name, letters_max).empty() == accepted);
+    CHECK(domain::file_name_refusal(name, letters_max).empty() == accepted);
     CHECK(domain::cases::file_name_letters_max("vigencia") == 80);
     CHECK(domain::cases::file_name_letters_max("evidencia") == 99);
 }
@@ -68,11 +68,11 @@ TEST_CASE("Letters of a file name with one rule for every spelling of them [A11.
         {"pdf", false},
     }));
     CAPTURE(name);
-    CHECK(domain::cases::file_name_refusal(name, 99).empty() == accepted);
+    CHECK(domain::file_name_refusal(name, 99).empty() == accepted);
 }
 
 TEST_CASE("The refusal of a file name says which letter it is about [R5]", "[R5]") {
-    CHECK(domain::cases::file_name_refusal("a,b.pdf", 99).find(",") != std::string::npos);
-    CHECK(domain::cases::file_name_refusal(std::string(100, 'a') + ".pdf", 99).find("99") != std::string::npos);
-    CHECK(domain::cases::file_name_refusal(std::string(100, 'a') + ".pdf", 80).find("80") != std::string::npos);
+    CHECK(domain::file_name_refusal("a,b.pdf", 99).find(",") != std::string::npos);
+    CHECK(domain::file_name_refusal(std::string(100, 'a') + ".pdf", 99).find("99") != std::string::npos);
+    CHECK(domain::file_name_refusal(std::string(100, 'a') + ".pdf", 80).find("80") != std::string::npos);
 }
