@@ -14,6 +14,7 @@
 #include "server/auth/cookies.hpp"
 #include "server/auth/device_cookie.hpp"
 #include "server/auth/forgery.hpp"
+#include "server/http/compression.hpp"
 #include "server/http/openapi.hpp"
 #include "server/http/places.hpp"
 #include "server/http/ranges.hpp"
@@ -336,7 +337,19 @@ private:
         auto answer = dispatcher_.handle(caller_of(request), request.path, request.body, header("idempotency-key"));
         keep_session(response, answer.session_change);
         if (!answer.reply) return write_error(request, response, std::move(answer.reply).error());
-        response.set_content(std::move(answer.reply).value(), json_mime);
+        set_answer(response, std::move(answer.reply).value());
+    }
+
+    /// Nothing secret is in an answer beside what a stranger could choose, so its length may tell of its content.
+    void set_answer(httplib::Response& response, std::string answer) const {
+        response.set_header("Vary", "Accept-Encoding");
+        if (answer.size() >= worth_compressing_bytes && accepts(header("accept-encoding"), "gzip")) {
+            if (auto smaller = gzipped(answer); !smaller.empty()) {
+                response.set_header("Content-Encoding", "gzip");
+                return response.set_content(std::move(smaller), json_mime);
+            }
+        }
+        response.set_content(std::move(answer), json_mime);
     }
 
     bool is_of_another_build(const std::string& path) const {

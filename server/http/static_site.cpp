@@ -8,6 +8,7 @@
 #include <array>
 #include <utility>
 
+#include "server/http/compression.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
 
@@ -50,20 +51,6 @@ bool has_hash(std::string_view name) {
     const auto hash = parts[parts.size() - 2];
     return hash.size() >= 8 &&
            std::all_of(hash.begin(), hash.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
-/// Whether an Accept-Encoding names the coding without refusing it ("br;q=0").
-bool accepts(std::string_view header, std::string_view coding) {
-    for (const auto part : base::split(header, ',')) {
-        const auto pieces = base::split(part, ';');
-        if (base::trimmed(pieces.front()) != coding) continue;
-        for (std::size_t i = 1; i < pieces.size(); ++i) {
-            const auto weight = base::trimmed(pieces[i]);
-            if (weight.starts_with("q=0") && weight.find_first_of("123456789") == std::string_view::npos) return false;
-        }
-        return true;
-    }
-    return false;
 }
 
 }  // namespace

@@ -60,6 +60,8 @@ struct Facts {
     bool survives_upgrade = false;
     /// The server hashes a password for it, a few at once: who is turned away asks again by himself.
     bool hashes_password = false;
+    /// Its answer holds a secret: it is told once, not kept for whoever repeats the command.
+    bool told_once = false;
     const base::Type* request = nullptr;
     const base::Type* response = nullptr;  ///< Null of a document.
 };
@@ -98,6 +100,7 @@ constexpr Facts facts() {
     if constexpr (requires { E::door; }) facts.door = E::door;
     if constexpr (requires { E::survives_upgrade; }) facts.survives_upgrade = E::survives_upgrade;
     if constexpr (requires { E::hashes_password; }) facts.hashes_password = E::hashes_password;
+    if constexpr (requires { E::told_once; }) facts.told_once = E::told_once;
     return facts;
 }
 

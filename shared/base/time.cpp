@@ -95,6 +95,11 @@ std::string mexico_city_words(Instant instant) {
     return dd_mm_yyyy(local.date) + buffer;
 }
 
+std::string mexico_city_seconds(Instant instant) {
+    const auto local = mexico_city(instant);
+    return dd_mm_yyyy(local.date) + formatted(" %02d:%02d:%02d", local.hour, local.minute, local.second);
+}
+
 std::string iso_utc(Instant instant) {
     const auto moment = utc(instant);
     return iso(moment.date) + formatted("T%02d:%02d:%02dZ", moment.hour, moment.minute, moment.second);

@@ -50,6 +50,8 @@ std::string yyyymmdd(Date date);
 DateTime mexico_city(Instant instant);
 /// "23/07/2025 16:27" in Mexico City.
 std::string mexico_city_words(Instant instant);
+/// "23/07/2025 16:27:05" in Mexico City.
+std::string mexico_city_seconds(Instant instant);
 /// "2025-07-23T22:27:05Z"
 std::string iso_utc(Instant instant);
 

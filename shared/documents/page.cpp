@@ -22,7 +22,8 @@ namespace words = text::documents;
 constexpr double page_width = 612, page_height = 792;
 constexpr double margin = 2 / 2.54 * 72;
 constexpr double left_edge = margin, right_edge = page_width - margin;
-constexpr double top = page_height - margin, bottom = margin;
+constexpr double top = page_height - margin;
+constexpr double foot_base_line = margin - 20, warning_leading = 16, signature_leading = 30;
 constexpr double fact_value_at = 132, second_label_at = 256, second_value_at = 352, cell_padding = 4;
 
 using Colour = std::uint32_t;
@@ -135,12 +136,15 @@ struct Pages::State {
     mutable std::uint32_t missing = 0;  ///< The first letter met that a font is without.
 
     double y = 0;
+    double bottom = margin;  ///< Where content ends: above what stands at the foot of every page.
     double right = right_edge;
     double beside_until = 0;  ///< The lower end of what stands at the right.
     std::string heading{};    ///< The open section's.
     const std::vector<PageColumn>* open_table = nullptr;
 
     explicit State(PageSetup given) : setup(std::move(given)) {
+        const auto lines = [](const std::vector<std::string>& all) { return static_cast<double>(all.size()); };
+        bottom += lines(setup.warning) * warning_leading + lines(setup.signatures) * signature_leading;
         document = HPDF_New(nullptr, nullptr);
         const auto files = embedded_fonts();
         failed = !document || files.size() < 2 || HPDF_UseUTFEncodings(document) != HPDF_OK ||
@@ -168,7 +172,7 @@ struct Pages::State {
         HPDF_SetCurrentEncoder(document, "UTF-8");
         HPDF_SetInfoAttr(document, HPDF_INFO_TITLE, printable(setup.title, Face::regular).c_str());
         HPDF_SetInfoAttr(document, HPDF_INFO_AUTHOR, words::institution.c_str());
-        HPDF_SetInfoAttr(document, HPDF_INFO_CREATOR, words::program.c_str());
+        HPDF_SetInfoAttr(document, HPDF_INFO_CREATOR, setup.program.empty() ? words::program.c_str() : setup.program.c_str());
         HPDF_SetInfoDateAttr(document, HPDF_INFO_CREATION_DATE, date_of(setup.made_at));
         HPDF_Dict_Add(document->catalog, "Lang", HPDF_String_New(document->mmgr, words::language.c_str(), nullptr));
         if (const auto preferences = HPDF_Dict_New(document->mmgr)) {
@@ -277,6 +281,10 @@ struct Pages::State {
         write(line, style, x_right - width_of(line, style), base_line);
     }
 
+    void write_centred(std::string_view line, const Style& style, double base_line) {
+        write(line, style, (left_edge + right_edge - width_of(line, style)) / 2, base_line);
+    }
+
     /// On one line, cut with an ellipsis if need be: heads and feet only.
     std::string fitting(std::string_view text, const Style& style, double width) const {
         auto lines = wrapped(text, style, width);
@@ -296,7 +304,7 @@ struct Pages::State {
         right = right_edge;
         y = top;
         if (pages.size() == 1) {
-            band();
+            setup.letterhead.empty() ? band() : letterhead();
             return;
         }
         head();
@@ -314,6 +322,52 @@ struct Pages::State {
         y = low - 3;
     }
 
+    /// Within a square whose upper left corner is given, its white margin included (ISO/IEC 18004).
+    void draw_code(const QrCode& code, double left, double upper, double side_points) {
+        if (!usable()) return;
+        constexpr int white_margin = 4;  // squares; the one above may be the paper's
+        const double square = side_points / (code.side + 2 * white_margin);
+        const double x = left + white_margin * square;
+        const double top_row = upper - white_margin * square;
+        colour(0x000000);
+        for (int row = 0; row < code.side; ++row) {
+            for (int column = 0; column < code.side; ++column) {
+                if (!code.is_dark(column, row)) continue;
+                const int from = column;
+                while (column < code.side && code.is_dark(column, row)) ++column;
+                // A hair higher than a square, so that no white line shows between two rows.
+                HPDF_Page_Rectangle(page, real(x + from * square), real(top_row - (row + 1) * square - 0.02),
+                                    real((column - from) * square), real(square + 0.02));
+            }
+        }
+        HPDF_Page_Fill(page);
+    }
+
+    void letterhead() {
+        const Style strong{Face::bold, 9.5, 12.5, ink};
+        constexpr double beside_width = 84;
+        double base_line = top;
+        for (const auto& said : setup.letterhead) {
+            for (const auto& line : wrapped(said, strong, right_edge - left_edge - 2 * beside_width)) {
+                write_centred(line, strong, base_line);
+                base_line -= strong.leading;
+            }
+        }
+        double beside = top;
+        for (const auto& line : setup.beside_letterhead) {
+            write_right(fitting(line, small_style, beside_width), small_style, right_edge, beside);
+            beside -= small_style.leading;
+        }
+        y = std::min(base_line, beside) - 2;
+        if (setup.mark) {
+            constexpr double side = 98, over_top = 28;
+            draw_code(*setup.mark, left_edge - 8, top + over_top, side);
+            y = std::min(y, top + over_top - side);
+        }
+        rule(left_edge, right_edge, y, 1, gold);
+        y -= 4;
+    }
+
     void head() {
         constexpr double base_line = top + 10;
         const Style strong{Face::bold, 7.5, 10, ink};
@@ -323,10 +377,27 @@ struct Pages::State {
         y = top - 4;
     }
 
+    /// From the foot upwards: where a person signs, then what the paper is not.
+    void above_foot() {
+        const Style signed_style{Face::regular, 9, 12, ink}, warning_style{Face::bold, 11, 14, ink};
+        double base_line = foot_base_line + 11 + 8;
+        for (auto each = setup.signatures.rbegin(); each != setup.signatures.rend(); ++each) {
+            const auto label = fitting(*each, signed_style, 300);
+            write(label, signed_style, left_edge, base_line);
+            rule(left_edge + width_of(label, signed_style) + 6, right_edge - 60, base_line - 2, 0.75, ink);
+            base_line += signature_leading;
+        }
+        for (auto each = setup.warning.rbegin(); each != setup.warning.rend(); ++each) {
+            write_centred(fitting(*each, warning_style, right_edge - left_edge), warning_style, base_line);
+            base_line += warning_leading;
+        }
+    }
+
     void feet() {
-        constexpr double base_line = bottom - 20;
+        constexpr double base_line = foot_base_line;
         for (std::size_t i = 0; i < pages.size(); ++i) {
             page = pages[i];
+            above_foot();
             rule(left_edge, right_edge, base_line + 11, 0.5, fine_line);
             write(fitting(setup.foot, small_style, 380), small_style, left_edge, base_line);
             write_right(words::page_of(i + 1, pages.size()), small_style, right_edge, base_line);
@@ -471,6 +542,17 @@ void Pages::title(std::string_view words_shown) {
     s.y -= 4;
 }
 
+void Pages::centred(std::string_view words_shown) {
+    auto& s = *state_;
+    const Style style{Face::bold, 11, 15, ink};
+    s.y -= 5;
+    for (const auto& line : s.wrapped(words_shown, style, right_edge - left_edge)) {
+        s.need(style.leading);
+        s.write_centred(line, style, s.y - style.leading * 0.76);
+        s.y -= style.leading;
+    }
+}
+
 void Pages::banner(std::string_view label, std::string_view value, std::string_view note) {
     auto& s = *state_;
     constexpr double height = 28;
@@ -500,10 +582,10 @@ void Pages::section(std::string_view heading, double points_together) {
     s.section_head(heading);
 }
 
-void Pages::subheading(std::string_view words_shown) {
+void Pages::subheading(std::string_view words_shown, double points_together) {
     auto& s = *state_;
     const Style style{Face::bold, 8.5, 11.5, ink};
-    s.need(style.leading + 6 + 16);
+    s.need(style.leading + 6 + points_together);
     s.row({s.cell(words_shown, style, left_edge + cell_padding, s.right - left_edge - 2 * cell_padding)}, {style.leading, 2.5});
 }
 
@@ -539,22 +621,7 @@ void Pages::begin_beside(const QrCode& code, double side_points) {
     auto& s = *state_;
     s.need(side_points);
     if (!s.usable()) return;
-    constexpr int white_margin = 4;  // Squares, ISO/IEC 18004; the one above may be the paper's.
-    const double square = side_points / (code.side + 2 * white_margin);
-    const double x = right_edge - side_points + white_margin * square;
-    const double y = s.y - white_margin * square;
-    s.colour(0x000000);
-    for (int row = 0; row < code.side; ++row) {
-        for (int column = 0; column < code.side; ++column) {
-            if (!code.is_dark(column, row)) continue;
-            const int from = column;
-            while (column < code.side && code.is_dark(column, row)) ++column;
-            // A hair higher than a square, so that no white line shows between two rows.
-            HPDF_Page_Rectangle(s.page, real(x + from * square), real(y - (row + 1) * square - 0.02),
-                                real((column - from) * square), real(square + 0.02));
-        }
-    }
-    HPDF_Page_Fill(s.page);
+    s.draw_code(code, right_edge - side_points, s.y, side_points);
     s.right = right_edge - side_points - 6;
     s.beside_until = s.y - side_points;
     s.y -= 4;

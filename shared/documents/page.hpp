@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,15 @@ struct PageSetup {
     std::string band_left{}, band_right{};  ///< On the dark band of the first page.
     std::string head_left{}, head_right{};  ///< At the top of the others.
     std::string foot{};                     ///< At the left; the page number is at the right.
+    std::string program{};                  ///< What made it, for the file; "" for SAnECE.
+
+    // Of a paper without a band: the office's lines in the middle of its first page.
+    std::vector<std::string> letterhead{};
+    std::vector<std::string> beside_letterhead{};  ///< At the right of it: when it was printed.
+    std::optional<QrCode> mark{};                  ///< At the left of it.
+    // Above the foot of every page.
+    std::vector<std::string> warning{};     ///< In the middle, and large.
+    std::vector<std::string> signatures{};  ///< Each before a line that is signed by hand.
 };
 
 enum class FactWidth { full, half };
@@ -52,12 +62,15 @@ public:
     Pages& operator=(const Pages&) = delete;
 
     void title(std::string_view words);
+    /// In the middle, of the size of a heading.
+    void centred(std::string_view words);
     /// A framed line: what the document is found by, and when it was made.
     void banner(std::string_view label, std::string_view value, std::string_view note);
     /// A shaded heading, repeated where its content continues on another page. It stays on one page with as
     /// many points (1/72 inch) of what follows.
     void section(std::string_view heading, double points_together = 34);
-    void subheading(std::string_view words);
+    /// Kept with so many points of what follows.
+    void subheading(std::string_view words, double points_together = 16);
     void paragraph(std::string_view words);
     void facts(const std::vector<PageFact>& facts);
     void table(const std::vector<PageColumn>& columns, const std::vector<std::vector<std::string>>& rows);

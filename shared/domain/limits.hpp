@@ -9,6 +9,7 @@ namespace domain::limits {
 // Registration, S1:121-126 and R2.
 inline constexpr int surname_letters_max = 20;
 inline constexpr int given_names_letters_max = 30;
+inline constexpr int person_name_letters_max = 80;  ///< Of who opens a shared account (R18).
 inline constexpr int matricula_digits_min = 5;
 inline constexpr int matricula_digits_max = 10;
 inline constexpr int user_name_letters_min = 6;
@@ -65,6 +66,14 @@ inline constexpr Workbooks workbooks{};
 inline constexpr std::uint32_t sheet_rows_max = 1'048'576;  ///< Excel's own limits.
 inline constexpr std::uint32_t sheet_columns_max = 16'384;
 inline constexpr std::size_t cell_letters_max = 32'767;  ///< As Excel counts: UTF-16.
+
+// Excedentes y faltantes.
+inline constexpr std::int64_t monthly_max = 9'999'999;        ///< Events or patients of one product in a month.
+inline constexpr std::int64_t save_grace_ms = 2 * 60 * 1000;  ///< For a save that was under way when the period closed.
+inline constexpr int period_title_letters_max = 120;
+inline constexpr int period_text_letters_max = 2000;
+inline constexpr int product_name_letters_max = 400;
+inline constexpr int rows_saved_at_once_max = 4000;
 
 // Sessions and accounts.
 inline constexpr std::int64_t session_idle_ms = 30 * 60 * 1000;

@@ -1,6 +1,8 @@
 // What every response carries, what the static site answers,
 // what comes from foreign pages, sessions, OpenAPI.
 
+#include <zlib.h>
+
 #include <set>
 
 #include "server/auth/cookies.hpp"
@@ -10,8 +12,10 @@
 #include "shared/api/json.hpp"
 #include "shared/api/json_value.hpp"
 #include "shared/base/build.hpp"
+#include "shared/domain/surplus/period.hpp"
 #include "shared/storage/audit.hpp"
 #include "shared/storage/engine/database.hpp"
+#include "shared/storage/surplus/periods.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/shared.hpp"
 #include "support.hpp"
@@ -192,6 +196,41 @@ TEST_CASE("The static site") {
         CHECK(answer.header("content-type") == "text/html; charset=utf-8");
         CHECK(answer.body.find(text::server::page_not_found_title.words()) != std::string::npos);
     }
+}
+
+TEST_CASE("A large answer goes gzipped to who takes that, and is the same") {
+    TestServer server;
+    domain::surplus::Period period;
+    period.id = "2026";
+    period.title = "Recolección 2026";
+    for (int i = 0; i < 2000; ++i) period.notes += "nota " + std::to_string(i) + "\n";
+    REQUIRE(server.database().write([&](storage::Connection& db) {
+        storage::surplus::insert_period(db, period);
+        return base::done();
+    }));
+    const auto asked = [&](const std::string& more) { return ask(server.port(), post("/api/surplus/periods", "{}", more)); };
+    const auto plain = asked("");
+    REQUIRE(plain.status == 200);
+    CHECK(plain.header("content-encoding").empty());
+    CHECK(plain.body.find("nota 1999") != std::string::npos);
+    const auto packed = asked("Accept-Encoding: gzip, br\r\n");
+    REQUIRE(packed.header("content-encoding") == "gzip");
+    CHECK(packed.header("vary") == "Accept-Encoding");
+    CHECK(packed.body.size() * 3 < plain.body.size());
+    std::string unpacked(plain.body.size() + 1, '\0');
+    z_stream stream{};
+    REQUIRE(::inflateInit2(&stream, 15 + 16) == Z_OK);
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.body.data()));
+    stream.avail_in = static_cast<uInt>(packed.body.size());
+    stream.next_out = reinterpret_cast<Bytef*>(unpacked.data());
+    stream.avail_out = static_cast<uInt>(unpacked.size());
+    CHECK(::inflate(&stream, Z_FINISH) == Z_STREAM_END);
+    unpacked.resize(stream.total_out);
+    ::inflateEnd(&stream);
+    CHECK(unpacked == plain.body);
+    CHECK(asked("Accept-Encoding: gzip;q=0\r\n").body == plain.body);
+    const auto small = ask(server.port(), post("/api/identity/who-am-i", "{}", "Accept-Encoding: gzip\r\n"));
+    CHECK(small.header("content-encoding").empty());
 }
 
 TEST_CASE("Only this site's own pages change anything") {

@@ -13,6 +13,9 @@
 #include "shared/domain/catalog/catalog.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/domain/identity/account.hpp"
+#include "shared/domain/surplus/catalog.hpp"
+#include "shared/domain/surplus/period.hpp"
+#include "shared/domain/surplus/report.hpp"
 #include "shared/storage/audit.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/engine/rows.hpp"
@@ -23,6 +26,9 @@
 #include "shared/storage/replies.hpp"
 #include "shared/storage/settings.hpp"
 #include "shared/storage/stored_files.hpp"
+#include "shared/storage/surplus/cells.hpp"
+#include "shared/storage/surplus/reports.hpp"
+#include "shared/storage/surplus/requests.hpp"
 #include "shared/storage/uploads.hpp"
 
 namespace {
@@ -85,6 +91,19 @@ TEST_CASE("Every table has the columns of its struct, and none of them may be em
     schema.table<domain::cases::Case>("case_file");
     schema.table<domain::cases::Attachment>("attachment");
     schema.table<domain::cases::Receipt>("receipt");
+    schema.table<domain::surplus::Period>("period");
+    schema.table<domain::surplus::Service>("service");
+    schema.table<domain::surplus::ServiceGroup>("service_group");
+    schema.table<domain::surplus::CoreSpecialty>("core_specialty");
+    schema.table<domain::surplus::Product>("product");
+    schema.table<domain::surplus::PeriodEntity>("period_entity");
+    schema.table<domain::surplus::PeriodUnit>("period_unit");
+    schema.table<domain::surplus::Report>("report");
+    schema.table<storage::surplus::CellRow>("cell");
+    schema.table<storage::surplus::CellVersion>("cell_version");
+    schema.table<storage::surplus::FinalRow>("final_report");
+    schema.table<storage::surplus::SignedRow>("signed_file");
+    schema.table<storage::surplus::RequestRow>("surplus_request");
     schema.table<storage::AuditEvent>("audit_event");
     schema.table<storage::Upload>("upload");
     schema.table<storage::EditableSetting>("editable_setting");
@@ -99,7 +118,7 @@ TEST_CASE("Names that are taken, folios and live requests are unique in the data
     const auto database = storage::Database::open({}).value();
     const auto indexes = names_of(*database, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'");
     for (const char* name : {"account_user_name", "account_email", "account_matricula", "patient_number", "patient_nss",
-                             "case_file_folio", "case_file_live", "receipt_case"}) {
+                             "case_file_folio", "case_file_live", "receipt_case", "report_of"}) {
         CAPTURE(name);
         CHECK(indexes.count(name) == 1);
     }

@@ -93,9 +93,12 @@ base::Result<std::string> Actor::attach(const std::string& case_id, const std::s
                                         const std::string& bytes) {
     const api::cases::AnnounceAttachment::Request announced{case_id, slot, name, static_cast<std::int64_t>(bytes.size())};
     const auto reply = TRY(ask(api::cases::AnnounceAttachment::path, api::encode(announced)));
-    const auto upload = TRY(api::decode<api::cases::AnnounceAttachment::Response>(reply));
+    return upload(TRY(api::decode<api::cases::AnnounceAttachment::Response>(reply)).upload_id, bytes);
+}
+
+base::Result<std::string> Actor::upload(const std::string& upload_id, const std::string& bytes) {
     auto& door = world_->dispatcher();
-    const auto permit = TRY(door.begin_upload(caller(), upload.upload_id));
+    const auto permit = TRY(door.begin_upload(caller(), upload_id));
     const auto incoming = TRY(world_->files.begin(permit.kind, permit.size_bytes));
     TRY(incoming->write(bytes));
     const auto stored = TRY(incoming->finish());
@@ -151,6 +154,12 @@ Actor World::of_role(domain::identity::Role role) {
     const std::string name(base::name_of(role));
     add_account(name, role, std::to_string(20000000 + static_cast<int>(role)));
     return actor(name);
+}
+
+Actor World::reporter(domain::identity::Role role, const std::string& entity_id, const std::string& unit_id) {
+    const auto number = std::to_string(++reporters_);
+    add_account("rep" + number, role, std::to_string(30000000 + reporters_), entity_id, unit_id);
+    return actor("rep" + number);
 }
 
 Actor World::actor(const std::string& user_name) {

@@ -88,6 +88,8 @@ public:
     /// Announces and sends a PDF; the answer of the last step.
     base::Result<std::string> attach(const std::string& case_id, const std::string& slot, const std::string& name,
                                      const std::string& bytes);
+    /// The bytes of what was announced.
+    base::Result<std::string> upload(const std::string& upload_id, const std::string& bytes);
     services::Caller caller() const {
         return {token_, "test", "test", network_, device_.empty() ? std::vector<std::string>{} : std::vector{device_}};
     }
@@ -123,6 +125,8 @@ public:
     Actor administrator() { return actor("admin01"); }
     /// A new person of this role.
     Actor of_role(domain::identity::Role role);
+    /// A new person who reports excedentes y faltantes; without a unit he is of the whole OOAD or UMAE.
+    Actor reporter(domain::identity::Role role, const std::string& entity_id, const std::string& unit_id = {});
 
     std::vector<storage::MailRow> mails();
     std::vector<storage::AuditEvent> audit_events();
@@ -156,6 +160,7 @@ private:
                      const std::string& entity_id = "ooad-01", const std::string& unit_id = "01HC010000");
 
     services::SealKeys keys_{};
+    int reporters_ = 0;
     services::Settings settings_{};
     std::unique_ptr<storage::Database> database_{};
     std::unique_ptr<services::Dispatcher> dispatcher_{};

@@ -19,13 +19,15 @@ struct Me {
     domain::identity::Role role = domain::identity::Role::solicitante;
     std::string entity_id{}, entity{}, unit_id{}, unit{};
     std::string matricula{};
+    bool is_shared = false;  ///< `full_name` is then the person's who opened the session.
     bool demo = false;
     std::string demo_accounts{};  ///< To a visitor of a demonstration without a server: lines "user password role".
     std::string contact{};        ///< Where to ask or complain: one line, data of the division.
     static constexpr auto fields() {
         using T = Me;
         return base::fields<&T::signed_in, &T::account_id, &T::user_name, &T::full_name, &T::email, &T::role, &T::entity_id,
-                            &T::entity, &T::unit_id, &T::unit, &T::matricula, &T::demo, &T::demo_accounts, &T::contact>();
+                            &T::entity, &T::unit_id, &T::unit, &T::matricula, &T::is_shared, &T::demo, &T::demo_accounts,
+                            &T::contact>();
     }
 };
 
@@ -39,6 +41,7 @@ struct WhoAmI {
     using Response = Me;
 };
 
+/// A shared account, whose password was right, asks for "person_name" and "person_matricula" (R18).
 /// Errors: invalid_input by field; wrong credentials, pending, rejected or suspended accounts as not_signed_in with
 /// their words (A2.5: the account's state is told only to who knows the password); too_many while delayed.
 struct SignIn {
@@ -51,7 +54,12 @@ struct SignIn {
     struct Request {
         std::string user_name{};
         std::string password{};
-        static constexpr auto fields() { return base::fields<&Request::user_name, &Request::password, base::Written::secret>(); }
+        std::string person_name{}, person_matricula{};  ///< Of who opens a shared account.
+        static constexpr auto fields() {
+            using T = Request;
+            return base::fields<&T::user_name, &T::password, base::Written::secret, &T::person_name, &T::person_matricula,
+                                base::Written::number>();
+        }
     };
     using Response = Me;
 };

@@ -86,6 +86,7 @@ struct Writer::State {
     base::Result<void> write(std::uint64_t row, std::uint16_t column, const Cell& cell);
     base::Result<void> text(std::uint64_t row, std::uint16_t column, std::string_view words, lxw_format* format);
     base::Result<void> number(std::uint64_t row, std::uint16_t column, double number, lxw_format* format);
+    base::Result<void> offer(std::uint16_t column, const std::vector<std::string>& choices);
     base::Result<void> moment_or_text(std::uint64_t row, std::uint16_t column, const base::DateTime& at, lxw_format* format,
                                       const std::string& otherwise);
     base::Result<void> full_row(std::span<const Cell> cells);
@@ -130,6 +131,18 @@ base::Result<void> Writer::State::text(std::uint64_t row, std::uint16_t column, 
     if (error != LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) return not_written(lxw_strerror(error));
     const Place place{static_cast<std::uint32_t>(row + 1), column + 1u};
     return refused(words::text_too_long(name_of(place), base::with_thousands(limits::cell_letters_max)));
+}
+
+base::Result<void> Writer::State::offer(std::uint16_t column, const std::vector<std::string>& choices) {
+    auto copies = choices;  // the library asks for texts it could write in
+    std::vector<char*> list;
+    for (auto& each : copies) list.push_back(each.data());
+    list.push_back(nullptr);
+    lxw_data_validation rule{};
+    rule.validate = LXW_VALIDATION_TYPE_LIST;
+    rule.value_list = list.data();
+    const auto error = worksheet_data_validation_range(sheet, 1, column, LXW_ROW_MAX - 1, column, &rule);
+    return error == LXW_NO_ERROR ? base::done() : base::Result<void>(not_written(lxw_strerror(error)));
 }
 
 base::Result<void> Writer::State::number(std::uint64_t row, std::uint16_t column, double number, lxw_format* format) {
@@ -207,6 +220,7 @@ base::Result<void> Writer::begin_sheet(const std::string& name, const std::vecto
         const auto column = static_cast<std::uint16_t>(i);
         worksheet_set_column(to.sheet, column, column, columns[i].width_letters, nullptr);
         TRY(to.text(0, column, columns[i].heading, to.head));
+        if (!columns[i].choices.empty()) TRY(to.offer(column, columns[i].choices));
     }
     return base::done();
 }

@@ -18,6 +18,7 @@ namespace documents::sheet {
 struct Column {
     std::string heading{};
     double width_letters = 16;
+    std::vector<std::string> choices{};  ///< A list to choose from in each of its cells; 255 letters in all.
 };
 
 /// Texts stay texts, whatever they begin with; what XML cannot hold is left out. After a refusal there is no file.

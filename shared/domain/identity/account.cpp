@@ -162,6 +162,20 @@ std::vector<base::FieldError> validate(const Registration& person) {
     return check.take();
 }
 
+std::vector<base::FieldError> validate(const Person& person) {
+    Checker check;
+    if (base::is_blank(person.name)) {
+        check.refuse("person_name", words::person_name_required);
+    } else {
+        check.required_text("person_name", person.name, limits::person_name_letters_max);
+    }
+    check.required_shape("person_matricula", person.matricula, text::shared::matricula_required, is_matricula(person.matricula),
+                         text::shared::matricula_rule);
+    return check.take();
+}
+
+std::string words_of(const Person& person) { return words::person_words(person.name, person.matricula); }
+
 base::Instant sign_in_delay_ms(std::int64_t failed_attempts) {
     const auto beyond = failed_attempts - limits::free_sign_in_attempts;
     if (beyond < 0) return 0;

@@ -65,18 +65,28 @@ struct Account {
     std::string decided_by{};
     std::string rejection_reason{};
     std::int64_t version = 1;
+    bool is_shared = false;  ///< By the people of an OOAD or UMAE: at each sign-in it asks who they are (R18).
 
     static constexpr auto fields() {
         using T = Account;
         return base::fields<&T::id, &T::user_name, &T::user_name_folded, &T::email, &T::email_folded, &T::matricula,
                             &T::password_hash, &T::role, &T::state, &T::entity_id, &T::unit_id, &T::position_id,
                             &T::paternal_surname, &T::maternal_surname, &T::given_names, &T::created_at, &T::decided_at,
-                            &T::decided_by, &T::rejection_reason, &T::version>();
+                            &T::decided_by, &T::rejection_reason, &T::version, &T::is_shared>();
     }
 
     /// "María Pérez López"
     std::string full_name() const;
 };
+
+/// Who opens a session of a shared account (R18).
+struct Person {
+    std::string name{}, matricula{};
+};
+/// Refusals at "person_name" and "person_matricula".
+std::vector<base::FieldError> validate(const Person& person);
+/// "Rosa Díaz Luna, matrícula 99123456": how every act names him.
+std::string words_of(const Person& person);
 
 /// Refusals by field of Registration. Whether ids exist and names are free is asked of storage.
 std::vector<base::FieldError> validate(const Registration& registration);

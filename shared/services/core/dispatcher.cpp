@@ -176,8 +176,8 @@ Result<std::string> Dispatcher::command(const Call& call, std::optional<SessionC
         const auto response = TRY(route.act(route.serving, context, call.request.get(), prepared.get()));
         change = context.session_change;
         auto reply = api::encode(*call.facts().response, response.get());
-        // A session is opened or ended each time, never told of again.
-        if (call.key.empty() || change) return reply;
+        // A session is opened or ended each time, never told of again; nor is a secret.
+        if (call.key.empty() || change || call.facts().told_once) return reply;
         storage::insert_command_reply(context.db,
                                       {call.account_id(), call.key, std::string(call.facts().path), digest, reply, context.now});
         return reply;

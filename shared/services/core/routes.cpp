@@ -6,6 +6,7 @@
 #include "shared/services/core/jobs.hpp"
 #include "shared/services/identity/routes.hpp"
 #include "shared/services/settings/routes.hpp"
+#include "shared/services/surplus/routes.hpp"
 
 namespace services {
 
@@ -23,6 +24,15 @@ void add_routes(Dispatcher& dispatcher) {
     cases::add_receipt(dispatcher);
     cases::add_follow_up(dispatcher);
     settings::add_settings(dispatcher);
+    surplus::add_periods(dispatcher);
+    surplus::add_lists(dispatcher);
+    surplus::add_reports(dispatcher);
+    surplus::add_capture(dispatcher);
+    surplus::add_requests(dispatcher);
+    surplus::add_papers(dispatcher);
+    surplus::add_shared_accounts(dispatcher);
+    surplus::add_signed_papers(dispatcher);
+    surplus::add_templates(dispatcher);
     add_sweeps(dispatcher);
 }
 

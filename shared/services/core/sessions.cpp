@@ -48,6 +48,7 @@ Result<Session> Dispatcher::session_of(const Caller& caller) {
         const bool alive = now - row->last_seen_at < domain::limits::session_idle_ms &&
                            now - row->created_at < domain::limits::session_absolute_ms;
         if (!alive) return std::optional<domain::identity::Account>{};
+        session.person = row->person;
         touch = now - row->last_seen_at >= touch_interval_ms || now < row->last_seen_at;  // the clock was set back
         return storage::identity::account_by_id(connection, row->account_id);
     });

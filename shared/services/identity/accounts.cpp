@@ -18,13 +18,14 @@ UnitNames unit_names(Context& context, const Account& account) {
     return {entity ? entity->name : std::string{}, unit ? unit->name : std::string{}};
 }
 
-api::identity::Me me_of(Context& context, const Account& account) {
+api::identity::Me me_of(Context& context, const Account& account, const std::string& person) {
     const auto names = unit_names(context, account);
     api::identity::Me me;
     me.signed_in = true;
     me.account_id = account.id;
     me.user_name = account.user_name;
-    me.full_name = account.full_name();
+    me.full_name = person.empty() ? account.full_name() : person;
+    me.is_shared = account.is_shared;
     me.email = account.email;
     me.role = account.role;
     me.entity_id = account.entity_id;

@@ -21,7 +21,7 @@ struct UnitNames {
     std::string entity{}, unit{};
 };
 UnitNames unit_names(Context& context, const domain::identity::Account& account);
-/// The account as screens show it.
-api::identity::Me me_of(Context& context, const domain::identity::Account& account);
+/// The account as screens show it; `person` is who opened the session of a shared one.
+api::identity::Me me_of(Context& context, const domain::identity::Account& account, const std::string& person);
 
 }  // namespace services::identity

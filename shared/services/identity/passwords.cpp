@@ -118,6 +118,7 @@ struct CheckedChange {
 
 Result<CheckedChange> prepare_change(const Preparation& preparation, const api::identity::ChangePassword::Request& request) {
     const auto& account = *preparation.session.account;
+    if (account.is_shared) return Error{ErrorKind::conflict, words::shared_password_is_the_divisions.words(), {}, {}};
     auto& passwords = preparation.ports.passwords;
     const auto standing = TRY(preparation.database.read([&](storage::Connection& db) -> Result<Standing> {
         return standing_of(db, preparation.session.caller, account.user_name, account.id);

@@ -72,10 +72,10 @@ std::string keep_device(Context& context, const Account& account) {
     return mark;
 }
 
-void open_session(Context& context, const Account& account) {
+void open_session(Context& context, const Account& account, const std::string& person) {
     const auto token = crypto::random_token();
     storage::identity::insert_session(context.db, {crypto::digest_hex(token), account.id, context.now, context.now,
-                                                   context.session.caller.address, context.session.caller.client});
+                                                   context.session.caller.address, context.session.caller.client, person});
     context.session_change = SessionChange{token, keep_device(context, account)};
 }
 
@@ -100,10 +100,17 @@ Result<api::identity::Me> sign_in(Context& context, const api::identity::SignIn:
         case AccountState::baja: return closed(words::account_suspended);
         case AccountState::validada: break;
     }
+    std::string person;
+    if (account->is_shared) {
+        const domain::identity::Person who{request.person_name, request.person_matricula};
+        TRY(domain::all_or_error(validate(who)));
+        person = words_of(who);
+        context.audit_reason = person;
+    }
     context.ports.memory->forgive(standing.who);
     if (!context.session.token_hash.empty()) storage::identity::delete_session(context.db, context.session.token_hash);
-    open_session(context, *account);
-    return me_of(context, *account);
+    open_session(context, *account, person);
+    return me_of(context, *account, person);
 }
 
 Result<api::Nothing> sign_out(Context& context, const api::Nothing&) {
@@ -117,7 +124,7 @@ Result<api::Nothing> sign_out(Context& context, const api::Nothing&) {
 }
 
 Result<api::identity::Me> who_am_i(Context& context, const api::Nothing&) {
-    if (context.session.signed_in()) return me_of(context, context.account());
+    if (context.session.signed_in()) return me_of(context, context.account(), context.session.person);
     api::identity::Me visitor;
     visitor.demo = context.ports.settings.demo;
     visitor.demo_accounts = context.ports.settings.demo_accounts;

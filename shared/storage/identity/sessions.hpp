@@ -17,10 +17,12 @@ struct SessionRow {
     std::string account_id{};
     base::Instant created_at = 0, last_seen_at = 0;
     std::string address{}, client{};
+    std::string person{};  ///< Who opened it, of a shared account.
 
     static constexpr auto fields() {
         using T = SessionRow;
-        return base::fields<&T::token_hash, &T::account_id, &T::created_at, &T::last_seen_at, &T::address, &T::client>();
+        return base::fields<&T::token_hash, &T::account_id, &T::created_at, &T::last_seen_at, &T::address, &T::client,
+                            &T::person>();
     }
 };
 

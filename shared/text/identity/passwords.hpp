@@ -27,6 +27,8 @@ inline constexpr Text go_to_sign_in{"Ir a la página de ingreso"};
 
 inline constexpr Text change_password_title{"Cambiar contraseña"};
 inline constexpr Text current_password{"Contraseña actual"};
+inline constexpr Text shared_password_is_the_divisions{
+    "La contraseña de una cuenta compartida la asigna y la renueva la División de Integración Estratégica Sectorial"};
 inline constexpr Text current_password_wrong{"La contraseña actual no es correcta"};
 inline constexpr Text own_password_changed{"Su contraseña se cambió. Las demás sesiones abiertas con su cuenta se cerraron"};
 

@@ -27,6 +27,14 @@ inline constexpr Text another_account_opened{"Ingresó con otra cuenta; por segu
 inline constexpr Text user_name_required{"Escriba su usuario"};
 inline constexpr Text password_required{"Escriba su contraseña"};
 inline constexpr Text wrong_credentials{"El usuario o la contraseña no son correctos"};
+// An account that several share (R18).
+inline constexpr Text shared_account{"Esta cuenta es de uso compartido. Indique quién ingresa; su nombre queda en cada acción"};
+inline constexpr Text person_name{"Nombre completo"};
+inline constexpr Text person_matricula{"Matrícula"};
+inline constexpr Text person_name_required{"Escriba su nombre completo"};
+inline std::string person_words(const std::string& name, const std::string& matricula) {
+    return name + ", matrícula " + matricula;
+}
 inline constexpr Text account_pending{
     "Su registro está en revisión por la jefatura del área de Catálogo II. Recibirá un correo cuando se valide"};
 inline constexpr Text account_rejected{"Su registro no fue aceptado. Revise el correo donde se explica el motivo"};

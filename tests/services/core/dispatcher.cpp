@@ -78,8 +78,12 @@ TEST_CASE("Each role may call what its work needs and nothing else", "[access]")
             if (route.access.admits(role)) paths[name].emplace(route.path.substr(std::string_view("/api/").size()));
         }
     }
-    const std::set<std::string> everybody{"catalog/case-lists",       "catalog/search-cie10",       "catalog/search-list-values",
-                                          "catalog/search-medicines", "catalog/specification-form", "identity/change-password"};
+    const std::set<std::string> everybody{"catalog/case-lists", "catalog/search-cie10", "catalog/search-list-values",
+                                          "catalog/search-medicines", "catalog/specification-form", "identity/change-password",
+                                          // Everyone signed in sees the whole collection (S2:150-168).
+                                          "surplus/capture", "surplus/cell-history", "surplus/dashboard", "surplus/final",
+                                          "surplus/groups", "surplus/preliminary", "surplus/report", "surplus/report-sheet",
+                                          "surplus/signed", "surplus/signed-document", "surplus/specialties", "surplus/units"};
     auto of_requesters = everybody;
     of_requesters.insert({"cases/announce-attachment", "cases/attachment", "cases/discard-draft", "cases/drafts",
                           "cases/open-draft", "cases/preview", "cases/receipt", "cases/register-patient",
@@ -87,26 +91,36 @@ TEST_CASE("Each role may call what its work needs and nothing else", "[access]")
                           "cases/send", "cases/sent"});
     auto of_validators = everybody;
     of_validators.insert({"identity/pending-registrations", "identity/reject-registration", "identity/validate-registration"});
+    auto of_reporters = everybody;
+    of_reporters.insert({"surplus/announce-template", "surplus/answer", "surplus/apply-template", "surplus/ask-product",
+                         "surplus/review-template", "surplus/save-cells", "surplus/template"});
+    auto of_responsibles = of_reporters;
+    of_responsibles.insert({"surplus/announce-signed", "surplus/ask-opening", "surplus/finalize"});
+    const std::set<std::string> of_the_division{"surplus/issue-shared-password", "surplus/move-period", "surplus/requests",
+                                                "surplus/save-period", "surplus/shared-accounts"};
     for (const auto& [role, name] : enum_names(domain::identity::Role{})) {
         CAPTURE(name);
         using domain::identity::Role;
         auto expected = everybody;
+        if (role == Role::capturista) expected = of_reporters;
+        if (role == Role::responsable) expected = of_responsibles;
         if (role == Role::solicitante) expected = of_requesters;
         if (role == Role::validador || role == Role::administrador) expected = of_validators;
         if (role == Role::administrador || role == Role::comunicacion) expected.insert({"settings/list", "settings/save"});
+        if (role == Role::administrador) expected.insert(of_the_division.begin(), of_the_division.end());
         CHECK(paths[name] == expected);
     }
 }
 
-TEST_CASE("Without a session one can do only what one needs to get one, and check a seal", "[access]") {
+TEST_CASE("Without a session one can do only what one needs to get one, see the periods, and check a seal", "[access]") {
     World world;
     std::set<std::string> open;
     for (const auto& route : world.dispatcher().routes()) {
         if (route.access.is_open()) open.emplace(route.path);
     }
-    for (const char* path :
-         {"/api/identity/who-am-i", "/api/identity/sign-in", "/api/identity/sign-out", "/api/identity/register",
-          "/api/identity/request-recovery", "/api/identity/reset-password", "/api/cases/verify-seal"}) {
+    for (const char* path : {"/api/identity/who-am-i", "/api/identity/sign-in", "/api/identity/sign-out",
+                             "/api/identity/register", "/api/identity/request-recovery", "/api/identity/reset-password",
+                             "/api/cases/verify-seal", "/api/surplus/periods", "/api/surplus/verify"}) {
         CAPTURE(path);
         CHECK(open.erase(path) == 1);
     }

@@ -1,0 +1,109 @@
+// The account that the people of an OOAD or UMAE share: made, and its password renewed, by the division (S2:64, R18).
+
+#include "shared/api/surplus/shared_accounts.hpp"
+
+#include <algorithm>
+
+#include "shared/base/text.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/services/core/dispatcher.hpp"
+#include "shared/services/surplus/routes.hpp"
+#include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/identity/accounts.hpp"
+#include "shared/storage/identity/sessions.hpp"
+#include "shared/text/shared.hpp"
+#include "shared/text/surplus/shared_accounts.hpp"
+
+namespace services::surplus {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using domain::catalog::Entity;
+using domain::identity::Account;
+namespace words = text::surplus;
+
+/// "ooad08", "umae03": what people type, of the six to eight letters that a user has.
+std::string user_name_of(const Entity& entity) {
+    const bool is_umae = entity.kind == domain::catalog::EntityKind::umae;
+    if (!is_umae) return "ooad" + entity.id.substr(entity.id.find('-') + 1);
+    constexpr std::int64_t umae_positions_from = 1000;
+    const auto number = std::to_string(entity.position - umae_positions_from);
+    return "umae" + std::string(number.size() < 2 ? 1 : 0, '0') + number;
+}
+
+Result<api::surplus::ListSharedAccounts::Response> list_shared_accounts(Context& context, const api::Nothing&) {
+    api::surplus::ListSharedAccounts::Response response;
+    for (const auto& entity : storage::catalog::active_entities(context.db)) {
+        const auto user_name = user_name_of(entity);
+        const auto account = storage::identity::account_by_user_name(context.db, user_name);
+        response.accounts.push_back({entity.id, entity.name, user_name, account && account->is_shared ? account->decided_at : 0});
+    }
+    return response;
+}
+
+struct Issued {
+    std::string password{}, hash{};
+};
+
+/// Sixty bits, in groups that can be read out over the telephone.
+std::string readable_password() {
+    const auto code = crypto::random_code(12);
+    return code.substr(0, 4) + "-" + code.substr(4, 4) + "-" + code.substr(8);
+}
+
+Result<Issued> prepare_issue(const Preparation& preparation, const api::surplus::IssueSharedPassword::Request&) {
+    Issued issued;
+    issued.password = readable_password();
+    issued.hash = TRY(preparation.ports.passwords.hash(issued.password, Precedence::known));
+    return issued;
+}
+
+Account new_account(const Context& context, const Entity& entity) {
+    Account account;
+    account.id = context.new_id();
+    account.user_name = account.user_name_folded = user_name_of(entity);
+    // Nobody has this mail or matrícula, so that nobody recovers the password or signs in as one person.
+    account.email_folded = account.matricula = "shared:" + entity.id;
+    account.role = domain::identity::Role::responsable;
+    account.state = domain::identity::AccountState::validada;
+    account.entity_id = entity.id;
+    account.given_names = words::shared_account_of(entity.name);
+    account.created_at = context.now;
+    account.is_shared = true;
+    return account;
+}
+
+Result<api::surplus::IssueSharedPassword::Response> issue_password(Context& context,
+                                                                   const api::surplus::IssueSharedPassword::Request& request,
+                                                                   const Issued& issued) {
+    const auto entity = storage::catalog::entity_by_id(context.db, request.entity_id);
+    if (!entity || !entity->active) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, {}};
+    auto known = storage::identity::account_by_user_name(context.db, user_name_of(*entity));
+    if (known && !known->is_shared) return Error{ErrorKind::conflict, words::user_name_of_a_person.words(), {}, {}};
+    auto account = known ? *std::move(known) : new_account(context, *entity);
+    context.audit_object = "account:" + account.id;
+    account.password_hash = issued.hash;
+    account.decided_at = context.now;
+    account.decided_by = context.account().id;
+    if (account.version == 1 && !storage::identity::account_by_id(context.db, account.id)) {
+        storage::identity::insert_account(context.db, account);
+    } else {
+        context.version_before = account.version;
+        context.version_after = account.version += 1;
+        TRY(storage::identity::update_account(context.db, account));
+        storage::identity::delete_sessions_of(context.db, account.id, {});
+    }
+    return api::surplus::IssueSharedPassword::Response{entity->name, account.user_name, issued.password};
+}
+
+}  // namespace
+
+void add_shared_accounts(Dispatcher& dispatcher) {
+    dispatcher.serve<api::surplus::ListSharedAccounts>(list_shared_accounts);
+    dispatcher.serve<api::surplus::IssueSharedPassword, Issued>(prepare_issue, issue_password);
+}
+
+}  // namespace services::surplus
