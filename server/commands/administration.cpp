@@ -1,6 +1,7 @@
 // create-admin and import.
 
 #include <array>
+#include <functional>
 #include <iostream>
 
 #include "server/auth/passwords.hpp"
@@ -20,6 +21,7 @@
 #include "shared/domain/limits.hpp"
 #include "shared/services/catalog/import/import.hpp"
 #include "shared/services/near/seeds.hpp"
+#include "shared/services/surplus/import.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/text/catalog/import.hpp"
@@ -70,6 +72,37 @@ std::string act_of(const std::string& path, const std::string& content, const se
     auto name = path.substr(path.rfind('/') + 1);
     if (!base::is_utf8(name)) name = base::percent_encoded(name);
     return words::import_act(name, crypto::digest_hex(content), report.added, report.changed, report.unchanged);
+}
+
+using Reading = std::function<Result<services::catalog::ImportReport>(storage::Connection&, std::string_view)>;
+
+/// What a file is read into: a catalogue of the institute, or one of a period.
+Result<Reading> reading_of(const Arguments& arguments) {
+    const auto& name = arguments.at(0);
+    const auto unknown = [&](const std::string& known) {
+        return Error{ErrorKind::invalid_input, words::unknown_catalog(name, known), {}, {}};
+    };
+    if (arguments.has("--period")) {
+        const auto id = arguments.value("--period");
+        if (name == "products")
+            return Reading([id](storage::Connection& db, std::string_view file) {
+                return services::surplus::import_products(db, id, file);
+            });
+        if (name == "units")
+            return Reading(
+                [id](storage::Connection& db, std::string_view file) { return services::surplus::import_units(db, id, file); });
+        return unknown(words::import_of_period.words());
+    }
+    const auto kind = base::from_name<services::catalog::ImportKind>(name);
+    if (!kind) return unknown(base::joined(services::catalog::import_kinds(), ", "));
+    return Reading(
+        [kind](storage::Connection& db, std::string_view file) { return services::catalog::import_catalog(db, *kind, file); });
+}
+
+/// For the audit: which catalogue, of which period.
+std::string place_of(const Arguments& arguments) {
+    const auto period = arguments.value("--period");
+    return arguments.at(0) + (period.empty() ? "" : ":" + period);
 }
 
 }  // namespace
@@ -128,25 +161,21 @@ Result<int> create_admin(const Words& given) {
 }
 
 Result<int> import_catalog_file(const Words& given) {
-    const auto arguments = TRY(Arguments::parse({{"--data"}, {"--database"}, {"--dry-run", Takes::nothing}}, given));
+    const auto arguments =
+        TRY(Arguments::parse({{"--data"}, {"--database"}, {"--period"}, {"--dry-run", Takes::nothing}}, given));
     TRY(arguments.expect({words::import_kind.words(), words::import_file.words()}));
     const auto data = TRY(arguments.required("--data"));
-    const auto kind = base::from_name<services::catalog::ImportKind>(arguments.at(0));
-    if (!kind) {
-        return Error{ErrorKind::invalid_input,
-                     words::unknown_catalog(arguments.at(0), base::joined(services::catalog::import_kinds(), ", ")),
-                     {},
-                     {}};
-    }
+    const auto read = TRY(reading_of(arguments));
     const auto content = TRY(read_file(arguments.at(1)));
     const auto folder = TRY(DataFolder::open_installation(data, DataFolder::Missing::refuse));
     const auto database = TRY(folder.open_database(arguments.value("--database")));
     TRY(settle_installation(folder, *database));
     const auto dry_run = arguments.has("--dry-run") ? services::catalog::DryRun::yes : services::catalog::DryRun::no;
     const SystemClock clock;
-    const auto report = TRY(services::catalog::import_file(
-        *database, *kind, content, dry_run, [&](storage::Connection& db, const services::catalog::ImportReport& done) {
-            append_act(db, clock.now(), "import", "catalog:" + arguments.at(0), act_of(arguments.at(1), content, done));
+    const auto report = TRY(services::catalog::import_within(
+        *database, [&](storage::Connection& db) { return read(db, content); }, dry_run,
+        [&](storage::Connection& db, const services::catalog::ImportReport& done) {
+            append_act(db, clock.now(), "import", "catalog:" + place_of(arguments), act_of(arguments.at(1), content, done));
         }));
     if (!report.read_as.empty()) std::cout << report.read_as << '\n';
     if (const auto& unknown = report.unknown_columns; !unknown.empty()) {

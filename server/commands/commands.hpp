@@ -14,6 +14,7 @@ using Words = std::vector<std::string>;
 base::Result<int> serve(const Words& given);
 base::Result<int> create_admin(const Words& given);
 base::Result<int> import_catalog_file(const Words& given);
+base::Result<int> period(const Words& given);
 base::Result<int> backup(const Words& given);
 base::Result<int> restore(const Words& given);
 base::Result<int> check(const Words& given);

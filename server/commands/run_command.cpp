@@ -23,6 +23,7 @@ const std::array commands{
     Command{"create-admin", create_admin, [] { return text::server::usage_create_admin.words(); }},
     Command{"import", import_catalog_file,
             [] { return text::server::usage_import(base::joined(services::catalog::import_kinds(), ", ")); }},
+    Command{"period", period, [] { return text::server::usage_period.words(); }},
     Command{"backup", backup, [] { return text::server::usage_backup.words(); }},
     Command{"restore", restore, [] { return text::server::usage_restore.words(); }},
     Command{"check", check, [] { return text::server::usage_check.words(); }},

@@ -82,6 +82,7 @@ inline constexpr Text usage{
     "  serve         Atender el sitio y el sistema\n"
     "  create-admin  Crear una cuenta de administrador\n"
     "  import        Cargar un catálogo desde un archivo\n"
+    "  period        Crear, abrir y cerrar periodos de excedentes y faltantes\n"
     "  backup        Respaldar la carpeta de datos\n"
     "  restore       Restaurar un respaldo en una carpeta nueva\n"
     "  check         Revisar la integridad de los datos\n\n"
@@ -120,7 +121,7 @@ inline constexpr Text usage_create_admin{
     "  --paternal-surname TEXTO Apellido paterno\n"
     "  --maternal-surname TEXTO Apellido materno\n"};
 inline std::string usage_import(const std::string& kinds) {
-    return "prestaciones-server import CATÁLOGO ARCHIVO --data CARPETA [--dry-run]\n\n"
+    return "prestaciones-server import CATÁLOGO ARCHIVO --data CARPETA [--dry-run] [--period ID]\n\n"
            "CATÁLOGO es uno de estos; se cargan en este orden:\n"
            "  " +
            kinds +
@@ -129,8 +130,23 @@ inline std::string usage_import(const std::string& kinds) {
            "activo (SI o NO) retira o devuelve un renglón; lo que no está en el archivo se queda como está. Los renglones\n"
            "rechazados se muestran con su motivo; entonces no se guarda nada y el comando termina con 1.\n\n"
            "  --dry-run       Revisar sin guardar: qué es nuevo, qué cambia y qué no está en el archivo\n"
+           "  --period ID     Cargar en un periodo de la recolección; CATÁLOGO es entonces products (servicio, grupo,\n"
+           "                  especialidad, clave, producto, unidad_medida) o units\n"
            "  --database URL  Base PostgreSQL, como en serve\n";
 }
+inline constexpr Text usage_period{
+    "prestaciones-server period list|create|open|close [ID] --data CARPETA [opciones]\n\n"
+    "Periodos de la recolección de excedentes y faltantes. El primero recibe el catálogo inicial de productos; los demás, el del\n"
+    "periodo anterior. «import products ARCHIVO --period ID» e «import units ARCHIVO --period ID» cambian los de un periodo.\n\n"
+    "  list                 Mostrar los periodos: ID, título, primer y último día, estado\n"
+    "  create               Crear uno, que se abre después\n"
+    "    --year N           Año\n"
+    "    --opens FECHA      Primer día, como 2026-03-02\n"
+    "    --closes FECHA     Último día\n"
+    "    --title TEXTO      Título (Recolección y el año)\n"
+    "    --mailbox CORREO   Correo del periodo\n"
+    "  open ID, close ID    Abrirlo al registro, cerrarlo\n"
+    "  --database URL       Base PostgreSQL, como en serve\n"};
 inline constexpr Text usage_backup{
     "prestaciones-server backup --data CARPETA DESTINO\n\n"
     "Copia datos, archivos, llaves y correos a la carpeta DESTINO y revisa la copia. Se puede repetir sobre el "
@@ -158,6 +174,16 @@ inline std::string option_not_a_number(const std::string& name, long long min, l
 }
 inline std::string argument_missing(const std::string& name) { return "Falta " + name; }
 inline std::string argument_not_expected(const std::string& words) { return "No se esperaba " + words; }
+inline constexpr Text period_act{"list, create, open o close"};
+inline constexpr Text period_id{"ID"};
+inline std::string unknown_period_act(const std::string& what) { return "period lleva list, create, open o close, no " + what; }
+inline std::string period_option_refused(const std::string& field, const std::string& why) { return field + ": " + why; }
+inline constexpr Text no_periods{"No hay periodos"};
+inline std::string period_line(const std::string& id, const std::string& title, const std::string& opens,
+                               const std::string& closes, const std::string& state) {
+    return id + "  " + title + "  " + opens + " a " + closes + "  " + state;
+}
+inline constexpr Text import_of_period{"products, units"};
 inline constexpr Text import_kind{"CATÁLOGO"};
 inline constexpr Text import_file{"ARCHIVO"};
 inline constexpr Text backup_target{"DESTINO"};

@@ -68,7 +68,7 @@ std::string served_once(const std::string& data) {
 TEST_CASE("Every command explains itself") {
     TemporaryFolder folder;
     CHECK(run({"--help"}).out == words::usage.words());
-    for (const auto* command : {"serve", "create-admin", "import", "backup", "restore", "check"}) {
+    for (const auto* command : {"serve", "create-admin", "import", "period", "backup", "restore", "check"}) {
         INFO(command);
         const auto outcome = run({command, "--help"});
         CHECK(outcome.code == 0);
@@ -380,6 +380,39 @@ TEST_CASE("A dry run of an import lists what would change, what is not in the fi
     const auto kept = run({"import", "positions", file, "--data", data});
     CHECK(kept.code == 0);
     CHECK_FALSE(holds(kept.out, "director-de-la-unidad-medica"));
+}
+
+TEST_CASE("A period is made, opened and closed from the command line, and has catalogues of its own [B9.1]", "[B9.1]") {
+    TemporaryFolder folder;
+    const auto data = folder.path() + "/data";
+    REQUIRE(run(new_installation(data)).code == 0);
+    CHECK(run({"period", "list", "--data", data}).out == words::no_periods.words() + "\n");
+    const auto made =
+        run({"period", "create", "--data", data, "--year", "2026", "--opens", "02/03/2026", "--closes", "2026-03-31"});
+    REQUIRE(made.code == 0);
+    CHECK(holds(made.out, "Recolección 2026  2026-03-02 a 2026-03-31  Programado"));
+    const auto id = made.out.substr(0, made.out.find(' '));
+    const auto refused = run({"period", "create", "--data", data, "--year", "26", "--opens", "31/02/2026"});
+    CHECK(refused.code == 2);
+    for (const auto* field : {"year: ", "opens_on: ", "closes_on: "}) CHECK(holds(refused.err, field));
+    CHECK(run({"period", "open", id, "--data", data}).code == 0);
+    CHECK(run({"period", "open", id, "--data", data}).code == 1);
+    CHECK(run({"period", "open", "nada", "--data", data}).code == 1);
+    CHECK(run({"period", "open", "--data", data}).code == 2);
+    CHECK(run({"period", "reopen", id, "--data", data}).code == 2);
+    CHECK(holds(run({"period", "list", "--data", data}).out, id));
+    folder.write("products.csv",
+                 "servicio,grupo,especialidad,clave,producto,unidad_medida\n"
+                 "Servicios de Atención Médica,Cirugía,Urología,X-1,Circuncisión,Procedimiento\n");
+    const auto file = folder.path() + "/products.csv";
+    CHECK(run({"import", "products", file, "--data", data}).code == 2);
+    CHECK(run({"import", "cie10", file, "--data", data, "--period", id}).code == 2);
+    CHECK(run({"import", "products", file, "--data", data, "--period", "nada"}).code == 1);
+    const auto imported = run({"import", "products", file, "--data", data, "--period", id});
+    CHECK(imported.code == 0);
+    CHECK(holds(imported.out, words::import_counts(1, 0, 0, 0)));
+    CHECK(holds(run({"import", "products", file, "--data", data, "--period", id}).out, words::import_counts(0, 0, 1, 0)));
+    CHECK(run({"period", "close", id, "--data", data}).code == 0);
 }
 
 TEST_CASE("The audit knows who imported which file, and what became of its rows") {

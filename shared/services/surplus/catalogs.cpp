@@ -1,7 +1,6 @@
 #include "shared/services/surplus/catalogs.hpp"
 
 #include "shared/services/surplus/import.hpp"
-#include "shared/services/surplus/reading.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/surplus/periods.hpp"
 
@@ -12,33 +11,34 @@ using base::Result;
 using domain::surplus::Period;
 
 /// OOAD and UMAE in the order of the guides, each with its units in theirs.
-void take_units(Context& context, const std::string& period_id) {
-    for (const auto& entity : storage::catalog::active_entities(context.db)) {
-        storage::surplus::put_entity(context.db, {period_id, entity.id, entity.kind, entity.name, entity.position});
-        for (const auto& unit : storage::catalog::units_of(context.db, entity.id, false))
-            storage::surplus::put_unit(context.db, {period_id, unit.id, entity.id, unit.name, unit.kind, unit.number, true});
+void take_units(storage::Connection& db, const std::string& period_id) {
+    for (const auto& entity : storage::catalog::active_entities(db)) {
+        storage::surplus::put_entity(db, {period_id, entity.id, entity.kind, entity.name, entity.position});
+        for (const auto& unit : storage::catalog::units_of(db, entity.id, false))
+            storage::surplus::put_unit(db, {period_id, unit.id, entity.id, unit.name, unit.kind, unit.number, true});
     }
 }
 
 }  // namespace
 
-Result<Period> new_period(Context& context, const domain::surplus::PeriodFacts& facts) {
+Result<Period> new_period(storage::Connection& db, const std::string& id, base::Instant now,
+                          const domain::surplus::PeriodFacts& facts) {
     Period period;
-    period.id = context.new_id();
+    period.id = id;
     set_facts(period, facts);
-    period.created_at = context.now;
+    period.created_at = now;
     period.catalog_version = 1;
-    for (const auto& each : storage::surplus::periods(context.db)) {
+    for (const auto& each : storage::surplus::periods(db)) {
         if (!period.previous_id.empty() || each.opens_on > facts.opens_on) continue;
         period.previous_id = each.id;
     }
-    storage::surplus::insert_period(context.db, period);
-    take_units(context, period.id);
+    storage::surplus::insert_period(db, period);
+    take_units(db, period.id);
     if (period.previous_id.empty()) {
-        TRY(import_starter_products(context.db, period.id));
-        return period_of(context, period.id);  // the import has brought its catalogues forward
+        TRY(import_starter_products(db, period.id));
+        return *storage::surplus::period_by_id(db, period.id);  // the import has brought its catalogues forward
     }
-    storage::surplus::copy_products(context.db, period.previous_id, period.id);
+    storage::surplus::copy_products(db, period.previous_id, period.id);
     return period;
 }
 

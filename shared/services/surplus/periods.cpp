@@ -47,7 +47,7 @@ Result<Period> moved(Context& context, const std::string& id, std::int64_t versi
 Result<api::surplus::PeriodCard> save_period(Context& context, const api::surplus::SavePeriod::Request& request) {
     const auto facts = TRY(checked(request.facts));
     if (request.id.empty()) {
-        const auto period = TRY(new_period(context, facts));
+        const auto period = TRY(new_period(context.db, context.new_id(), context.now, facts));
         context.audit_object = "period:" + period.id;
         context.version_after = period.version;
         return card_of(context, period);

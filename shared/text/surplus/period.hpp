@@ -11,6 +11,18 @@ inline constexpr Text period_programado{"Programado"};
 inline constexpr Text period_abierto{"Abierto"};
 inline constexpr Text period_cerrado{"Cerrado"};
 
+inline std::string title_of(const std::string& year) { return "Recolección " + year; }
+// What the guide prints, until the administrator says otherwise (S2:512-518, 849-871; R13).
+inline constexpr Text default_header_lines{
+    "INSTITUTO MEXICANO DEL SEGURO SOCIAL\nDIRECCIÓN DE PRESTACIONES MÉDICAS\n"
+    "COORDINACIÓN DE PLANEACIÓN DE INFRAESTRUCTURA MÉDICA\nDIVISIÓN DE COLABORACIÓN CON EL SECTOR SALUD"};
+inline constexpr Text default_contacts{
+    "Dra. Rocío Ofelia Uc Coyoc, Titular de la División: rocio.uc@imss.gob.mx, 55 57261700 ext. 14606\n"
+    "Mtra. Ana Gabriela Pérez Reynaud, Jefe de Área: ana.perezre@imss.gob.mx, 55 57261700 ext. 14614\n"
+    "Ing. Marco Fernando Andrade Cedillo, asesoría técnico-informática: marco.andradec@imss.gob.mx, 55 57261700 ext. 14624"};
+inline constexpr Text default_technical_contact{"Ing. Marco Fernando Andrade Cedillo"};
+inline constexpr Text default_mailbox{"colaboracion.salud@imss.gob.mx"};
+
 inline constexpr Text year_rule{"Escriba el año con cuatro cifras"};
 inline constexpr Text day_required{"Escriba la fecha"};
 inline constexpr Text day_rule{"Escriba una fecha que exista, como 02/03/2026"};

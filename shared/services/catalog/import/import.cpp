@@ -17,6 +17,7 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 using storage::Connection;
+using storage::Database;
 
 std::vector<std::string> import_kinds() {
     std::vector<std::string> names;
@@ -76,11 +77,11 @@ Result<ImportReport> import_catalog(Connection& db, ImportKind kind, std::string
     return Error{ErrorKind::internal, {}, {}, "unknown kind of catalogue"};
 }
 
-Result<ImportReport> import_file(storage::Database& database, ImportKind kind, std::string_view file, DryRun dry_run,
-                                 const std::function<void(Connection&, const ImportReport&)>& with_it) {
+Result<ImportReport> import_within(Database& database, const std::function<Result<ImportReport>(Connection&)>& read,
+                                   DryRun dry_run, const std::function<void(Connection&, const ImportReport&)>& with_it) {
     std::optional<ImportReport> not_kept;
     auto result = database.write([&](Connection& db) -> Result<ImportReport> {
-        auto report = TRY(import_catalog(db, kind, file));
+        auto report = TRY(read(db));
         if (report.rejected.empty() && dry_run == DryRun::no) {
             if (with_it) with_it(db, report);
             return report;
@@ -90,6 +91,12 @@ Result<ImportReport> import_file(storage::Database& database, ImportKind kind, s
     });
     if (not_kept) return std::move(*not_kept);
     return result;
+}
+
+Result<ImportReport> import_file(Database& database, ImportKind kind, std::string_view file, DryRun dry_run,
+                                 const std::function<void(Connection&, const ImportReport&)>& with_it) {
+    return import_within(
+        database, [&](Connection& db) { return import_catalog(db, kind, file); }, dry_run, with_it);
 }
 
 }  // namespace services::catalog

@@ -84,8 +84,14 @@ base::Result<ImportReport> import_catalog(storage::Connection& db, ImportKind ki
 
 enum class DryRun { no, yes };
 
-/// The same in a transaction of its own, kept only when nothing was rejected and it is no dry run; `with_it` is then done
-/// in the same transaction.
+/// What `read` makes of a file, in a transaction of its own, kept only when nothing was rejected and it is no dry run; `with_it` is
+/// then done in the same transaction.
+base::Result<ImportReport> import_within(storage::Database& database,
+                                         const std::function<base::Result<ImportReport>(storage::Connection&)>& read,
+                                         DryRun dry_run,
+                                         const std::function<void(storage::Connection&, const ImportReport&)>& with_it = nullptr);
+
+/// The same of `import_catalog`.
 base::Result<ImportReport> import_file(storage::Database& database, ImportKind kind, std::string_view file, DryRun dry_run,
                                        const std::function<void(storage::Connection&, const ImportReport&)>& with_it = nullptr);
 
