@@ -16,6 +16,7 @@
 #include "shared/api/cases/patients.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/cases/captured.hpp"
 #include "shared/domain/cases/content.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/domain/limits.hpp"
@@ -54,11 +55,9 @@ void leave_former(Wizard& wizard, Frame& frame) {
     const bool attached = std::any_of(wizard.attachments.begin(), wizard.attachments.end(),
                                       [](const auto& each) { return each.slot == domain::catalog::vigencia_slot; }) ||
                           wizard.uploads.running_in(std::string(domain::catalog::vigencia_slot));
-    const bool measured = !(content.age_years + content.weight_kg + content.height_cm).empty();
-    wizard.former_left = wizard.former_left || attached || measured;
-    content.age_years.clear();
-    content.weight_kg.clear();
-    content.height_cm.clear();
+    const auto before = content;
+    domain::cases::clear_chosen(content, "patient_id");
+    wizard.former_left = wizard.former_left || attached || !(content == before);
     drop_vigencia(wizard, frame);
 }
 
