@@ -85,4 +85,10 @@ std::string file_size_refusal(std::uint64_t size_bytes, std::uint64_t bytes_max)
     return {};
 }
 
+void check_file(Checker& check, std::string_view name, std::int64_t size_bytes, const FileNames& rule, std::uint64_t bytes_max) {
+    if (auto refusal = file_name_refusal(name, rule); !refusal.empty()) check.refuse("name", std::move(refusal));
+    const auto size = size_bytes < 0 ? 0u : static_cast<std::uint64_t>(size_bytes);
+    if (auto refusal = file_size_refusal(size, bytes_max); !refusal.empty()) check.refuse("size_bytes", std::move(refusal));
+}
+
 }  // namespace domain

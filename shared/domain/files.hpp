@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "shared/domain/checker.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/text/files.hpp"
 
@@ -26,5 +27,8 @@ std::string file_name_refusal(std::string_view name, int letters_max);
 
 /// "" or why a file of this size is refused.
 std::string file_size_refusal(std::uint64_t size_bytes, std::uint64_t bytes_max = limits::file_size_bytes_max);
+
+/// What is announced of a file, at "name" and "size_bytes".
+void check_file(Checker& check, std::string_view name, std::int64_t size_bytes, const FileNames& rule, std::uint64_t bytes_max);
 
 }  // namespace domain

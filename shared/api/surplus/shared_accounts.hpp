@@ -14,7 +14,7 @@ namespace api::surplus {
 
 struct SharedAccount {
     std::string entity_id{}, entity{};
-    std::string user_name{};
+    std::string user_name{};      ///< "" until a password was issued.
     base::Instant issued_at = 0;  ///< Of its password; 0: none was issued yet.
     static constexpr auto fields() {
         using T = SharedAccount;

@@ -8,6 +8,7 @@
 #include "shared/base/result.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/settings/settings.hpp"
+#include "shared/text/surplus/paper.hpp"
 
 namespace domain::settings {
 
@@ -39,7 +40,11 @@ inline constexpr Setting mail_name{"sanece.mail_name",
                                    text::app::system.view(),
                                    60};
 
-inline constexpr std::array all{&contact, &mailboxes, &mail_name};
+inline constexpr Setting surplus_mail_name{"excedentes.mail_name",         text::settings::surplus_mail_name_label,
+                                           text::settings::mail_name_help, text::settings::save_surplus_mail_name,
+                                           text::surplus::program.view(),  60};
+
+inline constexpr std::array all{&contact, &mailboxes, &mail_name, &surplus_mail_name};
 
 /// Null when there is none of this key.
 const Setting* find(std::string_view key);

@@ -50,10 +50,8 @@ Result<api::surplus::OpenCapture::Response> open_capture(Context& context, const
     for (const auto& row : cells_of(request.period_id)) response.cells.push_back(view_of(row));
     for (const auto& product :
          storage::surplus::products_of(context.db, request.period_id, request.group_id, request.specialty_id)) {
-        const bool is_captured = std::any_of(response.cells.begin(), response.cells.end(), [&](const CellView& each) {
-            return each.product_id == product.id && !is_empty(each.cell);
-        });
-        if (!product.active && !is_captured) continue;
+        const auto is_its = [&](const CellView& each) { return each.product_id == product.id && !is_empty(each.cell); };
+        if (!product.active && std::none_of(response.cells.begin(), response.cells.end(), is_its)) continue;
         response.products.push_back({product.id, product.name, product.unit_of_measure, product.active});
     }
     if (const auto former = storage::surplus::period_by_id(context.db, open.report.period.previous_id)) {
@@ -76,7 +74,7 @@ SavedCell save_row(Context& context, const OpenUnit& open, const WrittenCell& ro
     const auto now = stored.value_or(CellRow{});
     if (static_cast<const Cell&>(now) == row.cell && (stored || is_empty(row.cell))) return {Outcome::saved, view_of(now), {}};
     if (now.version != row.version) return {Outcome::newer, view_of(now), {}};
-    auto next = next_of(context, open, row.product_id, row.cell);
+    auto next = next_of(context, open, row.product_id, now, row.cell);
     if (!next) return refused(row, next.error().fields);
     storage::surplus::write_cell(context.db, next.value().row, context.account().id);
     return {Outcome::saved, view_of(next.value().row), {}};

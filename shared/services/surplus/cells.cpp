@@ -9,7 +9,7 @@ namespace services::surplus {
 namespace words = text::surplus;
 
 base::Result<NextCell> next_of(Context& context, const OpenUnit& open, const std::string& product_id,
-                               const domain::surplus::Cell& cell) {
+                               const storage::surplus::CellRow& stored, const domain::surplus::Cell& cell) {
     const auto product = storage::surplus::product_by_id(context.db, open.report.period.id, product_id);
     const auto refused = [](const text::Text& why) {
         return base::Error{base::ErrorKind::invalid_input, why.words(), {{"product_id", why.words()}}, {}};
@@ -19,8 +19,7 @@ base::Result<NextCell> next_of(Context& context, const OpenUnit& open, const std
     TRY(domain::all_or_error(validate(cell)));
     NextCell next;
     next.name = product->name;
-    next.row =
-        storage::surplus::cell(context.db, open.report.period.id, open.unit.id, product_id).value_or(storage::surplus::CellRow{});
+    next.row = stored;
     static_cast<domain::surplus::Cell&>(next.row) = cell;
     next.row.period_id = open.report.period.id;
     next.row.entity_id = open.unit.entity_id;

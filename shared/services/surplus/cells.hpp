@@ -17,7 +17,8 @@ struct NextCell {
 };
 
 /// Errors: invalid_input by field of Cell, or "product_id" for one that is not of the period or was taken out of it.
+/// `stored` is the row as it is now; of version 0 when nobody has written in it.
 base::Result<NextCell> next_of(Context& context, const OpenUnit& open, const std::string& product_id,
-                               const domain::surplus::Cell& cell);
+                               const storage::surplus::CellRow& stored, const domain::surplus::Cell& cell);
 
 }  // namespace services::surplus

@@ -6,6 +6,7 @@
 #include "shared/base/text.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/domain/surplus/catalog.hpp"
+#include "shared/domain/surplus/life.hpp"
 #include "shared/services/catalog/import/rows.hpp"
 #include "shared/storage/engine/embedded.hpp"
 #include "shared/storage/surplus/periods.hpp"
@@ -27,14 +28,16 @@ using domain::surplus::ServiceGroup;
 using importing::RowReader;
 using storage::catalog::Change;
 
-Result<domain::surplus::Period> known_period(storage::Connection& db, const std::string& period_id) {
+Result<domain::surplus::Period> open_period(storage::Connection& db, const std::string& period_id) {
     auto period = storage::surplus::period_by_id(db, period_id);
     if (!period) return Error{ErrorKind::not_found, text::surplus::period_unknown.words(), {}, {}};
+    TRY(after(period->state, domain::surplus::PeriodAct::import_catalog));
     return *std::move(period);
 }
 
-/// A template that was made before is of another version.
-Result<void> bring_forward(storage::Connection& db, domain::surplus::Period period) {
+/// A template that was made before is of another version, unless the file brought nothing new.
+Result<void> bring_forward(storage::Connection& db, domain::surplus::Period period, const catalog::ImportReport& report) {
+    if (report.added + report.changed == 0) return base::done();
     period.catalog_version += 1;
     period.version += 1;
     return storage::surplus::update_period(db, period);
@@ -90,7 +93,7 @@ bool is_product_id(std::string_view id) {
 }  // namespace
 
 Result<catalog::ImportReport> import_products(storage::Connection& db, const std::string& period_id, std::string_view file) {
-    const auto period = TRY(known_period(db, period_id));
+    const auto period = TRY(open_period(db, period_id));
     Places places(db, period_id);
     auto report = TRY(importing::import_rows<Product>(
         file, {.required = {"servicio", "grupo", "clave", "producto", "unidad_medida"},
@@ -124,12 +127,12 @@ Result<catalog::ImportReport> import_products(storage::Connection& db, const std
                            {"name", "producto"},
                            {"unit_of_measure", "unidad_medida"}}}));
     places.keep();
-    TRY(bring_forward(db, period));
+    TRY(bring_forward(db, period, report));
     return report;
 }
 
 Result<catalog::ImportReport> import_units(storage::Connection& db, const std::string& period_id, std::string_view file) {
-    const auto period = TRY(known_period(db, period_id));
+    const auto period = TRY(open_period(db, period_id));
     auto report = TRY(importing::import_rows<PeriodUnit>(
         file, {.required = {"clave_unidad", "ooad_clave", "sigla_derivada", "numero", "nombre", "es_umae"},
                .read =
@@ -144,8 +147,8 @@ Result<catalog::ImportReport> import_units(storage::Connection& db, const std::s
                            row.refuse(is_umae ? text::catalog::umae_unknown(unit.id) : text::catalog::ooad_unknown(ooad));
                        unit.kind = row.required("sigla_derivada");
                        unit.number = row.optional("numero");
-                       unit.name = row.required("nombre");
-                       if (const auto label = row.optional("etiqueta_derivada"); !label.empty()) unit.name = label;
+                       const auto long_name = row.required("nombre");
+                       unit.name = importing::unit_name(row.optional("etiqueta_derivada"), unit.kind, long_name);
                        return unit;
                    },
                .key = [](const PeriodUnit& unit) { return unit.id; },
@@ -158,8 +161,13 @@ Result<catalog::ImportReport> import_units(storage::Connection& db, const std::s
                        return stored ? Change::changed : Change::added;
                    },
                .all_active = [&] { return storage::surplus::units(db, period_id); },
-               .columns = {{"entity_id", "ooad_clave"}, {"name", "nombre"}, {"kind", "sigla_derivada"}, {"number", "numero"}}}));
-    TRY(bring_forward(db, period));
+               .columns = {{"entity_id", "ooad_clave"}, {"name", "nombre"}, {"kind", "sigla_derivada"}, {"number", "numero"}},
+               .complete =
+                   [](PeriodUnit& unit, const std::optional<PeriodUnit>& stored) {
+                       // The only unit of a UMAE has the hospital's full name, from the file of the UMAE.
+                       if (stored && unit.entity_id == "umae-" + unit.id) unit.name = stored->name;
+                   }}));
+    TRY(bring_forward(db, period, report));
     return report;
 }
 

@@ -12,7 +12,7 @@ namespace services::surplus {
 
 /// CSV with the columns servicio, grupo, especialidad, clave, producto, unidad_medida; services, groups and specialties come in as
 /// the products name them, in the order of the file. A report with rejections must be rolled back by the caller. Errors: as of
-/// catalog::import_catalog; not_found for a period that is not there.
+/// catalog::import_catalog; not_found for a period that is not there, conflict for a closed one.
 base::Result<catalog::ImportReport> import_products(storage::Connection& db, const std::string& period_id, std::string_view file);
 
 /// CSV as of the institute's units (catalog::ImportKind::units), into the period alone. Errors: as above.

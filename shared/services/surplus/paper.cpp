@@ -2,7 +2,6 @@
 
 #include "shared/base/text.hpp"
 #include "shared/storage/surplus/reports.hpp"
-#include "shared/text/surplus/paper.hpp"
 
 namespace services::surplus {
 
@@ -12,8 +11,7 @@ domain::surplus::Paper paper_of(Context& context, const OpenReport& open) {
         if (!base::is_blank(line)) paper.header_lines.emplace_back(base::trimmed(line));
     }
     paper.year = open.period.year;
-    const bool is_umae = open.entity.kind == domain::catalog::EntityKind::umae;
-    paper.entity = is_umae ? open.entity.name : text::surplus::ooad_of(open.entity.name);
+    paper.entity = full_name(open.entity);
     paper.answer = open.report.answer;
     const auto standing = storage::surplus::standing_of(context.db, open.period.id, open.entity.id);
     if (standing) {

@@ -56,7 +56,7 @@ Result<ReportPaper> gather_final(Context& context, const api::surplus::ReportId&
     return facts;
 }
 
-/// "OOAD Chihuahua", 2026 → "OOAD-Chihuahua-2026-preliminar.pdf"
+/// "OOAD Chihuahua", 2026 → "excedentes-2026-ooad-chihuahua-preliminar.pdf"
 std::string file_name(const ReportPaper& facts) {
     std::string name;
     for (const char c : base::folded(facts.paper.entity)) {
@@ -94,18 +94,15 @@ Result<api::surplus::VerifyPaper::Response> verify_paper(Context& context, const
     api::surplus::VerifyPaper::Response response;
     const auto row = storage::surplus::final_by_code(context.db, base::upper(request.code));
     if (!row) return response;
-    context.audit_object = "report:" + row->report_id;
     response.found = true;
     response.finalized_at = row->finalized_at;
     const auto paper = frozen(*row);
     response.is_whole = static_cast<bool>(paper);
     if (paper) response.entity = paper.value().entity;
-    const auto place = row->report_id.find('/');
-    const auto report =
-        storage::surplus::report_of(context.db, row->report_id.substr(0, place), row->report_id.substr(place + 1));
-    response.state = report.state;
-    response.is_current = report.edition == row->edition && is_finalized(report.state);
-    response.period = TRY(period_of(context, report.period_id)).title;
+    const auto open = TRY(open_report(context, row->report_id));
+    response.state = open.report.state;
+    response.is_current = open.report.edition == row->edition && is_finalized(open.report.state);
+    response.period = open.period.title;
     return response;
 }
 

@@ -4,6 +4,7 @@
 #include "shared/storage/surplus/cells.hpp"
 #include "shared/storage/surplus/periods.hpp"
 #include "shared/text/shared.hpp"
+#include "shared/text/surplus/paper.hpp"
 #include "shared/text/surplus/period.hpp"
 #include "shared/text/surplus/report.hpp"
 
@@ -86,6 +87,25 @@ Result<OpenReport> open_report(Context& context, const std::string& period_id, c
         if (units.size() == 1) open.facts.only_unit_id = units.front().id;
     }
     return open;
+}
+
+Result<OpenReport> open_report(Context& context, const std::string& report_id) {
+    const auto place = report_id.find('/');
+    if (place == std::string::npos) return not_found();
+    return open_report(context, report_id.substr(0, place), report_id.substr(place + 1));
+}
+
+std::string full_name(const domain::surplus::PeriodEntity& entity) {
+    return entity.kind == domain::catalog::EntityKind::umae ? entity.name : words::ooad_of(entity.name);
+}
+
+Result<void> keep_act(Context& context, OpenReport& open, ReportAct act) {
+    auto& report = open.report;
+    report.state = TRY(after(report.state, act));
+    open.facts.state = report.state;
+    context.version_before = report.version;
+    context.version_after = report.version += 1;
+    return storage::surplus::keep_report(context.db, report);
 }
 
 Result<OpenUnit> open_unit(Context& context, const std::string& period_id, const std::string& unit_id) {

@@ -31,6 +31,12 @@ struct OpenReport {
 };
 /// The audit's object is the report. Errors: not_found for a period, OOAD or UMAE that is not there.
 base::Result<OpenReport> open_report(Context& context, const std::string& period_id, const std::string& entity_id);
+/// By the report's own id, as uploads and frozen reports hold it.
+base::Result<OpenReport> open_report(Context& context, const std::string& report_id);
+/// "OOAD Chihuahua", "UMAE Cardiología Nuevo León"
+std::string full_name(const domain::surplus::PeriodEntity& entity);
+/// The state after the act, and the next version, are stored. Errors: conflict.
+base::Result<void> keep_act(Context& context, OpenReport& open, domain::surplus::ReportAct act);
 /// The report that a unit belongs to.
 struct OpenUnit {
     OpenReport report{};

@@ -33,16 +33,6 @@ Result<OpenReport> for_change(Context& context, const std::string& period_id, co
     return open;
 }
 
-Result<api::surplus::ReportView> kept(Context& context, OpenReport& open, ReportAct act) {
-    auto& report = open.report;
-    report.state = TRY(after(report.state, act));
-    open.facts.state = report.state;
-    context.version_before = report.version;
-    context.version_after = report.version += 1;
-    TRY(storage::surplus::keep_report(context.db, report));
-    return view_of(context, open);
-}
-
 Result<api::surplus::ReportView> answer_question(Context& context, const api::surplus::AnswerQuestion::Request& request) {
     if (request.answer == Answer::none) return domain::refused_field("answer", words::answer_required.words());
     const auto act = request.answer == Answer::si ? ReportAct::answer_si : ReportAct::answer_no;
@@ -52,7 +42,8 @@ Result<api::surplus::ReportView> answer_question(Context& context, const api::su
     if (hides && !request.confirmed) return domain::refused_field("confirmed", words::confirm_answer_no.words());
     open.report.answer = request.answer;
     context.audit_reason = std::string(base::name_of(request.answer));
-    return kept(context, open, act);
+    TRY(keep_act(context, open, act));
+    return view_of(context, open);
 }
 
 Result<api::surplus::ReportView> finalize_report(Context& context, const api::surplus::FinalizeReport::Request& request) {
@@ -70,9 +61,9 @@ Result<api::surplus::ReportView> finalize_report(Context& context, const api::su
     row.record = api::encode(paper);
     row.record_sha256 = crypto::digest_hex(row.record);
     row.finalized_at = context.now;
-    auto view = TRY(kept(context, open, ReportAct::finalize));
+    TRY(keep_act(context, open, ReportAct::finalize));
     storage::surplus::insert_final(context.db, row);
-    return view;
+    return view_of(context, open);
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include "shared/services/surplus/routes.hpp"
 #include "shared/storage/surplus/periods.hpp"
 #include "shared/storage/surplus/requests.hpp"
-#include "shared/text/surplus/paper.hpp"
 #include "shared/text/surplus/requests.hpp"
 
 namespace services::surplus {
@@ -21,10 +20,6 @@ using domain::surplus::RequestKind;
 using storage::surplus::RequestRow;
 namespace words = text::surplus;
 
-std::string full_name(const domain::surplus::PeriodEntity& entity) {
-    return entity.kind == domain::catalog::EntityKind::umae ? entity.name : words::ooad_of(entity.name);
-}
-
 RequestRow row_of(const Context& context, const OpenReport& open, RequestKind kind) {
     RequestRow row;
     row.id = context.new_id();
@@ -35,6 +30,13 @@ RequestRow row_of(const Context& context, const OpenReport& open, RequestKind ki
     row.asked_by = person_of(context);
     row.asked_at = context.now;
     return row;
+}
+
+/// The division reads the mailbox of the period.
+void tell(Context& context, const domain::surplus::Period& period, std::string subject, std::string body) {
+    Mail mail{period.mailbox, std::move(subject), std::move(body)};
+    mail.sender_name = &domain::settings::surplus_mail_name;
+    send_mail(context, mail);
 }
 
 Result<api::Nothing> ask_opening(Context& context, const api::surplus::AskOpening::Request& request) {
@@ -50,8 +52,8 @@ Result<api::Nothing> ask_opening(Context& context, const api::surplus::AskOpenin
     storage::surplus::insert_request(context.db, row);
     context.audit_reason = request.reason;
     const auto name = full_name(open.entity);
-    send_mail(context, {open.period.mailbox, words::mail_opening_subject(name),
-                        words::mail_opening_body(name, open.period.title, row.asked_by, request.reason)});
+    tell(context, open.period, words::mail_opening_subject(name),
+         words::mail_opening_body(name, open.period.title, row.asked_by, request.reason));
     return api::Nothing{};
 }
 
@@ -70,9 +72,9 @@ Result<api::Nothing> ask_product(Context& context, const api::surplus::AskProduc
     row.product = request.product;
     row.reason = request.reason;
     storage::surplus::insert_request(context.db, row);
-    send_mail(context, {open.report.period.mailbox, words::mail_product_subject.words(),
-                        words::mail_product_body(request.product, place.group, open.unit.name, full_name(open.report.entity),
-                                                 row.asked_by, request.reason)});
+    tell(context, open.report.period, words::mail_product_subject.words(),
+         words::mail_product_body(request.product, place.group, open.unit.name, full_name(open.report.entity), row.asked_by,
+                                  request.reason));
     return api::Nothing{};
 }
 

@@ -2,7 +2,7 @@
 
 #include "shared/api/surplus/shared_accounts.hpp"
 
-#include <algorithm>
+#include <optional>
 
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
@@ -25,21 +25,32 @@ using domain::catalog::Entity;
 using domain::identity::Account;
 namespace words = text::surplus;
 
-/// "ooad08", "umae03": what people type, of the six to eight letters that a user has.
-std::string user_name_of(const Entity& entity) {
-    const bool is_umae = entity.kind == domain::catalog::EntityKind::umae;
-    if (!is_umae) return "ooad" + entity.id.substr(entity.id.find('-') + 1);
-    constexpr std::int64_t umae_positions_from = 1000;
-    const auto number = std::to_string(entity.position - umae_positions_from);
-    return "umae" + std::string(number.size() < 2 ? 1 : 0, '0') + number;
+/// Nobody has this mail or matrícula: no one recovers its password, and it is found by its OOAD or UMAE, whatever it is called.
+std::string mark_of(const Entity& entity) { return base::folded("shared:" + entity.id); }
+
+std::optional<Account> account_of(storage::Connection& db, const Entity& entity) {
+    return storage::identity::account_by_email(db, mark_of(entity));
+}
+
+/// "ooad08", "umae03": of the six to eight letters that a user has, and nobody's yet. The numbers are those of the lists.
+std::string free_user_name(storage::Connection& db, const Entity& entity) {
+    const std::string kind(base::name_of(entity.kind));
+    int number = 0;
+    for (const auto& each : storage::catalog::active_entities(db)) {
+        number += each.kind == entity.kind ? 1 : 0;
+        if (each.id == entity.id) break;
+    }
+    for (;; ++number) {
+        auto name = kind + (number < 10 ? "0" : "") + std::to_string(number);
+        if (!storage::identity::account_by_user_name(db, name)) return name;
+    }
 }
 
 Result<api::surplus::ListSharedAccounts::Response> list_shared_accounts(Context& context, const api::Nothing&) {
     api::surplus::ListSharedAccounts::Response response;
     for (const auto& entity : storage::catalog::active_entities(context.db)) {
-        const auto user_name = user_name_of(entity);
-        const auto account = storage::identity::account_by_user_name(context.db, user_name);
-        response.accounts.push_back({entity.id, entity.name, user_name, account && account->is_shared ? account->decided_at : 0});
+        const auto account = account_of(context.db, entity).value_or(Account{});
+        response.accounts.push_back({entity.id, entity.name, account.user_name, account.decided_at});
     }
     return response;
 }
@@ -64,9 +75,8 @@ Result<Issued> prepare_issue(const Preparation& preparation, const api::surplus:
 Account new_account(const Context& context, const Entity& entity) {
     Account account;
     account.id = context.new_id();
-    account.user_name = account.user_name_folded = user_name_of(entity);
-    // Nobody has this mail or matrícula, so that nobody recovers the password or signs in as one person.
-    account.email_folded = account.matricula = "shared:" + entity.id;
+    account.user_name = account.user_name_folded = free_user_name(context.db, entity);
+    account.email_folded = account.matricula = mark_of(entity);
     account.role = domain::identity::Role::responsable;
     account.state = domain::identity::AccountState::validada;
     account.entity_id = entity.id;
@@ -81,14 +91,13 @@ Result<api::surplus::IssueSharedPassword::Response> issue_password(Context& cont
                                                                    const Issued& issued) {
     const auto entity = storage::catalog::entity_by_id(context.db, request.entity_id);
     if (!entity || !entity->active) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, {}};
-    auto known = storage::identity::account_by_user_name(context.db, user_name_of(*entity));
-    if (known && !known->is_shared) return Error{ErrorKind::conflict, words::user_name_of_a_person.words(), {}, {}};
-    auto account = known ? *std::move(known) : new_account(context, *entity);
+    const auto known = account_of(context.db, *entity);
+    auto account = known ? *known : new_account(context, *entity);
     context.audit_object = "account:" + account.id;
     account.password_hash = issued.hash;
     account.decided_at = context.now;
     account.decided_by = context.account().id;
-    if (account.version == 1 && !storage::identity::account_by_id(context.db, account.id)) {
+    if (!known) {
         storage::identity::insert_account(context.db, account);
     } else {
         context.version_before = account.version;

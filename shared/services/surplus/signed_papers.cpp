@@ -20,14 +20,8 @@ using base::Result;
 using domain::surplus::ReportAct;
 using storage::surplus::SignedRow;
 
-/// The report that an upload is for.
-Result<OpenReport> report_of(Context& context, const storage::Upload& upload) {
-    const auto place = upload.object.find('/');
-    return open_report(context, upload.object.substr(0, place), upload.object.substr(place + 1));
-}
-
 Result<void> may_upload(Context& context, const storage::Upload& upload) {
-    return must_be_allowed(context, TRY(report_of(context, upload)), ReportAct::upload_signed);
+    return must_be_allowed(context, TRY(open_report(context, upload.object)), ReportAct::upload_signed);
 }
 
 std::uint64_t paper_bytes_max(const Settings& settings) { return settings.file_bytes_max; }
@@ -39,11 +33,7 @@ Result<api::surplus::AnnounceSigned::Response> announce_signed(Context& context,
     const auto open = TRY(open_report(context, request.period_id, request.entity_id));
     TRY(must_be_allowed(context, open, ReportAct::upload_signed));
     domain::Checker check;
-    if (auto refusal = domain::file_name_refusal(request.name, domain::pdf_names); !refusal.empty())
-        check.refuse("name", std::move(refusal));
-    const auto size = request.size_bytes < 0 ? 0u : static_cast<std::uint64_t>(request.size_bytes);
-    if (auto refusal = domain::file_size_refusal(size, context.ports.settings.file_bytes_max); !refusal.empty())
-        check.refuse("size_bytes", std::move(refusal));
+    domain::check_file(check, request.name, request.size_bytes, domain::pdf_names, context.ports.settings.file_bytes_max);
     TRY(domain::all_or_error(check.take()));
     const auto edition = std::to_string(open.report.edition);
     return api::surplus::AnnounceSigned::Response{
@@ -60,7 +50,7 @@ Result<api::surplus::ListSigned::Response> papers_of(Context& context, const Ope
 
 /// Of the edition that was current when it was announced: a paper of an earlier one signs nothing.
 Result<api::surplus::ListSigned::Response> keep_signed(Context& context, const storage::Upload& upload, const StoredFile& file) {
-    auto open = TRY(report_of(context, upload));
+    auto open = TRY(open_report(context, upload.object));
     for (const auto& row : storage::surplus::signed_files(context.db, open.report.id)) {
         if (row.id == upload.id) return papers_of(context, open);  // done before; its answer was lost
     }
@@ -77,11 +67,7 @@ Result<api::surplus::ListSigned::Response> keep_signed(Context& context, const s
     row.uploaded_by = person_of(context);
     row.uploaded_at = context.now;
     storage::surplus::keep_signed(context.db, row);
-    open.report.state = TRY(after(open.report.state, ReportAct::upload_signed));
-    open.facts.state = open.report.state;
-    context.version_before = open.report.version;
-    context.version_after = open.report.version += 1;
-    TRY(storage::surplus::keep_report(context.db, open.report));
+    TRY(keep_act(context, open, ReportAct::upload_signed));
     return papers_of(context, open);
 }
 

@@ -102,13 +102,8 @@ Result<Document> draw_template(const NamedTemplate& made) {
 
 // ---- coming back ----
 
-Result<OpenReport> report_for(Context& context, const storage::Upload& upload) {
-    const auto place = upload.object.find('/');
-    return open_report(context, upload.object.substr(0, place), upload.object.substr(place + 1));
-}
-
 Result<void> may_send(Context& context, const storage::Upload& upload) {
-    return must_be_allowed(context, TRY(report_for(context, upload)), ReportAct::capture);
+    return must_be_allowed(context, TRY(open_report(context, upload.object)), ReportAct::capture);
 }
 
 std::uint64_t template_bytes_max(const Settings&) { return domain::limits::workbooks.file_bytes; }
@@ -121,11 +116,7 @@ Result<api::surplus::AnnounceTemplate::Response> announce_template(Context& cont
     const auto open = TRY(open_report(context, request.period_id, request.entity_id));
     TRY(must_be_allowed(context, open, ReportAct::capture));
     domain::Checker check;
-    if (auto refusal = domain::file_name_refusal(request.name, domain::sheet_names); !refusal.empty())
-        check.refuse("name", std::move(refusal));
-    const auto size = request.size_bytes < 0 ? 0u : static_cast<std::uint64_t>(request.size_bytes);
-    if (auto refusal = domain::file_size_refusal(size, domain::limits::workbooks.file_bytes); !refusal.empty())
-        check.refuse("size_bytes", std::move(refusal));
+    domain::check_file(check, request.name, request.size_bytes, domain::sheet_names, domain::limits::workbooks.file_bytes);
     TRY(domain::all_or_error(check.take()));
     return api::surplus::AnnounceTemplate::Response{
         TRY(announce_upload(context, template_upload, {open.report.id, {}, request.name, request.size_bytes}))};
@@ -198,7 +189,8 @@ Result<Weighed> weighed(Context& context, const OpenReport& open, const FilledTe
         const auto before = cell_in(stored, row.unit_id, row.product_id);
         if (before == row.cell) continue;
         auto& [unit, rows] = all.changes[places[row.unit_id]];
-        auto next = next_of(context, unit, row.product_id, row.cell);
+        const auto now = storage::surplus::cell(context.db, open.period.id, row.unit_id, row.product_id);
+        auto next = next_of(context, unit, row.product_id, now.value_or(CellRow{}), row.cell);
         if (!next) {
             refuse(next.error().message);
             continue;
@@ -216,7 +208,7 @@ Result<Weighed> weighed(Context& context, const OpenReport& open, const FilledTe
 }
 
 Result<TemplateReview> review_of(Context& context, const storage::Upload& upload, const std::string& sha256) {
-    const auto open = TRY(report_for(context, upload));
+    const auto open = TRY(open_report(context, upload.object));
     auto bytes = TRY(bytes_of(context.ports, sha256));
     const auto filled = TRY(documents::surplus::read_template(std::move(bytes)));
     auto review = TRY(weighed(context, open, filled)).review;
@@ -243,7 +235,7 @@ Result<FilledTemplate> read_filled(const Preparation& preparation, const api::su
 Result<TemplateReview> apply_template(Context& context, const api::surplus::ApplyTemplate::Request& request,
                                       const FilledTemplate& filled) {
     const auto upload = TRY(own_upload(context.db, context.account().id, request.upload_id));
-    const auto open = TRY(report_for(context, upload));
+    const auto open = TRY(open_report(context, upload.object));
     TRY(must_be_allowed(context, open, ReportAct::capture));
     auto all = TRY(weighed(context, open, filled));
     if (all.review.problem_count > 0) return Error{ErrorKind::conflict, words::template_has_errors.words(), {}, {}};

@@ -8,6 +8,5 @@
 namespace text::surplus {
 
 inline std::string shared_account_of(const std::string& entity) { return "Cuenta compartida de " + entity; }
-inline constexpr Text user_name_of_a_person{"El usuario de esta OOAD/UMAE ya pertenece a una persona. Avise al área de soporte"};
 
 }  // namespace text::surplus

@@ -3,9 +3,13 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
+#include <vector>
 
 #include "shared/base/time.hpp"
 #include "shared/domain/surplus/life.hpp"
+#include "shared/domain/surplus/paper.hpp"
 #include "shared/storage/surplus/reports.hpp"
 #include "shared/text/surplus/period.hpp"
 #include "shared/text/surplus/report.hpp"
@@ -136,24 +140,38 @@ TEST_CASE("Once finalized nothing changes, and the lock says who finalized it an
     CHECK(actor.must<api::surplus::ListUnits>({nation.period, aguascalientes}).units.at(0).products == 1);
 }
 
-TEST_CASE("Fifty finalizations at once: one is done, and there is one frozen report [B6.4]", "[B6.4]") {
+TEST_CASE("Fifty finalizations at once: one is done, and what is frozen has every save that was taken [B6.4]", "[B6.4]") {
     Nation nation;
     auto actor = nation.responsable();
     nation.answer(actor, Answer::si);
     nation.save(actor, nation.unit(actor, 0), "CIR-001", some_surplus);
     const auto version = nation.report(actor).version;
-    int done = 0;
+    const auto unit = nation.unit(actor, 1);
+    std::atomic<int> done = 0, saved = 0;
+    std::vector<std::thread> people;
     for (int i = 0; i < 50; ++i) {
-        const auto body = api::encode(api::surplus::FinalizeReport::Request{nation.period, aguascalientes, version, false});
-        if (actor.ask(api::surplus::FinalizeReport::path, body)) ++done;
+        people.emplace_back([&, i, person = actor]() mutable {
+            if (i % 5 == 0) {
+                const auto product = "CIR-0" + std::to_string(10 + i);
+                const auto body =
+                    api::encode(api::surplus::SaveCells::Request{nation.period, unit, {{product, 0, some_surplus}}});
+                if (person.ask(api::surplus::SaveCells::path, body)) ++saved;
+            }
+            const auto body = api::encode(api::surplus::FinalizeReport::Request{nation.period, aguascalientes, version, false});
+            if (person.ask(api::surplus::FinalizeReport::path, body)) ++done;
+        });
     }
+    for (auto& each : people) each.join();
     CHECK(done == 1);
     const auto frozen = nation.world.read([&](storage::Connection& db) -> base::Result<std::int64_t> {
         const auto report = storage::surplus::report_of(db, nation.period, aguascalientes);
         CHECK_FALSE(storage::surplus::final_of(db, report.id, 2));
-        return storage::surplus::final_of(db, report.id, 1) ? report.edition : 0;
+        const auto paper = api::decode<domain::surplus::Paper>(storage::surplus::final_of(db, report.id, 1)->record).value();
+        std::int64_t rows = 0;
+        for (const auto& each : paper.reported) rows += static_cast<std::int64_t>(each.surpluses.size());
+        return rows;
     });
-    CHECK(frozen.value() == 1);
+    CHECK(frozen.value() == 1 + saved);
 }
 
 TEST_CASE("Others' reports are read and not changed, and who finalizes is the responsable [R18]", "[R18]") {

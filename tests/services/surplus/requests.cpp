@@ -29,6 +29,7 @@ TEST_CASE("Whoever finalized asks for the opening: it is filed once, mailed, and
     CHECK(stranger.refused<api::surplus::AskOpening>({nation.period, aguascalientes, "x"}).kind == base::ErrorKind::not_allowed);
     const auto mail = nation.world.mails().back();
     CHECK(mail.recipient == "colaboracion.salud@imss.gob.mx");
+    CHECK(mail.sender_name == "Recolección de Excedentes y Faltantes");
     CHECK(mail.subject == "Solicitud de apertura: OOAD Aguascalientes");
     CHECK(mail.body.find("Faltó una unidad") != std::string::npos);
     auto admin = nation.world.administrator();

@@ -33,6 +33,7 @@ TEST_CASE("The division issues a shared password, shows it once, and a new one e
     CHECK(listed.front().user_name == "ooad01");
     CHECK(listed.front().issued_at > nation.world.clock.now() - base::second_ms);
     CHECK(listed.at(1).issued_at == 0);
+    CHECK(listed.at(1).user_name.empty());
     auto other = nation.responsable();
     CHECK(other.refused<IssueSharedPassword>({aguascalientes}).kind == base::ErrorKind::not_allowed);
 }
@@ -78,4 +79,19 @@ TEST_CASE("Nobody changes or recovers a shared password but the division [R18]",
     rosa.must<SignIn>({issued.user_name, issued.password, "Rosa Díaz Luna", "99123456"});
     const auto refused = rosa.refused<api::identity::ChangePassword>({issued.password, "Otra.Lluvia.9"});
     CHECK(refused.message == text::identity::shared_password_is_the_divisions);
+}
+
+TEST_CASE("A shared account is its OOAD's, whatever the order of the catalogue and whoever took its name [R18]", "[R18]") {
+    Nation nation;
+    auto admin = nation.world.administrator();
+    nation.world.tamper("UPDATE account SET user_name = 'ooad01', user_name_folded = 'ooad01' WHERE user_name = 'otro001'");
+    const auto first = admin.must<IssueSharedPassword>({aguascalientes});
+    const auto second = admin.must<IssueSharedPassword>({surplus_tests::baja_california});
+    CHECK(first.user_name == "ooad02");
+    CHECK(second.user_name == "ooad03");
+    nation.world.tamper("UPDATE entity SET position = 999 WHERE id = 'ooad-01'");
+    CHECK(admin.must<IssueSharedPassword>({aguascalientes}).user_name == first.user_name);
+    auto other = nation.world.visitor();
+    CHECK(other.must<SignIn>({second.user_name, second.password, "Rosa Díaz Luna", "99123456"}).entity_id ==
+          surplus_tests::baja_california);
 }

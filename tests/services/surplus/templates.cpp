@@ -6,6 +6,7 @@
 #include "shared/documents/sheet/table.hpp"
 #include "shared/documents/sheet/writer.hpp"
 #include "shared/documents/surplus/sheets.hpp"
+#include "shared/services/surplus/import.hpp"
 #include "shared/storage/surplus/periods.hpp"
 #include "shared/text/surplus/capture.hpp"
 #include "shared/text/surplus/sheets.hpp"
@@ -210,4 +211,24 @@ TEST_CASE("Another's unit in a template is refused by its row", "[surplus]") {
     const auto review = bulk.send(bulk.filled()).value();
     REQUIRE(review.problem_count == 1);
     CHECK(review.problems.at(0).reason == words::unit_not_yours);
+}
+
+TEST_CASE("A file that brings nothing new leaves the templates valid; a closed period takes no catalogue", "[surplus]") {
+    Bulk bulk;
+    const auto file =
+        "servicio,grupo,especialidad,clave,producto,unidad_medida\n"
+        "Servicios de Atención Médica,Cirugía,Urología,X-1,Otra,Procedimiento\n";
+    const auto import = [&] {
+        return bulk.world.write(
+            [&](storage::Connection& db) { return services::surplus::import_products(db, bulk.period, file); });
+    };
+    const auto before = bulk.catalog_version();
+    REQUIRE(import());
+    CHECK(bulk.catalog_version() == before + 1);
+    REQUIRE(import());
+    CHECK(bulk.catalog_version() == before + 1);
+    auto admin = bulk.world.administrator();
+    const auto card = admin.must<api::surplus::ListPeriods>({}).periods.at(0);
+    admin.must<api::surplus::MovePeriod>({card.id, card.version, domain::surplus::PeriodAct::close});
+    CHECK(import().error().kind == base::ErrorKind::conflict);
 }

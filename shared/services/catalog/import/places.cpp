@@ -75,16 +75,14 @@ Change save_umae(Connection& db, const Umae& umae) {
     return of_unit == Change::unchanged ? Change::unchanged : Change::changed;
 }
 
-/// The label people use ("HGZ 6, Ciudad Juárez"), unless it says too little: no number, or one of the many
-/// factory posts and consulting rooms of a clinic without their place.
+}  // namespace
+
 std::string unit_name(const std::string& label, const std::string& kind, const std::string& long_name) {
     const bool numbered = label.find_first_of("0123456789") != std::string::npos;
     const bool dependent = kind == "PF" || kind == "CM";
     const bool placed = label.find(", ") != std::string::npos;
     return numbered && (placed || !dependent) ? label : long_name;
 }
-
-}  // namespace
 
 Result<catalog::ImportReport> import_ooad(Connection& db, std::string_view file) {
     return import_rows<domain::catalog::Entity>(

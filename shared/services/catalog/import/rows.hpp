@@ -200,6 +200,10 @@ base::Result<catalog::ImportReport> import_rows(std::string_view file, const Rec
     return report;
 }
 
+/// The label people use ("HGZ 6, Ciudad Juárez"), unless it says too little: no number, or one of the many
+/// factory posts and consulting rooms of a clinic without their place.
+std::string unit_name(const std::string& label, const std::string& kind, const std::string& long_name);
+
 // One function for each kind; import.cpp chooses.
 base::Result<catalog::ImportReport> import_ooad(storage::Connection& db, std::string_view file);
 base::Result<catalog::ImportReport> import_umae(storage::Connection& db, std::string_view file);
