@@ -16,12 +16,12 @@ inline constexpr Text mailboxes_label{"Buzones para preguntar por un registro"};
 inline constexpr Text mailboxes_help{"Correos separados por comas; se muestran a quien se acaba de registrar"};
 inline constexpr Text mail_name_label{"Nombre del remitente de los correos"};
 inline constexpr Text mail_name_help{"Lo ven las personas en su buzón, antes de la dirección"};
-inline constexpr Text surplus_mail_name_label{"Nombre del remitente de los correos de Excedentes y Faltantes"};
+inline constexpr Text surplus_mail_name_label{"Remitente de los correos de Excedentes y Faltantes"};
 inline constexpr Text mailboxes_rule{"Escriba correos completos separados por comas, por ejemplo: catalogo2@imss.gob.mx"};
 inline constexpr Text save_contact{"Guardar línea de contacto"};
 inline constexpr Text save_mailboxes{"Guardar buzones"};
 inline constexpr Text save_mail_name{"Guardar remitente"};
-inline constexpr Text save_surplus_mail_name{"Guardar remitente de Excedentes y Faltantes"};
+inline constexpr Text save_surplus_mail_name{"Guardar el remitente de Excedentes y Faltantes"};
 inline constexpr Text changed_elsewhere{"Otra persona cambió este ajuste. Actualice la página para ver su valor"};
 inline constexpr Text unknown{"Ese ajuste no existe"};
 
