@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs a program of tests on a PostgreSQL of its own, which is gone afterwards. on_server.sh PROGRAM ARGUMENTS…
 set -euo pipefail
-exec pg_virtualenv -t -i --locale=C -i --encoding=UTF8 -o fsync=off bash -c '
+# One cluster at a time: two that start together choose the same port.
+exec flock "${TMPDIR:-/tmp}/prestaciones-postgresql.lock" pg_virtualenv -t -i --locale=C -i --encoding=UTF8 -o fsync=off bash -c '
     export PRESTACIONES_POSTGRESQL="postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/$PGDATABASE"
     exec "$@"' _ "$@"
