@@ -86,6 +86,8 @@ class Input {
       const justMoved = justScrolled || this.movedInFrame >= this.loop.frames - 1;
       if (justScrolled) this.bridge.mouseMove(event.clientX - 1, event.clientY);
       this.bridge.mouseMove(event.clientX, event.clientY);
+      // A link is the browser's own: the program, a frame behind, would press what the next page has there.
+      if (this.pressed && this.pressed.role === Role.link) return;
       this.bridge.mouseButton(0, true, event.pointerType !== 'mouse' || justMoved);
     });
     window.addEventListener('pointerup', (event) => {

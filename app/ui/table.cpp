@@ -14,12 +14,17 @@ namespace ui {
 
 namespace {
 
-constexpr float head_height = 40;
+constexpr float head_least = 40;
+constexpr float head_padding = 8;  // above and below a title of several lines
+constexpr float group_height = 28;
+constexpr float chip_height = measure::row - 11;
 constexpr float cell_padding = 12;
+constexpr float sort_room = 18;
 constexpr float column_narrowest = 130;
 constexpr float rows_shown = 12;
 constexpr float bar = 12;  // a scroll bar
 constexpr std::ptrdiff_t rows_around = 2;
+constexpr std::size_t rows_whole_max = 150;  // a table of so many is there as a whole, to be found by the browser and by helpers
 constexpr std::uint32_t lines_id = 0x6C696E65, room_id = 0x726F6F6D;  // in Live::measures, with the table's
 
 }  // namespace
@@ -30,6 +35,8 @@ struct Table::Inside {
     TableSpec spec;
     std::size_t rows = 0;
     float total = 0;
+    float head_height = head_least;  ///< With the groups.
+    bool grouped = false;
     ImGuiID id = 0;
     float row_height = measure::row;
     ImGuiWindow* body = nullptr;
@@ -48,7 +55,12 @@ struct Table::Inside {
     void measure_rows(float room);
     void draw_wrapped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words,
                       float align_x = 0) const;
+    void measure_head();
+    void draw_groups(const ImRect& rect, float scroll_x);
     void draw_head(const ImRect& rect, float scroll_x);
+    float title_room(std::size_t column) const {
+        return widths[column] - 2 * cell_padding - (columns[column].sortable && spec.sort ? sort_room : 0);
+    }
     void open_body(float height);
     void end_row();
     ImRect cell_rect() const;
@@ -116,9 +128,10 @@ Table::Table(Words name, std::span<const ColumnSpec> columns, std::size_t row_co
     table.id = id;
     table.measure_rows(room);
     const float content = static_cast<float>(row_count) * table.row_height;
-    const float most =
-        spec.height_max > 0 ? std::max(spec.height_max - head_height, measure::row * 2) : rows_shown * measure::row;
+    const float most = spec.height_max > 0 ? std::max(spec.height_max - head_least, measure::row * 2) : rows_shown * measure::row;
     table.lay_columns(room - (content > most ? bar : 0));
+    table.measure_head();
+    const float head_height = table.head_height;
     const bool sideways = table.total > room + 0.5f;
     float body_height = std::min(content, most) + (sideways ? bar : 0);
     float empty_height = 0;
@@ -132,7 +145,7 @@ Table::Table(Words name, std::span<const ColumnSpec> columns, std::size_t row_co
                .role = semantics::Role::table,
                .box = box_of({at, table.outer_right_bottom}),
                .name = name,
-               .a = static_cast<std::int32_t>(row_count) + 1,
+               .a = static_cast<std::int32_t>(row_count) + (table.grouped ? 2 : 1),
                .b = static_cast<std::int32_t>(columns.size())});
 
     char body_name[24];
@@ -142,14 +155,16 @@ Table::Table(Words name, std::span<const ColumnSpec> columns, std::size_t row_co
     for (const ImGuiWindow* window : GImGui->Windows) {
         if (window->ChildId == body_id) scroll_x = window->Scroll.x;
     }
-    table.draw_head({at, {at.x + room, at.y + head_height}}, scroll_x);
+    const float groups = table.grouped ? group_height : 0;
+    if (table.grouped) table.draw_groups({at, {at.x + room, at.y + groups}}, scroll_x);
+    table.draw_head({{at.x, at.y + groups}, {at.x + room, at.y + head_height}}, scroll_x);
     ImGui::GetCurrentWindow()->DC.CursorPos = {at.x, at.y + head_height};
     if (row_count == 0) {
         const ImRect rect({at.x, at.y + head_height}, {at.x + room, at.y + head_height + empty_height});
         ImDrawList& list = *ImGui::GetWindowDrawList();
         list.AddRect(rect.Min, rect.Max, theme().line);
         if (!spec.empty_words.empty()) {
-            open_node({.id = id_of("empty row"), .role = semantics::Role::row, .box = box_of(rect), .a = 2});
+            open_node({.id = id_of("empty row"), .role = semantics::Role::row, .box = box_of(rect), .a = table.grouped ? 3 : 2});
             node({.id = id_of("empty cell"),
                   .role = semantics::Role::cell,
                   .box = box_of(rect),
@@ -168,11 +183,49 @@ Table::Table(Words name, std::span<const ColumnSpec> columns, std::size_t row_co
     table.open_body(content);
 }
 
+/// Titles that do not fit wrap between their words.
+void Table::Inside::measure_head() {
+    float highest = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        highest = std::max(highest, measure_words(Type::dense_bold, columns[i].title, std::max(40.0f, title_room(i))).y);
+        grouped = grouped || !columns[i].group.empty();
+    }
+    head_height = std::max(head_least, highest + 2 * head_padding) + (grouped ? group_height : 0);
+}
+
+/// A title over neighbouring columns, with a line under it from the first to the last of them.
+void Table::Inside::draw_groups(const ImRect& rect, float scroll_x) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(rect.Min, rect.Max, theme().surface);
+    open_node({.id = id_of("groups"), .role = semantics::Role::row, .box = box_of(rect), .a = 1});
+    ImGui::PushClipRect({rect.Min.x + (scroll_x > 0 ? widths[0] : 0), rect.Min.y}, rect.Max, true);
+    for (std::size_t i = 0; i < columns.size();) {
+        std::size_t end = i + 1;
+        while (end < columns.size() && columns[end].group.view() == columns[i].group.view()) ++end;
+        if (!columns[i].group.empty()) {
+            const float left = rect.Min.x + offsets[i] - scroll_x,
+                        right = rect.Min.x + offsets[end - 1] + widths[end - 1] - scroll_x;
+            const ImRect cell({left, rect.Min.y}, {right, rect.Max.y});
+            node({.id = ImHashStr("group", 0, ImGui::GetCurrentWindow()->GetID(static_cast<int>(i))),
+                  .role = semantics::Role::col_header,
+                  .box = box_of(cell),
+                  .name = columns[i].group,
+                  .a = static_cast<std::int32_t>(i) + 1});
+            draw_clipped(list, {cell.Min + ImVec2(cell_padding, 0), cell.Max - ImVec2(cell_padding, 0)}, Type::dense_bold,
+                         theme().ink, columns[i].group, 0.5f);
+            list.AddRectFilled({left + cell_padding, rect.Max.y - 1}, {right - cell_padding, rect.Max.y}, theme().control);
+        }
+        i = end;
+    }
+    ImGui::PopClipRect();
+    live().tree.close();
+}
+
 void Table::Inside::draw_head(const ImRect& rect, float scroll_x) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(rect.Min, rect.Max, theme().surface);
     list.AddRectFilled({rect.Min.x, rect.Max.y - 2}, rect.Max, theme().control);
-    open_node({.id = id_of("head"), .role = semantics::Role::row, .box = box_of(rect), .a = 1});
+    open_node({.id = id_of("head"), .role = semantics::Role::row, .box = box_of(rect), .a = grouped ? 2 : 1});
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const ColumnSpec& each = columns[i];
         const float left = rect.Min.x + offsets[i] - (i == 0 ? 0 : scroll_x);
@@ -201,9 +254,14 @@ void Table::Inside::draw_head(const ImRect& rect, float scroll_x) {
               .flags = flags,
               .a = static_cast<std::int32_t>(i) + 1});
         if (reaction.hovered) list.AddRectFilled(cell.Min, {cell.Max.x, cell.Max.y - 2}, theme().hover);
-        const float mark = sortable ? 18.0f : 0.0f;
+        const float mark = sortable ? sort_room : 0.0f;
         const ImRect inner({cell.Min.x + cell_padding, cell.Min.y}, {cell.Max.x - cell_padding - mark, cell.Max.y});
-        draw_clipped(list, inner, Type::dense_bold, theme().ink, each.title, each.right_aligned ? 1.0f : 0.0f);
+        const ImVec2 size = measure_words(Type::dense_bold, each.title, std::max(40.0f, inner.GetWidth()));
+        const bool one_line = size.y < Fonts::line_height(Type::dense_bold) * 1.5f;
+        if (one_line) draw_clipped(list, inner, Type::dense_bold, theme().ink, each.title, each.right_aligned ? 1.0f : 0.0f);
+        else
+            draw_words(list, {inner.Min.x, std::round(cell.GetCenter().y - size.y / 2)}, Type::dense_bold, theme().ink,
+                       each.title, inner.GetWidth());
         if (sortable) {
             const float natural = measure_words(Type::dense_bold, each.title).x;
             const float x =
@@ -232,8 +290,9 @@ void Table::Inside::open_body(float content) {
                      origin.x, origin.y);
     const auto first = static_cast<std::ptrdiff_t>(body->Scroll.y / row_height) - rows_around;
     const auto shown = static_cast<std::ptrdiff_t>(view.GetHeight() / row_height) + 1 + 2 * rows_around;
-    next_row = std::max<std::ptrdiff_t>(0, first);
-    last = std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(rows), first + shown + 1);
+    const bool whole = rows <= rows_whole_max;
+    next_row = whole ? 0 : std::max<std::ptrdiff_t>(0, first);
+    last = whole ? static_cast<std::ptrdiff_t>(rows) : std::min(static_cast<std::ptrdiff_t>(rows), first + shown + 1);
 }
 
 bool Table::next() {
@@ -265,7 +324,7 @@ bool Table::begin_row(std::string_view id, bool pressable, bool selected, Words 
                .role = semantics::Role::row,
                .box = box_of(table.row_rect),
                .flags = selected ? semantics::selected : 0u,
-               .a = static_cast<std::int32_t>(table.row) + 2});
+               .a = static_cast<std::int32_t>(table.row) + (table.grouped ? 3 : 2)});
     ImDrawList& list = *table.body->DrawList;
     if (selected) list.AddRectFilled(table.row_rect.Min, table.row_rect.Max, theme().success_paper);
     if (under_pointer) list.AddRectFilled(table.row_rect.Min, table.row_rect.Max, theme().hover);
@@ -399,7 +458,8 @@ void Table::cell_chip(Tone tone, Words words) {
     Inside& table = *inside_;
     const ImRect rect = table.begin_cell(words);
     const float width = std::min(measure_words(Type::dense_bold, words).x + 40, rect.GetWidth() - 8);
-    draw_chip(*table.body->DrawList, {{rect.Min.x + 4, rect.Min.y + 5}, {rect.Min.x + 4 + width, rect.Max.y - 6}}, tone, words);
+    const float top = std::round(rect.GetCenter().y - chip_height / 2);  // also in a row of several lines
+    draw_chip(*table.body->DrawList, {{rect.Min.x + 4, top}, {rect.Min.x + 4 + width, top + chip_height}}, tone, words);
     table.end_cell();
 }
 

@@ -19,6 +19,7 @@ struct ColumnSpec {
     float width = 0;  ///< Pixels; 0 shares what is left.
     bool sortable = false;
     bool right_aligned = false;
+    Words group{};  ///< Over this column and those beside it that have the same.
 };
 struct Sort {
     int column = -1;

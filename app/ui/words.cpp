@@ -87,7 +87,8 @@ void fact(Words label, Words value) {
     const float width = available_width();
     const ImVec2 label_size = measure_words(Type::bold, name, width);
     const float value_width = measure_words(Type::body, value).x;
-    const bool one_line = label_size.y <= Fonts::line_height(Type::bold) && label_size.x + 6 + value_width <= width;
+    const bool one_line = label_size.y <= Fonts::line_height(Type::bold) && label_size.x + 6 + value_width <= width &&
+                          value.view().find('\n') == std::string_view::npos;
     ImVec2 size{label_size.x + 6 + value_width, label_size.y};
     if (!one_line) {
         const ImVec2 value_size = measure_words(Type::body, value, width);

@@ -22,12 +22,8 @@ std::string shown_words(const Model& model, Place place) {
     return figure ? base::with_thousands(std::stoll(model.value(place))) : model.words(place);
 }
 
-std::string description(const Model& model, Place place) {
-    const Cell& cell = model.cell(place);
-    std::string words(look_of(model.state(place)).words);
-    if (!cell.error.empty()) words += ". " + cell.error;
-    if (!cell.warning.empty()) words += ". " + cell.warning;
-    return words;
+void add_to(std::string& description, const std::string& sentence) {
+    if (!sentence.empty()) description += (description.empty() ? "" : ". ") + sentence;
 }
 
 std::string options_of(const Column& column) {
@@ -49,6 +45,15 @@ StateLook look_of(State state) {
     return {Icon::dot, theme().muted, {}};
 }
 
+std::string View::description(Place place) const {
+    const Cell& cell = model_.cell(place);
+    std::string words(look_of(model_.state(place)).words);
+    add_to(words, cell.error);
+    add_to(words, cell.warning);
+    if (!cell.former.empty()) add_to(words, std::string(spec_.former_title) + ": " + cell.former);
+    return words;
+}
+
 ImGuiID View::row_id(std::size_t model_row) const {
     const std::string& key = model_.row(model_row).id;
     return ImHashData(key.data(), key.size(), id_);
@@ -67,7 +72,11 @@ void View::draw_head(const ImRect& rect) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(rect.Min, rect.Max, theme().surface);
     open_node({.id = id_of("head"), .role = semantics::Role::row, .box = box_of(rect), .a = 1});
-    const ImRect corner(rect.Min, {rect.Min.x + row_width_, rect.Max.y});
+    const float number = numbered() ? number_width : 0;
+    if (numbered())
+        draw_head_cell({rect.Min, {rect.Min.x + number, rect.Max.y}}, id_of("head of numbers"), spec_.number_title, -1, false,
+                       true);
+    const ImRect corner({rect.Min.x + number, rect.Min.y}, {rect.Min.x + row_width_, rect.Max.y});
     draw_head_cell(corner, id_of("head of rows"), spec_.row_title, 0, true, false);
     ImGui::PushClipRect({corner.Max.x, rect.Min.y}, rect.Max, true);
     const int columns = static_cast<int>(model_.column_count());
@@ -79,8 +88,13 @@ void View::draw_head(const ImRect& rect) {
         draw_head_cell(cell, ImGui::GetCurrentWindow()->GetID(i), column.title, i + 1, true, right_aligned(column));
     }
     const float left = rect.Min.x + offsets_.back() - scroll_x_;
+    if (noted()) {
+        const float from = rect.Min.x + offsets_[model_.column_count()] - scroll_x_;
+        draw_head_cell({{from, rect.Min.y}, {left, rect.Max.y}}, id_of("head of notes"), spec_.note_title, columns + 1, false,
+                       false);
+    }
     const ImRect cell({left, rect.Min.y}, {std::max(left + widths_.back(), rect.Max.x), rect.Max.y});
-    draw_head_cell(cell, id_of("head of states"), spanish::cell_state, columns + 1, false, false);
+    draw_head_cell(cell, id_of("head of states"), spanish::cell_state, columns + (noted() ? 2 : 1), false, false);
     ImGui::PopClipRect();
     list.AddRectFilled({rect.Min.x, rect.Max.y - 2}, rect.Max, theme().control);
     live().tree.close();
@@ -94,7 +108,12 @@ void View::draw_head_cell(const ImRect& cell, ImGuiID id, std::string_view title
     if (reaction.pressed) sheet_.sort({.column = column, .descending = sorted && !sort.descending});
     std::uint32_t flags = sortable ? semantics::sortable : 0u;
     if (sorted) flags |= sort.descending ? semantics::sort_descending : semantics::sort_ascending;
-    node({.id = id, .role = semantics::Role::col_header, .box = box_of(cell), .name = title, .flags = flags, .a = column + 1});
+    node({.id = id,
+          .role = semantics::Role::col_header,
+          .box = box_of(cell),
+          .name = title,
+          .flags = flags,
+          .a = name_index() + column});
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (reaction.hovered) list.AddRectFilled(cell.Min, cell.Max, theme().hover);
     list.AddRectFilled({cell.Max.x - 1, cell.Min.y + 8}, {cell.Max.x, cell.Max.y - 8}, theme().line);
@@ -124,6 +143,7 @@ void View::draw_row(std::size_t shown) {
     draw_row_head(row, model_row);
     ImGui::PushClipRect({view_.Min.x + row_width_, view_.Min.y}, view_.Max, true);
     for (std::size_t column = 0; column < model_.column_count(); ++column) draw_cell(row, {shown, column});
+    if (noted()) draw_note(row, model_row);
     draw_state(row, model_row);
     ImGui::PopClipRect();
     if (row.Overlaps(view_)) {
@@ -138,23 +158,47 @@ void View::draw_row(std::size_t shown) {
 void View::draw_row_head(const ImRect& row, std::size_t model_row) {
     const ImRect cell(row.Min, {row.Min.x + row_width_, row.Max.y});
     const std::string& name = model_.row(model_row).name;
-    node({.id = id_of("head"), .role = semantics::Role::row_header, .box = box_of(cell), .name = name, .a = 1});
+    const ImRect number(row.Min, {row.Min.x + (numbered() ? number_width : 0), row.Max.y});
+    if (numbered())
+        node({.id = id_of("number"),
+              .role = semantics::Role::grid_cell,
+              .box = box_of(number),
+              .name = model_.row(model_row).number,
+              .a = 1});
+    const ImRect named({number.Max.x, row.Min.y}, cell.Max);
+    node({.id = id_of("head"), .role = semantics::Role::row_header, .box = box_of(named), .name = name, .a = name_index()});
     if (!cell.Overlaps(view_)) return;
     ImDrawList& list = *body_->DrawList;
     list.AddRectFilled(cell.Min, cell.Max, theme().surface);
     const bool active = sheet_.active().row == model_row;
-    draw_clipped(list, {cell.Min + ImVec2(cell_padding, 0), cell.Max - ImVec2(cell_padding, 0)},
+    if (numbered())
+        draw_clipped(list, {number.Min, number.Max - ImVec2(cell_padding, 0)}, Type::dense, theme().muted,
+                     model_.row(model_row).number, 1.0f);
+    draw_clipped(list, {named.Min + ImVec2(cell_padding, 0), named.Max - ImVec2(cell_padding, 0)},
                  active ? Type::dense_bold : Type::dense, theme().ink, name);
 }
 
-void View::draw_state(const ImRect& row, std::size_t model_row) {
+void View::draw_note(const ImRect& row, std::size_t model_row) {
     const ImRect cell = cell_rect(row, model_.column_count());
+    const std::string& note = model_.row(model_row).note;
+    node({.id = id_of("note"),
+          .role = semantics::Role::grid_cell,
+          .box = box_of(cell),
+          .name = note,
+          .a = cell_index(model_.column_count())});
+    if (!cell.Overlaps(view_)) return;
+    draw_clipped(*body_->DrawList, {cell.Min + ImVec2(cell_padding, 0), cell.Max - ImVec2(cell_padding, 0)}, Type::dense,
+                 theme().muted, note);
+}
+
+void View::draw_state(const ImRect& row, std::size_t model_row) {
+    const ImRect cell = cell_rect(row, state_place());
     const StateLook look = look_of(model_.row_state(model_row));
     node({.id = id_of("state"),
           .role = semantics::Role::grid_cell,
           .box = box_of(cell),
           .name = look.words,
-          .a = static_cast<std::int32_t>(model_.column_count()) + 2});
+          .a = cell_index(state_place())});
     if (look.words.empty() || !cell.Overlaps(view_)) return;
     ImDrawList& list = *body_->DrawList;
     draw_icon(list, look.icon, {cell.Min.x + cell_padding + mark_size / 2, cell.GetCenter().y}, mark_size, look.colour);
@@ -174,7 +218,7 @@ void View::draw_cell(const ImRect& row, Spot spot) {
                .role = semantics::Role::grid_cell,
                .box = box_of(cell),
                .flags = selected ? semantics::selected : 0u,
-               .a = static_cast<std::int32_t>(spot.column) + 2});
+               .a = cell_index(spot.column)});
     cell_node(id, cell, place, active);
     live().tree.close();
     if (cell.Overlaps(view_)) paint_cell(id, cell, spot, selected);
@@ -201,7 +245,7 @@ void View::cell_node(ImGuiID id, const ImRect& cell, Place place, bool active) {
               return revision == live().revisions.end() ? 0 : revision->second;
           }()});
     semantics::Tree& tree = live().tree;
-    if (!editing) tree.extra(semantics::Key::description, description(model_, place));
+    if (!editing) tree.extra(semantics::Key::description, description(place));
     if (choice) {
         if (seen_.options.empty()) seen_.options.resize(model_.column_count());
         std::string& options = seen_.options[place.column];
@@ -211,6 +255,17 @@ void View::cell_node(ImGuiID id, const ImRect& cell, Place place, bool active) {
     }
     if (right_aligned(column)) tree.extra(semantics::Key::input_mode, "numeric");
     tree.extra(semantics::Key::font, std::to_string(static_cast<int>(Fonts::css_pixels(Type::dense))));
+}
+
+/// Where it leaves room: at the left of a figure, in an empty cell of words.
+void View::draw_former(const ImRect& cell, Place place) {
+    const Cell& content = model_.cell(place);
+    const bool figure = right_aligned(model_.column(place.column));
+    if (content.former.empty() || sheet_.editing(place) || (!figure && !content.text.empty())) return;
+    const float own = content.text.empty() ? 0 : measure_words(Type::dense, shown_words(model_, place)).x + cell_padding;
+    const ImRect room({cell.Min.x + cell_padding, cell.Min.y}, {cell.Max.x - mark_room - own, cell.Max.y});
+    if (measure_words(Type::dense, content.former).x > room.GetWidth() && figure) return;
+    draw_clipped(*body_->DrawList, room, Type::dense, theme().muted, content.former);
 }
 
 void View::paint_cell(ImGuiID id, const ImRect& cell, Spot spot, bool selected) {
@@ -224,6 +279,7 @@ void View::paint_cell(ImGuiID id, const ImRect& cell, Spot spot, bool selected) 
     if (state == State::review) list.AddRectFilled(inside.Min, inside.Max, theme().warning_paper);
     if (selected) list.AddRectFilled(inside.Min, inside.Max, with_alpha(theme().primary, active ? 0.05f : 0.16f));
     list.AddRectFilled({cell.Max.x - 1, cell.Min.y}, cell.Max, theme().line);
+    draw_former(cell, place);
 
     const bool choice = column.kind == Kind::choice;
     float right = cell.Max.x - mark_room / 2;

@@ -52,17 +52,23 @@ float View::width_of(const Column& column) const {
 void View::lay_columns() {
     room_ = available_width();
     row_width_ = std::floor(std::min(spec_.row_width, room_ * row_part_most));
-    float rest = state_width;
+    float rest = state_width + (noted() ? spec_.note_width : 0);
     for (std::size_t i = 0; i < model_.column_count(); ++i) rest += width_of(model_.column(i));
     row_width_ = std::max(row_width_, std::floor(room_ - bar - rest));  // what is left over is for the names
     total_ = row_width_;
-    for (std::size_t i = 0; i <= model_.column_count(); ++i) {
+    for (std::size_t i = 0; i <= state_place(); ++i) {
         offsets_.push_back(total_);
-        widths_.push_back(i < model_.column_count() ? width_of(model_.column(i)) : state_width);
+        const bool is_cell = i < model_.column_count();
+        widths_.push_back(is_cell ? width_of(model_.column(i)) : (i == state_place() ? state_width : spec_.note_width));
         total_ += widths_.back();
     }
+    for (std::size_t i = 0; i < model_.column_count(); ++i) {
+        const float words = widths_[i] - cell_padding - mark_room;
+        const float height = measure_words(Type::dense_bold, model_.column(i).title, words).y;
+        head_height_ = std::max(head_height_, height + 8);
+    }
     const float most = spec_.height_max > 0 ? spec_.height_max : live().height - room_for_others;
-    const float lines = std::max(static_cast<float>(rows_least), std::floor((most - head_height) / row_height));
+    const float lines = std::max(static_cast<float>(rows_least), std::floor((most - head_height_) / row_height));
     const auto rows = static_cast<float>(std::max<std::size_t>(sheet_.shown().size(), 1));
     body_height_ = std::min(rows, lines) * row_height + (total_ > room_ - bar ? bar : 0);
     seen_.page = static_cast<std::size_t>(std::max(1.0f, lines - 1));
@@ -118,17 +124,17 @@ bool View::show() {
     reveal();
     scroll_x_ = body_ ? body_->Scroll.x : 0;
     const ImVec2 at = ImGui::GetCurrentWindow()->DC.CursorPos;
-    const ImRect whole(at, {at.x + room_, at.y + head_height + body_height_});
+    const ImRect whole(at, {at.x + room_, at.y + head_height_ + body_height_});
     open_node({.id = id_,
                .role = semantics::Role::grid,
                .box = box_of(whole),
                .name = name_,
                .a = static_cast<std::int32_t>(sheet_.shown().size()) + 1,
-               .b = static_cast<std::int32_t>(model_.column_count()) + 2});
+               .b = cell_index(state_place())});
     live().tree.extra(semantics::Key::description, spanish::how_to_leave);
-    draw_head({at, {at.x + room_, at.y + head_height}});
-    ImGui::GetCurrentWindow()->DC.CursorPos = {at.x, at.y + head_height};
-    sheet_.shown().empty() ? draw_empty({at.x, at.y + head_height}) : draw_body(at);
+    draw_head({at, {at.x + room_, at.y + head_height_}});
+    ImGui::GetCurrentWindow()->DC.CursorPos = {at.x, at.y + head_height_};
+    sheet_.shown().empty() ? draw_empty({at.x, at.y + head_height_}) : draw_body(at);
     live().tree.close();
     ImGui::PopID();
     if (changed_) live().relayout = true;

@@ -30,7 +30,11 @@ public:
 struct GridSpec {
     text::Words row_title{};  ///< Over the names of the rows.
     float row_width = 260;
-    float height_max = 0;  ///< 0: what the window has room for.
+    text::Words number_title{};  ///< Over the numbers of the rows; "": they have none.
+    text::Words note_title{};    ///< Over their notes; "": they have none.
+    float note_width = 120;
+    text::Words former_title{};  ///< What the former figures are of: "Recolección 2025".
+    float height_max = 0;        ///< 0: what the window has room for.
 };
 
 /// True when cells have changed: look at what is pending.

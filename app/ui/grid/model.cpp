@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "app/ui/spanish.hpp"
+#include "shared/base/normal.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 
 namespace ui::grid {
@@ -50,7 +52,7 @@ struct Parsed {
 };
 
 Parsed parse_whole(std::string_view text) {
-    std::string figures = without_blanks(text);
+    std::string figures = without_blanks(base::normalised(text, base::Written::quantity));
     const bool negative = !figures.empty() && figures.front() == '-';
     if (negative) figures.erase(0, 1);
     drop_empty_decimals(figures);
@@ -172,6 +174,7 @@ void Model::write(Place place, std::string_view text) {
     cell.text = text;
     cell.error = std::move(judgement.error);
     cell.warning = std::move(judgement.warning);
+    touched_.insert(place.row);
     settle(place, judgement.value);
 }
 
@@ -203,7 +206,7 @@ void Model::mark_doubtful(Place place, std::string why) { at(place).warning = st
 
 void Model::retry() {
     const std::set<Place> refused = failed_;
-    for (const Place place : refused) write(place, std::string(cell(place).text));
+    for (const Place place : refused) forgive(place);
 }
 
 }  // namespace ui::grid

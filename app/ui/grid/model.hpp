@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/ui/fields.hpp"
@@ -27,6 +28,8 @@ struct Column {
 struct Row {
     std::string id;  ///< Of the record: a cell is told from all others by it, wherever its row stands.
     std::string name;
+    std::string number{};  ///< Before the name, where the grid has a column of numbers.
+    std::string note{};    ///< Behind the cells, where the grid has a column of notes.
 };
 
 struct Place {
@@ -41,6 +44,7 @@ struct Cell {
     std::string saved;    ///< As it was loaded, or saved last.
     std::string error;    ///< Why it is not saved: of the column's own rules, or the owner's.
     std::string warning;  ///< It is saved all the same.
+    std::string former;   ///< What stood in it at another time, in words, to compare with.
     bool kept = false;    ///< Saved since it was loaded.
 };
 
@@ -77,10 +81,15 @@ public:
     /// Stands until the cell is written again or retried; nothing when `value` is no longer what it holds.
     void mark_refused(Place place, std::string_view value, std::string why);
     void mark_doubtful(Place place, std::string why);
+    /// What the owner said of a cell no longer holds: only the column's own rules judge it.
+    void forgive(Place place) { write(place, std::string(cell(place).text)); }
+    void compare_with(Place place, std::string former) { at(place).former = std::move(former); }
     void retry();  ///< What the owner refused is pending again.
     /// Written, right and not saved yet, row by row.
     const std::set<Place>& pending() const { return pending_; }
     const std::set<Place>& failed() const { return failed_; }
+    /// Rows in which something was written, or taken from elsewhere, since this was last asked.
+    std::set<std::size_t> take_touched() { return std::exchange(touched_, {}); }
     std::string value(Place place) const { return judge(columns_[place.column], cell(place).text).value; }
 
 private:
@@ -92,6 +101,7 @@ private:
     std::vector<std::string> folded_names_;
     std::vector<Cell> cells_;
     std::set<Place> pending_, failed_;
+    std::set<std::size_t> touched_;
 };
 
 }  // namespace ui::grid

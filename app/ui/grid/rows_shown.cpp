@@ -1,6 +1,7 @@
 #include "app/ui/grid/rows_shown.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 
 #include "shared/base/text.hpp"
@@ -9,8 +10,11 @@ namespace ui::grid {
 
 namespace {
 
-bool is_shown(const Model& model, std::size_t row, const Filter& filter, const std::string& sought) {
-    if (model.folded_name(row).find(sought) == std::string::npos) return false;
+bool is_shown(const Model& model, std::size_t row, const Filter& filter, const std::vector<std::string_view>& sought) {
+    const std::string& name = model.folded_name(row);
+    for (const auto word : sought) {
+        if (name.find(word) == std::string::npos) return false;
+    }
     if (filter.only_captured && !model.captured(row)) return false;
     return !filter.only_failed || model.row_state(row) == State::failed;
 }
@@ -35,7 +39,8 @@ SortKey key_of(const Model& model, std::size_t row, int column) {
 }  // namespace
 
 std::vector<std::size_t> rows_shown(const Model& model, const Filter& filter, const Sort& sort) {
-    const std::string sought = base::folded(base::trimmed(filter.search));
+    const std::string folded = base::folded(base::trimmed(filter.search));
+    const auto sought = base::split(folded, ' ');
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < model.row_count(); ++row) {
         if (is_shown(model, row, filter, sought)) rows.push_back(row);

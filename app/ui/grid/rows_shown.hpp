@@ -11,7 +11,7 @@
 namespace ui::grid {
 
 struct Filter {
-    std::string search{};  ///< Part of the row's name, in any spelling.
+    std::string search{};  ///< Words of the row's name or parts of them, in any order and spelling.
     bool only_captured = false;
     bool only_failed = false;
 

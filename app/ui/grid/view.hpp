@@ -11,8 +11,9 @@
 namespace ui::grid {
 
 inline constexpr float row_height = 28;
-inline constexpr float head_height = 48;
+inline constexpr float head_least = 48;
 inline constexpr float state_width = 128;
+inline constexpr float number_width = 52;
 inline constexpr float cell_padding = 8;  // as in web/styles.css
 inline constexpr float mark_room = 28;    // at the right of a cell, for its mark; as in web/styles.css
 
@@ -69,7 +70,17 @@ private:
     void draw_cell(const ImRect& row, Spot spot);
     void cell_node(ImGuiID id, const ImRect& cell, Place place, bool active);
     void paint_cell(ImGuiID id, const ImRect& cell, Spot spot, bool selected);
+    void draw_note(const ImRect& row, std::size_t model_row);
     void draw_state(const ImRect& row, std::size_t model_row);
+    void draw_former(const ImRect& cell, Place place);
+
+    bool numbered() const { return !spec_.number_title.empty(); }
+    bool noted() const { return !spec_.note_title.empty(); }
+    /// As assistive technology counts them, from 1: number, name, cells, note, state.
+    std::int32_t name_index() const { return numbered() ? 2 : 1; }
+    std::int32_t cell_index(std::size_t column) const { return name_index() + 1 + static_cast<std::int32_t>(column); }
+    std::size_t state_place() const { return model_.column_count() + (noted() ? 1 : 0); }  ///< Among offsets_.
+    std::string description(Place place) const;
 
     ImGuiID cell_id(Place place) const;
     ImGuiID row_id(std::size_t model_row) const;
@@ -88,9 +99,10 @@ private:
     ImGuiID body_id_ = 0;
     std::string body_name_;
     bool changed_ = false, reveal_ = false;
-    bool grows_ = false;  ///< The selection does: its end is what is brought into view.
+    bool grows_ = false;              ///< The selection does: its end is what is brought into view.
+    float head_height_ = head_least;  ///< As high as its longest title asks for.
     float room_ = 0, row_width_ = 0, total_ = 0, body_height_ = 0, scroll_x_ = 0;
-    std::vector<float> offsets_, widths_;  ///< Of the columns, then the state.
+    std::vector<float> offsets_, widths_;  ///< Of the columns, then the note, then the state.
     ImGuiWindow* body_ = nullptr;
     ImRect view_;
 };

@@ -86,6 +86,78 @@ TEST_CASE("A table has its rows, columns and places, and draws only the visible 
     }
 }
 
+namespace {
+
+/// A table whose columns have titles over them, some of which wrap.
+struct Grouped {
+    std::size_t count = 3;
+    float last_width = 100;
+    ui::Sort sort{};
+
+    void draw() {
+        const std::array columns{ui::ColumnSpec{.title = "OOAD"sv},
+                                 ui::ColumnSpec{.title = "Total"sv, .width = 80, .sortable = true, .group = "Unidades"sv},
+                                 ui::ColumnSpec{.title = "Con Excedentes o Faltantes"sv, .width = 100, .group = "Unidades"sv},
+                                 ui::ColumnSpec{.title = "Preliminar"sv, .width = 110, .group = "Reporte"sv},
+                                 ui::ColumnSpec{.title = "Semáforo del registro de la OOAD"sv, .width = last_width}};
+        ui::Table table("Tablero"sv, columns, count, {.sort = &sort, .empty_words = "Nada"sv});
+        while (table.next()) {
+            table.begin_row("o" + std::to_string(table.row()));
+            for (int i = 0; i < 5; ++i) table.cell(std::to_string(table.row()) + "-" + std::to_string(i));
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Neighbouring columns have a title over them, which is a row of its own") {
+    Grouped grouped;
+    Screen screen([&] { grouped.draw(); });
+    CHECK(screen.find(Role::table, "Tablero")->a == 5);
+    CHECK(screen.find(Role::table, "Tablero")->b == 5);
+    const auto units = screen.find(Role::col_header, "Unidades");
+    const auto report = screen.find(Role::col_header, "Reporte");
+    REQUIRE(units);
+    REQUIRE(report);
+    CHECK(units->a == 2);
+    CHECK(report->a == 4);
+    CHECK(screen.all(Role::col_header).size() == 7);
+    CHECK_FALSE(units->has(semantics::sortable));
+    const auto total = screen.find(Role::col_header, "Total"), with = screen.find(Role::col_header, "Con Excedentes o Faltantes");
+    CHECK(units->left == total->left);
+    CHECK(units->width == total->width + with->width);
+    CHECK(units->top + units->height <= total->top);
+    const auto rows = screen.all(Role::row);
+    CHECK(rows[0].a == 1);
+    CHECK(rows[1].a == 2);
+    CHECK(rows[2].a == 3);
+    CHECK(screen.audit() == std::vector<std::string>{});
+    screen.click("Total");
+    CHECK(grouped.sort.column == 1);
+}
+
+TEST_CASE("An empty table with groups says so in the row behind both of its heads") {
+    Grouped grouped{.count = 0};
+    Screen screen([&] { grouped.draw(); });
+    CHECK(screen.find(Role::cell, "Nada"));
+    CHECK(screen.all(Role::row).back().a == 3);
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
+TEST_CASE("A title that does not fit wraps and makes the head higher, never wider") {
+    Grouped grouped{.last_width = 320};
+    Screen screen([&] { grouped.draw(); });
+    const auto head_height = [&] { return screen.find(Role::col_header, "OOAD")->height; };
+    const float with_two_lines = head_height();
+    CHECK(with_two_lines > 40);
+    CHECK(screen.find(Role::col_header, "Con Excedentes o Faltantes")->width == 100);
+    grouped.last_width = 90;
+    screen.resize({1366, 768});
+    CHECK(head_height() > with_two_lines);
+    CHECK(screen.find(Role::cell, "0-0")->top >= screen.find(Role::col_header, "OOAD")->top + head_height() - 1);
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
 TEST_CASE("A head sorts: first up, then down") {
     Patients patients;
     Screen screen([&] { patients.draw(); });

@@ -23,6 +23,8 @@ TEST_CASE("A number is read in the ways people and Excel write it") {
          "1234", ""},
         {"12.00", "12", ""},
         {"0", "0", ""},
+        {"１２", "12", ""},
+        {"１，２３４", "1234", ""},
         {"", "", ""},
         {"  ", "", ""},
         {"\xC2\xA0", "", ""},
@@ -33,6 +35,8 @@ TEST_CASE("A number is read in the ways people and Excel write it") {
         {"1e5", "1e5", std::string(ui::spanish::not_a_number)},
         {"-", "-", std::string(ui::spanish::not_a_number)},
         {"-3", "-3", ui::spanish::number_too_small("0")},
+        {"−3", "−3", ui::spanish::number_too_small("0")},
+        {"－３", "－３", ui::spanish::number_too_small("0")},
         {"10,000", "10,000", ui::spanish::number_too_large("9,999")},
         {"99999999999999999999999", "99999999999999999999999", ui::spanish::number_too_large("9,999")},
     }));
@@ -103,6 +107,22 @@ TEST_CASE("A cell is pending until it is saved") {
         model.retry();
         CHECK(model.pending() == std::set<Place>{place});
     }
+    SECTION("a refusal that no longer holds is forgiven, and the column's own rules judge") {
+        model.mark_refused(place, "7", "Falta la causa");
+        model.mark_doubtful(place, "El doble que el año anterior");
+        model.forgive(place);
+        CHECK(model.state(place) == State::pending);
+        CHECK(model.cell(place).text == "7");
+        CHECK(model.pending() == std::set<Place>{place});
+        CHECK(model.failed().empty());
+        model.write(place, "1,2");
+        model.forgive(place);
+        CHECK(model.state(place) == State::failed);
+        CHECK(model.failed() == std::set<Place>{place});
+        model.write(place, "600");
+        model.forgive(place);
+        CHECK(model.state(place) == State::review);
+    }
     SECTION("what it was loaded with is written again") {
         model.write(place, "5");
         CHECK(model.pending().empty());
@@ -119,6 +139,32 @@ TEST_CASE("A cell is pending until it is saved") {
         CHECK(model.state(place) == State::review);
         CHECK(model.pending().empty());
     }
+}
+
+TEST_CASE("A former figure stands beside a cell and is no content of it") {
+    Model model = samples::model(2);
+    const Place place{0, samples::ambulatory};
+    model.compare_with(place, "1,200");
+    CHECK(model.cell(place).former == "1,200");
+    CHECK(model.cell(place).text.empty());
+    CHECK(model.state(place) == State::untouched);
+    CHECK_FALSE(model.captured(0));
+    CHECK(model.pending().empty());
+    model.write(place, "7");
+    model.mark_saved(place, "7");
+    CHECK(model.cell(place).former == "1,200");
+}
+
+TEST_CASE("Rows are found by all words that are sought, in any order, as parts of words, without accents") {
+    const Model model(samples::columns(), {{.id = "a", .name = "Ureteroscopia con colocación de catéter"},
+                                           {.id = "b", .name = "Colocación de marcapaso"},
+                                           {.id = "c", .name = "Catéter venoso"}});
+    using Rows = std::vector<std::size_t>;
+    CHECK(rows_shown(model, {.search = "CATETER colocacion"}, {}) == Rows{0});
+    CHECK(rows_shown(model, {.search = "  coloca   de "}, {}) == Rows{0, 1});
+    CHECK(rows_shown(model, {.search = "catéter"}, {}) == Rows{0, 2});
+    CHECK(rows_shown(model, {.search = "cateter marcapaso"}, {}).empty());
+    CHECK(rows_shown(model, {.search = "   "}, {}).size() == 3);
 }
 
 TEST_CASE("Rows are found by their name in any spelling, by what is captured and by what is wrong") {

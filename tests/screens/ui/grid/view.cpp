@@ -57,6 +57,62 @@ TEST_CASE("A grid has its counts, heads, and a named field in each cell in sight
     CHECK(screen.audit() == std::vector<std::string>{});
 }
 
+TEST_CASE("A grid with numbers and notes counts them as columns, before the names and behind the cells") {
+    auto rows = std::vector<ui::grid::Row>{{.id = "a", .name = "Apendicectomía", .number = "1", .note = "Procedimiento"},
+                                           {.id = "b", .name = "Bocio", .number = "2", .note = "Estudio"}};
+    Grid grid(ui::grid::Model(samples::columns(), std::move(rows)));
+    Screen screen([&] {
+        ui::grid::show("Captura"sv, grid,
+                       {.row_title = "Procedimiento"sv, .number_title = "No."sv, .note_title = "Unidad de Medida"sv});
+    });
+    CHECK(screen.find(Role::grid, "Captura")->b == 8);
+    std::vector<std::string> heads;
+    for (const auto& each : screen.all(Role::col_header)) heads.push_back(std::to_string(each.a) + " " + each.name);
+    CHECK(heads == std::vector<std::string>{"1 No.", "2 Procedimiento", "3 Faltante Ambulatoria", "4 Faltante Hospitalaria",
+                                            "5 Lote", "6 Causa", "7 Unidad de Medida",
+                                            "8 " + std::string(ui::spanish::cell_state)});
+    CHECK(screen.find(Role::grid_cell, "1")->a == 1);
+    CHECK(screen.find(Role::row_header, "Bocio")->a == 2);
+    CHECK(screen.find(Role::grid_cell, "Estudio")->a == 7);
+    CHECK_FALSE(screen.find(Role::col_header, "No.")->has(semantics::sortable));
+    CHECK_FALSE(screen.find(Role::col_header, "Unidad de Medida")->has(semantics::sortable));
+    CHECK(screen.audit() == std::vector<std::string>{});
+
+    SECTION("the heads sort what stands under them") {
+        screen.click("Procedimiento", Role::col_header);
+        screen.click("Procedimiento", Role::col_header);
+        CHECK(grid.sheet.shown() == std::vector<std::size_t>{1, 0});
+        CHECK(screen.find(Role::grid_cell, "2")->top < screen.find(Role::grid_cell, "1")->top);
+    }
+    SECTION("keys go through the cells alone") {
+        screen.focus(first);
+        screen.press_in_cell("End");
+        CHECK(screen.focused() == "Causa, Apendicectomía");
+        screen.press_in_cell("Tab");
+        CHECK(screen.focused() == below);
+    }
+}
+
+TEST_CASE("A former figure is read with its cell, with what it is of; a refusal before it") {
+    Page page(3);
+    page.grid.sheet.model().compare_with({0, samples::ambulatory}, "1,200");
+    page.grid.sheet.model().compare_with({1, samples::cause}, "Desabasto");
+    Screen screen([&] {
+        if (ui::grid::show("Captura"sv, page.grid, {.row_title = "Procedimiento"sv, .former_title = "Recolección 2025"sv}))
+            ++page.changes;
+    });
+    CHECK(screen.find(Role::cell_field, first)->description == "Recolección 2025: 1,200");
+    CHECK(screen.find(Role::cell_choice, "Causa, Bocio")->description == "Recolección 2025: Desabasto");
+    CHECK(screen.find(Role::cell_field, below)->description.empty());
+    CHECK(screen.value(first).empty());
+    screen.type(first, "x");
+    screen.leave();
+    const auto told = screen.find(Role::cell_field, first)->description;
+    CHECK(told.find(ui::spanish::not_a_number) < told.find("Recolección 2025: 1,200"));
+    CHECK(told.find("Recolección 2025: 1,200") != std::string::npos);
+    CHECK(screen.audit() == std::vector<std::string>{});
+}
+
 TEST_CASE("What is typed is in the cell at once, and keys lead on") {
     Page page(50);
     Screen screen([&] { page.draw(); });
