@@ -58,7 +58,12 @@ void put_product(Connection& db, const Product& product) {
         product.group_id, product.specialty_id, product.period_id, product.id, product.group_id, product.specialty_id);
 }
 void put_entity(Connection& db, const PeriodEntity& entity) { upsert(db, "period_entity", key, entity); }
-void put_unit(Connection& db, const PeriodUnit& unit) { upsert(db, "period_unit", key, unit); }
+void put_unit(Connection& db, const PeriodUnit& unit) {
+    upsert(db, "period_unit", key, unit);
+    execute(db,
+            "UPDATE cell SET entity_id = :entity WHERE period_id = :period AND unit_id = :unit AND entity_id <> :other_entity",
+            unit.entity_id, unit.period_id, unit.id, unit.entity_id);
+}
 
 void copy_products(Connection& db, const std::string& from_period, const std::string& to_period) {
     const auto copy = [&](std::string_view table, const base::Type& type, std::string_view condition) {

@@ -25,6 +25,7 @@ void put_specialty(Connection& db, const domain::surplus::CoreSpecialty& special
 /// What was captured of it goes with it into another group or specialty.
 void put_product(Connection& db, const domain::surplus::Product& product);
 void put_entity(Connection& db, const domain::surplus::PeriodEntity& entity);
+/// What was captured in it goes with it to another OOAD.
 void put_unit(Connection& db, const domain::surplus::PeriodUnit& unit);
 /// Services, groups, specialties and active products as those of another period.
 void copy_products(Connection& db, const std::string& from_period, const std::string& to_period);

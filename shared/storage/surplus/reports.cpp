@@ -13,16 +13,17 @@ const std::string reported =
     "JOIN period_unit u ON u.period_id = c.period_id AND u.id = c.unit_id AND u.active = 1 "
     "WHERE c.reported = 1 AND c.period_id = :period ";
 
-/// The entity of the condition binds twice more, for its units and its reporting units.
-std::string standings_query(const std::string& of_entity, const std::string& of_entity_in_cells) {
+/// A unit is looked up among the cells once, however many of its rows are reported. Both conditions bind the entity.
+std::string standings_query(const std::string& of_entity_in_units, const std::string& of_entity) {
     return "SELECT e.id, e.name, COALESCE(r.state, 'sin_iniciar'), COALESCE(r.answer, ''), COALESCE(t.units, 0), "
-           "COALESCE(w.units, 0) FROM period_entity e "
+           "COALESCE(t.reporting, 0) FROM period_entity e "
            "LEFT JOIN report r ON r.period_id = e.period_id AND r.entity_id = e.id "
-           "LEFT JOIN (SELECT entity_id, count(*) AS units FROM period_unit WHERE period_id = :period_of_units AND active = 1 "
-           "GROUP BY entity_id) t ON t.entity_id = e.id "
-           "LEFT JOIN (SELECT entity_id, count(*) AS units FROM (SELECT DISTINCT c.entity_id AS entity_id, c.unit_id FROM " +
-           reported + of_entity_in_cells +
-           ") d GROUP BY entity_id) w ON w.entity_id = e.id "
+           "LEFT JOIN (SELECT a.entity_id, count(*) AS units, count(CASE WHEN EXISTS (SELECT 1 FROM " +
+           reported +
+           "AND c.entity_id = a.entity_id AND c.unit_id = a.id) THEN 1 END) AS reporting FROM period_unit a "
+           "WHERE a.period_id = :period_of_units AND a.active = 1 " +
+           of_entity_in_units +
+           "GROUP BY a.entity_id) t ON t.entity_id = e.id "
            "WHERE e.period_id = :period_of_entities " +
            of_entity + "ORDER BY e.position, e.id";
 }
@@ -52,7 +53,7 @@ std::vector<Standing> standings(Connection& db, const std::string& period_id) {
 }
 
 std::optional<Standing> standing_of(Connection& db, const std::string& period_id, const std::string& entity_id) {
-    return select_one<Standing>(db, standings_query("AND e.id = :entity ", "AND c.entity_id = :entity_of_cells "), period_id,
+    return select_one<Standing>(db, standings_query("AND a.entity_id = :entity_of_units ", "AND e.id = :entity "), period_id,
                                 period_id, entity_id, period_id, entity_id);
 }
 

@@ -96,6 +96,26 @@ TEST_CASE("SI marks roll up from the product to the OOAD, and go when the last f
     CHECK(marks() == std::vector<std::int64_t>{0, 0, 0, 0, 0, 0, 0});
 }
 
+TEST_CASE("A unit that goes to another OOAD takes along what it reported, in dashboard and lists alike [R15]", "[R15]") {
+    Table open;
+    open.save(open.actor, open.unit_id, open.product(0), some_surplus);
+    auto other = open.responsable(surplus_tests::baja_california);
+    open.answer(other, Answer::si, surplus_tests::baja_california);
+    const auto before = open.report(other, surplus_tests::baja_california).card;
+    CHECK(before.reporting == 0);
+    REQUIRE(open.world.write([&](storage::Connection& db) {
+        return services::surplus::import_units(
+            db, open.period,
+            "clave_unidad,ooad_clave,sigla_derivada,numero,nombre,es_umae\n" + open.unit_id + ",02,HGZ,1,HOSP GRAL ZONA 1,NO\n");
+    }));
+    CHECK(open.report(open.actor).card.reporting == 0);
+    const auto after = open.report(other, surplus_tests::baja_california).card;
+    CHECK(after.units == before.units + 1);
+    CHECK(after.reporting == 1);
+    for (const auto& unit : other.must<api::surplus::ListUnits>({open.period, surplus_tests::baja_california}).units)
+        CHECK(unit.products == (unit.id == open.unit_id ? 1 : 0));
+}
+
 TEST_CASE("Two people in one table: the second sees what the first left, who and when, and chooses [B10.9]", "[surplus]") {
     Table open;
     auto second = open.capturista();
