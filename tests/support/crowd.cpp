@@ -11,6 +11,8 @@
 #include "shared/storage/cases/patients.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/identity/accounts.hpp"
+#include "shared/storage/surplus/periods.hpp"
+#include "shared/storage/surplus/requests.hpp"
 
 namespace test {
 namespace {
@@ -92,6 +94,31 @@ void add_registrations(World& world, std::size_t count, base::Instant at) {
             account.unit_id = "01HC010000";
             account.created_at = at + static_cast<base::Instant>(i) * 1000;
             storage::identity::insert_account(db, account);
+        }
+        return base::done();
+    });
+    if (!outcome) FAIL(outcome.error().detail);
+}
+
+void add_requests(World& world, std::size_t count, base::Instant at, const std::string& period_id) {
+    const auto outcome = world.write([&](storage::Connection& db) {
+        if (!storage::surplus::period_by_id(db, period_id)) {
+            domain::surplus::Period period;
+            period.id = period_id;
+            period.title = "Recolección";
+            storage::surplus::insert_period(db, period);
+            storage::surplus::put_entity(db, {period_id, "ooad-01", domain::catalog::EntityKind::ooad, "Aguascalientes", 1});
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            storage::surplus::RequestRow row;
+            row.id = id_of(++last_number);
+            row.period_id = period_id;
+            row.entity_id = "ooad-01";
+            row.kind = domain::surplus::RequestKind::product;
+            row.product = "Producto " + std::to_string(i + 1);
+            row.asked_by = "Ana Núñez Peña";
+            row.asked_at = at + static_cast<base::Instant>(i) * 1000;
+            storage::surplus::insert_request(db, row);
         }
         return base::done();
     });

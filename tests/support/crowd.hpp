@@ -16,5 +16,7 @@ std::vector<std::string> add_cases(World& world, std::size_t count, domain::case
                                    base::Instant apart = 1000, const std::string& user_name = "director");
 /// Registrations that wait for the jefatura, a second from one to the next.
 void add_registrations(World& world, std::size_t count, base::Instant at);
+/// What an OOAD asked of the division in a period of this id, a second from one to the next; the period is made if need be.
+void add_requests(World& world, std::size_t count, base::Instant at, const std::string& period_id);
 
 }  // namespace test

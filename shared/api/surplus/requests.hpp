@@ -3,13 +3,14 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "shared/api/endpoint.hpp"
 #include "shared/api/surplus/access.hpp"
 #include "shared/api/surplus/reports.hpp"
+#include "shared/base/pages.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/surplus/lists.hpp"
 #include "shared/domain/surplus/request.hpp"
 
 namespace api::surplus {
@@ -60,17 +61,19 @@ struct RequestCard {
     }
 };
 
-/// Newest first. Errors: not_found.
+/// Newest first. Errors: invalid_input "page.after" for a page of another list.
 struct ListRequests {
     static constexpr std::string_view path = "/api/surplus/requests";
-    static constexpr std::string_view summary = "Solicitudes de apertura y de productos de un periodo";
+    static constexpr std::string_view summary = "Solicitudes de apertura y de productos de un periodo, página por página";
     static constexpr Access access = division;
     static constexpr Effect effect = Effect::reads;
-    using Request = PeriodId;
-    struct Response {
-        std::vector<RequestCard> requests{};
-        static constexpr auto fields() { return base::fields<&Response::requests>(); }
+    struct Request {
+        domain::surplus::RequestFilter filter{};
+        base::Sort<domain::surplus::RequestBy> sort{domain::surplus::RequestBy::asked, true};
+        base::Page page{};
+        static constexpr auto fields() { return base::fields<&Request::filter, &Request::sort, &Request::page>(); }
     };
+    using Response = base::PageOf<RequestCard>;
 };
 
 }  // namespace api::surplus

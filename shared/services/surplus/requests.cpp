@@ -1,12 +1,13 @@
 #include "shared/api/surplus/requests.hpp"
 
+#include "shared/base/pages.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/mails.hpp"
 #include "shared/services/surplus/reading.hpp"
 #include "shared/services/surplus/routes.hpp"
-#include "shared/storage/surplus/periods.hpp"
+#include "shared/storage/surplus/lists.hpp"
 #include "shared/storage/surplus/requests.hpp"
 #include "shared/text/surplus/requests.hpp"
 
@@ -78,19 +79,17 @@ Result<api::Nothing> ask_product(Context& context, const api::surplus::AskProduc
     return api::Nothing{};
 }
 
-Result<api::surplus::ListRequests::Response> list_requests(Context& context, const api::surplus::PeriodId& request) {
-    const auto period = TRY(period_of(context, request.period_id));
-    api::surplus::ListRequests::Response response;
-    for (const auto& row : storage::surplus::requests_of(context.db, period.id)) {
-        api::surplus::RequestCard card{row.id, row.kind,    row.state,  {},           {},
-                                       {},     row.product, row.reason, row.asked_by, row.asked_at};
-        if (const auto entity = storage::surplus::entity_by_id(context.db, period.id, row.entity_id))
-            card.entity = full_name(*entity);
-        if (const auto unit = storage::surplus::unit_by_id(context.db, period.id, row.unit_id)) card.unit = unit->name;
-        if (const auto group = storage::surplus::group_by_id(context.db, period.id, row.group_id)) card.group = group->name;
-        response.requests.push_back(std::move(card));
-    }
-    return response;
+api::surplus::RequestCard request_card(const storage::surplus::ListedRequest& row) {
+    domain::surplus::PeriodEntity entity;
+    entity.kind = row.entity_kind;
+    entity.name = row.entity;
+    return {row.id,    row.kind,    row.state,  full_name(entity), row.unit,
+            row.group, row.product, row.reason, row.asked_by,      row.asked_at};
+}
+
+Result<api::surplus::ListRequests::Response> list_requests(Context& context, const api::surplus::ListRequests::Request& request) {
+    const auto page = TRY(storage::surplus::requests(context.db, request.filter, request.sort, request.page));
+    return base::each_as(page, request_card);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 // What is asked of the division.
 
 #include <string>
-#include <vector>
 
 #include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
@@ -30,8 +29,6 @@ struct RequestRow {
 };
 
 void insert_request(Connection& db, const RequestRow& row);
-/// Newest first.
-std::vector<RequestRow> requests_of(Connection& db, const std::string& period_id);
 /// Whether this OOAD or UMAE waits for its opening already.
 bool waits_for_opening(Connection& db, const std::string& period_id, const std::string& entity_id);
 

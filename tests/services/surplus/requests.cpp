@@ -5,6 +5,7 @@
 #include "shared/api/surplus/requests.hpp"
 #include "shared/text/surplus/requests.hpp"
 #include "tests/services/surplus/support.hpp"
+#include "tests/support/crowd.hpp"
 
 using domain::surplus::Answer;
 using domain::surplus::RequestKind;
@@ -33,7 +34,7 @@ TEST_CASE("Whoever finalized asks for the opening: it is filed once, mailed, and
     CHECK(mail.subject == "Solicitud de apertura: OOAD Aguascalientes");
     CHECK(mail.body.find("Faltó una unidad") != std::string::npos);
     auto admin = nation.world.administrator();
-    const auto requests = admin.must<api::surplus::ListRequests>({nation.period}).requests;
+    const auto requests = admin.must<api::surplus::ListRequests>({.filter = {nation.period}}).rows;
     REQUIRE(requests.size() == 1);
     CHECK(requests.at(0).kind == RequestKind::opening);
     CHECK(requests.at(0).entity == "OOAD Aguascalientes");
@@ -50,10 +51,32 @@ TEST_CASE("A product that is not in the list is asked for, with the unit and gro
     actor.must<api::surplus::AskProduct>({nation.period, unit, "cirugia", "Injerto de córnea", ""});
     CHECK(nation.world.mails().back().body.find("Injerto de córnea") != std::string::npos);
     auto admin = nation.world.administrator();
-    const auto requests = admin.must<api::surplus::ListRequests>({nation.period}).requests;
+    const auto requests = admin.must<api::surplus::ListRequests>({.filter = {nation.period}}).rows;
     REQUIRE(requests.size() == 1);
     CHECK(requests.at(0).kind == RequestKind::product);
     CHECK(requests.at(0).product == "Injerto de córnea");
     CHECK(requests.at(0).group == "Cirugía");
     CHECK_FALSE(requests.at(0).unit.empty());
+}
+
+TEST_CASE("Of many requests each is listed once, the newest first, and those of another period are not [F8]", "[F8]") {
+    Nation nation;
+    test::add_requests(nation.world, 7, nation.world.clock.now(), nation.period);
+    test::add_requests(nation.world, 2, nation.world.clock.now(), "another");
+    auto admin = nation.world.administrator();
+    api::surplus::ListRequests::Request request{.filter = {nation.period}};
+    request.page.size = 3;
+    std::vector<std::string> products;
+    do {
+        const auto page = admin.must<api::surplus::ListRequests>(request);
+        CHECK(page.total == 7);
+        for (const auto& each : page.rows) products.push_back(each.product);
+        request.page.after = page.next;
+    } while (!request.page.after.empty());
+    REQUIRE(products.size() == 7);
+    CHECK(products.front() == "Producto 7");
+    CHECK(products.back() == "Producto 1");
+    CHECK(admin.must<api::surplus::ListRequests>({.filter = {"unknown"}}).rows.empty());
+    auto actor = nation.responsable();
+    CHECK(actor.refused<api::surplus::ListRequests>({.filter = {nation.period}}).kind == base::ErrorKind::not_allowed);
 }
