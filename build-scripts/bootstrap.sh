@@ -7,8 +7,8 @@
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 native=(g++ clang-format cmake ninja-build ccache dpkg-dev pkg-config git ca-certificates nlohmann-json3-dev catch2
-    libsodium-dev libutf8proc-dev zlib1g-dev libcurl4-openssl-dev libpq-dev libqpdf-dev libglfw3-dev libgl-dev fonts-noto-core python3-fonttools
-    python3-brotli john-data qpdf poppler-utils python3-aiosmtpd)
+    libsodium-dev libutf8proc-dev zlib1g-dev libcurl4-openssl-dev libpq-dev libqpdf-dev libpoppler-cpp-dev libzxing-dev libglfw3-dev
+    libgl-dev fonts-noto-core python3-fonttools python3-brotli john-data qpdf poppler-utils python3-aiosmtpd)
 web=(emscripten node-acorn)
 browser=(chromium chromium-headless-shell xvfb xauth libgl1-mesa-dri imagemagick postgresql)
 long=(firefox-esr orca at-spi2-core dbus-x11 openbox speech-dispatcher speech-dispatcher-espeak-ng espeak-ng xdotool libreoffice-calc)

@@ -12,15 +12,18 @@ endfunction()
 
 # add_layer(shared_domain USES shared_base shared_text LINKS third_party::json)
 # A static library of the current folder; without a .cpp it is headers only. FLAT leaves subfolders out, EXCEPT
-# leaves one file out.
+# leaves files out.
 function(add_layer name)
-    cmake_parse_arguments(PARSE_ARGV 1 LAYER "FLAT" "EXCEPT" "USES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 LAYER "FLAT" "" "USES;LINKS;EXCEPT")
     set(mode RECURSIVE)
     if(LAYER_FLAT)
         set(mode FLAT)
     endif()
     layer_sources(files ${CMAKE_CURRENT_SOURCE_DIR} ${mode})
-    list(REMOVE_ITEM files ${CMAKE_CURRENT_SOURCE_DIR}/${LAYER_EXCEPT})
+    if(LAYER_EXCEPT)
+        list(TRANSFORM LAYER_EXCEPT PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+        list(REMOVE_ITEM files ${LAYER_EXCEPT})
+    endif()
     if(files)
         add_library(${name} STATIC ${files})
         target_link_libraries(${name} PUBLIC project_options ${LAYER_USES} ${LAYER_LINKS} PRIVATE project_warnings)

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "server/log.hpp"
 #include "shared/base/result.hpp"
@@ -169,8 +170,9 @@ public:
     Result<StoredFile> finish() override {
         if (auto why = look_.refusal(); !why.empty()) return refused(std::move(why));
         if (::fdatasync(descriptor_) != 0) return disk_error("fdatasync");
-        TRY(store_.check(path_, descriptor_, kind_));
-        auto stored = store_.keep(path_, descriptor_, {digest_.finish_hex(), size_});
+        StoredFile file{digest_.finish_hex(), size_};
+        file.codes = TRY(store_.check(path_, descriptor_, kind_));
+        auto stored = store_.keep(path_, descriptor_, std::move(file));
         kept_ = static_cast<bool>(stored);
         return stored;
     }
@@ -223,8 +225,13 @@ Result<std::unique_ptr<services::Incoming>> DiskFileStore::begin(services::FileK
     return std::unique_ptr<services::Incoming>(std::move(incoming));
 }
 
-Result<void> DiskFileStore::check(const std::string& path, int descriptor, services::FileKind kind) {
-    if (kind == services::FileKind::pdf) return gate_.check(path);
+Result<std::vector<std::string>> DiskFileStore::check(const std::string& path, int descriptor, services::FileKind kind) {
+    std::vector<std::string> none;
+    if (kind == services::FileKind::paper) return gate_.check_paper(path);
+    if (kind == services::FileKind::pdf) {
+        TRY(gate_.check(path));
+        return none;
+    }
     // Small, and nothing to a program that reads cells alone: judged here, in memory.
     const auto size = fs::file_size(path);
     if (size > domain::limits::workbooks.file_bytes) {
@@ -233,7 +240,8 @@ Result<void> DiskFileStore::check(const std::string& path, int descriptor, servi
     }
     std::string bytes;
     for (auto block = read_block(descriptor, 0); !block.empty(); block = read_block(descriptor, bytes.size())) bytes += block;
-    return services::check_sheet(std::move(bytes));
+    TRY(services::check_sheet(std::move(bytes)));
+    return none;
 }
 
 Result<StoredFile> DiskFileStore::keep(const std::string& incoming, int descriptor, StoredFile file) {

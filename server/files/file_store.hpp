@@ -55,8 +55,8 @@ public:
 private:
     friend class DiskIncoming;
     base::Result<services::StoredFile> keep(const std::string& incoming, int descriptor, services::StoredFile file);
-    /// Whether what came whole may stay.
-    base::Result<void> check(const std::string& path, int descriptor, services::FileKind kind);
+    /// Whether what came whole may stay; the codes that a paper shows.
+    base::Result<std::vector<std::string>> check(const std::string& path, int descriptor, services::FileKind kind);
     bool has_room(std::uint64_t bytes) const;
     /// Null when the file is not what its name says.
     std::shared_ptr<const BlockDigests> known_digests(int descriptor, const std::string& sha256);

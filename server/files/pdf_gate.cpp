@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <filesystem>
+#include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "server/files/embedded_file.hpp"
 #include "server/log.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/domain/surplus/code.hpp"
 #include "shared/text/server.hpp"
 #include "shared/text/text.hpp"
 
@@ -58,27 +62,62 @@ Result<void> judged(const PdfReport& report) {
     return not_checked("the PDF could not be read");
 }
 
+constexpr std::string_view codes_program_name = "prestaciones-codes";
+
+std::string codes_program_beside(const std::string& program) {
+    std::error_code failure;
+    const auto resolved = std::filesystem::canonical(program, failure);
+    return failure ? std::string{} : (resolved.parent_path() / codes_program_name).string();
+}
+
 }  // namespace
 
+/// Of the few who look at a time. It waits for its place, for some time.
+class PdfGate::Turn {
+public:
+    explicit Turn(PdfGate& gate) : gate_(gate) {
+        std::unique_lock lock(gate_.mutex_);
+        granted_ = gate_.free_.wait_for(lock, std::chrono::seconds(gate_.settings_.turn_seconds),
+                                        [&] { return gate_.running_ < gate_.running_max_; });
+        if (granted_) ++gate_.running_;
+    }
+    ~Turn() {
+        if (!granted_) return;
+        {
+            const std::lock_guard lock(gate_.mutex_);
+            --gate_.running_;
+        }
+        gate_.free_.notify_one();
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+    Result<void> granted() const { return granted_ ? base::done() : Result<void>(not_checked("the PDF gate is busy")); }
+
+private:
+    PdfGate& gate_;
+    bool granted_ = false;
+};
+
 PdfGate::PdfGate(PdfGateSettings settings)
-    : settings_(std::move(settings)), running_max_(std::max(1, static_cast<int>(std::thread::hardware_concurrency()))) {}
+    : settings_(std::move(settings)), running_max_(std::max(1, static_cast<int>(std::thread::hardware_concurrency()))) {
+    if (settings_.codes_program.empty() && !settings_.program.empty())
+        settings_.codes_program = codes_program_beside(settings_.program);
+}
 
 Result<void> PdfGate::check(const std::string& path) {
     if (settings_.program.empty()) return base::done();
-    {
-        std::unique_lock lock(mutex_);
-        if (!free_.wait_for(lock, std::chrono::seconds(settings_.turn_seconds), [&] { return running_ < running_max_; })) {
-            return not_checked("the PDF gate is busy");
-        }
-        ++running_;
-    }
-    auto result = check_now(path);
-    {
-        const std::lock_guard lock(mutex_);
-        --running_;
-    }
-    free_.notify_one();
-    return result;
+    const Turn turn(*this);
+    TRY(turn.granted());
+    return check_now(path);
+}
+
+Result<std::vector<std::string>> PdfGate::check_paper(const std::string& path) {
+    if (settings_.program.empty()) return std::vector<std::string>{};
+    const Turn turn(*this);
+    TRY(turn.granted());
+    TRY(check_now(path));
+    return codes_of(path);
 }
 
 Result<void> PdfGate::check_now(const std::string& path) const {
@@ -103,6 +142,25 @@ Result<void> PdfGate::check_now(const std::string& path) const {
         case ChildEnd::failed: break;
     }
     return not_checked("the PDF gate could not be started");
+}
+
+std::vector<std::string> PdfGate::codes_of(const std::string& path) const {
+    constexpr std::size_t printed_bytes_max = 4096;
+    constexpr unsigned long long memory_bytes = 768ull * 1024 * 1024;  // the file is read in place and counts
+    const ChildLimits limits{settings_.codes_cpu_seconds, settings_.codes_wall_seconds, 0};
+    std::string printed;
+    const auto ran =
+        run_child({settings_.codes_program, path, std::to_string(memory_bytes)}, limits, [&](std::string_view piece) {
+            printed.append(piece);
+            return printed.size() <= printed_bytes_max;
+        });
+    // A file that is too much for it is nobody's fault; that it cannot be started is.
+    if (ran.end == ChildEnd::failed) log(Level::error, "pdf_codes_not_started", {{"program", settings_.codes_program}});
+    std::vector<std::string> codes;
+    for (const auto line : base::split(printed, '\n')) {
+        if (domain::surplus::is_code(line)) codes.emplace_back(line);
+    }
+    return codes;
 }
 
 }  // namespace server

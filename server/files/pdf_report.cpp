@@ -1,12 +1,10 @@
 #include "server/files/pdf_report.hpp"
 
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <array>
 #include <charconv>
-#include <fstream>
 #include <new>
 #include <utility>
 
@@ -49,16 +47,6 @@ void print(std::string_view words) {
     ::_exit(0);
 }
 
-/// So much more than the program itself takes; a build with sanitizers takes a great deal.
-void limit_memory(unsigned long long bytes) {
-    unsigned long long pages = 0;
-    std::ifstream("/proc/self/statm") >> pages;
-    const auto all = pages * static_cast<unsigned long long>(::sysconf(_SC_PAGESIZE)) + bytes;
-    const rlimit both{static_cast<rlim_t>(all), static_cast<rlim_t>(all)};
-    ::setrlimit(RLIMIT_AS, &both);
-    std::set_new_handler(no_memory_left);
-}
-
 }  // namespace
 
 std::string written(const PdfReport& report) {
@@ -95,6 +83,7 @@ void inspect_for_parent(const std::string& path, unsigned long long memory_bytes
     PdfReport report{PdfFinding::unreadable};
     if (descriptor >= 0) {
         limit_memory(memory_bytes);
+        std::set_new_handler(no_memory_left);
         keep_to_computing();
         report = look_through(descriptor);
     }

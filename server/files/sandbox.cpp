@@ -4,11 +4,14 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/utsname.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstddef>
+#include <fstream>
 #include <string_view>
 #include <vector>
 
@@ -54,6 +57,14 @@ void keep_to_computing() {
     const sock_fprog filter{static_cast<unsigned short>(program.size()), program.data()};
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter, 0, 0);
+}
+
+void limit_memory(unsigned long long bytes) {
+    unsigned long long pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    const auto all = pages * static_cast<unsigned long long>(::sysconf(_SC_PAGESIZE)) + bytes;
+    const rlimit both{static_cast<rlim_t>(all), static_cast<rlim_t>(all)};
+    ::setrlimit(RLIMIT_AS, &both);
 }
 
 }  // namespace server

@@ -6,4 +6,7 @@ namespace server {
 /// Where the kernel cannot do this, the limits that the process was started with remain.
 void keep_to_computing();
 
+/// So much more than the program itself takes; a build with sanitizers takes a great deal. Reads a file: call it before.
+void limit_memory(unsigned long long bytes);
+
 }  // namespace server

@@ -174,6 +174,8 @@ struct Pages::State {
         HPDF_SetInfoAttr(document, HPDF_INFO_AUTHOR, words::institution.c_str());
         HPDF_SetInfoAttr(document, HPDF_INFO_CREATOR, setup.program.empty() ? words::program.c_str() : setup.program.c_str());
         HPDF_SetInfoDateAttr(document, HPDF_INFO_CREATION_DATE, date_of(setup.made_at));
+        if (!setup.keywords.empty())
+            HPDF_Dict_Add(document->info, "Keywords", HPDF_String_New(document->mmgr, setup.keywords.c_str(), nullptr));
         HPDF_Dict_Add(document->catalog, "Lang", HPDF_String_New(document->mmgr, words::language.c_str(), nullptr));
         if (const auto preferences = HPDF_Dict_New(document->mmgr)) {
             HPDF_Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE);
@@ -593,6 +595,14 @@ void Pages::paragraph(std::string_view words_shown) {
     auto& s = *state_;
     s.row({s.cell(words_shown, value_style, left_edge + cell_padding, s.right - left_edge - 2 * cell_padding)},
           {value_style.leading, 3, false});
+}
+
+void Pages::item(std::string_view words_shown) {
+    auto& s = *state_;
+    constexpr double bullet_at = left_edge + 10, words_at = bullet_at + 11;
+    s.row({s.cell(words::bullet.view(), value_style, bullet_at, words_at - bullet_at),
+           s.cell(words_shown, value_style, words_at, s.right - words_at - cell_padding)},
+          {value_style.leading, 1.5, false});
 }
 
 void Pages::facts(const std::vector<PageFact>& facts) {

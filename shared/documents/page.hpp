@@ -25,6 +25,7 @@ struct PageSetup {
     std::string head_left{}, head_right{};  ///< At the top of the others.
     std::string foot{};                     ///< At the left; the page number is at the right.
     std::string program{};                  ///< What made it, for the file; "" for SAnECE.
+    std::string keywords{};                 ///< Stand in the file as they are, for whoever cannot read its pages.
 
     // Of a paper without a band: the office's lines in the middle of its first page.
     std::vector<std::string> letterhead{};
@@ -72,6 +73,8 @@ public:
     /// Kept with so many points of what follows.
     void subheading(std::string_view words, double points_together = 16);
     void paragraph(std::string_view words);
+    /// Of a list: its lines stand beside their bullet.
+    void item(std::string_view words);
     void facts(const std::vector<PageFact>& facts);
     void table(const std::vector<PageColumn>& columns, const std::vector<std::vector<std::string>>& rows);
 

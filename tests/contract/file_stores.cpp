@@ -68,6 +68,8 @@ TEST_CASE("A file is kept when it is of its kind, and refused in words when it i
     for (services::FileStore* store : {static_cast<services::FileStore*>(&memory), static_cast<services::FileStore*>(&near),
                                        static_cast<services::FileStore*>(&disk)}) {
         CHECK(refusal_of(*store, FileKind::pdf, pdf) == "");
+        CHECK(refusal_of(*store, FileKind::paper, pdf) == "");
+        CHECK(refusal_of(*store, FileKind::paper, sheet) == text::files::not_pdf_but(text::files::kind_office));
         CHECK(refusal_of(*store, FileKind::pdf, sheet) == text::files::not_pdf_but(text::files::kind_office));
         CHECK(refusal_of(*store, FileKind::sheet, sheet) == "");
         CHECK(refusal_of(*store, FileKind::sheet, cut) == text::sheets::damaged.words());

@@ -47,7 +47,9 @@ public:
         if (!refusal.empty()) return base::Error{base::ErrorKind::invalid_input, refusal, {}, {}};
         const auto hash = crypto::digest_hex(bytes_);
         files_.kept[hash] = bytes_;
-        return services::StoredFile{hash, bytes_.size()};
+        services::StoredFile stored{hash, bytes_.size()};
+        if (kind_ == services::FileKind::paper) stored.codes = services::codes_said_by(bytes_);
+        return stored;
     }
 
 private:

@@ -15,7 +15,8 @@
 namespace api::surplus {
 
 /// Errors: invalid_input "name" or "size_bytes" (R5, R7); not_found; not_allowed for another's; conflict before the finalization and
-/// once the division has accepted it.
+/// once the division has accepted it. The upload itself is refused at "confirmed" when the PDF shows the code of another report, of an
+/// earlier edition or of none.
 struct AnnounceSigned {
     static constexpr std::string_view path = "/api/surplus/announce-signed";
     static constexpr std::string_view summary = "Anunciar el PDF del reporte firmado";
@@ -24,9 +25,11 @@ struct AnnounceSigned {
     struct Request {
         std::string period_id{}, entity_id{}, name{};
         std::int64_t size_bytes = 0;
+        bool confirmed = false;  ///< That this is the file, whatever code it shows.
         static constexpr auto fields() {
             using T = Request;
-            return base::fields<&T::period_id, &T::entity_id, &T::name, base::Written::file_name, &T::size_bytes>();
+            return base::fields<&T::period_id, &T::entity_id, &T::name, base::Written::file_name, &T::size_bytes,
+                                &T::confirmed>();
         }
     };
     struct Response {

@@ -70,7 +70,10 @@ base::Result<std::string> report(const ReportPaper& facts) {
     } else {
         setup.warning = {words::not_official.words(), words::not_closed_yet.words()};
     }
-    if (facts.is_final) setup.mark = qr_code(facts.verify_url);
+    if (facts.is_final) {
+        setup.mark = qr_code(facts.verify_url);
+        setup.keywords = facts.verify_url;
+    }
     Pages pages(std::move(setup));
     pages.centred(words::paper_title(year));
     pages.centred(paper.entity);

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shared/base/result.hpp"
 #include "shared/domain/pdf_envelope.hpp"
@@ -11,6 +12,7 @@ namespace services {
 
 enum class FileKind {
     pdf,
+    paper,  ///< A PDF that may show the code of a final paper of ours.
     sheet,  ///< .xlsx
 };
 
@@ -31,5 +33,8 @@ private:
 
 /// Opens a workbook and reads all its rows, within `limits::workbooks`. Errors: invalid_input in words for the person.
 base::Result<void> check_sheet(std::string bytes);
+
+/// The codes that the file of a final paper says of itself, for whoever can draw no pages. A scan says none.
+std::vector<std::string> codes_said_by(std::string_view pdf);
 
 }  // namespace services

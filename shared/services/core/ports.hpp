@@ -29,6 +29,7 @@ enum class FileKind;  // core/file_kinds.hpp
 struct StoredFile {
     std::string sha256{};  ///< Hexadecimal: its address in the store.
     std::uint64_t size_bytes = 0;
+    std::vector<std::string> codes{};  ///< Of final papers, that a `FileKind::paper` shows.
 };
 
 /// An upload on its way. Destroyed before `finish` it leaves nothing behind.

@@ -4,6 +4,7 @@
 #include "shared/api/json.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/checker.hpp"
+#include "shared/domain/surplus/code.hpp"
 #include "shared/domain/surplus/paper.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/surplus/paper.hpp"
@@ -57,7 +58,7 @@ Result<api::surplus::ReportView> finalize_report(Context& context, const api::su
     storage::surplus::FinalRow row;
     row.report_id = open.report.id;
     row.edition = open.report.edition;
-    row.code = crypto::random_code(10);
+    row.code = crypto::random_code(domain::surplus::code_letters);
     row.record = api::encode(paper);
     row.record_sha256 = crypto::digest_hex(row.record);
     row.finalized_at = context.now;

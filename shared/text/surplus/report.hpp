@@ -39,6 +39,22 @@ inline constexpr Text confirm_answer_no{
 // Steps 7 and 8.
 inline constexpr Text final_is_there{"El registro ya se finalizó. Consulte el reporte en su versión final"};
 inline constexpr Text code_required{"Escriba el código de verificación del reporte"};
+// Step 9. The PDF shows the code of something else; reports are named with their period.
+inline std::string report_of(const std::string& entity, const std::string& period) { return entity + ", " + period; }
+inline std::string file_of_another(const std::string& shown, const std::string& own) {
+    return "El archivo corresponde a " + shown + ", y no a " + own + ". Revise que sea el reporte que desea enviar";
+}
+inline std::string file_of_earlier(const std::string& own) {
+    return "El archivo corresponde a una versión anterior del reporte de " + own +
+           ", que ya no es la vigente. Revise que sea el reporte que desea enviar";
+}
+inline std::string file_of_none(const std::string& code) {
+    return "El archivo muestra el código de verificación " + code +
+           ", que no es de ningún reporte Versión Final. Revise que sea el reporte que desea enviar";
+}
+inline constexpr Text file_in_doubt{"El archivo parece no ser el reporte Versión Final vigente de esta OOAD/UMAE"};
+inline constexpr Text choose_another_file{"Elegir otro archivo"};
+inline constexpr Text send_anyway{"Enviar de todas formas"};
 inline constexpr Text confirm_nothing_reported{
     "Respondió SI en el paso 2, pero ninguna unidad médica reporta Excedentes y/o Faltantes. Confirme que así desea finalizar"};
 
