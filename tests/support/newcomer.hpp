@@ -4,6 +4,7 @@
 #include <string>
 
 #include "shared/domain/identity/account.hpp"
+#include "shared/domain/identity/role.hpp"
 #include "shared/storage/outbox.hpp"
 
 namespace test {
@@ -21,6 +22,19 @@ inline domain::identity::Registration newcomer() {
     registration.user_name = "nuevo01";
     registration.password = "Ventana.Azul.7";
     registration.email = "nuevo.director@imss.gob.mx";
+    return registration;
+}
+
+/// Of the collection, for the whole of Aguascalientes.
+inline domain::identity::Registration reporter_to_be(domain::identity::Role role = domain::identity::Role::capturista) {
+    auto registration = newcomer();
+    registration.unit_id.clear();
+    registration.position_id.clear();
+    registration.matricula = "88776655";
+    registration.user_name = "captura1";
+    registration.email = "nuevo.capturista@imss.gob.mx";
+    registration.system = domain::identity::System::surplus;
+    registration.role = role;
     return registration;
 }
 

@@ -59,6 +59,21 @@ struct HospitalsOf {
     };
 };
 
+/// All units of an OOAD or UMAE, hospitals or not: those whose excedentes y faltantes are registered. Errors: not_found for an
+/// unknown entity.
+struct UnitsOf {
+    static constexpr std::string_view path = "/api/catalog/units";
+    static constexpr std::string_view summary = "Unidades médicas de una OOAD o UMAE";
+    static constexpr Access access = Access::anyone();
+    static constexpr Effect effect = Effect::reads;
+    using Request = HospitalsOf::Request;
+    struct Response {
+        std::string entity_id{};  ///< Echoed, so that a late answer is recognised.
+        std::vector<Named> units{};
+        static constexpr auto fields() { return base::fields<&Response::entity_id, &Response::units>(); }
+    };
+};
+
 struct NamedRecommendation {
     std::string id{}, name{};
     std::string advice{}, requirements_first{}, requirements_followup{};

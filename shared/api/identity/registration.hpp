@@ -11,7 +11,8 @@
 
 namespace api::identity {
 
-/// A director asks for an account (A3). Errors: invalid_input by field of domain::Registration, also for taken names.
+/// A director asks for an account of SAnECE (A3), somebody of an OOAD or UMAE for one of the collection (R18). Errors:
+/// invalid_input by field of domain::Registration, also for taken names.
 struct Register {
     static constexpr std::string_view path = "/api/identity/register";
     static constexpr std::string_view summary = "Registro de usuarios";

@@ -9,6 +9,7 @@
 #include "shared/domain/embedded.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/domain/names.hpp"
+#include "shared/text/identity/collection.hpp"
 #include "shared/text/identity/registration.hpp"
 #include "shared/text/identity/sign_in.hpp"
 #include "shared/text/identity/validation.hpp"
@@ -64,6 +65,20 @@ void add_word(std::vector<std::string>& words_of_person, std::string_view text) 
         const auto word = base::folded(part);
         if (word.size() >= 4) words_of_person.push_back(word);
     }
+}
+
+void check_director(Checker& check, const Registration& person) {
+    if (person.role != Role::solicitante) check.refuse("role", words::role_not_granted_here);
+    check.required_choice("entity_id", person.entity_id);
+    check.required_choice("position_id", person.position_id);
+}
+
+/// Who finalizes for an OOAD answers for all its units.
+void check_reporter(Checker& check, const Registration& person) {
+    if (system_of(person.role) != System::surplus) check.refuse("role", words::collection::function_required);
+    check.required_choice("entity_id", person.entity_id);
+    if (person.role == Role::responsable && !person.unit_id.empty())
+        check.refuse("unit_id", words::collection::responsable_of_all_units);
 }
 
 }  // namespace
@@ -142,8 +157,11 @@ std::vector<std::string> own_words(const Account& account) {
 
 std::vector<base::FieldError> validate(const Registration& person) {
     Checker check;
-    check.required_choice("entity_id", person.entity_id);
-    check.required_choice("position_id", person.position_id);
+    if (person.system == System::surplus) {
+        check_reporter(check, person);
+    } else {
+        check_director(check, person);
+    }
     check.required_text("paternal_surname", person.paternal_surname, limits::surname_letters_max);
     check.required_text("maternal_surname", person.maternal_surname, limits::surname_letters_max);
     check.required_text("given_names", person.given_names, limits::given_names_letters_max);

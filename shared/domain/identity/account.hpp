@@ -31,26 +31,30 @@ constexpr auto enum_names(AccountState) {
 /// Their user, mail and matrícula are free again (A3.20).
 inline constexpr std::array freed_states{AccountState::rechazada, AccountState::baja};
 
-/// What a director types to register. All ten are mandatory; the unit only with an OOAD (A3.2).
+/// What one types to register. For SAnECE, where a director does, all ten are mandatory, the unit only with an OOAD (A3.2).
+/// For the collection a role is asked for; its people are of the whole OOAD or UMAE, or of one unit, and need not have one of
+/// the listed positions (R18).
 struct Registration {
     std::string entity_id{};  ///< OOAD or UMAE
-    std::string unit_id{};    ///< "" for a UMAE, which is its own unit (R22)
+    std::string unit_id{};    ///< "" for a UMAE, which is its own unit (R22), and for the whole of an OOAD
     std::string position_id{};
     std::string paternal_surname{}, maternal_surname{}, given_names{};
     std::string matricula{};
     std::string user_name{};
     std::string password{};
     std::string email{};
+    System system = System::sanece;
+    Role role = Role::solicitante;  ///< Asked for; whoever validates may grant another one.
 
     static constexpr auto fields() {
         using T = Registration;
         return base::fields<&T::entity_id, &T::unit_id, &T::position_id, &T::paternal_surname, &T::maternal_surname,
                             &T::given_names, &T::matricula, base::Written::number, &T::user_name, &T::password,
-                            base::Written::secret, &T::email>();
+                            base::Written::secret, &T::email, &T::system, &T::role>();
     }
 };
 
-/// A row of table `account`. Times in UTC milliseconds, 0: never.
+/// A row of table `account`; before it is decided, `role` is the one asked for. Times in UTC milliseconds, 0: never.
 struct Account {
     std::string id{};
     std::string user_name{}, user_name_folded{};

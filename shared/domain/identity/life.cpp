@@ -1,9 +1,9 @@
 #include "shared/domain/identity/life.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "shared/domain/life.hpp"
-#include "shared/domain/rights.hpp"
 #include "shared/text/identity/validation.hpp"
 
 namespace domain::identity {
@@ -22,17 +22,29 @@ constexpr std::array<Step<S, A>, 6> life{{
     {S::suspendida, A::close, S::baja},
 }};
 
-constexpr std::array<Right<A>, 10> rights{{
-    {Role::validador, Scope::all, A::validate},
-    {Role::validador, Scope::all, A::reject},
-    {Role::validador, Scope::all, A::suspend},
-    {Role::validador, Scope::all, A::restore},
-    {Role::validador, Scope::all, A::close},
-    {Role::administrador, Scope::all, A::validate},
-    {Role::administrador, Scope::all, A::reject},
-    {Role::administrador, Scope::all, A::suspend},
-    {Role::administrador, Scope::all, A::restore},
-    {Role::administrador, Scope::all, A::close},
+/// The jefatura decides on the accounts of SAnECE, the division on those of both.
+struct AccountRight {
+    Role role;
+    System system;
+    A act;
+};
+
+constexpr std::array<AccountRight, 15> rights{{
+    {Role::validador, System::sanece, A::validate},
+    {Role::validador, System::sanece, A::reject},
+    {Role::validador, System::sanece, A::suspend},
+    {Role::validador, System::sanece, A::restore},
+    {Role::validador, System::sanece, A::close},
+    {Role::administrador, System::sanece, A::validate},
+    {Role::administrador, System::sanece, A::reject},
+    {Role::administrador, System::sanece, A::suspend},
+    {Role::administrador, System::sanece, A::restore},
+    {Role::administrador, System::sanece, A::close},
+    {Role::administrador, System::surplus, A::validate},
+    {Role::administrador, System::surplus, A::reject},
+    {Role::administrador, System::surplus, A::suspend},
+    {Role::administrador, System::surplus, A::restore},
+    {Role::administrador, System::surplus, A::close},
 }};
 
 }  // namespace
@@ -42,19 +54,25 @@ base::Result<AccountState> after(AccountState state, AccountAct act) {
     return base::Error{base::ErrorKind::conflict, words::already_decided.words(), {}, {}};
 }
 
-bool may(const Actor& actor, AccountState state, AccountAct act) {
-    return has_right(rights, actor, {}, act) && after(state, act);
+bool may(const Actor& actor, Role of, AccountState state, AccountAct act) {
+    const bool has_right = std::any_of(rights.begin(), rights.end(), [&](const AccountRight& right) {
+        return right.role == actor.role && right.system == system_of(of) && right.act == act;
+    });
+    return has_right && after(state, act);
 }
 
-std::vector<AccountAct> acts_of(const Actor& actor, AccountState state) {
-    return acts_for_which<AccountAct>([&](AccountAct act) { return may(actor, state, act); });
+std::vector<AccountAct> acts_of(const Actor& actor, Role of, AccountState state) {
+    return acts_for_which<AccountAct>([&](AccountAct act) { return may(actor, of, state, act); });
 }
 
-std::vector<Role> grantable_roles(Role role) {
-    if (role == Role::validador) return {Role::solicitante, Role::evaluador, Role::asesor, Role::consulta};
-    if (role != Role::administrador) return {};
+std::vector<Role> grantable_roles(Role role, System system) {
+    if (role == Role::validador && system == System::sanece)
+        return {Role::solicitante, Role::evaluador, Role::asesor, Role::consulta};
     std::vector<Role> all;
-    for (const auto& each : enum_names(role)) all.push_back(each.first);
+    if (role != Role::administrador) return all;
+    for (const auto& each : enum_names(role)) {
+        if (system_of(each.first) == system) all.push_back(each.first);
+    }
     return all;
 }
 

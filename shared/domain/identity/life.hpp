@@ -26,12 +26,12 @@ constexpr auto enum_names(AccountAct) {
 /// The state after an act, or a refusal: conflict.
 base::Result<AccountState> after(AccountState state, AccountAct act);
 
-/// Whether this actor may do it to an account in this state.
-bool may(const Actor& actor, AccountState state, AccountAct act);
+/// Whether this actor may do it to an account of this role, had or asked for, in this state.
+bool may(const Actor& actor, Role of, AccountState state, AccountAct act);
 /// All he may do: goes with each answer that shows the account, and its buttons are drawn from it.
-std::vector<AccountAct> acts_of(const Actor& actor, AccountState state);
+std::vector<AccountAct> acts_of(const Actor& actor, Role of, AccountState state);
 
-/// The roles that somebody with `role` may grant when validating; empty for all others (R11).
-std::vector<Role> grantable_roles(Role role);
+/// The roles that somebody with `role` may grant to who registered for this system; empty for all others (R11).
+std::vector<Role> grantable_roles(Role role, System system);
 
 }  // namespace domain::identity

@@ -40,4 +40,17 @@ constexpr auto enum_names(Role) {
     }};
 }
 
+/// The systems under the roof, each with people of its own: who registers asks for an account of one of them.
+enum class System { sanece, surplus };
+
+constexpr auto enum_names(System) {
+    using namespace std::string_view_literals;
+    return base::EnumTable<System, 2>{{{System::sanece, "sanece"sv}, {System::surplus, "excedentes"sv}}};
+}
+
+/// Whose people have this role. Those who serve both systems are of the first one.
+constexpr System system_of(Role role) {
+    return role == Role::capturista || role == Role::responsable ? System::surplus : System::sanece;
+}
+
 }  // namespace domain::identity

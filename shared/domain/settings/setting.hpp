@@ -8,6 +8,7 @@
 #include "shared/base/result.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/settings/settings.hpp"
+#include "shared/text/surplus/landing.hpp"
 #include "shared/text/surplus/paper.hpp"
 
 namespace domain::settings {
@@ -40,11 +41,17 @@ inline constexpr Setting mail_name{"sanece.mail_name",
                                    text::app::system.view(),
                                    60};
 
+inline constexpr Setting surplus_contact{"excedentes.contact",
+                                         text::settings::surplus_contact_label,
+                                         text::settings::surplus_contact_help,
+                                         text::settings::save_surplus_contact,
+                                         text::surplus::collection_contact.view(),
+                                         160};
 inline constexpr Setting surplus_mail_name{"excedentes.mail_name",         text::settings::surplus_mail_name_label,
                                            text::settings::mail_name_help, text::settings::save_surplus_mail_name,
                                            text::surplus::program.view(),  60};
 
-inline constexpr std::array all{&contact, &mailboxes, &mail_name, &surplus_mail_name};
+inline constexpr std::array all{&contact, &mailboxes, &mail_name, &surplus_contact, &surplus_mail_name};
 
 /// Null when there is none of this key.
 const Setting* find(std::string_view key);

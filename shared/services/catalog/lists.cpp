@@ -55,6 +55,15 @@ Result<api::catalog::HospitalsOf::Response> hospitals_of(Context& context, const
     return response;
 }
 
+Result<api::catalog::UnitsOf::Response> units_of(Context& context, const api::catalog::UnitsOf::Request& request) {
+    const auto entity = storage::catalog::entity_by_id(context.db, request.entity_id);
+    if (!entity || !entity->active) return not_found();
+    api::catalog::UnitsOf::Response response{.entity_id = entity->id};
+    for (const auto& unit : storage::catalog::units_of(context.db, entity->id, false))
+        response.units.push_back({unit.id, unit.name});
+    return response;
+}
+
 Result<api::catalog::CaseLists::Response> case_lists(Context& context, const api::Nothing&) {
     api::catalog::CaseLists::Response response{.entities = entities(context),
                                                .specialties = items(context, storage::catalog::ItemList::specialty),
@@ -97,6 +106,7 @@ Result<api::catalog::SpecificationForm::Response> specification_form(Context& co
 void add_lists(Dispatcher& dispatcher) {
     dispatcher.serve<api::catalog::RegistrationLists>(registration_lists);
     dispatcher.serve<api::catalog::HospitalsOf>(hospitals_of);
+    dispatcher.serve<api::catalog::UnitsOf>(units_of);
     dispatcher.serve<api::catalog::CaseLists>(case_lists);
     dispatcher.serve<api::catalog::SpecificationForm>(specification_form);
 }

@@ -2,6 +2,7 @@
 
 #include "shared/services/settings/settings.hpp"
 #include "shared/storage/catalog/catalog.hpp"
+#include "shared/text/identity/sign_in.hpp"
 
 namespace services::identity {
 using domain::identity::Account;
@@ -32,9 +33,10 @@ api::identity::Me me_of(Context& context, const Account& account, const std::str
     me.entity = names.entity;
     me.unit_id = account.unit_id;
     me.unit = names.unit;
-    me.matricula = account.matricula;
+    me.matricula = person.empty() ? account.matricula : text::identity::matricula_in(person);
     me.demo = context.ports.settings.demo;
     me.contact = settings::value_of(context, domain::settings::contact);
+    me.surplus_contact = settings::value_of(context, domain::settings::surplus_contact);
     return me;
 }
 

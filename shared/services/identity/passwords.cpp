@@ -11,16 +11,15 @@
 #include "shared/domain/limits.hpp"
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/dispatcher.hpp"
-#include "shared/services/core/mails.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/services/identity/accounts.hpp"
 #include "shared/services/identity/attempts.hpp"
+#include "shared/services/identity/letters.hpp"
 #include "shared/services/identity/routes.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/identity/recoveries.hpp"
 #include "shared/storage/identity/sessions.hpp"
-#include "shared/text/identity/mails.hpp"
 #include "shared/text/identity/passwords.hpp"
 #include "shared/text/identity/registration.hpp"
 #include "shared/text/shared.hpp"
@@ -50,10 +49,7 @@ Result<api::Nothing> request_recovery(Context& context, const api::identity::Req
     const auto token = crypto::random_token();
     storage::identity::insert_recovery(context.db, {crypto::digest_hex(token), account->id, context.now, 0});
     context.ports.memory->link_made(crypto::digest_hex(token), context.ports.clock.elapsed());
-    send_mail(context, {account->email, words::mail_recovery_subject.words(),
-                        words::mail_recovery_body(account->full_name(),
-                                                  address_of_page(context, "sanece/contrasena/nueva?token=" + token)),
-                        context.now + limits::recovery_life_ms});
+    tell_recovery(context, *account, token);
     return api::Nothing{};
 }
 
@@ -95,8 +91,7 @@ Result<void> set_password(Context& context, Account account, const HashedPasswor
     TRY(storage::identity::update_account(context.db, account));
     storage::identity::delete_sessions_of(context.db, account.id, kept_session);
     storage::identity::use_recoveries_of(context.db, account.id, context.now);
-    send_mail(context, {account.email, words::mail_password_changed_subject.words(),
-                        words::mail_password_changed_body(account.full_name())});
+    tell_password_changed(context, account);
     context.audit_object = object_of(account);
     return base::done();
 }

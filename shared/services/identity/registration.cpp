@@ -5,19 +5,20 @@
 #include "shared/domain/catalog/units.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/domain/identity/account.hpp"
+#include "shared/domain/identity/role.hpp"
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/dispatcher.hpp"
-#include "shared/services/core/mails.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/services/identity/accounts.hpp"
 #include "shared/services/identity/attempts.hpp"
+#include "shared/services/identity/letters.hpp"
 #include "shared/services/identity/routes.hpp"
 #include "shared/services/settings/settings.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/identity/accounts.hpp"
-#include "shared/text/identity/mails.hpp"
+#include "shared/storage/surplus/periods.hpp"
+#include "shared/text/identity/collection.hpp"
 #include "shared/text/identity/registration.hpp"
-#include "shared/text/identity/validation.hpp"
 #include "shared/text/shared.hpp"
 
 namespace services::identity {
@@ -27,6 +28,7 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 using domain::identity::Account;
+using domain::identity::System;
 namespace words = text::identity;
 
 /// A director must know that the mail or matrícula has an account (R36); who asks about many waits like one who guesses.
@@ -61,40 +63,71 @@ struct Taken {
     }
 };
 
-/// What only storage knows: whether the choices exist and the names are free.
-std::vector<base::FieldError> refusals_of_storage(Context& context, const domain::identity::Registration& person, Taken& taken) {
-    domain::Checker check;
+/// The hospital of a director: one of his OOAD's, or the one unit that his UMAE is.
+void check_hospital(Context& context, domain::Checker& check, const domain::identity::Registration& person,
+                    const domain::catalog::Entity& entity) {
+    if (entity.kind != domain::catalog::EntityKind::ooad) return;
+    const auto unit = storage::catalog::unit_by_id(context.db, person.unit_id);
+    if (person.unit_id.empty()) {
+        check.refuse("unit_id", words::unit_required);
+    } else if (!unit || !domain::catalog::may_request(*unit, entity)) {
+        check.refuse("unit_id", words::unit_not_of_entity);
+    }
+}
+
+/// The unit that somebody of the collection is bound to, if any: no hospital need it be.
+void check_unit(Context& context, domain::Checker& check, const domain::identity::Registration& person,
+                const domain::catalog::Entity& entity) {
+    if (person.unit_id.empty()) return;
+    const auto unit = storage::catalog::unit_by_id(context.db, person.unit_id);
+    if (!unit || !unit->active || unit->entity_id != entity.id) check.refuse("unit_id", words::collection::unit_not_of_entity);
+}
+
+void check_place(Context& context, domain::Checker& check, const domain::identity::Registration& person) {
     const auto entity = storage::catalog::entity_by_id(context.db, person.entity_id);
     if (!entity || !entity->active) {
         check.refuse("entity_id", text::shared::choose_from_list);
-    } else if (entity->kind == domain::catalog::EntityKind::ooad) {
-        const auto unit = storage::catalog::unit_by_id(context.db, person.unit_id);
-        if (person.unit_id.empty()) {
-            check.refuse("unit_id", words::unit_required);
-        } else if (!unit || !domain::catalog::may_request(*unit, *entity)) {
-            check.refuse("unit_id", words::unit_not_of_entity);
-        }
+    } else if (person.system == System::surplus) {
+        check_unit(context, check, person, *entity);
+    } else {
+        check_hospital(context, check, person, *entity);
     }
+    if (person.system == System::surplus && person.position_id.empty()) return;
     const auto position = storage::catalog::item_by_id(context.db, storage::catalog::ItemList::job_position, person.position_id);
     if (!position || !position->active) check.refuse("position_id", text::shared::choose_from_list);
+}
+
+/// What only storage knows: whether the choices exist and the names are free.
+std::vector<base::FieldError> refusals_of_storage(Context& context, const domain::identity::Registration& person, Taken& taken) {
+    domain::Checker check;
+    check_place(context, check, person);
     const auto named = storage::identity::account_by_user_name(context.db, person.user_name);
     const auto mailed = storage::identity::account_by_email(context.db, person.email);
     const auto numbered = storage::identity::account_by_matricula(context.db, person.matricula);
     if (named) check.refuse("user_name", words::user_name_taken);
-    if (mailed) check.refuse("email", words::email_taken);
-    if (numbered) check.refuse("matricula", words::matricula_taken);
+    const bool of_collection = person.system == System::surplus;
+    if (mailed) check.refuse("email", of_collection ? words::collection::email_taken : words::email_taken);
+    if (numbered) check.refuse("matricula", of_collection ? words::collection::matricula_taken : words::matricula_taken);
     taken.note("user_name", named);
     taken.note("email", mailed);
     taken.note("matricula", numbered);
     return check.take();
 }
 
-/// A UMAE is its own single unit (R22).
+/// A UMAE is its own single unit (R22); in the collection its people are of the whole of it.
 std::string unit_of(Context& context, const domain::identity::Registration& person) {
+    if (person.system == System::surplus) return person.unit_id;
     const auto entity = storage::catalog::entity_by_id(context.db, person.entity_id);
     if (entity->kind == domain::catalog::EntityKind::ooad) return person.unit_id;
     const auto units = storage::catalog::units_of(context.db, person.entity_id, false);
     return units.empty() ? std::string{} : units.front().id;
+}
+
+/// Where one asks when no answer comes: of the collection, the newest period's.
+std::string mailboxes_of(Context& context, System system) {
+    if (system == System::sanece) return settings::value_of(context, domain::settings::mailboxes);
+    const auto periods = storage::surplus::periods(context.db);
+    return periods.empty() ? std::string{} : periods.front().mailbox;
 }
 
 Result<api::identity::Register::Response> register_account(Context& context, const domain::identity::Registration& person,
@@ -117,6 +150,7 @@ Result<api::identity::Register::Response> register_account(Context& context, con
     account.email_folded = base::folded(person.email);
     account.matricula = person.matricula;
     account.password_hash = password.hash;
+    account.role = person.role;
     account.entity_id = person.entity_id;
     account.unit_id = unit_of(context, person);
     account.position_id = person.position_id;
@@ -126,9 +160,8 @@ Result<api::identity::Register::Response> register_account(Context& context, con
     account.created_at = context.now;
     storage::identity::insert_account(context.db, account);
     context.audit_object = object_of(account);
-    send_mail(context, {account.email, words::mail_registration_subject.words(),
-                        words::mail_registration_body(account.full_name(), account.user_name)});
-    return api::identity::Register::Response{account.email, settings::value_of(context, domain::settings::mailboxes)};
+    tell_registered(context, account);
+    return api::identity::Register::Response{account.email, mailboxes_of(context, person.system)};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/domain/identity/account.hpp"
+#include "shared/domain/identity/role.hpp"
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/identity/accounts.hpp"
@@ -17,6 +18,7 @@
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/identity/devices.hpp"
 #include "shared/storage/identity/sessions.hpp"
+#include "shared/text/identity/collection.hpp"
 #include "shared/text/identity/sign_in.hpp"
 #include "shared/text/shared.hpp"
 #include "shared/text/text.hpp"
@@ -79,6 +81,20 @@ void open_session(Context& context, const Account& account, const std::string& p
     context.session_change = SessionChange{token, keep_device(context, account)};
 }
 
+/// A closed account is told why, and of whom to ask: its system's own validators.
+Result<void> must_be_open(const Account& account) {
+    const bool of_collection = domain::identity::system_of(account.role) == domain::identity::System::surplus;
+    const auto closed = [](const text::Text& why) { return Error{ErrorKind::not_signed_in, why.words(), {}, {}}; };
+    switch (account.state) {
+        case AccountState::solicitada: return closed(of_collection ? words::collection::account_pending : words::account_pending);
+        case AccountState::rechazada: return closed(words::account_rejected);
+        case AccountState::suspendida:
+        case AccountState::baja: return closed(of_collection ? words::collection::account_suspended : words::account_suspended);
+        case AccountState::validada: break;
+    }
+    return base::done();
+}
+
 Result<api::identity::Me> sign_in(Context& context, const api::identity::SignIn::Request& request,
                                   const CheckedPassword& checked) {
     auto account = storage::identity::account_by_id(context.db, checked.account_id);
@@ -92,14 +108,7 @@ Result<api::identity::Me> sign_in(Context& context, const api::identity::SignIn:
         return Error{ErrorKind::not_signed_in, words::wrong_credentials.words(), {}, {}};
     }
     if (!standing.known_device) context.ports.memory->trust(network_of(caller));
-    const auto closed = [](const text::Text& why) { return Error{ErrorKind::not_signed_in, why.words(), {}, {}}; };
-    switch (account->state) {
-        case AccountState::solicitada: return closed(words::account_pending);
-        case AccountState::rechazada: return closed(words::account_rejected);
-        case AccountState::suspendida:
-        case AccountState::baja: return closed(words::account_suspended);
-        case AccountState::validada: break;
-    }
+    TRY(must_be_open(*account));
     std::string person;
     if (account->is_shared) {
         const domain::identity::Person who{request.person_name, request.person_matricula};
@@ -129,6 +138,7 @@ Result<api::identity::Me> who_am_i(Context& context, const api::Nothing&) {
     visitor.demo = context.ports.settings.demo;
     visitor.demo_accounts = context.ports.settings.demo_accounts;
     visitor.contact = settings::value_of(context, domain::settings::contact);
+    visitor.surplus_contact = settings::value_of(context, domain::settings::surplus_contact);
     return visitor;
 }
 

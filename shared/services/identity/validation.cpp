@@ -13,12 +13,11 @@
 #include "shared/domain/names.hpp"
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/dispatcher.hpp"
-#include "shared/services/core/mails.hpp"
 #include "shared/services/identity/accounts.hpp"
+#include "shared/services/identity/letters.hpp"
 #include "shared/services/identity/routes.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/identity/lists.hpp"
-#include "shared/text/identity/mails.hpp"
 #include "shared/text/identity/validation.hpp"
 #include "shared/text/shared.hpp"
 
@@ -31,6 +30,7 @@ using base::Result;
 using domain::identity::Account;
 using domain::identity::AccountAct;
 using domain::identity::AccountState;
+using domain::identity::Role;
 namespace words = text::identity;
 
 namespace limits = domain::limits;
@@ -46,18 +46,21 @@ api::identity::PendingRegistration card_of(const Context& context, const storage
     card.entity = row.entity;
     card.unit = row.unit;
     card.position = row.position;
+    card.role = row.role;
     card.created_at = row.created_at;
     card.overdue = domain::identity::is_overdue(row.created_at, context.now);
-    card.acts = domain::identity::acts_of(context.actor(), AccountState::solicitada);
+    card.acts = domain::identity::acts_of(context.actor(), row.role, AccountState::solicitada);
     return card;
 }
 
 Result<api::identity::PendingRegistrations::Response> pending_registrations(
     Context& context, const api::identity::PendingRegistrations::Request& request) {
-    const auto page = TRY(storage::identity::registrations(context.db, request.sort, request.page));
+    const auto roles = domain::identity::grantable_roles(context.account().role, request.filter.system);
+    if (roles.empty()) return Error{ErrorKind::not_allowed, text::shared::not_allowed.words(), {}, {}};
+    const auto page = TRY(storage::identity::registrations(context.db, roles, request.sort, request.page));
     api::identity::PendingRegistrations::Response response;
     response.page = base::each_as(page, [&](const auto& row) { return card_of(context, row); });
-    response.roles = domain::identity::grantable_roles(context.account().role);
+    response.roles = roles;
     return response;
 }
 
@@ -67,7 +70,7 @@ Result<Account> decided(Context& context, const std::string& account_id, std::in
     if (!account) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, {}};
     context.audit_object = object_of(*account);
     const auto next = TRY(domain::identity::after(account->state, act));
-    if (!domain::identity::may(context.actor(), account->state, act))
+    if (!domain::identity::may(context.actor(), account->role, account->state, act))
         return Error{ErrorKind::not_allowed, text::shared::not_allowed.words(), {}, {}};
     account->state = next;
     if (account->version != version) return Error{ErrorKind::conflict, words::already_decided.words(), {}, {}};
@@ -80,17 +83,16 @@ Result<Account> decided(Context& context, const std::string& account_id, std::in
 }
 
 Result<api::Nothing> validate_registration(Context& context, const api::identity::ValidateRegistration::Request& request) {
-    const auto roles = domain::identity::grantable_roles(context.account().role);
+    auto account = TRY(decided(context, request.account_id, request.version, AccountAct::validate));
+    const auto roles = domain::identity::grantable_roles(context.account().role, domain::identity::system_of(account.role));
     if (std::find(roles.begin(), roles.end(), request.role) == roles.end()) {
         return domain::refused_field("role", words::role_not_granted_here.words());
     }
-    auto account = TRY(decided(context, request.account_id, request.version, AccountAct::validate));
     account.role = request.role;
+    if (account.role == Role::responsable) account.unit_id.clear();  // of all units of his OOAD
     context.audit_reason = "role:" + std::string(base::name_of(request.role));
     TRY(storage::identity::update_account(context.db, account));
-    send_mail(context,
-              {account.email, words::mail_validated_subject.words(),
-               words::mail_validated_body(account.full_name(), account.user_name, address_of_page(context, "sanece/login"))});
+    tell_validated(context, account);
     return api::Nothing{};
 }
 
@@ -106,8 +108,7 @@ Result<api::Nothing> reject_registration(Context& context, const api::identity::
     account.rejection_reason = base::trimmed(request.reason);
     context.audit_reason = account.rejection_reason;
     TRY(storage::identity::update_account(context.db, account));
-    send_mail(context, {account.email, words::mail_rejected_subject.words(),
-                        words::mail_rejected_body(account.full_name(), account.rejection_reason)});
+    tell_rejected(context, account);
     return api::Nothing{};
 }
 

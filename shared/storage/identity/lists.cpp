@@ -7,7 +7,7 @@
 
 namespace storage::identity {
 
-base::Result<base::PageOf<RegistrationRow>> registrations(Connection& db,
+base::Result<base::PageOf<RegistrationRow>> registrations(Connection& db, const std::vector<domain::identity::Role>& roles,
                                                           const base::Sort<domain::identity::RegistrationBy>& sort,
                                                           const base::Page& page) {
     Listing list;
@@ -27,8 +27,10 @@ base::Result<base::PageOf<RegistrationRow>> registrations(Connection& db,
                     "e.name",
                     "u.name",
                     "j.name",
+                    "a.role",
                     "a.created_at"};
-    list.where = is_one_of("a.state", names_of(std::array{domain::identity::AccountState::solicitada}));
+    list.where = is_one_of("a.state", names_of(std::array{domain::identity::AccountState::solicitada})) + " AND " +
+                 is_one_of("a.role", names_of(roles));
     list.order = {"created_at", "id"};
     list.descending = sort.descending;
     return page_of<RegistrationRow>(db, list, page);

@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "shared/base/pages.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/identity/lists.hpp"
+#include "shared/domain/identity/role.hpp"
 #include "shared/storage/engine/database.hpp"
 
 namespace storage::identity {
@@ -19,17 +21,18 @@ struct RegistrationRow {
     std::string paternal_surname{}, maternal_surname{}, given_names{};
     std::string user_name{}, email{}, matricula{};
     std::string entity{}, unit{}, position{};
+    domain::identity::Role role = domain::identity::Role::solicitante;
     base::Instant created_at = 0;
 
     static constexpr auto fields() {
         using T = RegistrationRow;
         return base::fields<&T::id, &T::version, &T::paternal_surname, &T::maternal_surname, &T::given_names, &T::user_name,
-                            &T::email, &T::matricula, &T::entity, &T::unit, &T::position, &T::created_at>();
+                            &T::email, &T::matricula, &T::entity, &T::unit, &T::position, &T::role, &T::created_at>();
     }
 };
 
-/// Who waits for the jefatura. Errors: see storage::rows_query.
-base::Result<base::PageOf<RegistrationRow>> registrations(Connection& db,
+/// Who waits and asked for one of these roles. Errors: see storage::rows_query.
+base::Result<base::PageOf<RegistrationRow>> registrations(Connection& db, const std::vector<domain::identity::Role>& roles,
                                                           const base::Sort<domain::identity::RegistrationBy>& sort,
                                                           const base::Page& page);
 

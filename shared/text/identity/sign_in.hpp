@@ -35,6 +35,7 @@ inline constexpr Text person_name_required{"Escriba su nombre completo"};
 inline std::string person_words(const std::string& name, const std::string& matricula) {
     return name + ", matrícula " + matricula;
 }
+inline std::string matricula_in(const std::string& person) { return person.substr(person.rfind(' ') + 1); }
 inline constexpr Text account_pending{
     "Su registro está en revisión por la jefatura del área de Catálogo II. Recibirá un correo cuando se valide"};
 inline constexpr Text account_rejected{"Su registro no fue aceptado. Revise el correo donde se explica el motivo"};

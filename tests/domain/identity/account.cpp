@@ -7,6 +7,7 @@
 #include "shared/base/time.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/identity/role.hpp"
+#include "shared/text/identity/collection.hpp"
 #include "shared/text/identity/registration.hpp"
 #include "shared/text/identity/validation.hpp"
 
@@ -54,6 +55,31 @@ TEST_CASE("Every field of a registration is mandatory [A3.11]", "[A3.11]") {
         CAPTURE(field);
         CHECK_FALSE(refusal_of(errors, field).empty());
     }
+}
+
+TEST_CASE("Who registers for the collection says what he will do, and need have no listed position [R18]", "[R18]") {
+    using domain::identity::Role;
+    auto reporter = person();
+    reporter.system = domain::identity::System::surplus;
+    reporter.position_id.clear();
+    for (const auto& [role, name] : enum_names(Role{})) {
+        CAPTURE(name);
+        reporter.role = role;
+        const bool is_of_it = role == Role::capturista || role == Role::responsable;
+        CHECK(refusal_of(domain::identity::validate(reporter), "role") ==
+              (is_of_it ? "" : words::collection::function_required.words()));
+        CHECK(domain::identity::validate(reporter).size() == (is_of_it ? 0 : 1));
+    }
+    reporter.role = Role::capturista;
+    reporter.unit_id = "01HC010000";
+    CHECK(domain::identity::validate(reporter).empty());
+    reporter.role = Role::responsable;
+    CHECK(refusal_of(domain::identity::validate(reporter), "unit_id") == words::collection::responsable_of_all_units);
+    CHECK_FALSE(refusal_of(domain::identity::validate({.system = domain::identity::System::surplus}), "entity_id").empty());
+
+    auto director = person();
+    director.role = Role::responsable;
+    CHECK(refusal_of(domain::identity::validate(director), "role") == words::role_not_granted_here);
 }
 
 TEST_CASE("Surnames have at most 20 letters and given names 30, accents counting one [A3.4-A3.6]", "[A3.4][A3.6][A3.4-A3.6]") {

@@ -38,32 +38,44 @@ TEST_CASE("Each act of the jefatura has its states, and no others [A3.15] [A3.19
     CHECK(domain::identity::after(S::rechazada, A::validate).error().kind == base::ErrorKind::conflict);
 }
 
-TEST_CASE("The jefatura and the division decide about accounts, and nobody else does [A3.15]", "[rights][A3.15]") {
+TEST_CASE(
+    "The jefatura decides about the accounts of SAnECE, the division also about those of the collection, nobody else [A3.15] [R18]",
+    "[rights][A3.15][R18]") {
     using S = domain::identity::AccountState;
     using R = domain::identity::Role;
     for (const auto& [role, role_name] : enum_names(R{})) {
-        for (const auto& [state, state_name] : enum_names(S{})) {
-            CAPTURE(role_name, state_name);
-            std::string acts;
-            for (const auto act : domain::identity::acts_of({"account-1", {}, role, "ooad-01", {}}, state))
-                acts += std::string(base::name_of(act)) + " ";
-            const bool decides = role == R::validador || role == R::administrador;
-            const std::string expected = state == S::solicitada   ? "validate reject "
-                                         : state == S::validada   ? "suspend close "
-                                         : state == S::suspendida ? "restore close "
-                                                                  : "";
-            CHECK(acts == (decides ? expected : ""));
+        for (const auto& [of, of_name] : enum_names(R{})) {
+            for (const auto& [state, state_name] : enum_names(S{})) {
+                CAPTURE(role_name, of_name, state_name);
+                std::string acts;
+                for (const auto act : domain::identity::acts_of({"account-1", {}, role, "ooad-01", {}}, of, state))
+                    acts += std::string(base::name_of(act)) + " ";
+                const bool of_collection = of == R::capturista || of == R::responsable;
+                const bool decides = role == R::administrador || (role == R::validador && !of_collection);
+                const std::string expected = state == S::solicitada   ? "validate reject "
+                                             : state == S::validada   ? "suspend close "
+                                             : state == S::suspendida ? "restore close "
+                                                                      : "";
+                CHECK(acts == (decides ? expected : ""));
+            }
         }
     }
 }
 
-TEST_CASE("The jefatura grants the four roles of evaluating, the division all, nobody else any [R11]", "[R11]") {
+TEST_CASE(
+    "The jefatura grants the four roles of evaluating, the division those of the system asked for, nobody else any [R11] [R18]",
+    "[R11][R18]") {
     using R = domain::identity::Role;
-    CHECK(domain::identity::grantable_roles(R::validador) == std::vector{R::solicitante, R::evaluador, R::asesor, R::consulta});
-    CHECK(domain::identity::grantable_roles(R::administrador).size() == 12);
+    using T = domain::identity::System;
+    CHECK(domain::identity::grantable_roles(R::validador, T::sanece) ==
+          std::vector{R::solicitante, R::evaluador, R::asesor, R::consulta});
+    CHECK(domain::identity::grantable_roles(R::validador, T::surplus).empty());
+    CHECK(domain::identity::grantable_roles(R::administrador, T::surplus) == std::vector{R::capturista, R::responsable});
+    CHECK(domain::identity::grantable_roles(R::administrador, T::sanece).size() == enum_names(R{}).size() - 2);
     for (const auto& [role, name] : enum_names(R{})) {
         if (role == R::validador || role == R::administrador) continue;
         CAPTURE(name);
-        CHECK(domain::identity::grantable_roles(role).empty());
+        CHECK(domain::identity::grantable_roles(role, T::sanece).empty());
+        CHECK(domain::identity::grantable_roles(role, T::surplus).empty());
     }
 }

@@ -120,7 +120,7 @@ TEST_CASE("Without a session one can do only what one needs to get one, see the 
     }
     for (const char* path : {"/api/identity/who-am-i", "/api/identity/sign-in", "/api/identity/sign-out",
                              "/api/identity/register", "/api/identity/request-recovery", "/api/identity/reset-password",
-                             "/api/cases/verify-seal", "/api/surplus/periods", "/api/surplus/verify"}) {
+                             "/api/cases/verify-seal", "/api/surplus/periods", "/api/surplus/verify", "/api/surplus/guide"}) {
         CAPTURE(path);
         CHECK(open.erase(path) == 1);
     }

@@ -23,6 +23,7 @@ using test::World;
 namespace {
 
 const base::Instant then = 1'700'000'000'000;
+constexpr const char* tried_text = "20250101100001";  // a folio, a period: whatever a filter names
 
 const base::RecordField* field_of(const base::Type& type, std::string_view name) {
     for (const auto& each : type.fields) {
@@ -53,7 +54,7 @@ std::vector<Value> values_of(const base::Type& type) {
             values.emplace_back(nullptr);
             return values;
         case base::Kind::flag: return {false, true};
-        case base::Kind::text: return {"", "20250101100001"};
+        case base::Kind::text: return {"", tried_text};
         case base::Kind::record: {
             values.push_back(Value::object());
             for (const auto& field : type.fields) {
@@ -100,11 +101,13 @@ struct Full : World {
         director();  // who opens the tables that the rows refer to
         for (const auto& [state, name] : enum_names(State{})) test::add_cases(*this, 3, state, then);
         test::add_registrations(*this, 3, then);
+        test::add_requests(*this, 3, then, tried_text);
     }
 
     test::Actor reader_of(const api::Facts& route) {
         using domain::identity::Role;
         if (route.access.admits(Role::solicitante)) return director();
+        if (route.access.admits(Role::administrador)) return administrator();
         if (route.access.admits(Role::validador)) return validator();
         if (route.access.admits(Role::evaluador)) return evaluator();
         return administrator();
