@@ -29,6 +29,11 @@ namespace {
 /// A draft on its way to the server is usually there by then, and nobody is asked for nothing.
 constexpr base::Instant pause_before_asking_ms = 300;
 
+/// Another person, even at the same account.
+bool is_another(const api::identity::Me& now, const api::identity::Me& before) {
+    return now.account_id != before.account_id || now.matricula != before.matricula;
+}
+
 }  // namespace
 
 App::App(api::Api& api, platform::Platform& platform, screens::Systems systems)
@@ -42,7 +47,18 @@ App::App(api::Api& api, platform::Platform& platform, screens::Systems systems)
 
 App::~App() = default;
 
-const screens::System& App::system() const { return screens::system_of(systems_, navigator_.current()); }
+const screens::System& App::system() const {
+    if (const auto* named = screens::named_by(systems_, navigator_.current())) return *named;
+    if (was_in_) return *was_in_;
+    const auto open = screens::systems_for(systems_, me_);
+    return open.empty() ? *systems_.front() : *open.front();
+}
+
+std::string_view App::start() const {
+    if (const auto here = system().start_for(me_); !here.empty()) return here;
+    const auto open = screens::systems_for(systems_, me_);
+    return open.empty() ? std::string_view{} : open.front()->start_for(me_);
+}
 
 bool App::at_portal() const { return navigator_.current().path.empty() && screens::systems_for(systems_, me_).size() > 1; }
 
@@ -59,11 +75,25 @@ void App::open_link(const std::string& href) {
 }
 
 void App::become(const api::identity::Me& me) {
-    const bool another = me.account_id != me_.account_id;
+    const bool another = is_another(me, me_);
     me_ = me;
     known_ = true;
     if (another) {
         forget_view();  // what one person typed is not shown to another
+    }
+}
+
+/// After signing in: to where one wanted to go, unless that is in a system that one neither entered nor has work in.
+void App::go_on() {
+    const auto wanted = navigation::parse(std::exchange(wanted_, {}));
+    const auto* screen = screens::find(wanted);
+    const auto* of = screens::named_by(systems_, wanted);
+    const bool entered = !of || of == &system();
+    const bool may = screen && screen->access.admits(me_.role);
+    if (screen && entered && (may || !system().start_for(me_).empty())) {
+        navigator_.go(wanted);
+    } else {
+        navigator_.go(start());
     }
 }
 
@@ -90,10 +120,10 @@ void App::frame() {
         navigator_.go(system().sign_in);
         api::call<api::identity::WhoAmI>(*api_, {}, who_);  // a visitor of a demonstration is told its accounts again
     }
+    route();
     api::identity::Me changed = me_;
     bool leaving = false;
-    screens::Frame frame{*api_, platform_, navigator_, me_, &changed, &leaving, std::exchange(save_now_, false)};
-    route();
+    screens::Frame frame{*api_, platform_, navigator_, me_, system(), &changed, &leaving, std::exchange(save_now_, false)};
     ui::page([&] { draw_banner(frame); }, [&] { draw_content(frame); }, [&] { draw_footer(); }, [&] { draw_notices(); });
     set_title(frame);
     if (leaving) when_saved([this] { sign_out(); });
@@ -104,27 +134,27 @@ void App::frame() {
     if (changed.signed_in && changed.account_id != me_.account_id) {
         become(changed);
         notice_.clear();
-        navigator_.go(wanted_.empty() ? std::string(system().start_for(me_)) : wanted_);
-        wanted_.clear();
+        go_on();
     }
 }
 
 void App::route() {
     if (!known_) return;
-    if (navigator_.current().path.empty() && !at_portal()) {
-        const auto open = screens::systems_for(systems_, me_);
-        navigator_.rename(navigation::parse((open.empty() ? systems_.front() : open.front())->start_for(me_)));
-    }
+    const auto rename = [this](std::string_view address) {
+        navigator_.rename(navigation::parse(address));
+        return screens::find(navigator_.current());
+    };
+    const auto is_sign_in = [this](const screens::Screen* screen) {
+        return screen && screens::entered_at(systems_, screen->address);
+    };
     const auto* found = at_portal() ? nullptr : screens::find(navigator_.current());
+    if (navigator_.current().path.empty() && !at_portal() && !start().empty()) found = rename(start());
     if (found && !me_.signed_in && !found->access.is_open()) {
         wanted_ = navigation::format(navigator_.current());
-        navigator_.rename(navigation::parse(system().sign_in));
-        found = &screens::identity::sign_in;
+        found = rename(system().sign_in);
     }
-    if (found == &screens::identity::sign_in && me_.signed_in) {
-        navigator_.rename(navigation::parse(system().start_for(me_)));
-        found = screens::find(navigator_.current());
-    }
+    if (is_sign_in(found) && me_.signed_in) found = rename(start());
+    if (const auto* named = screens::named_by(systems_, navigator_.current())) was_in_ = named;
     const bool moved = navigator_.take_changed();
     const bool same = routed_ && found == screen_ && (!moved || (view_ && view_->shows(navigator_.current())));
     if (same && !moved) return;
@@ -134,7 +164,7 @@ void App::route() {
         view_.reset();
         const bool admitted = found && (found->access.is_open() || (me_.signed_in && found->access.admits(me_.role)));
         if (admitted) view_ = found->open();
-        if (found != &screens::identity::sign_in) notice_.clear();
+        if (moved && !is_sign_in(found)) notice_.clear();
     }
     ui::scroll_to_top();
     if (!same || !ui::keep_focus_in_tabs()) ui::focus_heading();
@@ -163,18 +193,30 @@ void App::draw_banner(screens::Frame& frame) {
     }
     if (!me_.signed_in) return;
     ui::AtRight right;
+    const bool works_here = !at_portal() && !system().start_for(me_).empty();
+    if (!works_here && !at_portal()) draw_own_systems();
     for (const auto* screen : screens::all) {
-        const bool of_system = !at_portal() && navigation::parse(screen->address).is_below(system().key);
+        const bool of_system = works_here && navigation::parse(screen->address).is_below(system().key);
         if (!of_system || !screen->in_menu || !screen->access.admits(me_.role)) continue;
         ui::link(screen->title, navigation::href(screen->address));
         ui::same_line();
     }
     ui::text(me_.full_name);
     ui::same_line();
-    ui::link(words::my_password, navigation::href(screens::identity::change_password.address));
-    ui::same_line();
+    if (!me_.is_shared) {
+        ui::link(words::my_password, navigation::href(screens::identity::change_password.address));
+        ui::same_line();
+    }
     if (ui::button(text::identity::sign_out, {.weight = ui::Weight::text, .waiting = signing_out_.waiting() || wish_.act})) {
         *frame.signed_out = true;
+    }
+}
+
+/// Who only looks at a system finds back to where he works.
+void App::draw_own_systems() {
+    for (const auto* own : screens::systems_for(systems_, me_)) {
+        ui::link(own->name, navigation::href(own->start_for(me_)));
+        ui::same_line();
     }
 }
 
@@ -210,7 +252,7 @@ void App::draw_content(screens::Frame& frame) {
     }
     ui::heading(screen_ ? screen_->title : words::page_not_found_title, 1);
     ui::text(screen_ ? words::not_for_role : words::page_not_found);
-    ui::link(words::home, navigation::href(system().start_for(me_)));
+    ui::link(words::home, navigation::href(start()));
 }
 
 void App::draw_footer() {
@@ -220,9 +262,9 @@ void App::draw_footer() {
         ui::muted(words::demo_banner);
     }
     ui::same_line();
-    ui::muted(me_.contact.empty() ? words::contact.view() : std::string_view(me_.contact));
+    ui::muted(system().contact_of(me_));
     ui::same_line();
-    ui::link(words::verify_link, navigation::href(screens::cases::verification.address));
+    ui::link(system().verify, navigation::href(system().verification));
 }
 
 void App::when_saved(std::function<void()> act) {
@@ -237,6 +279,11 @@ void App::grant_wish() {
 }
 
 void App::ask_before_leaving() {
+    // A screen that has just saved goes on in the same frame: by now nothing is unsaved, and there is nothing to ask.
+    if (navigator_.asking() && !unsaved()) {
+        navigator_.leave();
+        return ui::wake_after(0);
+    }
     const bool wishing = wish_.act && platform_.elapsed() >= wish_.asks_at;
     if (!navigator_.asking() && !wishing) return;
     bool open = true;
@@ -263,18 +310,19 @@ void App::ask_to_sign_in_again() {
         api_->forget_session_refused();
         // An outdated page could not sign in; it says so itself, and what leads out must stay within reach.
         if (me_.signed_in && !again_.open && !api_->outdated()) {
-            again_ = {true, me_.user_name, {}, {}};
+            again_.open = true;
+            again_.credentials = screens::identity::Credentials(me_);
             ui::focus_next(text::identity::password.view());
         }
         if (!again_.open) api_->give_back();
     }
     if (!again_.open) return;
     namespace identity = text::identity;
-    if (again_.signed_in.arrived() && again_.signed_in.value()) {
-        const auto me = *again_.signed_in.value();
-        const bool another = me.account_id != me_.account_id;
+    if (const auto* me = again_.credentials.follow()) {
+        const auto now = *me;
+        const bool another = is_another(now, me_);
         again_ = {};
-        become(me);
+        become(now);
         if (another) notice_ = identity::another_account_opened.words();
         api_->give_back_quietly();
         return;
@@ -282,13 +330,8 @@ void App::ask_to_sign_in_again() {
     bool open = true;
     if (ui::Dialog dialog(identity::session_expired_title, open, false); dialog) {
         ui::text(identity::session_expired);
-        ui::Form form(identity::session_expired_title, again_.signed_in.error());
-        form.text("user_name", identity::user_name, again_.user_name, {.required = true, .autocomplete = "username"});
-        form.text("password", identity::password, again_.password,
-                  {.input = ui::Input::password, .required = true, .autocomplete = "current-password"});
-        if (form.submit(identity::sign_in, again_.signed_in.waiting())) {
-            api::call<api::identity::SignIn>(*api_, {again_.user_name, again_.password}, again_.signed_in);
-        }
+        ui::Form form(identity::session_expired_title, again_.credentials.error());
+        again_.credentials.draw(form, *api_);
     }
 }
 

@@ -5,9 +5,11 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "app/navigation/navigator.hpp"
 #include "app/platform/platform.hpp"
+#include "app/screens/identity/credentials.hpp"
 #include "app/screens/screens.hpp"
 #include "shared/api/api.hpp"
 #include "shared/api/endpoint.hpp"
@@ -38,13 +40,17 @@ public:
     void open_link(const std::string& href);
 
 private:
+    /// The one whose address this is; of a page that belongs to all, the one where the person was or has work.
     const screens::System& system() const;
+    /// Where the person begins: in this system, or in one where he has work.
+    std::string_view start() const;
     /// At the address before all systems, where the person has a choice.
     bool at_portal() const;
     void route();
     void set_title(const screens::Frame& frame);
     void forget_view();
     void draw_banner(screens::Frame& frame);
+    void draw_own_systems();
     void draw_content(screens::Frame& frame);
     void draw_footer();
     void draw_notices();
@@ -55,6 +61,7 @@ private:
     void sign_out();
     void reload();
     void become(const api::identity::Me& me);
+    void go_on();
 
     screens::Systems systems_;
     platform::Platform& platform_;
@@ -66,6 +73,7 @@ private:
     api::Pending<api::Nothing> signing_out_{};
     bool known_ = false;  ///< Whether the person is signed in has been answered.
 
+    const screens::System* was_in_ = nullptr;  ///< Of the last address that named one.
     const screens::Screen* screen_ = nullptr;
     std::unique_ptr<screens::View> view_{};  ///< Null where there is no such page, or not for this role.
     bool routed_ = false;                    ///< `screen_` and `view_` are those of the current address.
@@ -82,8 +90,7 @@ private:
 
     struct Again {
         bool open = false;
-        std::string user_name{}, password{};
-        api::Pending<api::identity::Me> signed_in{};
+        screens::identity::Credentials credentials{};
     } again_{};
 };
 

@@ -16,12 +16,15 @@
 
 namespace screens {
 
+struct System;
+
 /// What a screen draws with. Lives for one frame.
 struct Frame {
     api::Api& api;
     platform::Platform& platform;
     navigation::Navigator& navigator;
     const api::identity::Me& me;
+    const System& system;                       ///< The one that the person is in.
     api::identity::Me* signed_in_as = nullptr;  ///< The sign-in screen writes here who the person is now.
     bool* signed_out = nullptr;                 ///< The frame's own menu sets it.
     /// The page is being hidden or left, perhaps for good: what saves by itself does so in this frame.

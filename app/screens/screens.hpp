@@ -7,6 +7,7 @@
 #include "app/screens/identity/screens.hpp"
 #include "app/screens/screen.hpp"
 #include "app/screens/settings/screens.hpp"
+#include "app/screens/surplus/screens.hpp"
 #include "app/screens/system.hpp"
 
 namespace screens {
@@ -22,8 +23,8 @@ constexpr auto joined(const std::array<const Screen*, Sizes>&... lists) {
     return all;
 }
 
-inline constexpr auto all = joined(cases::all, settings::all, identity::all);
-inline constexpr std::array systems{&cases::sanece};
+inline constexpr auto all = joined(cases::all, surplus::all, settings::all, identity::all);
+inline constexpr std::array systems{&cases::sanece, &surplus::collection};
 
 /// The screen of an address: the one whose own address is the longest beginning of it; null when there is none.
 const Screen* find(const navigation::Address& address);

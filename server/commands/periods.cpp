@@ -44,15 +44,12 @@ void print(const Period& period, base::Instant now) {
 }
 
 Result<domain::surplus::PeriodFacts> facts_in(const Arguments& arguments) {
-    domain::surplus::PeriodFacts facts;
-    facts.year = TRY(arguments.number("--year", 0, 9999, 0));
-    facts.title = arguments.value("--title", text::surplus::title_of(std::to_string(facts.year)));
+    const auto year = TRY(arguments.number("--year", 0, 9999, 0));
+    auto facts = services::surplus::usual_facts(year);
+    facts.title = arguments.value("--title", facts.title);
     facts.opens_on = arguments.value("--opens");
     facts.closes_on = arguments.value("--closes");
-    facts.header_lines = text::surplus::default_header_lines.words();
-    facts.contacts = text::surplus::default_contacts.words();
-    facts.technical_contact = text::surplus::default_technical_contact.words();
-    facts.mailbox = arguments.value("--mailbox", text::surplus::default_mailbox.words());
+    facts.mailbox = arguments.value("--mailbox", facts.mailbox);
     std::vector<std::string> lines;
     for (const auto& each : validate(facts)) lines.push_back(words::period_option_refused(each.field, each.message));
     if (lines.empty()) return facts;

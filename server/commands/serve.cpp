@@ -37,6 +37,7 @@
 #include "shared/services/cases/receipt.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/ports.hpp"
+#include "shared/services/near/demo_collection.hpp"
 #include "shared/services/near/seeds.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/outbox.hpp"
@@ -265,6 +266,14 @@ Result<services::SealKeys> prepare_keys(const DataFolder& folder, storage::Datab
     return keys;
 }
 
+/// Not worth a server that does not start: everything can be tried without it.
+void tell_demo_collection(storage::Database& database, const services::Ports& ports) {
+    const auto told = services::make_demo_collection(database, ports);
+    if (told) return;
+    const auto& error = told.error();
+    log(Level::warning, "demo_collection_failed", {{"reason", error.message}, {"detail", without_values(error.detail)}});
+}
+
 }  // namespace
 
 Result<int> serve(const Words& given) {
@@ -308,6 +317,7 @@ Result<int> serve(const Words& given) {
     HttpServer server(dispatcher, http);
     const int port = TRY(server.open());
     if (configuration.base_url.empty()) settings.base_url = own_url(configuration.host, port);
+    if (settings.demo) tell_demo_collection(*database, dispatcher.ports());
 
     if (configuration.site.empty()) std::cout << words::no_site.view() << '\n';
     if (!settings.base_url.starts_with("https://")) std::cout << words::plain_http.view() << '\n';

@@ -357,6 +357,8 @@ inline constexpr Text demo_name_3{"Ana Lucía"};
 inline constexpr Text demo_name_4{"Ricardo"};
 inline constexpr Text demo_name_5{"Beatriz"};
 inline constexpr Text demo_name_6{"Héctor"};
+inline constexpr Text demo_name_7{"Guadalupe"};
+inline constexpr Text demo_name_8{"Arturo"};
 inline constexpr Text demo_surname_1{"Núñez"};
 inline constexpr Text demo_surname_2{"García"};
 inline constexpr Text demo_surname_3{"Ramírez"};

@@ -1,40 +1,15 @@
 // Measures the grid of the gallery in Chromium: from a key to the pixels, at the start and after a scroll to the middle of
 // 2,857 rows; and a paste of 500 × 5 cells. Run after build.sh web: node tests/bench/grid.mjs
 
-import { idle, launch, openPage, settle } from '../browser/support/browser.mjs';
+import { launch, openPage, settle } from '../browser/support/browser.mjs';
 import { startGallery } from '../browser/support/gallery.mjs';
+import { letters, measure, moves, several } from './keys.mjs';
+import { median } from './load.mjs';
 
-const sorted = (values) => [...values].sort((a, b) => a - b);
-const median = (values) => sorted(values)[Math.floor(values.length / 2)];
 const rows = [];
 
 const gallery = await startGallery();
 const browser = await launch({whole: true});
-
-/** How long the page takes from the arrival of a key to the end of the frame that shows what came of it. */
-async function measure(page, keys) {
-  await page.evaluate(() => {
-    window.took = [];
-    document.addEventListener('keydown', () => {
-      const asked = performance.now();
-      // The callback runs before the browser paints, the task after it when it has.
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => window.took.push(performance.now() - asked);
-        channel.port2.postMessage(null);
-      });
-    }, {capture: true});
-  });
-  for (const key of keys) {
-    await page.keyboard.press(key);
-    await idle(page);
-  }
-  return page.evaluate(() => window.took);
-}
-
-const letters = ['1', '2', '3', 'Enter', '4', '5', 'Tab', '6', 'Enter'];
-const moves = ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'PageDown', 'ArrowUp', 'PageUp', 'ArrowDown'];
-const several = (keys, times) => Array.from({length: times}, () => keys).flat();
 
 try {
   for (const [where, options] of [['1366×768', {}], ['683×384 at 2x', {viewport: {width: 683, height: 384}, deviceScaleFactor: 2}]]) {

@@ -9,13 +9,19 @@ export const share = (values, part) => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 };
 
-/** The bytes of a command as the page sends them. */
-export function post(path, body, cookie = '') {
-  const head = [`POST ${path} HTTP/1.1`, 'Host: 127.0.0.1', 'Content-Type: application/json', 'X-Requested-By: prestaciones',
-    'User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
-    ...(cookie ? [`Cookie: ${cookie}`] : []), `Content-Length: ${Buffer.byteLength(body)}`];
-  return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
+const headOf = (method, path, cookie, more) => [`${method} ${path} HTTP/1.1`, 'Host: 127.0.0.1',
+  'User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+  ...(cookie ? [`Cookie: ${cookie}`] : []), ...more].join('\r\n');
+
+/** The bytes of a command as the page sends them; `more`: further lines of its head. */
+export function post(path, body, cookie = '', more = []) {
+  const head = headOf('POST', path, cookie, ['Content-Type: application/json', 'X-Requested-By: prestaciones', ...more,
+    `Content-Length: ${Buffer.byteLength(body)}`]);
+  return Buffer.from(`${head}\r\n\r\n${body}`);
 }
+
+/** The bytes that ask for a document. */
+export const get = (path, cookie = '') => Buffer.from(`${headOf('GET', path, cookie, [])}\r\n\r\n`);
 
 /** What a process has used of the processors, in microseconds. */
 export function usedOf(pid) {

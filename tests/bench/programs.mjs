@@ -79,17 +79,20 @@ export async function server(place) {
   };
   const stop = () => place.stop(child);
 
-  /** A director of the examples: his cookie, his account, and questions in his name. */
-  async function signIn(user) {
+  const passwordOf = (user) => {
     const lines = readFileSync(join(data, 'demo-accounts.tsv'), 'utf8').split('\n');
-    const [, password] = lines.map((line) => line.split('\t')).find(([name]) => name === user);
+    return lines.map((line) => line.split('\t')).find(([name]) => name === user)[1];
+  };
+  /** Somebody of the examples: the cookie, and questions in this name. */
+  async function signIn(user) {
+    const password = passwordOf(user);
     const answer = await ask(port, 'identity/sign-in', {user_name: user, password});
     const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).find((pair) => pair.startsWith('s-'));
     return {cookie, ask: async (path, body) => (await ask(port, path, body, cookie)).json()};
   }
 
   await start();
-  return {port, data, start, stop, signIn, pid: () => child.pid};
+  return {port, data, start, stop, passwordOf, signIn, pid: () => child.pid};
 }
 
 /** npm's packages of tests/bench/peer as their lock pins them; the native one is compiled here, with the headers of this node. */

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertAccessible, idle, launch, settle } from './support/browser.mjs';
+import * as collection from './support/collection.mjs';
 import { textOf } from './support/pdf.mjs';
 import { startServer } from './support/server.mjs';
 import { signIn } from './support/session.mjs';
@@ -31,7 +32,7 @@ async function newPage(context) {
 
 async function openDemo(context) {
   const page = await newPage(context);
-  await page.goto(`${server.url}demo.html`);
+  await page.goto(`${server.url}demo.html#/sanece/login`);
   await atRest(page);
   await page.getByLabel('Usuario', {exact: true}).waitFor();
   return page;
@@ -147,7 +148,7 @@ for (const locks of ['with locks of the browser', 'without them']) {
     const first = await openDemo(context);
     const account = await director(first);
     const second = await newPage(context);
-    await second.goto(`${server.url}demo.html`);
+    await second.goto(`${server.url}demo.html#/sanece/login`);
     await second.getByRole('heading', {name: 'La demostración ya está abierta en otra pestaña'}).waitFor();
     assert.equal(await second.getByRole('main').count(), 1);
     await signIn(first, account);
@@ -184,7 +185,7 @@ test('Where there is no room, the demonstration says so and goes on', async () =
   const page = await newPage(context);
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.overrideQuotaForOrigin', {origin: new URL(server.url).origin, quotaSize: 200_000});
-  await page.goto(`${server.url}demo.html`);
+  await page.goto(`${server.url}demo.html#/sanece/login`);
   await atRest(page);
   await page.getByText(LOST).first().waitFor();
   await signIn(page, await director(page));
@@ -201,4 +202,26 @@ test('The page of the server loads nothing of the demonstration', async () => {
   await idle(page);
   assert.deepEqual(asked.filter((url) => /demo/.test(url)), []);
   await page.close();
+});
+
+test('The nine steps of the collection are walked in the offline demonstration with the network cut [B1-B8]', async () => {
+  const context = await browser.newContext({locale: 'es-MX', viewport: {width: 1366, height: 768}, bypassCSP: true,
+    permissions: ['clipboard-read', 'clipboard-write']});
+  const page = await newPage(context);
+  await page.goto(`${server.url}demo.html#/excedentes/ingreso`);
+  await atRest(page);
+  const rows = await page.getByRole('table', {name: 'Cuentas de demostración'}).getByRole('row').all();
+  const people = await Promise.all(rows.slice(1).map((row) => row.getByRole('cell').allTextContents()));
+  const [user, password] = people.find(([, , role]) => role === 'responsable');
+  await context.setOffline(true);
+  await server.stop();
+  await collection.signIn(page, {user, password});
+  await collection.press(page, page.getByRole('link', {name: /^IMSS, Recolección/}));
+  const own = page.getByRole('row', {selected: true});
+  await own.waitFor();
+  const place = await own.getByRole('link').first().textContent();
+  await collection.walk(page, {place});
+  assert.deepEqual(page.problems, []);
+  await context.close();
+  await server.start();
 });

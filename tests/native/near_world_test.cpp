@@ -13,6 +13,7 @@
 #include "shared/api/identity/session.hpp"
 #include "shared/api/json.hpp"
 #include "shared/api/pending.hpp"
+#include "shared/api/surplus/periods.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/services/near/in_process_api.hpp"
@@ -46,13 +47,26 @@ TEST_CASE("a visitor sees the accounts and enters with one", "[native]") {
         const auto visitor = answer<api::identity::WhoAmI>(*world, {});
         CHECK(visitor.demo);
         const auto lines = base::split(visitor.demo_accounts, '\n');
-        REQUIRE(lines.size() == 6);
+        REQUIRE(lines.size() == 9);
         const auto words = base::split(lines.front(), ' ');
         REQUIRE(words.size() == 3);
         const auto me = answer<api::identity::SignIn>(*world, {std::string(words[0]), std::string(words[1])});
         CHECK(me.signed_in);
         CHECK(me.user_name == "director");
         CHECK(answer<api::identity::WhoAmI>(*world, {}).demo_accounts.empty());
+    }
+}
+
+TEST_CASE("the collection goes on, and is the same when the folder is opened again", "[native]") {
+    const test::TemporaryFolder folder;
+    std::string period;
+    for (int i = 0; i < 2; ++i) {
+        const auto world = world_in(folder.path());
+        const auto periods = answer<api::surplus::ListPeriods>(*world, {}).periods;
+        REQUIRE(periods.size() == 2);
+        CHECK(periods.front().state == domain::surplus::PeriodState::abierto);
+        if (period.empty()) period = periods.front().id;
+        CHECK(periods.front().id == period);
     }
 }
 

@@ -303,6 +303,8 @@ TEST_CASE("Demonstration accounts have passwords of their own in each folder") {
         CHECK(roles["validador"] == 1);
         CHECK(roles["evaluador"] == 1);
         CHECK(roles["administrador"] == 1);
+        CHECK(roles["capturista"] == 1);
+        CHECK(roles["responsable"] == 2);  // of one person, and shared
     }
     CHECK(lists[0] != lists[1]);
 }

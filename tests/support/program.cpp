@@ -78,7 +78,15 @@ void Network::cancel(std::uint32_t upload) {
                  base::Error{base::ErrorKind::unavailable, {}, {}, std::string(api::cancelled)});
 }
 
-void Network::link(api::Question question, api::Reply reply) { server_.link(std::move(question), counted(std::move(reply))); }
+void Network::link(api::Question question, api::Reply reply) {
+    reply = counted(std::move(reply));
+    const auto path = question.endpoint->path;
+    if (path == cut_path) return answer_later(std::move(reply), nobody_answered());
+    if (const auto found = instead_.find(path); found != instead_.end()) {
+        return answer_later(std::move(reply), found->second);
+    }
+    server_.link(std::move(question), std::move(reply));
+}
 
 void Network::poll() {
     if (!answers_wait) {
@@ -110,6 +118,15 @@ void MemoryPlatform::read_file(std::uint32_t file, std::function<void(bool, std:
     done(found != files_.end(), found == files_.end() ? std::string{} : found->second);
 }
 
+std::string MemoryPlatform::preference(std::string_view name) const {
+    const auto found = preferences.find(name);
+    return found == preferences.end() ? std::string{} : found->second;
+}
+
+void MemoryPlatform::set_preference(std::string_view name, std::string_view value) {
+    if (keeps_preferences) preferences.insert_or_assign(std::string(name), std::string(value));
+}
+
 platform::Transport& MemoryPlatform::transport() { throw std::logic_error("the program of a test asks its server directly"); }
 
 base::ChosenFile MemoryPlatform::file(std::string name, std::string bytes) {
@@ -120,7 +137,7 @@ base::ChosenFile MemoryPlatform::file(std::string name, std::string bytes) {
 
 // ---- program ----------------------------------------------------------------------------------------------
 
-Program::Program(World& whole, std::string address, ScreenSize size, screens::Systems systems)
+Program::Program(World& whole, std::string address, ScreenSize size, screens::Systems systems, ui::Editing editing)
     : world(whole),
       platform(whole.clock, std::move(address)),
       server(whole.dispatcher(),
@@ -131,7 +148,7 @@ Program::Program(World& whole, std::string address, ScreenSize size, screens::Sy
               .changed = {}}),
       network(server),
       app(network, platform, systems),
-      screen([this] { app.frame(); }, size) {
+      screen([this] { app.frame(); }, size, editing) {
     screen.wait_while([this] { return network.waiting(); });
     screen.settle();
 }

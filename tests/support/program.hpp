@@ -3,6 +3,7 @@
 // that a test cuts, delays, or robs of an answer.
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -91,8 +92,8 @@ public:
     void choose_file(std::string_view, std::function<void(std::vector<base::ChosenFile>)>) override {}
     void read_file(std::uint32_t file, std::function<void(bool, std::string)> done) override;
     void release_file(std::uint32_t file) override { files_.erase(file); }
-    std::string preference(std::string_view) const override { return {}; }
-    void set_preference(std::string_view, std::string_view) override {}
+    std::string preference(std::string_view name) const override;
+    void set_preference(std::string_view name, std::string_view value) override;
     platform::Transport& transport() override;
 
     base::ChosenFile file(std::string name, std::string bytes);
@@ -103,6 +104,8 @@ public:
     bool is_demo = false;           ///< A demonstration that lives in a browser.
     base::Instant clock_error = 0;  ///< How far this machine's wall clock is ahead of the server's.
     bool keeps_all = true;          ///< False: its browser has no room for it.
+    bool keeps_preferences = true;  ///< The same for what is kept by name.
+    std::map<std::string, std::string, std::less<>> preferences{};
 
 private:
     SetClock& clock_;
@@ -115,7 +118,7 @@ private:
 class Program {
 public:
     explicit Program(World& world, std::string address = "sanece/login", ScreenSize size = {},
-                     screens::Systems systems = screens::systems);
+                     screens::Systems systems = screens::systems, ui::Editing editing = ui::Editing::by_browser);
 
     void sign_in(std::string_view user_name = "director");
     /// Time goes by, on the wall and for the program.

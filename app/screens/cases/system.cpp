@@ -9,8 +9,16 @@
 namespace screens::cases {
 namespace {
 
-std::string_view start_of(domain::identity::Role role) {
-    return role == domain::identity::Role::validador ? identity::validation.address : home.address;
+using domain::identity::Role;
+
+/// Whoever captures and finishes the collection has no work here.
+std::string_view start_of(Role role) {
+    if (role == Role::capturista || role == Role::responsable) return {};
+    return role == Role::validador ? identity::validation.address : home.address;
+}
+
+std::string_view contact_of(const api::identity::Me& me) {
+    return me.contact.empty() ? text::app::contact.view() : std::string_view(me.contact);
 }
 
 }  // namespace
@@ -20,8 +28,12 @@ const System sanece{
     .name = text::app::system,
     .long_name = text::app::long_name,
     .sentence = text::app::system_sentence,
+    .visitor_start = "sanece/login",
     .sign_in = "sanece/login",
     .start_of = start_of,
+    .contact_of = contact_of,
+    .verify = text::app::verify_link,
+    .verification = "verificar",
 };
 
 }  // namespace screens::cases

@@ -38,18 +38,7 @@ void announce(Upload& upload, Frame& frame, const std::string& case_id, const st
 }
 
 void send(Upload& upload, Frame& frame) {
-    const auto progress = [sent = upload.sent](std::uint64_t done, std::uint64_t all) { *sent = {done, all}; };
-    upload.begun_at = frame.platform.elapsed();
-    upload.call = frame.api.upload(upload.announced.value()->upload_id, upload.file, progress,
-                                   [slot = upload.stored.expect()](base::Result<std::string> reply) {
-                                       const auto open = slot.lock();
-                                       if (!open) return;
-                                       if (reply) {
-                                           open->answer.emplace(api::decode<api::cases::AttachmentsNow>(reply.value()));
-                                       } else {
-                                           open->answer.emplace(std::move(reply).error());
-                                       }
-                                   });
+    send_bytes(upload, frame, upload.announced.value()->upload_id, answering<api::cases::AttachmentsNow>(upload.stored));
 }
 
 std::ptrdiff_t on_their_way(const Uploads& uploads) {
@@ -250,20 +239,6 @@ void cancel_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
     }
 }
 
-namespace {
-
-/// Known once some of it has gone: at the pace so far.
-std::string time_left(const Upload& upload, const Frame& frame) {
-    constexpr base::Instant measured_ms = 2000;
-    const auto [sent, all] = *upload.sent;
-    const auto passed = frame.platform.elapsed() - upload.begun_at;
-    if (passed < measured_ms || sent == 0) return {};
-    const auto left_ms = static_cast<double>(passed) * static_cast<double>(all - sent) / static_cast<double>(sent);
-    return text::shared::dot.words() + words::time_left(static_cast<std::int64_t>(left_ms / base::second_ms));
-}
-
-}  // namespace
-
 void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
     if (const auto said = uploads.cancelled.find(slot); said != uploads.cancelled.end()) ui::muted(said->second);
     const auto found = uploads.by_slot.find(slot);
@@ -279,15 +254,7 @@ void draw_uploads(Uploads& uploads, Frame& frame, const std::string& slot) {
             continue;
         }
         ++each;
-        const auto [sent, all] = *upload.sent;
-        const bool all_sent = all > 0 && sent >= all;
-        const float fraction = all > 0 ? static_cast<float>(sent) / static_cast<float>(all) : 0;
-        const auto amount = text::shared::file_size(static_cast<std::int64_t>(sent)) + " / " +
-                            text::shared::file_size(static_cast<std::int64_t>(upload.file.size_bytes));
-        ui::progress(words::uploading.words() + " " + upload.file.name, all_sent ? -1 : fraction,
-                     all_sent ? words::checking_file.words() : amount + time_left(upload, frame));
-        // Also while the server looks it through: that may take longer than one cares to wait.
-        if (upload.call != 0 && ui::button(words::cancel_upload, {.weight = ui::Weight::text})) {
+        if (draw_sending(upload, frame)) {
             upload.stopped_here = true;
             frame.api.cancel(upload.call);
         }

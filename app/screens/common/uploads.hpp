@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/screens/common/sending.hpp"
 #include "app/screens/screen.hpp"
 #include "shared/api/cases/attachments.hpp"
 #include "shared/api/pending.hpp"
@@ -18,19 +19,14 @@
 namespace screens {
 
 /// One file on its way into one slot.
-struct Upload {
-    base::ChosenFile file{};
+struct Upload : Sending {
     api::Pending<api::cases::AnnounceAttachment::Response> announced{};
     api::Pending<api::cases::AttachmentsNow> stored{};
-    std::uint32_t call = 0;
-    std::shared_ptr<std::pair<std::uint64_t, std::uint64_t>> sent =
-        std::make_shared<std::pair<std::uint64_t, std::uint64_t>>();  ///< Bytes sent and in all.
-    bool waiting_for_draft = false;                                   ///< The draft has no id yet.
-    base::Instant begun_at = 0;                                       ///< Its bytes left then.
-    bool stopped_here = false;                                        ///< By its button, not by what else was done.
-    bool waiting_for_turn = false;                                    ///< Announced; others go first.
-    bool broken = false;    ///< It broke off through no fault of the file, which is kept to be sent again.
-    std::string refusal{};  ///< What is said of it beside the slot, while it is broken.
+    bool waiting_for_draft = false;  ///< The draft has no id yet.
+    bool stopped_here = false;       ///< By its button, not by what else was done.
+    bool waiting_for_turn = false;   ///< Announced; others go first.
+    bool broken = false;             ///< It broke off through no fault of the file, which is kept to be sent again.
+    std::string refusal{};           ///< What is said of it beside the slot, while it is broken.
 };
 
 struct Uploads {

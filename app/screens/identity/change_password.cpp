@@ -1,7 +1,7 @@
 // Changing one's own password while signed in.
 
-#include "app/screens/cases/screens.hpp"
 #include "app/screens/identity/screens.hpp"
+#include "app/screens/system.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/fields.hpp"
 #include "app/ui/form.hpp"
@@ -54,7 +54,7 @@ void draw(State& state, Frame& frame) {
               {.input = ui::Input::password, .required = true, .autocomplete = "new-password"});
     if (form.submit(words::save_password, state.saved.waiting())) save(state, frame);
     ui::same_line();
-    ui::link(text::app::home, navigation::href(cases::home.address), {.as_button = true});
+    ui::link(text::app::home, navigation::href(frame.system.start_for(frame.me)), {.as_button = true});
 }
 
 }  // namespace

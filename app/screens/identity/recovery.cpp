@@ -1,6 +1,7 @@
 // RECUPERA TU CONTRASEÑA: the mail address, and one answer whether or not it is registered (A4, R3).
 
 #include "app/screens/identity/screens.hpp"
+#include "app/screens/system.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/fields.hpp"
 #include "app/ui/form.hpp"
@@ -39,13 +40,20 @@ void draw(State& state, Frame& frame) {
         api::call<api::identity::RequestRecovery>(frame.api, {state.email}, state.sent);
     }
     ui::same_line();
-    if (ui::button(text::shared::back)) frame.go(sign_in.address);
+    if (ui::button(text::shared::back)) frame.go(frame.system.sign_in);
 }
 
 }  // namespace
 
 const Screen recovery{
     .address = "sanece/contrasena",
+    .title = words::recovery_title,
+    .access = api::Access::anyone(),
+    .open = [] { return view_of<State>(draw); },
+};
+
+const Screen surplus_recovery{
+    .address = "excedentes/contrasena",
     .title = words::recovery_title,
     .access = api::Access::anyone(),
     .open = [] { return view_of<State>(draw); },

@@ -1,6 +1,7 @@
 // The page behind the mailed link: a new password, typed twice.
 
 #include "app/screens/identity/screens.hpp"
+#include "app/screens/system.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/fields.hpp"
 #include "app/ui/form.hpp"
@@ -38,13 +39,14 @@ void save(State& state, Frame& frame) {
     api::call<api::identity::ResetPassword>(frame.api, request, state.saved, state.command.key_of(request, frame));
 }
 
-void draw(State& state, Frame& frame) {
+/// `request` is where the system has one ask for another link.
+void draw(State& state, Frame& frame, const Screen& request) {
     state.saved.arrived();
     const ui::Column column(480);
     ui::heading(words::reset_title, 1);
     if (state.saved.value() && !state.saved.error()) {
         ui::notice(ui::Tone::success, words::password_changed);
-        ui::link(words::go_to_sign_in, navigation::href(sign_in.address), {.as_button = true});
+        ui::link(words::go_to_sign_in, navigation::href(frame.system.sign_in), {.as_button = true});
         return;
     }
     const bool dead = state.saved.error() && state.saved.error()->kind == base::ErrorKind::conflict;
@@ -55,7 +57,7 @@ void draw(State& state, Frame& frame) {
     form.text("repeated", words::repeat_password, state.repeated,
               {.input = ui::Input::password, .required = true, .autocomplete = "new-password"});
     if (form.submit(words::save_password, state.saved.waiting())) save(state, frame);
-    if (dead) ui::link(words::request_new_link, navigation::href(recovery.address), {.as_button = true});
+    if (dead) ui::link(words::request_new_link, navigation::href(request.address), {.as_button = true});
 }
 
 }  // namespace
@@ -64,7 +66,14 @@ const Screen reset_password{
     .address = "sanece/contrasena/nueva",
     .title = words::reset_title,
     .access = api::Access::anyone(),
-    .open = [] { return view_of<State>(draw); },
+    .open = [] { return view_of<State>([](State& state, Frame& frame) { draw(state, frame, recovery); }); },
+};
+
+const Screen surplus_reset_password{
+    .address = "excedentes/contrasena/nueva",
+    .title = words::reset_title,
+    .access = api::Access::anyone(),
+    .open = [] { return view_of<State>([](State& state, Frame& frame) { draw(state, frame, surplus_recovery); }); },
 };
 
 }  // namespace screens::identity

@@ -1,6 +1,13 @@
-// The jefatura's queue: who asks for an account, accept with a role, reject with a reason (A3.15-A3.19).
+// Who asks for an account: accept with a role, reject with a reason. The jefatura's queue (A3.15-A3.19), and the division's for
+// the people of the collection (R18); whose registrations come is the server's matter.
 
 #include "shared/api/identity/validation.hpp"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "app/screens/common/paged.hpp"
 #include "app/screens/identity/role_words.hpp"
 #include "app/screens/identity/screens.hpp"
@@ -23,15 +30,20 @@
 #include "shared/domain/identity/role.hpp"
 #include "shared/domain/life.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/text/identity/collection.hpp"
 #include "shared/text/identity/registration.hpp"
 #include "shared/text/identity/sign_in.hpp"
 #include "shared/text/identity/validation.hpp"
 #include "shared/text/shared.hpp"
+#include "shared/text/text.hpp"
 
 namespace screens::identity {
 namespace {
 
 namespace words = text::identity;
+using domain::identity::Role;
+using domain::identity::System;
+using domain::identity::system_of;
 
 struct State {
     Paged<api::identity::PendingRegistrations> pending{};
@@ -53,7 +65,7 @@ void review(State& state, const api::identity::PendingRegistration& registration
     state.reviewing = true;
     state.rejecting = false;
     state.reason.clear();
-    state.role = base::name_of(domain::identity::Role::solicitante);
+    state.role = base::name_of(registration.role);
     state.validated.forget();
     state.rejected.forget();
     state.outcome.clear();
@@ -61,7 +73,7 @@ void review(State& state, const api::identity::PendingRegistration& registration
 }
 
 void validate(State& state, Frame& frame) {
-    const auto role = base::from_name<domain::identity::Role>(state.role);
+    const auto role = base::from_name<Role>(state.role);
     if (!role) {
         state.validated.refuse({base::ErrorKind::invalid_input, {}, {{"role", words::role_required.words()}}, {}});
         return;
@@ -90,8 +102,8 @@ void take_decision(State& state, Frame& frame, api::Pending<api::Nothing>& decis
     state.pending.again(frame);
 }
 
-void follow(State& state, Frame& frame) {
-    if (state.pending.follow(frame) && state.pending.value()) {
+void follow(State& state, Frame& frame, System system) {
+    if (state.pending.follow(frame, {.filter = {system}}) && state.pending.value()) {
         state.roles.clear();
         for (const auto role : state.pending.value()->roles) {
             state.roles.push_back({std::string(base::name_of(role)), words_of(role).words()});
@@ -101,10 +113,19 @@ void follow(State& state, Frame& frame) {
     take_decision(state, frame, state.rejected, words::rejected(state.reviewed.full_name));
 }
 
-void draw_table(State& state, const base::PageOf<api::identity::PendingRegistration>& page) {
+bool is_of_collection(const api::identity::PendingRegistration& each) { return system_of(each.role) == System::surplus; }
+
+/// A hospital says it all; of the collection's people some are of the whole OOAD, and some hospitals' names are many OOAD's.
+std::string place_of(const api::identity::PendingRegistration& each) {
+    if (each.unit.empty()) return each.entity;
+    return is_of_collection(each) ? each.entity + text::shared::dot.words() + each.unit : each.unit;
+}
+
+void draw_table(State& state, const base::PageOf<api::identity::PendingRegistration>& page, System system) {
+    const auto& place = system == System::surplus ? words::collection::column_place : words::column_unit;
     const ui::ColumnSpec columns[] = {
         {.title = words::column_name.view()},
-        {.title = words::column_unit.view()},
+        {.title = place.view()},
         {.title = words::column_registered.view(), .width = 150},
         {.title = words::column_state.view(), .width = 250},
         {.title = words::column_action.view(), .width = 300},
@@ -116,7 +137,7 @@ void draw_table(State& state, const base::PageOf<api::identity::PendingRegistrat
         const auto& each = page.rows[table.row()];
         table.begin_row(each.account_id);
         table.cell(each.full_name);
-        table.cell(each.unit.empty() ? each.entity : each.unit);
+        table.cell(place_of(each));
         table.cell(base::mexico_city_words(each.created_at));
         table.cell_chip(each.overdue ? ui::Tone::warning : ui::Tone::info,
                         (each.overdue ? words::overdue_chip : words::pending_chip).view());
@@ -125,15 +146,28 @@ void draw_table(State& state, const base::PageOf<api::identity::PendingRegistrat
     }
 }
 
+void draw_place(const api::identity::PendingRegistration& each) {
+    ui::fact(words::entity, each.entity);
+    if (!is_of_collection(each)) return ui::fact(words::unit, each.unit);
+    ui::fact(words::collection::unit, each.unit.empty() ? words::collection::all_units.words() : each.unit);
+    ui::fact(words::collection::function,
+             each.role == Role::responsable ? words::collection::responsable : words::collection::capturista);
+}
+
 void draw_facts(const api::identity::PendingRegistration& each) {
     ui::fact(words::column_name, each.full_name);
-    ui::fact(words::entity, each.entity);
-    ui::fact(words::unit, each.unit);
-    ui::fact(words::position, each.position);
+    draw_place(each);
+    if (!each.position.empty()) ui::fact(words::position, each.position);
     ui::fact(words::matricula, each.matricula);
     ui::fact(words::user_name, each.user_name);
     ui::fact(words::email, each.email);
     ui::fact(words::column_registered, base::mexico_city_words(each.created_at));
+}
+
+/// What becomes of a unit that a responsable chose is said before he is made one.
+text::Words role_help(const State& state) {
+    const bool loses_unit = is_of_collection(state.reviewed) && !state.reviewed.unit.empty();
+    return loses_unit ? words::collection::role_help : text::Words();
 }
 
 void draw_review(State& state, Frame& frame) {
@@ -145,7 +179,8 @@ void draw_review(State& state, Frame& frame) {
     ui::divider();
     if (!state.rejecting) {
         ui::Form form(words::validate, state.validated.error());
-        form.select("role", words::role, state.role, state.roles, text::shared::select_prompt, {.required = true});
+        form.select("role", words::role, state.role, state.roles, text::shared::select_prompt,
+                    {.required = true, .help = role_help(state)});
         if (form.submit(words::validate, state.validated.waiting(), !waiting)) validate(state, frame);
         ui::same_line();
         const bool may_reject = domain::allows(state.reviewed.acts, domain::identity::AccountAct::reject);
@@ -171,8 +206,8 @@ void draw_review(State& state, Frame& frame) {
     if (ui::button(text::shared::close, {.weight = ui::Weight::text})) state.reviewing = false;
 }
 
-void draw(State& state, Frame& frame) {
-    follow(state, frame);
+void draw(State& state, Frame& frame, System system) {
+    follow(state, frame, system);
     ui::heading(words::validation_title, 1);
     ui::text(words::validation_intro);
     if (!state.outcome.empty()) ui::notice(ui::Tone::success, state.outcome);
@@ -180,10 +215,16 @@ void draw(State& state, Frame& frame) {
     if (const auto* answer = state.pending.draw(frame)) {
         if (ui::button(words::refresh_list, {.waiting = state.pending.waiting()})) state.pending.again(frame);
         state.pending.before_table();
-        draw_table(state, answer->page);
+        draw_table(state, answer->page, system);
         state.pending.draw_pager(frame, words::validation_title.view());
     }
     if (state.reviewing) draw_review(state, frame);
+}
+
+/// The screen of one system.
+template <System system>
+std::unique_ptr<View> open() {
+    return view_of<State>([](State& state, Frame& frame) { draw(state, frame, system); });
 }
 
 }  // namespace
@@ -192,7 +233,15 @@ const Screen validation{
     .address = "sanece/usuarios",
     .title = words::validation_title,
     .access = api::identity::validators,
-    .open = [] { return view_of<State>(draw); },
+    .open = open<System::sanece>,
+    .in_menu = true,
+};
+
+const Screen surplus_validation{
+    .address = "excedentes/usuarios",
+    .title = words::validation_title,
+    .access = api::Access::roles({Role::administrador}),
+    .open = open<System::surplus>,
     .in_menu = true,
 };
 

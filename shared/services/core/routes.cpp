@@ -30,6 +30,7 @@ void add_routes(Dispatcher& dispatcher) {
     surplus::add_capture(dispatcher);
     surplus::add_requests(dispatcher);
     surplus::add_papers(dispatcher);
+    surplus::add_guide(dispatcher);
     surplus::add_shared_accounts(dispatcher);
     surplus::add_signed_papers(dispatcher);
     surplus::add_templates(dispatcher);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "shared/base/records.hpp"
@@ -9,6 +10,7 @@
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/catalog/catalog.hpp"
 #include "shared/domain/identity/role.hpp"
+#include "shared/services/surplus/shared_accounts.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/text/server.hpp"
@@ -19,6 +21,7 @@ namespace {
 
 namespace words = text::server;
 using base::Result;
+using domain::identity::Account;
 
 enum class Place { first_ooad, second_ooad, umae, central };
 
@@ -32,7 +35,7 @@ struct DemoPerson {
 };
 
 const std::array people{
-    DemoPerson{"director", domain::identity::Role::solicitante, Place::first_ooad, words::demo_name_1, words::demo_surname_1,
+    DemoPerson{demo_director, domain::identity::Role::solicitante, Place::first_ooad, words::demo_name_1, words::demo_surname_1,
                words::demo_surname_2},
     DemoPerson{"direct02", domain::identity::Role::solicitante, Place::second_ooad, words::demo_name_2, words::demo_surname_3,
                words::demo_surname_4},
@@ -42,7 +45,11 @@ const std::array people{
                words::demo_surname_1},
     DemoPerson{"evaluar", domain::identity::Role::evaluador, Place::central, words::demo_name_5, words::demo_surname_5,
                words::demo_surname_3},
-    DemoPerson{"admin01", domain::identity::Role::administrador, Place::central, words::demo_name_6, words::demo_surname_3,
+    DemoPerson{demo_administrator, domain::identity::Role::administrador, Place::central, words::demo_name_6,
+               words::demo_surname_3, words::demo_surname_1},
+    DemoPerson{"captura", domain::identity::Role::capturista, Place::first_ooad, words::demo_name_7, words::demo_surname_4,
+               words::demo_surname_2},
+    DemoPerson{"responsa", domain::identity::Role::responsable, Place::first_ooad, words::demo_name_8, words::demo_surname_5,
                words::demo_surname_1},
 };
 
@@ -64,49 +71,80 @@ std::optional<Workplace> workplace(storage::Connection& db, Place place) {
     return std::nullopt;
 }
 
+Account new_account(storage::Connection& db, const DemoPerson& person, const Workplace& place, base::Instant now) {
+    const auto positions = storage::catalog::items(db, storage::catalog::ItemList::job_position);
+    const auto number = &person - people.data();
+    Account account;
+    account.id = crypto::uuid(now);
+    account.user_name = account.user_name_folded = person.user_name;
+    account.email = account.email_folded = std::string(person.user_name) + "@demo.example";
+    account.matricula = std::to_string(90000001 + number);
+    account.role = person.role;
+    account.state = domain::identity::AccountState::validada;
+    account.entity_id = place.entity_id;
+    // Who reports walks through all units of the OOAD.
+    if (system_of(person.role) != domain::identity::System::surplus) account.unit_id = place.unit_id;
+    account.position_id = positions.empty() ? std::string{} : positions.front().id;
+    account.given_names = person.given_names.words();
+    account.paternal_surname = person.paternal_surname.words();
+    account.maternal_surname = person.maternal_surname.words();
+    account.created_at = account.decided_at = now;
+    return account;
+}
+
+struct Secret {
+    std::string password{}, hash{};
+};
+
+Result<Secret> secret_of(Passwords& passwords, std::string password) {
+    auto hash = TRY(passwords.hash(password));
+    return Secret{std::move(password), std::move(hash)};
+}
+
+Result<void> keep(storage::Connection& db, Account account, const std::string& hash, bool is_new) {
+    account.password_hash = hash;
+    if (is_new) {
+        storage::identity::insert_account(db, account);
+        return base::done();
+    }
+    account.version += 1;
+    return storage::identity::update_account(db, account);
+}
+
+std::string line_of(const Account& account, const std::string& password, const std::string& entity) {
+    return account.user_name + '\t' + password + '\t' + std::string(base::name_of(account.role)) + '\t' +
+           (entity.empty() ? words::demo_central.words() : entity) + '\n';
+}
+
 }  // namespace
 
 Result<std::string> make_demo_accounts(storage::Database& database, Passwords& passwords, base::Instant now,
                                        const DemoRecord& record) {
-    std::vector<std::string> secrets, hashes;
-    for ([[maybe_unused]] const auto& each : people) {
-        secrets.push_back(crypto::random_code(10));
-        hashes.push_back(TRY(passwords.hash(secrets.back())));
-    }
+    std::vector<Secret> secrets;
+    for ([[maybe_unused]] const auto& each : people) secrets.push_back(TRY(secret_of(passwords, crypto::random_code(10))));
+    const auto shared = TRY(secret_of(passwords, surplus::readable_password()));
     return database.write([&](storage::Connection& db) -> Result<std::string> {
         std::string list = words::demo_header_user.words() + '\t' + words::demo_header_password.words() + '\t' +
                            words::demo_header_role.words() + '\t' + words::demo_header_unit.words() + '\n';
-        const auto positions = storage::catalog::items(db, storage::catalog::ItemList::job_position);
+        const auto make = [&](const std::optional<Account>& known, const Account& account, const Secret& secret,
+                              const std::string& entity) -> Result<void> {
+            TRY(keep(db, account, secret.hash, !known));
+            if (record.made) record.made(db, account);
+            list += line_of(account, secret.password, entity);
+            return base::done();
+        };
         for (std::size_t i = 0; i < people.size(); ++i) {
-            const auto& person = people[i];
-            const auto place = workplace(db, person.place);
+            const auto place = workplace(db, people[i].place);
             if (!place) continue;  // the installation has no such catalogue
-            auto account = storage::identity::account_by_user_name(db, person.user_name);
-            const bool is_new = !account;
-            if (is_new) {
-                account.emplace();
-                account->id = crypto::uuid(now);
-                account->user_name = account->user_name_folded = person.user_name;
-                account->email = account->email_folded = std::string(person.user_name) + "@demo.example";
-                account->matricula = std::to_string(90000001 + i);
-                account->role = person.role;
-                account->state = domain::identity::AccountState::validada;
-                account->entity_id = place->entity_id;
-                account->unit_id = place->unit_id;
-                account->position_id = positions.empty() ? std::string{} : positions.front().id;
-                account->given_names = person.given_names.words();
-                account->paternal_surname = person.paternal_surname.words();
-                account->maternal_surname = person.maternal_surname.words();
-                account->created_at = account->decided_at = now;
-            } else {
-                account->version += 1;
-            }
-            account->password_hash = hashes[i];
-            if (is_new) storage::identity::insert_account(db, *account);
-            else TRY(storage::identity::update_account(db, *account));
-            if (record.made) record.made(db, *account);
-            list += std::string(person.user_name) + '\t' + secrets[i] + '\t' + std::string(base::name_of(account->role)) + '\t' +
-                    (place->entity.empty() ? words::demo_central.words() : place->entity) + '\n';
+            const auto known = storage::identity::account_by_user_name(db, people[i].user_name);
+            TRY(make(known, known ? *known : new_account(db, people[i], *place, now), secrets[i], place->entity));
+        }
+        const auto place = workplace(db, Place::first_ooad);
+        if (const auto ooad = place ? storage::catalog::entity_by_id(db, place->entity_id) : std::nullopt) {
+            const auto known = surplus::shared_account_of(db, *ooad);
+            auto account = known ? *known : surplus::new_shared_account(db, *ooad, crypto::uuid(now), now);
+            account.decided_at = now;
+            TRY(make(known, account, shared, ooad->name));
         }
         if (record.keep) TRY(record.keep(list));
         return list;

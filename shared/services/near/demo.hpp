@@ -1,5 +1,5 @@
 #pragma once
-// Accounts to try the system with, one of each kind. Every installation gets its own random passwords.
+// Accounts to try the system with, one of each kind, and the shared one of an OOAD. Every installation gets its own random passwords.
 
 #include <functional>
 #include <string>
@@ -10,6 +10,10 @@
 #include "shared/storage/engine/database.hpp"
 
 namespace services {
+
+/// Of the first OOAD, where also those are who walk through the collection.
+inline constexpr const char* demo_director = "director";
+inline constexpr const char* demo_administrator = "admin01";
 
 struct DemoRecord {
     /// Within the transaction, for each account made: its trace in the audit.

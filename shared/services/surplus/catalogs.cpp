@@ -3,6 +3,7 @@
 #include "shared/services/surplus/import.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/surplus/periods.hpp"
+#include "shared/text/surplus/period.hpp"
 
 namespace services::surplus {
 namespace {
@@ -20,6 +21,17 @@ void take_units(storage::Connection& db, const std::string& period_id) {
 }
 
 }  // namespace
+
+domain::surplus::PeriodFacts usual_facts(std::int64_t year) {
+    domain::surplus::PeriodFacts facts;
+    facts.year = year;
+    facts.title = text::surplus::title_of(std::to_string(year));
+    facts.header_lines = text::surplus::default_header_lines.words();
+    facts.contacts = text::surplus::default_contacts.words();
+    facts.technical_contact = text::surplus::default_technical_contact.words();
+    facts.mailbox = text::surplus::default_mailbox.words();
+    return facts;
+}
 
 Result<Period> new_period(storage::Connection& db, const std::string& id, base::Instant now,
                           const domain::surplus::PeriodFacts& facts) {

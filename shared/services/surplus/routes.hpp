@@ -13,6 +13,7 @@ void add_lists(Dispatcher& dispatcher);
 void add_capture(Dispatcher& dispatcher);
 void add_requests(Dispatcher& dispatcher);
 void add_papers(Dispatcher& dispatcher);
+void add_guide(Dispatcher& dispatcher);
 void add_shared_accounts(Dispatcher& dispatcher);
 void add_signed_papers(Dispatcher& dispatcher);
 void add_templates(Dispatcher& dispatcher);

@@ -1,9 +1,10 @@
 // The account that the people of an OOAD or UMAE share: made, and its password renewed, by the division (S2:64, R18).
 
+#include "shared/services/surplus/shared_accounts.hpp"
+
+#include <utility>
+
 #include "shared/api/surplus/shared_accounts.hpp"
-
-#include <optional>
-
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/identity/account.hpp"
@@ -23,14 +24,9 @@ using base::ErrorKind;
 using base::Result;
 using domain::catalog::Entity;
 using domain::identity::Account;
-namespace words = text::surplus;
 
 /// Nobody has this mail or matrícula: no one recovers its password, and it is found by its OOAD or UMAE, whatever it is called.
 std::string mark_of(const Entity& entity) { return base::folded("shared:" + entity.id); }
-
-std::optional<Account> account_of(storage::Connection& db, const Entity& entity) {
-    return storage::identity::account_by_email(db, mark_of(entity));
-}
 
 /// "ooad08", "umae03": of the six to eight letters that a user has, and nobody's yet. The numbers are those of the lists.
 std::string free_user_name(storage::Connection& db, const Entity& entity) {
@@ -49,7 +45,7 @@ std::string free_user_name(storage::Connection& db, const Entity& entity) {
 Result<api::surplus::ListSharedAccounts::Response> list_shared_accounts(Context& context, const api::Nothing&) {
     api::surplus::ListSharedAccounts::Response response;
     for (const auto& entity : storage::catalog::active_entities(context.db)) {
-        const auto account = account_of(context.db, entity).value_or(Account{});
+        const auto account = shared_account_of(context.db, entity).value_or(Account{});
         response.accounts.push_back({entity.id, entity.name, account.user_name, account.decided_at});
     }
     return response;
@@ -59,12 +55,6 @@ struct Issued {
     std::string password{}, hash{};
 };
 
-/// Sixty bits, in groups that can be read out over the telephone.
-std::string readable_password() {
-    const auto code = crypto::random_code(12);
-    return code.substr(0, 4) + "-" + code.substr(4, 4) + "-" + code.substr(8);
-}
-
 Result<Issued> prepare_issue(const Preparation& preparation, const api::surplus::IssueSharedPassword::Request&) {
     Issued issued;
     issued.password = readable_password();
@@ -72,27 +62,13 @@ Result<Issued> prepare_issue(const Preparation& preparation, const api::surplus:
     return issued;
 }
 
-Account new_account(const Context& context, const Entity& entity) {
-    Account account;
-    account.id = context.new_id();
-    account.user_name = account.user_name_folded = free_user_name(context.db, entity);
-    account.email_folded = account.matricula = mark_of(entity);
-    account.role = domain::identity::Role::responsable;
-    account.state = domain::identity::AccountState::validada;
-    account.entity_id = entity.id;
-    account.given_names = words::shared_account_of(entity.name);
-    account.created_at = context.now;
-    account.is_shared = true;
-    return account;
-}
-
 Result<api::surplus::IssueSharedPassword::Response> issue_password(Context& context,
                                                                    const api::surplus::IssueSharedPassword::Request& request,
                                                                    const Issued& issued) {
     const auto entity = storage::catalog::entity_by_id(context.db, request.entity_id);
     if (!entity || !entity->active) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, {}};
-    const auto known = account_of(context.db, *entity);
-    auto account = known ? *known : new_account(context, *entity);
+    const auto known = shared_account_of(context.db, *entity);
+    auto account = known ? *known : new_shared_account(context.db, *entity, context.new_id(), context.now);
     context.audit_object = "account:" + account.id;
     account.password_hash = issued.hash;
     account.decided_at = context.now;
@@ -109,6 +85,29 @@ Result<api::surplus::IssueSharedPassword::Response> issue_password(Context& cont
 }
 
 }  // namespace
+
+std::optional<Account> shared_account_of(storage::Connection& db, const Entity& entity) {
+    return storage::identity::account_by_email(db, mark_of(entity));
+}
+
+Account new_shared_account(storage::Connection& db, const Entity& entity, std::string id, base::Instant now) {
+    Account account;
+    account.id = std::move(id);
+    account.user_name = account.user_name_folded = free_user_name(db, entity);
+    account.email_folded = account.matricula = mark_of(entity);
+    account.role = domain::identity::Role::responsable;
+    account.state = domain::identity::AccountState::validada;
+    account.entity_id = entity.id;
+    account.given_names = text::surplus::shared_account_of(entity.name);
+    account.created_at = now;
+    account.is_shared = true;
+    return account;
+}
+
+std::string readable_password() {
+    const auto code = crypto::random_code(12);
+    return code.substr(0, 4) + "-" + code.substr(4, 4) + "-" + code.substr(8);
+}
 
 void add_shared_accounts(Dispatcher& dispatcher) {
     dispatcher.serve<api::surplus::ListSharedAccounts>(list_shared_accounts);

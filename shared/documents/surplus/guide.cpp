@@ -1,0 +1,66 @@
+#include "shared/documents/surplus/guide.hpp"
+
+#include <utility>
+
+#include "shared/documents/page.hpp"
+#include "shared/text/surplus/guide.hpp"
+#include "shared/text/surplus/paper.hpp"
+
+namespace documents::surplus {
+namespace {
+
+namespace words = text::surplus;
+
+/// What stands on one page with its heading: a few lines of the first paragraph.
+constexpr double first_lines = 44;
+
+void lines(Pages& pages, const words::GuideSection& section) {
+    using Kind = words::GuideLine::Kind;
+    for (const auto& line : section.lines) {
+        if (line.kind == Kind::item) pages.item(line.words.view());
+        else pages.paragraph(line.words.view());
+    }
+}
+
+void glossary(Pages& pages) {
+    pages.section(words::glossary_title.view(), first_lines);
+    std::vector<PageFact> terms;
+    for (const auto& term : words::glossary) terms.push_back({term.name.words(), term.meaning.words()});
+    pages.facts(terms);
+}
+
+void contact(Pages& pages, const GuidePaper& facts) {
+    pages.section(words::guide_contact.view(), first_lines);
+    if (!facts.contacts.empty()) pages.paragraph(words::guide_contact_intro.view());
+    for (const auto& each : facts.contacts) pages.item(each);
+    pages.paragraph(words::guide_contact_mailbox.view());
+    pages.item(facts.mailbox);
+}
+
+}  // namespace
+
+base::Result<std::string> guide(const GuidePaper& facts) {
+    PageSetup setup;
+    setup.title = words::guide_title.words();
+    setup.program = words::program.words();
+    setup.made_at = facts.printed_at;
+    setup.letterhead = facts.header_lines;
+    setup.head_left = words::program.words();
+    setup.head_right = words::guide_link.words();
+    setup.foot = words::guide_link.words();
+    Pages pages(std::move(setup));
+    pages.centred(words::guide_title.view());
+    for (const auto& section : words::guide_before) {
+        pages.section(section.title.view(), first_lines);
+        lines(pages, section);
+    }
+    glossary(pages);
+    for (const auto& section : words::guide_steps) {
+        pages.section(section.title.view(), first_lines);
+        lines(pages, section);
+    }
+    contact(pages, facts);
+    return pages.finish();
+}
+
+}  // namespace documents::surplus
