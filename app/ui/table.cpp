@@ -53,6 +53,7 @@ struct Table::Inside {
 
     void lay_columns(float room);
     void measure_rows(float room);
+    float measured_height(Type type, std::string_view words, float width) const;
     void draw_wrapped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words,
                       float align_x = 0) const;
     void measure_head();
@@ -100,9 +101,8 @@ void Table::Inside::measure_rows(float room) {
     if (lines > 1) row_height = lines * Fonts::line_height(Type::dense) + 16;
 }
 
-void Table::Inside::draw_wrapped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words,
-                                 float align_x) const {
-    const float width = std::max(40.0f, rect.GetWidth());
+/// Of words in a cell; the rows grow with them, seen or not, so that they do not jump when one scrolls.
+float Table::Inside::measured_height(Type type, std::string_view words, float width) const {
     const float height = measure_words(type, words, width).y;
     const float needed = height / Fonts::line_height(type);
     float& lines = live().measures[id ^ lines_id];
@@ -110,7 +110,14 @@ void Table::Inside::draw_wrapped(ImDrawList& list, const ImRect& rect, Type type
         lines = needed;
         live().relayout = true;
     }
-    if (needed < 1.5f) return draw_clipped(list, rect, type, colour, words, align_x);
+    return height;
+}
+
+void Table::Inside::draw_wrapped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words,
+                                 float align_x) const {
+    const float width = std::max(40.0f, rect.GetWidth());
+    const float height = measured_height(type, words, width);
+    if (height < 1.5f * Fonts::line_height(type)) return draw_clipped(list, rect, type, colour, words, align_x);
     draw_words(list, {rect.Min.x, std::round(rect.GetCenter().y - height / 2)}, type, colour, words, width);
 }
 
@@ -442,10 +449,10 @@ void Table::cell_link(Words label, std::string_view href, LinkSpec spec) {
           .flags = spec.new_tab ? semantics::new_tab : 0u});
     live().tree.extra(semantics::Key::href, href);
     live().tree.extra(semantics::Key::download, spec.download);
+    const float height = table.measured_height(Type::dense, label, width + 0.5f);
     if (reaction.visible) {
         ImDrawList& list = *table.body->DrawList;
         const Colour colour = reaction.hovered ? theme().primary_hover : theme().primary;
-        const float height = measure_words(Type::dense, label, width + 0.5f).y;
         table.draw_wrapped(list, face, Type::dense, colour, label);
         underline_words(list, {face.Min.x, face.GetCenter().y - height / 2}, Type::dense, colour, label, width + 0.5f);
     }

@@ -210,3 +210,27 @@ test('Two people in one table: the second sees the newer value with its author, 
     await page.context().close();
   }
 });
+
+test('Every other page of the collection can be read by everybody, at 1366x768 and at 200 % zoom', async () => {
+  const zoomed = {viewport: {width: 683, height: 384}, deviceScaleFactor: 2};
+  const pages = {
+    visitor: ['', '/ingreso', '/registro', '/contrasena', '/ayuda', '/verificar', '/nada'],
+    administrador: ['', '/periodos', '/periodos/datos', '/contrasenas', '/solicitudes', '/usuarios', '/periodo'],
+  };
+  for (const options of [{}, zoomed]) {
+    for (const [role, addresses] of Object.entries(pages)) {
+      const page = await collection.openLanding(browser, server, options);
+      if (role !== 'visitor') {
+        await settle(page, () => page.evaluate(() => { location.hash = '#/excedentes/ingreso'; }));
+        await collection.signIn(page, server.accounts().find((each) => each.role === role));
+      }
+      for (const address of addresses) {
+        await settle(page, () => page.evaluate((hash) => { location.hash = hash; }, `#/excedentes${address}`));
+        await page.getByRole('heading', {level: 1}).waitFor();
+        await assertAccessible(page);
+      }
+      await assertSound(page);
+      await page.context().close();
+    }
+  }
+});

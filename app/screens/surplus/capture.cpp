@@ -49,6 +49,7 @@ struct State {
     Loaded<OpenCapture> opened{};
     std::unique_ptr<CaptureSheet> sheet{};
     std::size_t last_active = 0;
+    bool had_focus = false;  ///< The table.
 
     // What is on its way.
     api::Pending<SaveCells::Response> saving{};
@@ -147,16 +148,18 @@ void follow_report(State& state) {
     if (!all_gone && state.stopped.empty()) return;
     state.reporting = false;
     if (!state.stopped.empty()) return;
-    const auto left = static_cast<std::int64_t>(state.sheet->dirty().size());
-    state.outcome = left == 0 ? words::information_saved.words() : words::saved_but(left);
+    const auto incomplete = static_cast<std::int64_t>(state.sheet->incomplete().size());
+    if (state.sheet->dirty().empty()) state.outcome = words::information_saved.words();
+    else state.outcome = incomplete > 0 ? words::saved_but(incomplete) : words::saved_but_newer.words();
     ui::show_next(state.outcome);
 }
 
 void take_changes(State& state, Frame& frame, bool changed) {
     auto& sheet = *state.sheet;
     const auto active = sheet.grid.sheet.active().row;
-    if (changed || active != state.last_active) {
-        sheet.judge(false);
+    const bool left = std::exchange(state.had_focus, sheet.grid.has_focus()) && !state.had_focus;
+    if (changed || left || active != state.last_active) {
+        sheet.judge(left);  // who leaves the table leaves its row
         ui::wake_after(0);
     }
     state.last_active = active;
@@ -275,7 +278,8 @@ void draw_confirmation(State& state) {
     if (!dialog) return;
     auto& sheet = *state.sheet;
     const auto incomplete = sheet.incomplete();
-    ui::text(words::confirm_save(static_cast<std::int64_t>(sheet.dirty().size() - incomplete.size())));
+    std::vector<std::size_t> rows;
+    ui::text(words::confirm_save(static_cast<std::int64_t>(sheet.ready(rows).size())));
     if (!incomplete.empty()) {
         ui::text(words::incomplete_title);
         std::vector<std::string> lines;

@@ -82,6 +82,8 @@ void draw_form(State& state, Frame& frame) {
     ui::Form form(words::step_2_title, state.confirming ? nullptr : state.saved.error());
     form.select("answer", std::string_view(question), state.answer, choices, words::choose_option,
                 ui::FieldSpec{.required = true, .width = 320});
+    if (state.unsaved() && report.answer != Answer::none)
+        ui::muted(words::answer_stored(report.answer == Answer::si ? words::yes.words() : words::no.words()));
     if (form.submit(words::save, state.saved.waiting())) send(state, frame, false);
 }
 
@@ -113,8 +115,11 @@ void draw_way_on(State& state, const Place& place) {
 void draw(State& state, Frame& frame) {
     const auto place = Place::of(frame.address()).of_entity();
     if (draw_missing_place(!place.period_id.empty() && !place.entity_id.empty())) return;
-    if (state.report.follow(frame, {place.period_id, place.entity_id}) && !state.report.error())
+    if (state.report.follow(frame, {place.period_id, place.entity_id}) && !state.report.error()) {
+        const auto chosen = state.unsaved() ? state.answer : std::string{};
         take(state, *state.report.value());
+        if (!chosen.empty()) state.answer = chosen;  // what somebody else saved meanwhile takes nothing from the person
+    }
     take_answer(state, frame);
     const ui::Column column(860);
     const auto& report = state.shown;

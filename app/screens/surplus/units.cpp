@@ -1,6 +1,7 @@
 // Step 3: the medical units of an OOAD or UMAE (B4.1-B4.3).
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/screens/common/loaded.hpp"
@@ -12,10 +13,14 @@
 #include "app/ui/actions.hpp"
 #include "app/ui/structure.hpp"
 #include "app/ui/words.hpp"
+#include "shared/api/api.hpp"
+#include "shared/api/pending.hpp"
 #include "shared/api/surplus/access.hpp"
 #include "shared/api/surplus/reports.hpp"
+#include "shared/api/surplus/sheets.hpp"
 #include "shared/domain/life.hpp"
 #include "shared/domain/surplus/life.hpp"
+#include "shared/domain/surplus/report.hpp"
 #include "shared/text/surplus/steps.hpp"
 
 namespace screens::surplus {
@@ -27,6 +32,8 @@ struct State {
     Loaded<api::surplus::ListUnits> list{};
     std::vector<MarkedRow> rows{};
     std::string filter{};
+    api::Pending<std::string> sheet{};
+    bool linked = false;
     Opening opening{};
     bool glossary = false;
 
@@ -39,6 +46,16 @@ void take(State& state, const Place& place, const api::surplus::ListUnits::Respo
         const Place its{place.period_id, place.entity_id, unit.id, {}, {}};
         state.rows.push_back({unit.id, unit.name, its.href(groups), {}, unit.products, false});
     }
+}
+
+/// The rows of the report as they stand, for whoever may read them.
+void draw_sheet(State& state, Frame& frame, const api::surplus::ReportView& report) {
+    if (report.answer == domain::surplus::Answer::none) return;
+    if (!std::exchange(state.linked, true))
+        api::link<api::surplus::ReportSheet>(frame.api, {report.period.id, report.card.entity_id}, state.sheet);
+    state.sheet.arrived();
+    if (state.sheet.error()) ui::notice(ui::Tone::error, state.sheet.error()->message);
+    if (const auto* href = state.sheet.value()) ui::link(words::report_in_excel, *href, {.download = "reporte.xlsx"});
 }
 
 void draw(State& state, Frame& frame) {
@@ -56,8 +73,11 @@ void draw(State& state, Frame& frame) {
     if (!list) return;
     const auto& report = list->report;
     draw_lock(state.opening, frame, report, report.lock);
-    if (domain::allows(report.card.acts, domain::surplus::ReportAct::capture))
+    if (domain::allows(report.card.acts, domain::surplus::ReportAct::capture)) {
         ui::link(words::bulk_link, place.href(bulk), {.as_button = true});
+        ui::same_line();
+    }
+    draw_sheet(state, frame, report);
     draw_marked({.name = words::units_table,
                  .filter = words::filter_units,
                  .column = words::column_unit,

@@ -25,6 +25,8 @@ constexpr const char* between = " \xC2\xB7 ";  // a point between two facts
 Grid::Grid(Model model) : sheet(std::move(model)), seen(std::make_unique<Seen>()) {}
 Grid::~Grid() = default;
 
+bool Grid::has_focus() const { return seen->had_focus; }
+
 void Grid::take_waiting() {
     LetterBox& letters = *seen->letters;
     for (const auto& [id, typed] : letters.typed) sheet.type(seen->places.at(id), typed.text);

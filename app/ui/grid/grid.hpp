@@ -22,6 +22,8 @@ public:
 
     /// Takes in what was typed when the grid was no longer drawn; drawing it does so, too.
     void take_waiting();
+    /// One of its cells has the focus.
+    bool has_focus() const;
 
     Sheet sheet;
     const std::unique_ptr<Seen> seen;

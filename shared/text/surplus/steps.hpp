@@ -50,7 +50,7 @@ inline constexpr Text final_version{"Versión Final"};
 inline constexpr Text upload{"Subir"};
 inline constexpr Text consult_or_change{"Consultar/Modificar"};
 inline constexpr Text no_more{"—"};
-inline constexpr Text own_mark{"mi OOAD"};
+inline constexpr Text own_mark{"mi OOAD/UMAE"};
 inline constexpr Text filter_entities{"Filtrar por nombre"};
 inline constexpr Text entities_none{"Ninguna OOAD/UMAE corresponde a lo que escribió"};
 inline std::string totals(std::int64_t entities, std::int64_t units, std::int64_t reporting, std::int64_t finished,
@@ -63,7 +63,6 @@ inline std::string totals(std::int64_t entities, std::int64_t units, std::int64_
 inline std::string period_until(const std::string& from, const std::string& to) {
     return "El registro está abierto del " + from + " al " + to + " (tiempo de la Ciudad de México)";
 }
-inline constexpr Text your_own{"Ir a mi OOAD/UMAE"};
 inline std::string unsaved_here(std::int64_t rows) {
     return "En este equipo hay " + counted(rows, "renglón que aún no se guarda", "renglones que aún no se guardan");
 }
@@ -94,6 +93,7 @@ inline constexpr Text if_yes{
     "información."};
 inline constexpr Text answer_saved_yes{"Se guardó la respuesta SI. Continúe con el paso 3"};
 inline constexpr Text answer_saved_no{"Se guardó la respuesta NO. Para concluir, finalice el registro en el paso 7"};
+inline std::string answer_stored(const std::string& answer) { return "La respuesta guardada es " + answer; }
 inline constexpr Text go_to_step_3{"Continuar con el paso 3"};
 inline constexpr Text go_to_step_7{"Continuar con el paso 7"};
 inline constexpr Text confirm_no_title{"Confirmar la respuesta NO"};
@@ -215,6 +215,8 @@ inline constexpr Text information_saved{"La información se guardó"};
 inline std::string saved_but(std::int64_t incomplete) {
     return "La información completa se guardó. Queda " + rows_incomplete(incomplete);
 }
+inline constexpr Text saved_but_newer{
+    "La información completa se guardó. Falta elegir qué se conserva en los renglones que otra persona cambió"};
 inline std::string newer_value(const std::string& product, const std::string& who, const std::string& when) {
     return product + ": " + who + " guardó otros datos el " + when;
 }
@@ -295,7 +297,6 @@ inline constexpr Text confirm_finalize_no{
     "cambios."};
 inline constexpr Text confirm_finalize_act{"Finalizar definitivamente"};
 inline constexpr Text check_preliminary{"Revisar el reporte preliminar"};
-inline constexpr Text units_without{"Unidades médicas sin captura"};
 inline constexpr Text units_without_note{
     "Si alguna de ellas tiene Excedentes y/o Faltantes, captúrelos antes de finalizar; si no los tiene, no es necesario realizar ninguna "
     "acción."};

@@ -184,3 +184,16 @@ TEST_CASE("Whoever reads goes down the same lists without the ways to capture [B
     CHECK(at.screen.shows("No hay nada capturado en esta tabla"));
     CHECK(at.sound());
 }
+
+TEST_CASE("Whoever reads has the rows of a report in Excel, once step 2 is answered [B7.4]", "[B7.4]") {
+    AtSteps at;
+    at.go("paso3");
+    CHECK(surplus_tests::links_named(at.screen, "Reporte en Excel").empty());
+    at.answer(Answer::si);
+    at.go("paso2");
+    at.go("paso3");
+    const auto links = surplus_tests::links_named(at.screen, "Reporte en Excel");
+    REQUIRE(links.size() == 1);
+    CHECK_FALSE(links.front().href.empty());
+    CHECK(at.sound());
+}

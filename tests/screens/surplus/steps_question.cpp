@@ -136,7 +136,8 @@ TEST_CASE("An answer that somebody else gave meanwhile is told, and nothing is o
     at.answer(Answer::si);
     at.program.click("Guardar");
     CHECK(at.screen.shows(text::shared::conflict.view()));
-    CHECK(at.screen.value(question) == "SI");
+    CHECK(at.screen.value(question) == "NO");
+    CHECK(at.screen.shows("La respuesta guardada es SI"));
     CHECK(answer_of(at) == Answer::si);
     CHECK(at.sound());
 }
