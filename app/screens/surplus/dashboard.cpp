@@ -158,15 +158,15 @@ void draw_row(State& state, Frame& frame, ui::Table& table, const ReportCard& re
 
 void draw_table(State& state, Frame& frame, const std::vector<ReportCard>& reports) {
     const ui::ColumnSpec columns[] = {
-        {.title = words::column_no, .width = 116},
+        {.title = words::column_no, .width = 106},
         {.title = words::column_entity},
-        {.title = words::column_total, .width = 64, .right_aligned = true, .group = words::columns_units},
-        {.title = words::column_with, .width = 112, .right_aligned = true, .group = words::columns_units},
-        {.title = words::column_without, .width = 112, .right_aligned = true, .group = words::columns_units},
-        {.title = words::column_preliminary, .width = 110, .group = words::columns_report},
-        {.title = words::column_final, .width = 146, .group = words::columns_report},
-        {.title = words::column_signed, .width = 172, .group = words::columns_report},
-        {.title = words::column_semaphore, .width = 168},
+        {.title = words::column_total, .width = 60, .right_aligned = true, .group = words::columns_units},
+        {.title = words::column_with, .width = 106, .right_aligned = true, .group = words::columns_units},
+        {.title = words::column_without, .width = 106, .right_aligned = true, .group = words::columns_units},
+        {.title = words::column_preliminary, .width = 96, .group = words::columns_report},
+        {.title = words::column_final, .width = 128, .group = words::columns_report},
+        {.title = words::column_signed, .width = 160, .group = words::columns_report},
+        {.title = words::column_semaphore, .width = 162},
     };
     ui::Table table(words::column_entity, columns, state.order.size(), {.empty_words = words::entities_none});
     while (table.next()) {

@@ -13,6 +13,7 @@
 #include "shared/base/time.hpp"
 #include "shared/domain/surplus/period.hpp"
 #include "shared/text/identity/sign_in.hpp"
+#include "shared/text/shared.hpp"
 #include "shared/text/surplus/guide.hpp"
 #include "shared/text/text.hpp"
 
@@ -26,13 +27,16 @@ struct State {
     Loaded<api::surplus::ListPeriods> periods{};
 };
 
-/// Names of the institutions in frames, no artwork of theirs.
+/// Names of the institutions on one plate, no artwork of theirs.
 void draw_plates() {
-    const ui::Section section(words::institutions, {.heading_level = 0});
-    ui::EqualColumns columns(4);
-    for (const auto plate : {words::plate_salud, words::plate_imss, words::plate_issste, words::plate_pemex}) {
-        columns.next();
-        const ui::Section framed(plate, {.heading_level = 0, .framed = true});
+    const ui::Section section(words::institutions, {.heading_level = 0, .framed = true});
+    const text::Text plates[] = {words::plate_salud, words::plate_imss, words::plate_issste, words::plate_pemex};
+    for (const auto& plate : plates) {
+        if (&plate != plates) {
+            ui::same_line();
+            ui::muted(text::shared::dot);
+            ui::same_line();
+        }
         ui::bold(plate);
     }
 }

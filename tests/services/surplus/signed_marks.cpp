@@ -32,7 +32,10 @@ struct Two : Nation {
         who.must<api::surplus::FinalizeReport>({period, entity, report(who, entity).version, false});
     }
     std::string paper_of(const std::string& entity) {
-        return actor.document(api::surplus::FinalPaper::path, api::encode(api::surplus::ReportId{period, entity})).value().bytes;
+        const auto paper = actor.document(api::surplus::FinalPaper::path, api::encode(api::surplus::ReportId{period, entity}));
+        INFO((paper ? std::string{} : paper.error().message + " " + paper.error().detail));
+        REQUIRE(paper);
+        return paper.value().bytes;
     }
     std::string code_of(const std::string& entity) { return services::codes_said_by(paper_of(entity)).at(0); }
     /// A scan whose pages showed these codes to whoever could draw them.
