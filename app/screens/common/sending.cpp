@@ -35,8 +35,10 @@ bool draw_sending(const Sending& sending, Frame& frame) {
     const float fraction = all > 0 ? static_cast<float>(sent) / static_cast<float>(all) : 0;
     const auto amount = text::shared::file_size(static_cast<std::int64_t>(sent)) + " / " +
                         text::shared::file_size(static_cast<std::int64_t>(sending.file.size_bytes));
-    ui::progress(words::uploading.words() + " " + sending.file.name, all_sent ? -1 : fraction,
-                 all_sent ? words::checking_file.words() : amount + time_left(sending, frame));
+    auto label = words::uploading.words();
+    label += ' ';
+    label += sending.file.name;
+    ui::progress(label, all_sent ? -1 : fraction, all_sent ? words::checking_file.words() : amount + time_left(sending, frame));
     // Also while the server looks it through: that may take longer than one cares to wait.
     return sending.call != 0 && ui::button(words::cancel_upload, {.weight = ui::Weight::text});
 }
