@@ -55,6 +55,29 @@ export async function signIn(page, {user, password}) {
 /** The row of an OOAD or UMAE on the dashboard. */
 export const rowOf = (page, place) => page.getByRole('row').filter({has: link(page, place)});
 
+/** Eventos and pacientes of every row that the walk writes. */
+const figures = [['1,200', '1,100'], ['30', '1,100'], ['7', '6'], ['2,989', '250'], ['41', '40'], ['52', '51'], ['63', '62']];
+
+/** Each stands at the end of a row, events before patients. */
+function assertFigures(paper) {
+  for (const [events, patients] of figures) {
+    assert.match(paper, new RegExp(`\\s${events}\\s+${patients}\\s*\\n`), `the report has a row of ${events} and ${patients}`);
+  }
+}
+
+/** From the list of units: the template down, filled, up, looked at and taken. */
+async function byTemplate(page, sheet, cells) {
+  await press(page, link(page, 'Capturar con plantilla de Excel'));
+  const down = page.getByRole('link', {name: 'Descargar plantilla', exact: true});
+  await down.waitFor();
+  const buffer = filled(await fetchDocument(page, await down.getAttribute('href')), sheet, cells);
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await settle(page, () => page.getByLabel('Subir plantilla').setInputFiles({name: 'plantilla.xlsx', mimeType, buffer}));
+  await press(page, page.getByRole('button', {name: 'Revisar plantilla'}));
+  await press(page, page.getByRole('button', {name: 'Guardar los cambios'}));
+  await page.getByText('Se guardó 1 renglón de la plantilla').first().waitFor();
+}
+
 /**
  * From the dashboard through all nine steps, with what is typed compared with both reports; `check` looks at every screen and
  * state. Answers the code and the bytes of the final report.
@@ -133,18 +156,38 @@ export async function walk(page, {place, check = async () => {}}) {
   await press(page, link(page, 'Regresar'));
   const group = page.getByRole('row').filter({has: link(page, 'Hemodiálisis')});
   assert.match((await group.getByRole('cell').allTextContents()).join('|'), /SI/);
+
+  // A second unit, and a third by a template.
+  const toUnits = async () => {
+    await press(page, link(page, 'Inicio'));
+    await press(page, link(page, place));
+    await press(page, link(page, 'Continuar con el paso 3'));
+  };
+  await toUnits();
+  await press(page, link(page, units[1]));
+  await press(page, link(page, 'Urgencias'));
+  await page.getByRole('heading', {name: /^Paso 6/}).waitFor();
+  await idle(page);
+  const [urgency] = await page.getByRole('grid').getByRole('rowheader').allTextContents();
+  await press(page, cell(page, 'Excedente Ambulatoria', urgency));
+  await paste(page, '41\t\t40\r\n52\t\t51\r\n');
+  await allSaved(page);
+  await toUnits();
+  await byTemplate(page, 3, ['L2=63', 'N2=62']);
+
   await press(page, link(page, 'Inicio'));
   await own.getByText('Finalizar Reporte').waitFor();
   const counts = (await own.getByRole('cell').allTextContents()).slice(2, 5).map((words) => Number(words.replace(',', '')));
-  assert.equal(counts[1], 1);
+  assert.equal(counts[1], 3);
   assert.equal(counts[1] + counts[2], counts[0], 'Con + Sin = Total');
   await check(page);
 
   const preliminary = textOf(await fetchDocument(page, await own.getByRole('link', {name: 'Preliminar'}).getAttribute('href')));
-  for (const words of ['Sin Validez Oficial.', 'El OOAD aún no cierra el registro de información.', '1,200', '1,100', '2,989', '250',
-    `1 de ${counts[0]} Unidades Médicas reportan Excedentes y/o Faltantes`, 'Página 1 de']) {
+  for (const words of ['Sin Validez Oficial.', 'El OOAD aún no cierra el registro de información.',
+    `3 de ${counts[0]} Unidades Médicas reportan Excedentes y/o Faltantes`, 'Página 1 de']) {
     assert.ok(preliminary.includes(words), `the preliminary report holds ${words}`);
   }
+  assertFigures(preliminary);
   assert.ok(!preliminary.includes('Autoriza'), 'no signatures before the end');
 
   // Step 7.
@@ -167,10 +210,11 @@ export async function walk(page, {place, check = async () => {}}) {
   assert.equal(await paper.getAttribute('target'), '_blank');
   const bytes = await fetchDocument(page, await paper.getAttribute('href'));
   const final = textOf(bytes);
-  for (const words of ['Autoriza TOOAD:', 'Autoriza Jefe de Servicios de Prestaciones Médicas:', '1,200', '2,989',
+  for (const words of ['Autoriza TOOAD:', 'Autoriza Jefe de Servicios de Prestaciones Médicas:',
     ...first.split(' '), second]) {
     assert.ok(final.includes(words), `the final report holds ${words}`);
   }
+  assertFigures(final);
   assert.ok(!final.includes('Sin Validez Oficial'));
   const code = final.match(/c[oó]digo(?: de verificación:)?\s+([A-Z0-9]{10})/i)?.[1];
   assert.ok(code, 'the final report prints its code');
