@@ -9,6 +9,7 @@
 #include "app/ui/item.hpp"
 #include "app/ui/table.hpp"
 #include "app/ui/words.hpp"
+#include "shared/base/text.hpp"
 
 namespace ui {
 
@@ -51,6 +52,7 @@ struct Table::Inside {
     std::string row_act;
     ImVec2 outer_right_bottom;
 
+    float narrowest(const ColumnSpec& column) const;
     void lay_columns(float room);
     void measure_rows(float room);
     float measured_height(Type type, std::string_view words, float width) const;
@@ -70,7 +72,22 @@ struct Table::Inside {
     void end_cell();
 };
 
+/// A title breaks between its words and after a slash, never within a word.
+float Table::Inside::narrowest(const ColumnSpec& column) const {
+    float longest = 0;
+    for (const auto part : base::split(column.title, ' ')) {
+        const auto slash = part.find('/');
+        const auto head = slash == std::string_view::npos ? part : part.substr(0, slash + 1);
+        longest = std::max(longest, measure_words(Type::dense_bold, head).x);
+        if (head.size() < part.size()) longest = std::max(longest, measure_words(Type::dense_bold, part.substr(head.size())).x);
+    }
+    return std::ceil(longest) + 2 * cell_padding + (column.sortable && spec.sort ? sort_room : 0);
+}
+
 void Table::Inside::lay_columns(float room) {
+    for (ColumnSpec& each : columns) {
+        if (each.width > 0) each.width = std::max(each.width, narrowest(each));
+    }
     float fixed = 0;
     int sharing = 0;
     for (const ColumnSpec& each : columns) {

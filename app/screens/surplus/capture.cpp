@@ -1,8 +1,10 @@
 // Step 6: the table of a unit's products. Rows that are right save themselves; what is not stored waits on this machine (B5).
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -56,17 +58,20 @@ struct State {
     std::vector<api::surplus::WrittenCell> sent{};
     std::vector<std::size_t> sent_rows{};
     base::Instant due_at = 0, retry_at = 0;
-    std::string stopped{};  ///< Why the server takes nothing more, in words.
-    bool no_network = false;
-    bool recovered = false;  ///< Something came from this machine's queue.
-    bool kept_here = true;   ///< All that was written and is not stored is kept on this machine.
+    std::string stopped{};    ///< Why the server takes nothing more, in words.
+    std::string trouble{};    ///< Why it took nothing this time, in words.
+    bool nothing_due = true;  ///< Since rows were last looked through nothing has changed that could be saved.
+    bool recovered = false;   ///< Something came from this machine's queue.
+    bool kept_here = true;    ///< All that was written and is not stored is kept on this machine.
     bool keeping_failed = false;
     std::vector<QueuedRow> left{};  ///< What can no longer be saved, since the table is only read now.
     bool discarding = false;
+    std::vector<std::pair<std::size_t, std::size_t>> captured{};  ///< Of the answer: places of products and of their cells.
 
     ui::grid::Filter filter{};
     bool confirming = false, reporting = false;  ///< The question of "Guardar"; its answer was yes, and it is not over yet.
     std::string outcome{};
+    bool in_vain = false;  ///< What was searched was not found, which opens the form below.
     MissingProduct missing{};
     Opening opening{};
     bool glossary = false;
@@ -88,14 +93,28 @@ QueuedTable queue_table(const State& state) {
 
 void keep_here(State& state, Frame& frame) { state.kept_here = keep_queued(frame, queue_table(state), state.sheet->queued()); }
 
+/// The products of which something is captured, in their order.
+void list_captured(State& state, const OpenCapture::Response& opened) {
+    std::map<std::string_view, std::size_t> written;
+    for (std::size_t i = 0; i < opened.cells.size(); ++i) {
+        if (!is_empty(opened.cells[i].cell)) written.emplace(opened.cells[i].product_id, i);
+    }
+    state.captured.clear();
+    for (std::size_t i = 0; i < opened.products.size(); ++i) {
+        const auto found = written.find(opened.products[i].id);
+        if (found != written.end()) state.captured.emplace_back(i, found->second);
+    }
+}
+
 void open_sheet(State& state, Frame& frame) {
     const auto& opened = *state.opened.value();
     state.left = queued_rows(frame, queue_table(state));
-    if (!opened.may_capture) return;
+    if (!opened.may_capture) return list_captured(state, opened);
     state.sheet = std::make_unique<CaptureSheet>(opened);
     if (state.left.empty()) return;
     state.sheet->take_queued(state.left);
     state.recovered = !state.sheet->dirty().empty();
+    state.nothing_due = !state.recovered;
     keep_here(state, frame);
 }
 
@@ -103,17 +122,21 @@ void open_sheet(State& state, Frame& frame) {
 
 void send(State& state, Frame& frame) {
     state.sent = state.sheet->ready(state.sent_rows);
-    if (state.sent.empty()) return;
+    state.nothing_due = state.sent.empty();
+    if (state.nothing_due) return;
     api::call<SaveCells>(frame.api, {state.place.period_id, state.place.unit_id, state.sent}, state.saving);
 }
 
 /// An answer that may be another the next time is waited for; what the server forbids stays with the person.
 void take_failure(State& state, Frame& frame, const base::Error& error) {
-    state.no_network = error.kind == base::ErrorKind::unavailable;
     if (may_pass(error.kind)) {
         const bool at_once = error.kind == base::ErrorKind::not_signed_in;
         state.retry_at = frame.platform.elapsed() + (at_once ? 0 : pause_before_retry_ms);
+        if (!at_once)
+            state.trouble =
+                error.detail == api::no_answer ? words::waiting_for_network.words() : words::will_try_again(error.message);
     } else {
+        state.trouble.clear();
         state.stopped = error.message;
     }
 }
@@ -121,7 +144,7 @@ void take_failure(State& state, Frame& frame, const base::Error& error) {
 void take_saved(State& state, Frame& frame) {
     if (!state.saving.arrived()) return;
     if (const auto* error = state.saving.error()) return take_failure(state, frame, *error);
-    state.no_network = false;
+    state.trouble.clear();
     state.stopped.clear();
     const auto& answer = *state.saving.value();
     for (std::size_t i = 0; i < answer.rows.size() && i < state.sent_rows.size(); ++i)
@@ -132,7 +155,7 @@ void take_saved(State& state, Frame& frame) {
 /// Sends what is due; what still waits is told of when it is.
 void save_by_itself(State& state, Frame& frame) {
     take_saved(state, frame);
-    if (state.saving.waiting() || !state.stopped.empty() || state.sheet->dirty().empty()) return;
+    if (state.saving.waiting() || !state.stopped.empty() || state.nothing_due) return;
     const auto now = frame.platform.elapsed();
     const bool at_once = frame.save_now || state.reporting;
     const auto due = at_once ? state.retry_at : std::max(state.due_at, state.retry_at);
@@ -160,6 +183,7 @@ void take_changes(State& state, Frame& frame, bool changed) {
     const bool left = std::exchange(state.had_focus, sheet.grid.has_focus()) && !state.had_focus;
     if (changed || left || active != state.last_active) {
         sheet.judge(left);  // who leaves the table leaves its row
+        state.nothing_due = false;
         ui::wake_after(0);
     }
     state.last_active = active;
@@ -244,6 +268,7 @@ void draw_newer(State& state, Frame& frame) {
         else if (take) sheet.take_theirs(i);
         if (!keep && !take) continue;
         state.due_at = 0;
+        state.nothing_due = false;
         return keep_here(state, frame);
     }
 }
@@ -258,7 +283,7 @@ void draw_status(const State& state) {
     else if (state.saving.waiting()) told += words::saving_rows.view();
     else told += words::rows_to_save(dirty);
     ui::quiet_status(told);
-    if (state.no_network) ui::notice(ui::Tone::warning, words::waiting_for_network);
+    ui::notice(ui::Tone::warning, state.trouble);
     if (state.recovered && dirty > 0) ui::notice(ui::Tone::info, words::from_this_machine);
     if (!state.outcome.empty()) ui::notice(dirty == 0 ? ui::Tone::success : ui::Tone::warning, state.outcome);
 }
@@ -268,6 +293,7 @@ void draw_stopped(State& state) {
     ui::notice(ui::Tone::error, words::not_saved_because(state.stopped));
     if (!ui::button(text::shared::retry)) return;
     state.stopped.clear();
+    state.nothing_due = false;
     state.retry_at = 0;
 }
 
@@ -294,6 +320,7 @@ void draw_confirmation(State& state) {
     if (ui::button(words::confirm, {.weight = ui::Weight::primary})) {
         state.confirming = false;
         state.reporting = true;
+        state.nothing_due = false;
         state.stopped.clear();
         state.retry_at = 0;
     }
@@ -325,7 +352,8 @@ void draw_sheet(State& state, Frame& frame, const OpenCapture::Response& opened)
     ui::same_line();
     ui::link(words::bulk_link, state.place.of_unit().href(bulk), {.as_button = true});
     const bool in_vain = sheet.grid.sheet.shown().empty() && !state.filter.search.empty();
-    if (in_vain && !state.missing.open) state.missing.open = true;
+    if (in_vain && !state.in_vain) state.missing.open = true;
+    state.in_vain = in_vain;
     draw_missing_product(state.missing, frame, state.place, opened.report.period.facts.mailbox,
                          in_vain ? state.filter.search : std::string{});
     draw_confirmation(state);
@@ -367,30 +395,23 @@ void draw_left(State& state, Frame& frame, const OpenCapture::Response& opened) 
 }
 
 /// For whoever only reads: what is captured.
-void draw_read_only(const OpenCapture::Response& opened) {
-    std::vector<const api::surplus::CellView*> rows;
-    std::vector<const api::surplus::ProductLine*> products;
-    for (const auto& product : opened.products) {
-        for (const auto& cell : opened.cells) {
-            if (cell.product_id != product.id || is_empty(cell.cell)) continue;
-            rows.push_back(&cell);
-            products.push_back(&product);
-        }
-    }
+void draw_read_only(const State& state, const OpenCapture::Response& opened) {
     std::vector<ui::ColumnSpec> columns{{.title = words::column_no, .width = 56}, {.title = words::column_product}};
     for (const auto& column : titles())
         columns.push_back({.title = column, .width = 104, .right_aligned = column.view() != words::column_cause.view()});
     columns.push_back({.title = words::column_measure, .width = 116});
-    ui::Table table(
-        words::capture_table, columns, rows.size(),
-        {.empty_words = words::nothing_captured, .count_words = words::rows_captured(static_cast<std::int64_t>(rows.size()))});
+    ui::Table table(words::capture_table, columns, state.captured.size(),
+                    {.empty_words = words::nothing_captured,
+                     .count_words = words::rows_captured(static_cast<std::int64_t>(state.captured.size()))});
     while (table.next()) {
         const auto at = table.row();
-        table.begin_row(products[at]->id);
+        const auto& [product, cell] = state.captured[at];
+        table.begin_row(opened.products[product].id);
         table.cell(std::to_string(at + 1));
-        table.cell(products[at]->name);
-        for (std::size_t column = 0; column < titles().size(); ++column) table.cell(shown_text_of(rows[at]->cell, column));
-        table.cell(products[at]->unit_of_measure);
+        table.cell(opened.products[product].name);
+        for (std::size_t column = 0; column < titles().size(); ++column)
+            table.cell(shown_text_of(opened.cells[cell].cell, column));
+        table.cell(opened.products[product].unit_of_measure);
     }
 }
 
@@ -408,7 +429,7 @@ void draw(State& state, Frame& frame) {
     draw_lock(state.opening, frame, opened->report, opened->may_capture ? std::string{} : opened->lock);
     if (state.sheet) draw_sheet(state, frame, *opened);
     else draw_left(state, frame, *opened);
-    if (!state.sheet) draw_read_only(*opened);
+    if (!state.sheet) draw_read_only(state, *opened);
     draw_glossary(state.glossary);
 }
 

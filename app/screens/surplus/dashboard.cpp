@@ -133,7 +133,8 @@ void draw_row(State& state, Frame& frame, ui::Table& table, const ReportCard& re
     const Place place{frame.address().parameter("periodo"), report.entity_id, {}, {}, {}};
     const auto no = std::to_string(number);
     table.begin_row(report.entity_id, false, report.is_own);
-    table.cell(report.is_own ? no + text::shared::dot.words() + words::own_mark.words() : no);
+    table.cell(report.is_own ? no + text::shared::dot.words() + (report.is_umae ? words::own_umae : words::own_ooad).words()
+                             : no);
     table.cell_link(report.entity, place.href(question));
     table.cell(base::with_thousands(report.units));
     const bool told = report.state != ReportState::sin_iniciar;
@@ -161,12 +162,12 @@ void draw_table(State& state, Frame& frame, const std::vector<ReportCard>& repor
         {.title = words::column_no, .width = 106},
         {.title = words::column_entity},
         {.title = words::column_total, .width = 60, .right_aligned = true, .group = words::columns_units},
-        {.title = words::column_with, .width = 106, .right_aligned = true, .group = words::columns_units},
-        {.title = words::column_without, .width = 106, .right_aligned = true, .group = words::columns_units},
-        {.title = words::column_preliminary, .width = 96, .group = words::columns_report},
+        {.title = words::column_with, .width = 112, .right_aligned = true, .group = words::columns_units},
+        {.title = words::column_without, .width = 112, .right_aligned = true, .group = words::columns_units},
+        {.title = words::column_preliminary, .width = 100, .group = words::columns_report},
         {.title = words::column_final, .width = 128, .group = words::columns_report},
         {.title = words::column_signed, .width = 160, .group = words::columns_report},
-        {.title = words::column_semaphore, .width = 162},
+        {.title = words::column_semaphore, .width = 174},
     };
     ui::Table table(words::column_entity, columns, state.order.size(), {.empty_words = words::entities_none});
     while (table.next()) {

@@ -56,11 +56,11 @@ void draw_head(const Place& place, const Head& head) {
 }
 
 std::string name_of(const api::surplus::ReportView& report) {
-    return report.is_umae ? report.card.entity : words::ooad_of(report.card.entity);
+    return report.card.is_umae ? report.card.entity : words::ooad_of(report.card.entity);
 }
 
 std::string with_article(const api::surplus::ReportView& report) {
-    return report.is_umae ? words::the_umae(report.card.entity) : words::the_ooad(report.card.entity);
+    return report.card.is_umae ? words::the_umae(report.card.entity) : words::the_ooad(report.card.entity);
 }
 
 bool draw_missing_place(bool complete) {

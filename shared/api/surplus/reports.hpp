@@ -19,13 +19,14 @@ namespace api::surplus {
 /// A report as the dashboard lists it. What is not told yet stays blank there: the counts before an answer (S2:153).
 struct ReportCard {
     std::string entity_id{}, entity{};
+    bool is_umae = false;
     domain::surplus::ReportState state = domain::surplus::ReportState::sin_iniciar;
     std::int64_t units = 0, reporting = 0;  ///< With excedentes or faltantes; the others are without.
     bool is_own = false;
     std::vector<domain::surplus::ReportAct> acts{};
     static constexpr auto fields() {
         using T = ReportCard;
-        return base::fields<&T::entity_id, &T::entity, &T::state, &T::units, &T::reporting, &T::is_own, &T::acts>();
+        return base::fields<&T::entity_id, &T::entity, &T::is_umae, &T::state, &T::units, &T::reporting, &T::is_own, &T::acts>();
     }
 };
 
@@ -57,7 +58,6 @@ struct ReportId {
 struct ReportView {
     PeriodCard period{};
     ReportCard card{};
-    bool is_umae = false;
     domain::surplus::Answer answer = domain::surplus::Answer::none;
     std::int64_t version = 0;
     std::string lock{};  ///< Why it is not changed, and since or until when; "" for whoever may capture.
@@ -66,7 +66,7 @@ struct ReportView {
     bool keeps_inactive = false;  ///< Something was captured that does not count, since the answer is NO.
     static constexpr auto fields() {
         using T = ReportView;
-        return base::fields<&T::period, &T::card, &T::is_umae, &T::answer, &T::version, &T::lock, &T::finalized_at,
+        return base::fields<&T::period, &T::card, &T::answer, &T::version, &T::lock, &T::finalized_at,
                             &T::finalized_by, &T::keeps_inactive>();
     }
 };

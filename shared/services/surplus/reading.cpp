@@ -158,6 +158,7 @@ api::surplus::ReportCard card_of(const Context& context, const storage::surplus:
     api::surplus::ReportCard card;
     card.entity_id = standing.entity_id;
     card.entity = standing.entity;
+    card.is_umae = standing.kind == domain::catalog::EntityKind::umae;
     card.state = standing.state;
     card.units = standing.units;
     card.reporting = standing.reporting;
@@ -171,7 +172,6 @@ api::surplus::ReportView view_of(Context& context, const OpenReport& open) {
     view.period = card_of(context, open.period);
     const auto standing = storage::surplus::standing_of(context.db, open.period.id, open.entity.id);
     if (standing) view.card = card_of(context, *standing, open.facts);
-    view.is_umae = open.entity.kind == domain::catalog::EntityKind::umae;
     view.answer = open.report.answer;
     view.version = open.report.version;
     if (!domain::allows(view.card.acts, ReportAct::capture) && !domain::allows(view.card.acts, ReportAct::answer_si))

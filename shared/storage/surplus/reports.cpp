@@ -15,7 +15,7 @@ const std::string reported =
 
 /// A unit is looked up among the cells once, however many of its rows are reported. Both conditions bind the entity.
 std::string standings_query(const std::string& of_entity_in_units, const std::string& of_entity) {
-    return "SELECT e.id, e.name, COALESCE(r.state, 'sin_iniciar'), COALESCE(r.answer, ''), COALESCE(t.units, 0), "
+    return "SELECT e.id, e.name, e.kind, COALESCE(r.state, 'sin_iniciar'), COALESCE(r.answer, ''), COALESCE(t.units, 0), "
            "COALESCE(t.reporting, 0) FROM period_entity e "
            "LEFT JOIN report r ON r.period_id = e.period_id AND r.entity_id = e.id "
            "LEFT JOIN (SELECT a.entity_id, count(*) AS units, count(CASE WHEN EXISTS (SELECT 1 FROM " +

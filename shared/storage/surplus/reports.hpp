@@ -10,6 +10,7 @@
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/catalog/catalog.hpp"
 #include "shared/domain/surplus/cell.hpp"
 #include "shared/domain/surplus/report.hpp"
 #include "shared/storage/engine/database.hpp"
@@ -25,6 +26,7 @@ base::Result<void> keep_report(Connection& db, const domain::surplus::Report& re
 /// A line of the dashboard.
 struct Standing {
     std::string entity_id{}, entity{};
+    domain::catalog::EntityKind kind = domain::catalog::EntityKind::ooad;
     domain::surplus::ReportState state = domain::surplus::ReportState::sin_iniciar;
     domain::surplus::Answer answer = domain::surplus::Answer::none;
     std::int64_t units = 0;      ///< Active ones.
@@ -32,7 +34,7 @@ struct Standing {
 
     static constexpr auto fields() {
         using T = Standing;
-        return base::fields<&T::entity_id, &T::entity, &T::state, &T::answer, &T::units, &T::reporting>();
+        return base::fields<&T::entity_id, &T::entity, &T::kind, &T::state, &T::answer, &T::units, &T::reporting>();
     }
 };
 /// Every OOAD and UMAE of a period, in their order.

@@ -4,12 +4,13 @@
 #include <cstdint>
 #include <string>
 
+#include "shared/base/text.hpp"
 #include "shared/text/text.hpp"
 
 namespace text::surplus {
 
 inline std::string counted(std::int64_t count, const char* one, const char* many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
+    return base::with_thousands(count) + " " + (count == 1 ? one : many);
 }
 
 // The head of every inner screen.
@@ -50,7 +51,8 @@ inline constexpr Text final_version{"Versión Final"};
 inline constexpr Text upload{"Subir"};
 inline constexpr Text consult_or_change{"Consultar/Modificar"};
 inline constexpr Text no_more{"—"};
-inline constexpr Text own_mark{"mi OOAD/UMAE"};
+inline constexpr Text own_ooad{"mi OOAD"};
+inline constexpr Text own_umae{"mi UMAE"};
 inline constexpr Text filter_entities{"Filtrar por nombre"};
 inline constexpr Text entities_none{"Ninguna OOAD/UMAE corresponde a lo que escribió"};
 inline std::string totals(std::int64_t entities, std::int64_t units, std::int64_t reporting, std::int64_t finished,
@@ -191,6 +193,9 @@ inline std::string rows_incomplete(std::int64_t count) {
 }
 inline constexpr Text waiting_for_network{
     "Sin comunicación con el servidor. Siga capturando: lo escrito se conserva en este equipo y se guarda en cuanto haya comunicación"};
+inline std::string will_try_again(const std::string& why) {
+    return why + ". Lo escrito se conserva en este equipo y se intentará guardar de nuevo";
+}
 inline std::string not_saved_because(const std::string& why) {
     return why + ". Lo que escribió sigue en la tabla, no se guardó y puede copiarlo";
 }
@@ -267,7 +272,7 @@ inline std::string bulk_problem_count(std::int64_t count) {
            ". Corríjalas en su archivo y súbalo de nuevo; no se guardó nada";
 }
 inline std::string bulk_first(std::size_t shown, std::int64_t all) {
-    return "Se muestran los primeros " + std::to_string(shown) + " de " + std::to_string(all);
+    return "Se muestran los primeros " + std::to_string(shown) + " de " + base::with_thousands(all);
 }
 inline constexpr Text bulk_nothing{"La plantilla no cambia nada de lo capturado"};
 inline constexpr Text bulk_apply{"Guardar los cambios"};

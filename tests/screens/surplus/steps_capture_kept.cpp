@@ -107,6 +107,21 @@ TEST_CASE("A row that another emptied is told as empty [B10.9]", "[B10.9]") {
     CHECK(at.screen.value(surplus_patients + first).empty());
 }
 
+TEST_CASE("A server that cannot save says why, and it is tried again") {
+    AtTable at;
+    at.open();
+    at.program.network.refuse(SaveCells::path, {base::ErrorKind::unavailable, text::shared::storage_full.words(), {}, {}});
+    type_surplus(at.screen, first, "12", "10");
+    at.rest();
+    CHECK(at.screen.shows(text::shared::storage_full.view()));
+    CHECK_FALSE(at.screen.shows(waiting));
+    at.program.network.let_through(SaveCells::path);
+    at.program.pass(6000);
+    CHECK(at.screen.shows("Todo lo capturado está guardado"));
+    CHECK_FALSE(at.screen.shows(text::shared::storage_full.view()));
+    CHECK(at.sound());
+}
+
 TEST_CASE("Without network one goes on typing, and all of it is stored when the network is back [B5.10]", "[B5.10]") {
     AtTable at;
     at.open();

@@ -121,7 +121,7 @@ TEST_CASE("A row that captures has its counts, its preliminary and its finalizat
 
 TEST_CASE("A row that finished has its final version and waits for the signed one [B2.6]", "[B2.6]") {
     FourStates at(Role::responsable, surplus_tests::baja_california);
-    CHECK(at.row("Baja California").at(0) == "2 · mi OOAD/UMAE");
+    CHECK(at.row("Baja California").at(0) == "2 · mi OOAD");
     const auto row = at.row("Baja California");
     CHECK(Row(row.begin() + 5, row.end()) == Row{"—", "Versión Final", "Subir", "Finalizado"});
     const auto papers = links_named(at.screen, "Versión Final");
@@ -160,7 +160,7 @@ TEST_CASE("One's own OOAD is the first row and marked; the others keep their num
     at.program.go(at.dashboard());
     const auto rows = rows_of(at.screen, table);
     REQUIRE(rows.size() > 4);
-    CHECK(rows.at(0).at(0) == "4 · mi OOAD/UMAE");
+    CHECK(rows.at(0).at(0) == "4 · mi OOAD");
     CHECK(rows.at(0).at(1) == "Campeche");
     CHECK(rows.at(1).at(0) == "1");
     CHECK(rows.at(1).at(1) == "Aguascalientes");
