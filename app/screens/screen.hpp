@@ -97,11 +97,12 @@ struct Repeatable {
 };
 
 struct Screen {
-    std::string_view address;  ///< The screen shows this address and all below it that no other screen claims.
+    std::string_view address;  ///< The screen shows this address, and with `and_below` all below it.
     text::Text title;          ///< The document's title; the h1 is the screen's own.
     api::Access access;
     std::unique_ptr<View> (*open)();
-    bool in_menu = false;  ///< Listed in the top bar of those who may open it.
+    bool in_menu = false;    ///< Listed in the top bar of those who may open it.
+    bool and_below = false;  ///< The parts of it have addresses of their own, as the tabs of a request.
 };
 
 }  // namespace screens

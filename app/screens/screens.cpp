@@ -11,7 +11,8 @@ namespace screens {
 const Screen* find(const navigation::Address& address) {
     const Screen* best = nullptr;
     for (const auto* screen : all) {
-        if (address.is_below(screen->address) && (!best || screen->address.size() > best->address.size())) best = screen;
+        const bool shows = screen->and_below ? address.is_below(screen->address) : address.path == screen->address;
+        if (shows && (!best || screen->address.size() > best->address.size())) best = screen;
     }
     return best;
 }

@@ -26,7 +26,7 @@ constexpr auto joined(const std::array<const Screen*, Sizes>&... lists) {
 inline constexpr auto all = joined(cases::all, surplus::all, settings::all, identity::all);
 inline constexpr std::array systems{&cases::sanece, &surplus::collection};
 
-/// The screen of an address: the one whose own address is the longest beginning of it; null when there is none.
+/// The screen of an address; null when there is none.
 const Screen* find(const navigation::Address& address);
 
 }  // namespace screens

@@ -179,6 +179,7 @@ const Screen periods{
     .access = api::surplus::division,
     .open = [] { return view_of<State>(draw); },
     .in_menu = true,
+    .and_below = true,
 };
 
 }  // namespace screens::surplus

@@ -178,3 +178,14 @@ TEST_CASE("At its foot each system says where to ask and where its papers are ve
     CHECK(program.address() == "excedentes/verificar");
     CHECK(program.screen.find(Seen::heading, "Verificación de un reporte"));
 }
+
+TEST_CASE("What lies below a screen's address is another page, or none") {
+    test::World world;
+    Program program(world);
+    for (const auto* screen : screens::all) {
+        CAPTURE(screen->address);
+        program.go(std::string(screen->address) + "/nada");
+        CHECK(program.screen.find(Seen::heading, "Página no encontrada").has_value() != screen->and_below);
+        program.go("sanece/login");
+    }
+}

@@ -334,6 +334,7 @@ const Screen wizard{
     .title = words::wizard_title,
     .access = api::cases::requesters,
     .open = [] { return view_of<Wizard>(draw); },
+    .and_below = true,
 };
 
 }  // namespace screens::cases
