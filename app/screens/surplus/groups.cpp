@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "app/screens/common/loaded.hpp"
 #include "app/screens/surplus/glossary.hpp"
 #include "app/screens/surplus/lock.hpp"
 #include "app/screens/surplus/marked_list.hpp"
@@ -23,27 +22,16 @@ namespace {
 
 namespace words = text::surplus;
 
-struct State {
-    Loaded<api::surplus::ListGroups> list{};
-    std::vector<MarkedRow> rows{};
-    std::string filter{};
-    std::int64_t marked = 0;
-    Opening opening{};
-    bool glossary = false;
-
-    bool unsaved() const { return opening.unsaved(); }
-};
+using State = MarkedList<api::surplus::ListGroups>;
 
 /// A group with especialidades troncales leads to step 5, which sends one that has none on to its table.
 void take(State& state, const Place& place, const api::surplus::ListGroups::Response& list) {
     state.rows.clear();
-    state.marked = 0;
     for (const auto& service : list.services) {
         for (const auto& group : service.groups) {
             const Place its{place.period_id, place.entity_id, place.unit_id, group.id, {}};
             const bool is_first = &group == &service.groups.front();
             state.rows.push_back({group.id, group.name, its.href(specialties), service.name, group.products, is_first});
-            state.marked += group.products > 0;
         }
     }
 }
@@ -70,7 +58,7 @@ void draw(State& state, Frame& frame) {
                  .column_marked = words::column_marked,
                  .column_above = &words::column_service,
                  .empty = words::nothing_found,
-                 .count = words::groups_with(state.marked, static_cast<std::int64_t>(state.rows.size()))},
+                 .count = words::groups_with(state.marked(), state.all())},
                 state.rows, state.filter);
     draw_glossary(state.glossary);
 }

@@ -1,11 +1,15 @@
 #pragma once
 // The lists of steps 3 to 5: what one goes into next, with "SI" where something is reported under it (B4).
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "app/screens/common/loaded.hpp"
+#include "app/screens/surplus/lock.hpp"
 #include "app/ui/table.hpp"
+#include "shared/api/endpoint.hpp"
 #include "shared/text/text.hpp"
 
 namespace screens::surplus {
@@ -25,6 +29,22 @@ struct MarkedSpec {
     text::Text empty;
     std::string count{};
     std::size_t search_from = 12;  ///< Longer lists can be searched.
+};
+
+/// What a screen of such a list keeps between frames; E answers the list.
+template <api::Endpoint E>
+struct MarkedList {
+    Loaded<E> list{};
+    std::vector<MarkedRow> rows{};
+    std::string filter{};
+    Opening opening{};
+    bool glossary = false;
+
+    bool unsaved() const { return opening.unsaved(); }
+    std::int64_t marked() const {
+        return std::count_if(rows.begin(), rows.end(), [](const MarkedRow& each) { return each.products > 0; });
+    }
+    std::int64_t all() const { return static_cast<std::int64_t>(rows.size()); }
 };
 
 /// `filter` is kept by the screen.

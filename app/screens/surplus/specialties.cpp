@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "app/screens/common/loaded.hpp"
 #include "app/screens/surplus/glossary.hpp"
 #include "app/screens/surplus/lock.hpp"
 #include "app/screens/surplus/marked_list.hpp"
@@ -20,25 +19,14 @@ namespace {
 
 namespace words = text::surplus;
 
-struct State {
-    Loaded<api::surplus::ListSpecialties> list{};
-    std::vector<MarkedRow> rows{};
-    std::string filter{};
-    std::int64_t marked = 0;
-    Opening opening{};
-    bool glossary = false;
-
-    bool unsaved() const { return opening.unsaved(); }
-};
+using State = MarkedList<api::surplus::ListSpecialties>;
 
 void take(State& state, const Place& place, const api::surplus::ListSpecialties::Response& list) {
     state.rows.clear();
-    state.marked = 0;
     for (const auto& each : list.specialties) {
         const Place its{place.period_id, place.entity_id, place.unit_id, place.group_id, each.id};
         const bool is_first = &each == &list.specialties.front();
         state.rows.push_back({each.id, each.name, its.href(capture), list.group, each.products, is_first});
-        state.marked += each.products > 0;
     }
 }
 
@@ -69,7 +57,7 @@ void draw(State& state, Frame& frame) {
                  .column_marked = words::column_marked,
                  .column_above = &words::column_group,
                  .empty = words::nothing_found,
-                 .count = words::specialties_with(state.marked, static_cast<std::int64_t>(state.rows.size()))},
+                 .count = words::specialties_with(state.marked(), state.all())},
                 state.rows, state.filter);
     draw_glossary(state.glossary);
 }

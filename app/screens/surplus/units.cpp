@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "app/screens/common/loaded.hpp"
 #include "app/screens/surplus/glossary.hpp"
 #include "app/screens/surplus/lock.hpp"
 #include "app/screens/surplus/marked_list.hpp"
@@ -28,16 +27,9 @@ namespace {
 
 namespace words = text::surplus;
 
-struct State {
-    Loaded<api::surplus::ListUnits> list{};
-    std::vector<MarkedRow> rows{};
-    std::string filter{};
+struct State : MarkedList<api::surplus::ListUnits> {
     api::Pending<std::string> sheet{};
     bool linked = false;
-    Opening opening{};
-    bool glossary = false;
-
-    bool unsaved() const { return opening.unsaved(); }
 };
 
 void take(State& state, const Place& place, const api::surplus::ListUnits::Response& list) {
