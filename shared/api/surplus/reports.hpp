@@ -66,8 +66,8 @@ struct ReportView {
     bool keeps_inactive = false;  ///< Something was captured that does not count, since the answer is NO.
     static constexpr auto fields() {
         using T = ReportView;
-        return base::fields<&T::period, &T::card, &T::answer, &T::version, &T::lock, &T::finalized_at,
-                            &T::finalized_by, &T::keeps_inactive>();
+        return base::fields<&T::period, &T::card, &T::answer, &T::version, &T::lock, &T::finalized_at, &T::finalized_by,
+                            &T::keeps_inactive>();
     }
 };
 
