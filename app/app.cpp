@@ -131,6 +131,8 @@ void App::frame() {
     ask_before_leaving();
     ask_to_sign_in_again();
     navigator_.set_unsaved(unsaved(), [this](const navigation::Address& to) { return view_ && view_->shows(to); });
+    const bool same_person = changed.signed_in && changed.account_id == me_.account_id;
+    if (same_person && changed.must_change_password != me_.must_change_password) become(changed);
     if (changed.signed_in && changed.account_id != me_.account_id) {
         become(changed);
         notice_.clear();
@@ -154,6 +156,8 @@ void App::route() {
         found = rename(system().sign_in);
     }
     if (is_sign_in(found) && me_.signed_in) found = rename(start());
+    const auto& own_password = screens::identity::change_password;
+    if (me_.signed_in && me_.must_change_password && found != &own_password) found = rename(own_password.address);
     if (const auto* named = screens::named_by(systems_, navigator_.current())) was_in_ = named;
     const bool moved = navigator_.take_changed();
     const bool same = routed_ && found == screen_ && (!moved || (view_ && view_->shows(navigator_.current())));
@@ -197,7 +201,7 @@ void App::draw_banner(screens::Frame& frame) {
     if (!works_here && !at_portal()) draw_own_systems();
     for (const auto* screen : screens::all) {
         const bool of_system = works_here && navigation::parse(screen->address).is_below(system().key);
-        if (!of_system || !screen->in_menu || !screen->access.admits(me_.role)) continue;
+        if (!of_system || !screen->in_menu || !screen->access.admits(me_.role) || me_.must_change_password) continue;
         ui::link(screen->title, navigation::href(screen->address));
         ui::same_line();
     }

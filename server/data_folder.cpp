@@ -18,7 +18,7 @@
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/storage/audit.hpp"
-#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/cases/papers.hpp"
 #include "shared/storage/engine/engine.hpp"
 #include "shared/storage/engine/postgresql.hpp"
 #include "shared/storage/identity/accounts.hpp"
@@ -351,18 +351,16 @@ Result<services::SealKeys> DataFolder::seal_keys() const {
 
 Result<std::string> seal_key_problem(storage::Database& database, const services::SealKeys& keys) {
     return database.read([&](storage::Connection& db) -> Result<std::string> {
-        const auto folios = storage::cases::receipt_folios(db);
-        if (keys.active.id.empty()) return folios.empty() ? std::string{} : words::seal_key_gone.words();
+        const auto used = storage::cases::paper_keys(db);
+        if (keys.active.id.empty()) return used.empty() ? std::string{} : words::seal_key_gone.words();
         auto own = storage::setting(db, seal_key_setting);
         if (own.empty()) {
             // No server has said so yet. The key of the seals, of which not even the public part is here.
-            for (const auto& folio : folios) {
-                const auto receipt = storage::cases::receipt_by_folio(db, folio);
-                if (!receipt) continue;
-                if (receipt->key_id == keys.active.id) return std::string{};
-                const bool known = std::any_of(keys.open_keys.begin(), keys.open_keys.end(),
-                                               [&](const auto& key) { return key.first == receipt->key_id; });
-                if (!known) own = receipt->key_id;
+            for (const auto& id : used) {
+                if (id == keys.active.id) return std::string{};
+                const bool known =
+                    std::any_of(keys.open_keys.begin(), keys.open_keys.end(), [&](const auto& key) { return key.first == id; });
+                if (!known) own = id;
             }
         }
         if (own.empty() || own == keys.active.id) return std::string{};
@@ -378,7 +376,7 @@ Result<void> settle_seal_key(storage::Database& database, const services::SealKe
 }
 
 bool has_served(storage::Connection& db, const KeysFound& keys) {
-    if (!storage::setting(db, seal_key_setting).empty() || !storage::cases::receipt_folios(db).empty()) return true;
+    if (!storage::setting(db, seal_key_setting).empty() || !storage::cases::paper_keys(db).empty()) return true;
     return keys.any() && storage::last_audit_event(db);
 }
 

@@ -101,8 +101,9 @@ struct Screen {
     text::Text title;          ///< The document's title; the h1 is the screen's own.
     api::Access access;
     std::unique_ptr<View> (*open)();
-    bool in_menu = false;    ///< Listed in the top bar of those who may open it.
-    bool and_below = false;  ///< The parts of it have addresses of their own, as the tabs of a request.
+    bool in_menu = false;          ///< Listed in the top bar of those who may open it.
+    bool and_below = false;        ///< The parts of it have addresses of their own, as the tabs of a request.
+    std::string_view parameter{};  ///< Of two screens with one address, this is the one whose address has this parameter.
 };
 
 }  // namespace screens

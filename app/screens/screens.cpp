@@ -8,11 +8,21 @@
 
 namespace screens {
 
+namespace {
+
+bool is_nearer(const Screen& screen, const Screen& other) {
+    if (screen.address.size() != other.address.size()) return screen.address.size() > other.address.size();
+    return other.parameter.empty() && !screen.parameter.empty();
+}
+
+}  // namespace
+
 const Screen* find(const navigation::Address& address) {
     const Screen* best = nullptr;
     for (const auto* screen : all) {
+        const bool named = screen->parameter.empty() || !address.parameter(screen->parameter).empty();
         const bool shows = screen->and_below ? address.is_below(screen->address) : address.path == screen->address;
-        if (shows && (!best || screen->address.size() > best->address.size())) best = screen;
+        if (shows && named && (!best || is_nearer(*screen, *best))) best = screen;
     }
     return best;
 }

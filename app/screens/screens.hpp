@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "app/screens/administration/screens.hpp"
 #include "app/screens/cases/screens.hpp"
 #include "app/screens/identity/screens.hpp"
 #include "app/screens/screen.hpp"
@@ -23,7 +24,7 @@ constexpr auto joined(const std::array<const Screen*, Sizes>&... lists) {
     return all;
 }
 
-inline constexpr auto all = joined(cases::all, surplus::all, settings::all, identity::all);
+inline constexpr auto all = joined(cases::all, surplus::all, settings::all, identity::all, administration::all);
 inline constexpr std::array systems{&cases::sanece, &surplus::collection};
 
 /// The screen of an address; null when there is none.

@@ -195,7 +195,9 @@ bool text_area(Words label, std::string& value, FieldSpec spec, int lines) {
 
 // ---- choices that stay in sight ---------------------------------------------------------------------------
 
-bool checkbox(Text label, bool& value, FieldSpec spec) {
+bool checkbox(Text label, bool& value, FieldSpec spec) { return checkbox(Words(label), value, spec); }
+
+bool checkbox(Words label, bool& value, FieldSpec spec) {
     const float words_left = box_size + 12;
     const float room = available_width();
     const float natural = words_left + measure_words(Type::body, label.view()).x +

@@ -67,6 +67,7 @@ bool combo(Text label, std::string& id, std::string& shown, ComboState& state, s
 /// Versions whose label is data (specification forms).
 bool text_field(Words label, std::string& value, FieldSpec spec);
 bool text_area(Words label, std::string& value, FieldSpec spec, int lines);
+bool checkbox(Words label, bool& value, FieldSpec spec);
 bool select(Words label, std::string& id, std::span<const Choice> choices, Text prompt, FieldSpec spec);
 bool combo(Words label, std::string& id, std::string& shown, ComboState& state, std::span<const Choice> choices, ComboSpec spec);
 

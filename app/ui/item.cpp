@@ -78,6 +78,7 @@ void move_area(float left, float top, float width) {
     window.DC.CurrLineSize = window.DC.PrevLineSize = {0, 0};
     window.DC.IsSameLine = false;
     live().join = false;
+    live().fact_window = 0;
 }
 
 void pop_area(float bottom) {

@@ -11,6 +11,7 @@
 namespace ui {
 
 using text::Text;
+using text::Words;
 
 enum class StepState { done, current, pending, with_error };
 struct Step {
@@ -22,6 +23,8 @@ struct Step {
 int steps(Text name, std::span<const Step> steps, int selected);
 /// Plain tabs.
 int tabs(Text name, std::span<const Text> labels, int selected);
+/// For labels with values ("Mías (3)").
+int tabs(Text name, std::span<const Words> labels, int selected);
 /// What the tabs drawn before it show: it belongs to the selected one and has its name.
 class TabPanel {
 public:

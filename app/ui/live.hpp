@@ -146,6 +146,8 @@ struct Live {
     bool join = false;         ///< The next widget stands beside the last.
     bool centre_next = false;  ///< … or at least at its height.
     ImRect last_control;
+    ImGuiID fact_window = 0;  ///< Where the last fact ended, if nothing has begun elsewhere since.
+    float fact_end = 0;
     std::vector<Area> areas;
     std::vector<std::unique_ptr<Backdrop>> backdrops;
     bool on_band = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "app/ui/item.hpp"
 #include "app/ui/lists.hpp"
@@ -204,11 +205,16 @@ int steps(Text name, std::span<const Step> steps, int selected) {
 }
 
 int tabs(Text name, std::span<const Text> labels, int selected) {
+    const std::vector<Words> words(labels.begin(), labels.end());
+    return tabs(name, std::span<const Words>(words), selected);
+}
+
+int tabs(Text name, std::span<const Words> labels, int selected) {
     live().join = false;
     const float room = available_width(), height = control_height() + 4;
     std::vector<ImVec2> places;
     ImVec2 at{0, 0};
-    for (const Text& label : labels) {
+    for (const Words& label : labels) {
         const float width = measure_words(Type::bold, label.view()).x + 32;
         if (at.x > 0 && at.x + width > room) at = {0, at.y + height};
         places.push_back(at);

@@ -56,6 +56,7 @@ struct Table::Inside {
     void lay_columns(float room);
     void measure_rows(float room);
     float measured_height(Type type, std::string_view words, float width) const;
+    void grow(float needed) const;  ///< Rows of so many lines, if they are lower by now.
     void draw_wrapped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words,
                       float align_x = 0) const;
     void measure_head();
@@ -121,13 +122,15 @@ void Table::Inside::measure_rows(float room) {
 /// Of words in a cell; the rows grow with them, seen or not, so that they do not jump when one scrolls.
 float Table::Inside::measured_height(Type type, std::string_view words, float width) const {
     const float height = measure_words(type, words, width).y;
-    const float needed = height / Fonts::line_height(type);
-    float& lines = live().measures[id ^ lines_id];
-    if (needed > lines + 0.5f) {
-        lines = needed;
-        live().relayout = true;
-    }
+    grow(height / Fonts::line_height(type));
     return height;
+}
+
+void Table::Inside::grow(float needed) const {
+    float& lines = live().measures[id ^ lines_id];
+    if (needed <= lines + 0.5f) return;
+    lines = needed;
+    live().relayout = true;
 }
 
 void Table::Inside::draw_wrapped(ImDrawList& list, const ImRect& rect, Type type, Colour colour, std::string_view words,
@@ -478,12 +481,21 @@ void Table::cell_link(Words label, std::string_view href, LinkSpec spec) {
     table.end_cell();
 }
 
-void Table::cell_chip(Tone tone, Words words) {
+void Table::cell_chip(Tone tone, Words words, Words below) {
     Inside& table = *inside_;
-    const ImRect rect = table.begin_cell(words);
+    std::string name(words.view());
+    if (!below.empty()) name.append(", ").append(below.view());
+    const ImRect rect = table.begin_cell(name);
     const float width = std::min(measure_words(Type::dense_bold, words).x + 40, rect.GetWidth() - 8);
-    const float top = std::round(rect.GetCenter().y - chip_height / 2);  // also in a row of several lines
-    draw_chip(*table.body->DrawList, {{rect.Min.x + 4, top}, {rect.Min.x + 4 + width, top + chip_height}}, tone, words);
+    const float line = below.empty() ? 0 : Fonts::line_height(Type::dense);
+    if (line > 0) table.grow(2);
+    const float top = std::round(rect.GetCenter().y - (chip_height + line) / 2);  // also in a row of several lines
+    ImDrawList& list = *table.body->DrawList;
+    draw_chip(list, {{rect.Min.x + 4, top}, {rect.Min.x + 4 + width, top + chip_height}}, tone, words);
+    if (line > 0) {
+        const ImVec2 under{rect.Min.x + cell_padding, top + chip_height};
+        draw_clipped(list, {under, {rect.Max.x - 4, under.y + line}}, Type::dense, theme().muted, below);
+    }
     table.end_cell();
 }
 

@@ -50,7 +50,7 @@ public:
     void cell(Words words);
     bool cell_button(Words label, ButtonSpec spec = {});
     void cell_link(Words label, std::string_view href, LinkSpec spec = {});
-    void cell_chip(Tone tone, Words words);
+    void cell_chip(Tone tone, Words words, Words below = {});  ///< `below`: a line under it that belongs to it.
     /// A radio button in the cell (choosing one row), beside `words`; its accessible name is `label`. As the first cell of
     /// a pressable row it is that row's, whose press `begin_row` tells.
     bool cell_radio(Words label, bool chosen, Words words = {});

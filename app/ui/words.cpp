@@ -17,7 +17,6 @@ constexpr float chip_height = 28;
 constexpr float notice_padding = 16;
 constexpr float notice_bar = 4;
 constexpr float notice_icon = 20;
-constexpr std::uint32_t fact_end_id = 0x66616374;  // in Live::measures
 
 Type heading_type(int level) {
     switch (level) {
@@ -79,10 +78,8 @@ void fact(Text label, Words value) { fact(label.view(), value); }
 void fact(Words label, Words value) {
     if (value.view().find_first_not_of(' ') == std::string_view::npos) value = text::documents::no_value.view();
     // Facts stand close together.
-    float& last_fact_end = live().measures[fact_end_id];
-    if (ImGui::GetCurrentWindow()->DC.CursorPos.y == last_fact_end) {
-        ImGui::GetCurrentWindow()->DC.CursorPos.y -= measure::gap - 6;
-    }
+    ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    if (live().fact_window == window.ID && window.DC.CursorPos.y == live().fact_end) window.DC.CursorPos.y -= measure::gap - 6;
     const std::string name = std::string(label) + ":";
     const float width = available_width();
     const ImVec2 label_size = measure_words(Type::bold, name, width);
@@ -95,7 +92,8 @@ void fact(Words label, Words value) {
         size = {std::max(label_size.x, value_size.x), label_size.y + value_size.y};
     }
     const ImRect rect = place(size);
-    last_fact_end = ImGui::GetCurrentWindow()->DC.CursorPos.y;
+    live().fact_window = window.ID;
+    live().fact_end = window.DC.CursorPos.y;
     const std::string both = name + " " + std::string(value);
     node({.id = live().tree.next_id(),
           .role = semantics::Role::text,

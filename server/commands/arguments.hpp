@@ -32,6 +32,7 @@ public:
     base::Result<long long> number(std::string_view name, long long min, long long max, long long otherwise) const;
     /// Exactly these positional arguments, by the names that help gives them.
     base::Result<void> expect(const std::vector<std::string>& names) const;
+    std::size_t count() const { return positional_.size(); }
     const std::string& at(std::size_t position) const { return positional_.at(position); }
 
 private:

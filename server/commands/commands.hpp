@@ -15,6 +15,8 @@ base::Result<int> serve(const Words& given);
 base::Result<int> create_admin(const Words& given);
 base::Result<int> import_catalog_file(const Words& given);
 base::Result<int> period(const Words& given);
+base::Result<int> accounts(const Words& given);
+base::Result<int> mail(const Words& given);
 base::Result<int> backup(const Words& given);
 base::Result<int> restore(const Words& given);
 base::Result<int> check(const Words& given);

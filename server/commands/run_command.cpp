@@ -8,6 +8,7 @@
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/services/catalog/import/import.hpp"
+#include "shared/text/identity/accounts_command.hpp"
 #include "shared/text/server.hpp"
 
 namespace server {
@@ -24,6 +25,8 @@ const std::array commands{
     Command{"import", import_catalog_file,
             [] { return text::server::usage_import(base::joined(services::catalog::import_kinds(), ", ")); }},
     Command{"period", period, [] { return text::server::usage_period.words(); }},
+    Command{"mail", mail, [] { return text::server::usage_mail.words(); }},
+    Command{"accounts", accounts, [] { return text::identity::usage_accounts.words(); }},
     Command{"backup", backup, [] { return text::server::usage_backup.words(); }},
     Command{"restore", restore, [] { return text::server::usage_restore.words(); }},
     Command{"check", check, [] { return text::server::usage_check.words(); }},

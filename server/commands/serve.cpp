@@ -34,9 +34,11 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/services/cases/deciding.hpp"
 #include "shared/services/cases/receipt.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/ports.hpp"
+#include "shared/services/near/demo_cases.hpp"
 #include "shared/services/near/demo_collection.hpp"
 #include "shared/services/near/seeds.hpp"
 #include "shared/storage/engine/database.hpp"
@@ -266,12 +268,14 @@ Result<services::SealKeys> prepare_keys(const DataFolder& folder, storage::Datab
     return keys;
 }
 
-/// Not worth a server that does not start: everything can be tried without it.
-void tell_demo_collection(storage::Database& database, const services::Ports& ports) {
-    const auto told = services::make_demo_collection(database, ports);
-    if (told) return;
-    const auto& error = told.error();
-    log(Level::warning, "demo_collection_failed", {{"reason", error.message}, {"detail", without_values(error.detail)}});
+/// Not worth a server that does not start: everything can be tried without them.
+void tell_demo(storage::Database& database, const services::Ports& ports) {
+    for (const auto& story : {services::make_demo_collection, services::make_demo_cases}) {
+        const auto told = story(database, ports);
+        if (told) continue;
+        const auto& error = told.error();
+        log(Level::warning, "demo_story_failed", {{"reason", error.message}, {"detail", without_values(error.detail)}});
+    }
 }
 
 }  // namespace
@@ -317,7 +321,7 @@ Result<int> serve(const Words& given) {
     HttpServer server(dispatcher, http);
     const int port = TRY(server.open());
     if (configuration.base_url.empty()) settings.base_url = own_url(configuration.host, port);
-    if (settings.demo) tell_demo_collection(*database, dispatcher.ports());
+    if (settings.demo) tell_demo(*database, dispatcher.ports());
 
     if (configuration.site.empty()) std::cout << words::no_site.view() << '\n';
     if (!settings.base_url.starts_with("https://")) std::cout << words::plain_http.view() << '\n';
@@ -341,8 +345,10 @@ Result<int> serve(const Words& given) {
     const auto uptime_ms = [begun = std::chrono::steady_clock::now()] {
         return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
     };
-    const auto receipts = [&](const std::string& folio) -> base::Result<MailAttachment> {
-        auto document = services::cases::receipt_document(*database, dispatcher.ports(), folio);
+    const auto papers = [&](domain::cases::Paper paper, const std::string& folio) -> base::Result<MailAttachment> {
+        const auto draw =
+            paper == domain::cases::Paper::receipt ? services::cases::receipt_document : services::cases::evaluation_document;
+        auto document = draw(*database, dispatcher.ports(), folio);
         if (document) {
             auto drawn = std::move(document).value();
             return MailAttachment{std::move(drawn.file_name), std::move(drawn.mime), std::move(drawn.bytes)};
@@ -353,7 +359,7 @@ Result<int> serve(const Words& given) {
             error.kind = base::ErrorKind::invalid_input;
         return error;
     };
-    Outbox outbox(*database, clock, *carrier, configuration.mail_from, receipts, &files);
+    Outbox outbox(*database, clock, *carrier, configuration.mail_from, papers, &files);
     std::optional<Deadline> deadline;
     {
         const Worker mail(std::chrono::seconds(1), [&] { outbox.send_due(storage::MailLane::patient); });

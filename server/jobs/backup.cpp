@@ -17,7 +17,7 @@
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/services/cases/seal.hpp"
-#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/cases/papers.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/stored_files.hpp"
@@ -226,6 +226,28 @@ Result<void> remove_retired_keys(const DataFolder& folder, const DataFolder& cop
     return base::done();
 }
 
+/// The seals of one kind of paper and what they seal; `named` are keys that a problem speaks of already.
+void inspect_papers(storage::Connection& db, domain::cases::Paper paper, const services::SealKeys& keys,
+                    std::set<std::string>& named, const std::set<std::string>& referenced, std::vector<std::string>& problems) {
+    const bool is_receipt = paper == domain::cases::Paper::receipt;
+    for (const auto& folio : storage::cases::paper_folios(db, paper)) {
+        const auto sealed = storage::cases::paper_by_folio(db, paper, folio);
+        if (!sealed) continue;
+        const bool known = std::any_of(keys.open_keys.begin(), keys.open_keys.end(),
+                                       [&](const auto& key) { return key.first == sealed->key_id; });
+        if (!known) {
+            if (named.insert(sealed->key_id).second) problems.push_back(words::seal_public_key_gone(sealed->key_id));
+        } else if (!services::cases::seal_holds(keys, paper, *sealed)) {
+            problems.push_back(is_receipt ? words::seal_broken(folio) : words::evaluation_seal_broken(folio));
+            continue;
+        }
+        for (const auto& sha256 : services::cases::sealed_files(paper, *sealed)) {
+            if (referenced.contains(sha256)) continue;
+            problems.push_back(is_receipt ? words::sealed_file_gone(folio, sha256) : words::evaluation_file_gone(folio, sha256));
+        }
+    }
+}
+
 /// The keys that sealed, the seals, and what they seal, against what is stored; the end of the audit against what was signed of
 /// it last (R39). A key that is damaged or gone is named once, in place of all that it signed.
 Result<void> inspect_seals(storage::Database& database, const DataFolder& keys_of, const std::string& checkpoint,
@@ -244,21 +266,8 @@ Result<void> inspect_seals(storage::Database& database, const DataFolder& keys_o
     auto named = found.damaged;
     TRY(database.read([&](storage::Connection& db) -> Result<void> {
         if (!is_signed && has_served(db, found)) problems.push_back(words::checkpoint_missing(keys_of.audit_checkpoint()));
-        for (const auto& folio : storage::cases::receipt_folios(db)) {
-            const auto receipt = storage::cases::receipt_by_folio(db, folio);
-            if (!receipt) continue;
-            const bool known = std::any_of(keys.open_keys.begin(), keys.open_keys.end(),
-                                           [&](const auto& key) { return key.first == receipt->key_id; });
-            if (!known) {
-                if (named.insert(receipt->key_id).second) problems.push_back(words::seal_public_key_gone(receipt->key_id));
-            } else if (!services::cases::seal_holds(keys, *receipt)) {
-                problems.push_back(words::seal_broken(folio));
-                continue;
-            }
-            for (const auto& sha256 : services::cases::sealed_files(*receipt)) {
-                if (!referenced.contains(sha256)) problems.push_back(words::sealed_file_gone(folio, sha256));
-            }
-        }
+        for (const auto& [paper, name] : enum_names(domain::cases::Paper{}))
+            inspect_papers(db, paper, keys, named, referenced, problems);
         return base::done();
     }));
     if (!end.words.empty() && !named.contains(end.unknown_key)) problems.push_back(end.words);

@@ -6,10 +6,13 @@
 #include "server/log.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/mail/outgoing.hpp"
 #include "shared/storage/outbox.hpp"
 
 namespace server {
 namespace {
+
+using domain::cases::Paper;
 
 /// "" when the file is not there, or not whole; no stored file is empty.
 std::string stored_bytes(services::FileStore& files, const std::string& sha256) {
@@ -69,9 +72,12 @@ int Outbox::send_due(storage::MailLane lane) {
 
 base::Result<std::vector<MailAttachment>> Outbox::attachments_of(const storage::MailRow& mail) {
     std::vector<MailAttachment> attachments;
-    if (!mail.receipt_folio.empty()) {
-        if (!receipts_) return base::Error{base::ErrorKind::invalid_input, {}, {}, "nobody draws its receipt"};
-        attachments.push_back(TRY(receipts_(mail.receipt_folio)));
+    const std::pair<Paper, const std::string&> papers[] = {{Paper::receipt, mail.receipt_folio},
+                                                           {Paper::evaluation, mail.evaluation_folio}};
+    for (const auto& [paper, folio] : papers) {
+        if (folio.empty()) continue;
+        if (!papers_) return base::Error{base::ErrorKind::invalid_input, {}, {}, "nobody draws its papers"};
+        attachments.push_back(TRY(papers_(paper, folio)));
     }
     const auto files = TRY(database_.read([&](storage::Connection& db) -> base::Result<std::vector<storage::MailFileRow>> {
         return storage::mail_files(db, mail.id);
@@ -93,15 +99,15 @@ base::Result<void> Outbox::try_to_send(const storage::MailRow& mail, base::Insta
 }
 
 bool Outbox::send(storage::MailRow mail) {
-    constexpr auto patience_ms = 3 * base::day_ms;
     const auto now = clock_.now();
     const auto carried = try_to_send(mail, now);
     if (!carried && carrier_.stopped()) return false;  // broken off, not refused: it stays as it was
-    const bool hopeless =
-        !carried && (carried.error().kind == base::ErrorKind::invalid_input || now - mail.created_at >= patience_ms);
+    const auto tried_since = std::max(mail.created_at, mail.resent_at);
+    const bool hopeless = !carried && (carried.error().kind == base::ErrorKind::invalid_input ||
+                                       now - tried_since >= domain::mail::mail_patience_ms);
     mail.attempts += 1;
-    // The body may hold a link with a secret, which nobody needs any more.
-    if (carried || hopeless) mail.body.clear();
+    // What expires holds a link with a secret, which nobody needs any more. The rest is kept for whoever sends it again.
+    if ((carried || hopeless) && domain::mail::is_secret(storage::facts_of(mail))) mail.body.clear();
     if (carried) {
         mail.sent_at = now;
         mail.last_error.clear();
@@ -117,7 +123,7 @@ bool Outbox::send(storage::MailRow mail) {
         }
     }
     const auto marked = database_.write([&](storage::Connection& db) {
-        storage::update_mail(db, mail);
+        storage::mark_mail(db, mail);
         return base::done();
     });
     if (!marked) log(Level::error, "mail_not_marked", {{"mail", mail.id}});  // it will go out once more

@@ -10,6 +10,7 @@
 #include "server/mail/carrier.hpp"
 #include "server/mail/message.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/cases/seal.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/outbox.hpp"
@@ -18,17 +19,17 @@ namespace server {
 
 class Outbox {
 public:
-    /// Draws the comprobante of a folio. Errors: invalid_input when it can never be drawn.
-    using Receipts = std::function<base::Result<MailAttachment>(const std::string& folio)>;
+    /// Draws a sealed paper of a folio. Errors: invalid_input when it can never be drawn.
+    using Papers = std::function<base::Result<MailAttachment>(domain::cases::Paper paper, const std::string& folio)>;
 
     /// Mails with files need `files`.
-    Outbox(storage::Database& database, const services::Clock& clock, MailCarrier& carrier, std::string from,
-           Receipts receipts = {}, services::FileStore* files = nullptr)
+    Outbox(storage::Database& database, const services::Clock& clock, MailCarrier& carrier, std::string from, Papers papers = {},
+           services::FileStore* files = nullptr)
         : database_(database),
           clock_(clock),
           carrier_(carrier),
           from_(std::move(from)),
-          receipts_(std::move(receipts)),
+          papers_(std::move(papers)),
           files_(files) {}
 
     /// Sends what is due in a lane; how many were sent. One thread for each lane.
@@ -38,7 +39,7 @@ private:
     bool send(storage::MailRow mail);
     /// A clock that was set back makes no mail wait longer.
     void follow_clock();
-    /// What goes along: its receipt first. Errors: invalid_input when no further try would help.
+    /// What goes along: its sealed papers first. Errors: invalid_input when no further try would help.
     base::Result<std::vector<MailAttachment>> attachments_of(const storage::MailRow& mail);
     /// Errors: as of `attachments_of`.
     base::Result<void> try_to_send(const storage::MailRow& mail, base::Instant now);
@@ -50,7 +51,7 @@ private:
 
     MailCarrier& carrier_;
     std::string from_;
-    Receipts receipts_;
+    Papers papers_;
     services::FileStore* files_;
     std::mutex mutex_;
     std::string last_cause_;

@@ -571,7 +571,8 @@ void Pages::banner(std::string_view label, std::string_view value, std::string_v
     const double value_at = left_edge + 9 + s.width_of(name, label_words) + 10;
     const auto when = s.fitting(note, note_words, 200);
     s.write(name, label_words, left_edge + 9, low + 9);
-    s.write(s.fitting(value, value_words, right_edge - 220 - value_at), value_words, value_at, low + 8.5);
+    const double value_end = right_edge - 9 - (when.empty() ? 0 : s.width_of(when, note_words) + 12);
+    s.write(s.fitting(value, value_words, value_end - value_at), value_words, value_at, low + 8.5);
     s.write_right(when, note_words, right_edge - 9, low + 9.5);
     s.y = low - 2;
 }

@@ -37,6 +37,12 @@ inline constexpr int treatment_months_max = 1200;
 inline constexpr int treatments_max = 40;
 inline constexpr int answer_letters_max = 2000;
 inline constexpr int attachments_max = 40;
+inline constexpr int authorization_months_max = 36;
+inline constexpr int observations_letters_max = 2000;
+inline constexpr int answer_working_days =
+    5;  ///< For a director to complete what was returned, unless the evaluator says otherwise.
+inline constexpr int answer_working_days_max = 30;
+inline constexpr int late_working_days = 10;  ///< From then on a case in one state counts as late.
 inline constexpr int drafts_per_account_max = 50;
 
 // Files, S1:315, S1:443 and R5: the extension is counted.

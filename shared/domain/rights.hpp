@@ -10,12 +10,14 @@
 
 namespace domain {
 
-enum class Scope { own, unit, ooad, all };
+/// `assigned`: who has it in hand; `asked`: whose opinion it waits for.
+enum class Scope { own, unit, ooad, assigned, asked, all };
 
 /// Whose a record is, and where it belongs.
 struct Belonging {
     std::string account_id{};
     std::string entity_id{}, unit_id{};  ///< OOAD or UMAE
+    std::string assigned_to{}, asked{};  ///< Accounts; "" is nobody.
 };
 
 constexpr bool lies_within(Scope scope, const identity::Actor& actor, const Belonging& record) {
@@ -23,6 +25,8 @@ constexpr bool lies_within(Scope scope, const identity::Actor& actor, const Belo
         case Scope::own: return record.account_id == actor.account_id;
         case Scope::unit: return record.entity_id == actor.entity_id && record.unit_id == actor.unit_id;
         case Scope::ooad: return record.entity_id == actor.entity_id;
+        case Scope::assigned: return record.assigned_to == actor.account_id;
+        case Scope::asked: return record.asked == actor.account_id;
         case Scope::all: return true;
     }
     return false;

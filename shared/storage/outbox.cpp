@@ -1,5 +1,7 @@
 #include "shared/storage/outbox.hpp"
 
+#include <utility>
+
 #include "shared/base/time.hpp"
 #include "shared/storage/engine/rows.hpp"
 
@@ -46,6 +48,39 @@ std::int64_t delete_mails_before(Connection& db, base::Instant sent_before) {
     return execute(db, "DELETE FROM mail WHERE sent_at > 0 AND sent_at < :sent", static_cast<long long>(sent_before));
 }
 
+std::int64_t empty_given_up_before(Connection& db, base::Instant before) {
+    const std::string those = "sent_at = 0 AND next_attempt_at = :never AND created_at < :written AND resent_at < :resent";
+    const auto never = static_cast<long long>(mail_given_up), then = static_cast<long long>(before);
+    execute(db, "DELETE FROM mail_file WHERE mail_id IN (SELECT id FROM mail WHERE " + those + ")", never, then, then);
+    return execute(db, "UPDATE mail SET body = '' WHERE body <> '' AND " + those, never, then, then);
+}
+
+std::optional<MailRow> mail_by_id(Connection& db, const std::string& id) {
+    return select_one<MailRow>(db, "SELECT " + columns<MailRow>() + " FROM mail WHERE id = :id", id);
+}
+
 void update_mail(Connection& db, const MailRow& mail) { update(db, "mail", mail); }
+
+bool mark_mail(Connection& db, const MailRow& mail) {
+    const std::string came_to =
+        "UPDATE mail SET sent_at = :sent, attempts = :attempts, next_attempt_at = :next, last_error = :error, body = :body "
+        "WHERE id = :id AND recipient = :recipient";
+    const auto number = [](std::int64_t value) { return static_cast<long long>(value); };
+    std::vector<Bound> values{
+        number(mail.sent_at), number(mail.attempts), number(mail.next_attempt_at), mail.last_error, mail.body, mail.id,
+        mail.recipient};
+    if (mail.sent_at > 0) return execute(db, came_to, std::move(values)) > 0;
+    values.emplace_back(number(mail.resent_at));
+    return execute(db, came_to + " AND resent_at = :resent", std::move(values)) > 0;
+}
+
+domain::mail::MailFacts facts_of(const MailRow& mail) {
+    using domain::mail::MailState;
+    auto state = MailState::waiting;
+    if (mail.sent_at > 0) state = MailState::sent;
+    else if (mail.next_attempt_at == mail_given_up) state = MailState::given_up;
+    else if (!mail.last_error.empty()) state = MailState::refused;
+    return {state, !mail.body.empty(), mail.expires_at};
+}
 
 }  // namespace storage

@@ -83,6 +83,8 @@ inline constexpr Text usage{
     "  create-admin  Crear una cuenta de administrador\n"
     "  import        Cargar un catálogo desde un archivo\n"
     "  period        Crear, abrir y cerrar periodos de excedentes y faltantes\n"
+    "  mail          Ver y reenviar el correo saliente, y probarlo\n"
+    "  accounts      Ver y administrar las cuentas de usuario\n"
     "  backup        Respaldar la carpeta de datos\n"
     "  restore       Restaurar un respaldo en una carpeta nueva\n"
     "  check         Revisar la integridad de los datos\n\n"
@@ -134,6 +136,17 @@ inline std::string usage_import(const std::string& kinds) {
            "                  especialidad, clave, producto, unidad_medida) o units\n"
            "  --database URL  Base PostgreSQL, como en serve\n";
 }
+inline constexpr Text usage_mail{
+    "prestaciones-server mail list|resend|test [ID|DIRECCIÓN] --data CARPETA [opciones]\n\n"
+    "  mail list              Los últimos correos, del más reciente al más antiguo\n"
+    "    --failed             Solo los que no se entregaron: con su último rechazo y su identificador\n"
+    "    --rows N             Cuántos (50)\n"
+    "  mail resend ID         Enviar de nuevo un correo que no se entregó\n"
+    "    --copy               Enviar una copia de uno que ya se envió\n"
+    "    --to DIRECCIÓN       Enviarlo a otra dirección, si la suya es incorrecta\n"
+    "  mail test DIRECCIÓN    Enviar un correo de prueba por el servidor que está en marcha; termina con 0 si salió\n"
+    "    --wait SEGUNDOS      Cuánto se espera a que salga (30); con 0 no se espera\n\n"
+    "  --database URL         Base PostgreSQL, como en serve\n"};
 inline constexpr Text usage_period{
     "prestaciones-server period list|create|open|close [ID] --data CARPETA [opciones]\n\n"
     "Periodos de la recolección de excedentes y faltantes. El primero recibe el catálogo inicial de productos; los demás, el del\n"
@@ -271,6 +284,12 @@ inline std::string seal_broken(const std::string& folio) {
 inline std::string sealed_file_gone(const std::string& folio, const std::string& sha256) {
     return "El comprobante " + folio + " sella un archivo que la solicitud ya no tiene: " + sha256;
 }
+inline std::string evaluation_seal_broken(const std::string& folio) {
+    return "La evaluación " + folio + " ya no coincide con su sello digital";
+}
+inline std::string evaluation_file_gone(const std::string& folio, const std::string& sha256) {
+    return "La evaluación " + folio + " sella un archivo que la solicitud ya no tiene: " + sha256;
+}
 inline constexpr Text seal_key_gone{
     "Hay comprobantes sellados y falta la llave privada del sello (keys/seal-*.key). Recupérela del respaldo; si se perdió, "
     "inicie una vez con --new-seal-key: los comprobantes anteriores siguen siendo verificables"};
@@ -322,6 +341,35 @@ inline std::string database_no_sqlite(const std::string& path) {
 }
 inline std::string database_refused(const std::string& why) { return "No se pudo abrir la base de datos: " + why; }
 
+// mail.
+inline constexpr Text mail_act{"list|resend|test"};
+inline constexpr Text mail_id{"ID"};
+inline constexpr Text mail_address{"DIRECCIÓN"};
+inline std::string unknown_mail_act(const std::string& act) { return "mail no conoce «" + act + "»: use list, resend o test"; }
+inline constexpr Text mail_copy_or_to{"--copy y --to no van juntos: una copia va a la misma dirección"};
+inline std::string mail_line(const std::string& id, const std::string& at, const std::string& recipient, const std::string& state,
+                             const std::string& subject) {
+    return id + "  " + at + "  " + recipient + "  " + state + "  " + subject;
+}
+inline std::string mail_refusal_line(const std::string& why, const std::string& detail, long long attempts) {
+    return "    Intentos: " + std::to_string(attempts) + ". " + why + (detail.empty() ? "" : " [" + detail + "]");
+}
+inline constexpr Text no_mails{"No hay correos"};
+inline constexpr Text no_failed_mails{"No hay correos sin entregar"};
+inline std::string mail_resent(const std::string& id) { return "El correo " + id + " se enviará en unos segundos"; }
+inline std::string mail_copied(const std::string& id) { return "La copia " + id + " se enviará en unos segundos"; }
+inline std::string mail_test_written(const std::string& id, const std::string& recipient) {
+    return "El correo de prueba " + id + " para " + recipient + " quedó por enviarse; véalo con «mail list»";
+}
+inline std::string mail_test_sent(const std::string& recipient) { return "El correo de prueba para " + recipient + " se envió"; }
+inline std::string mail_test_refused(const std::string& why, const std::string& detail) {
+    return "El correo de prueba no salió: " + why + (detail.empty() ? "" : " [" + detail + "]");
+}
+inline std::string mail_test_waits(long long seconds) {
+    return "El correo de prueba sigue sin salir después de " + std::to_string(seconds) +
+           " segundos. ¿Está en marcha el servidor (serve) con esta carpeta?";
+}
+
 // Starting and stopping.
 inline std::string no_smtp(const std::string& folder) {
     return "Aviso: sin --smtp los correos no se envían; quedan como archivos en " + folder;
@@ -359,6 +407,9 @@ inline constexpr Text demo_name_5{"Beatriz"};
 inline constexpr Text demo_name_6{"Héctor"};
 inline constexpr Text demo_name_7{"Guadalupe"};
 inline constexpr Text demo_name_8{"Arturo"};
+inline constexpr Text demo_name_9{"Leticia"};
+inline constexpr Text demo_name_10{"Emilio"};
+inline constexpr Text demo_name_11{"Carmen"};
 inline constexpr Text demo_surname_1{"Núñez"};
 inline constexpr Text demo_surname_2{"García"};
 inline constexpr Text demo_surname_3{"Ramírez"};

@@ -60,7 +60,9 @@ test('The whole request is walked in the offline demonstration with the network 
   await wizard.all(page);
   await page.getByRole('heading', {name: 'CONFIRMACION DE DATOS'}).waitFor();
   await settle(page, () => page.getByRole('button', {name: 'Aceptar', exact: true}).click());
-  await page.getByText(/Folio: \d{11}/).first().waitFor();
+  const assigned = page.getByText(/Folio: \d{11}/).first();
+  await assigned.waitFor();
+  const folio = (await assigned.textContent()).match(/\d{11}/)[0];
   const print = page.getByRole('link', {name: 'Imprimir'});
   await print.waitFor();
   const bytes = await page.evaluate(async (href) =>
@@ -76,6 +78,7 @@ test('The whole request is walked in the offline demonstration with the network 
   assert.deepEqual(await director(again), account, 'the same accounts: the demonstration was kept');
   await signIn(again, account);
   await settle(again, () => again.getByRole('link', {name: 'Seguimiento de solicitudes'}).click());
+  await again.getByLabel('Buscar', {exact: true}).fill(folio);
   await again.getByText('1 Solicitud encontrada').first().waitFor();
   await context.close();
 });

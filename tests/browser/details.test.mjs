@@ -233,7 +233,7 @@ test('An address without a page, or not for one\'s role, says so, leads home and
     await assertAccessible(page);
   }
   await settle(page, () => page.getByRole('main').getByRole('link', {name: 'Inicio'}).click());
-  await page.getByRole('heading', {name: 'Inicio'}).waitFor();
+  await page.getByRole('heading', {name: 'Bandeja de evaluación'}).waitFor();  // where an evaluator begins
   await assertSound(page);
   await page.context().close();
 });
@@ -246,8 +246,9 @@ test('The screens beside the path are accessible, and their empty and refused st
     await assertAccessible(page);
   };
   await go('cuenta/contrasena', 'Mínimo 8 caracteres');
-  await go('sanece/seguimiento', 'No hay solicitudes en esta vista');
-  for (const name of ['SOLICITUDES AUTORIZADAS', 'SOLICITUDES NO AUTORIZADAS']) {
+  await go('sanece/seguimiento', 'SEGUIMIENTO DE SOLICITUDES');
+  await page.getByLabel('Buscar', {exact: true}).fill('20200101999');
+  for (const name of ['SOLICITUDES AUTORIZADAS', 'SOLICITUDES NO AUTORIZADAS', 'SOLICITUDES EN PROCESO']) {
     await settle(page, () => page.getByRole('tab', {name, exact: true}).click());
     await page.getByText('0 Solicitudes encontradas').first().waitFor();
   }

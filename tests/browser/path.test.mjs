@@ -122,7 +122,7 @@ test('The director walks the five tabs with three PDFs, gets a folio and a seale
   await assertAccessible(visitor);
   await visitor.getByLabel('Código', {exact: true}).fill('ZZZZZZZZZZ');
   await settle(visitor, () => visitor.getByRole('button', {name: 'Verificar', exact: true}).click());
-  await visitor.getByText('No hay un comprobante con ese folio y código').first().waitFor();
+  await visitor.getByText('No hay un documento con ese folio y código').first().waitFor();
   await visitor.context().close();
 
   await settle(page, () => page.getByRole('button', {name: 'Nueva solicitud'}).click());

@@ -63,6 +63,7 @@ for (const viewport of low) {
 
 test('Rows that do not all fit are reached by the keyboard', async () => {
   const page = await openAs(browser, server, 'evaluador');
+  await settle(page, () => page.getByRole('link', {name: 'Inicio', exact: true}).click());
   await settle(page, () => page.getByRole('button', {name: 'Medicamentos en Catálogo II:'}).click());
   await assertAccessible(page);
   const rows = page.getByRole('table', {name: /MEDICAMENTOS CATÁLOGO II/}).locator('[role=rowgroup]');

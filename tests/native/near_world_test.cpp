@@ -47,7 +47,7 @@ TEST_CASE("a visitor sees the accounts and enters with one", "[native]") {
         const auto visitor = answer<api::identity::WhoAmI>(*world, {});
         CHECK(visitor.demo);
         const auto lines = base::split(visitor.demo_accounts, '\n');
-        REQUIRE(lines.size() == 9);
+        REQUIRE(lines.size() == 12);
         const auto words = base::split(lines.front(), ' ');
         REQUIRE(words.size() == 3);
         const auto me = answer<api::identity::SignIn>(*world, {std::string(words[0]), std::string(words[1])});

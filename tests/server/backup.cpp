@@ -20,6 +20,7 @@
 #include "shared/domain/cases/attachment.hpp"
 #include "shared/domain/cases/case.hpp"
 #include "shared/domain/cases/checklist.hpp"
+#include "shared/domain/cases/evaluation_record.hpp"
 #include "shared/domain/cases/folio.hpp"
 #include "shared/domain/cases/seal.hpp"
 #include "shared/domain/cases/summary.hpp"
@@ -29,7 +30,7 @@
 #include "shared/storage/audit.hpp"
 #include "shared/storage/cases/attachments.hpp"
 #include "shared/storage/cases/cases.hpp"
-#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/cases/papers.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/engine/rows.hpp"
@@ -47,6 +48,8 @@ namespace {
 server::DataFolder open(const std::string& path) {
     return server::DataFolder::open(path, server::DataFolder::Missing::create).value();
 }
+
+using domain::cases::Paper;
 
 /// A data folder with one director, his draft and its files.
 struct Original {
@@ -90,19 +93,21 @@ struct Original {
         folder.write("data/files/" + sha256.substr(0, 2) + "/" + sha256.substr(2, 2) + "/" + sha256, content);
         return sha256;
     }
-    /// A receipt, sealed with the folder's key over one attached file.
-    std::string seal(const std::string& folio, const std::string& content) {
+    /// A receipt, sealed with the folder's key over one attached file, or an evaluation.
+    std::string seal(const std::string& folio, const std::string& content, Paper paper = Paper::receipt) {
         const auto key = data.seal_keys().value().active;
         domain::cases::Summary summary;
         summary.sections.push_back({"medicine", "", {{"generic_id", "", "PONATINIB"}}});
         summary.files.push_back({"Vigencia", "vigencia.pdf", keep(content), static_cast<std::int64_t>(content.size())});
-        domain::cases::Receipt receipt;
+        domain::cases::SealedPaper receipt;
         receipt.folio = folio;
         receipt.case_id = folio;
         receipt.sealed_at = 1'764'000'000'000;
-        receipt.record = api::encode(summary);
+        domain::cases::EvaluationRecord evaluation;
+        evaluation.summary = summary;
+        receipt.record = paper == Paper::receipt ? api::encode(summary) : api::encode(evaluation);
         receipt.record_sha256 = crypto::digest_hex(receipt.record);
-        receipt.canonical = domain::cases::canonical_seal_text(key.id, folio, receipt.sealed_at, receipt.record_sha256,
+        receipt.canonical = domain::cases::canonical_seal_text(paper, key.id, folio, receipt.sealed_at, receipt.record_sha256,
                                                                {summary.files.front().sha256});
         receipt.key_id = key.id;
         receipt.seal = base::base64(crypto::seal(key, receipt.canonical));
@@ -112,7 +117,7 @@ struct Original {
         request.account_id = "director";
         REQUIRE(database->write([&](storage::Connection& db) {
             storage::cases::insert_case(db, request);
-            storage::cases::insert_receipt(db, receipt);
+            storage::cases::insert_paper(db, paper, receipt);
             return base::done();
         }));
         act();
@@ -497,6 +502,21 @@ TEST_CASE("What was altered behind a seal is found by check, and neither backed 
         const auto other = original.keep("otro");
         original.tamper("UPDATE attachment SET sha256 = '" + other + "'");
         expected = words::sealed_file_gone(folio, sha256);
+    }
+    SECTION("the record of an evaluation") {
+        original.seal("20261124002", "dos", Paper::evaluation);
+        REQUIRE(original.problems().empty());
+        original.tamper("UPDATE evaluation_paper SET record = replace(record, 'PONATINIB', 'ASPIRINA')");
+        expected = words::evaluation_seal_broken("20261124002");
+    }
+    SECTION("which PDF was evaluated") {
+        const auto evaluated = original.seal("20261124002", "dos", Paper::evaluation);
+        original.tamper("DELETE FROM attachment WHERE sha256 = '" + evaluated + "'");
+        expected = words::evaluation_file_gone("20261124002", evaluated);
+    }
+    SECTION("a receipt in the place of an evaluation") {
+        original.tamper("INSERT INTO evaluation_paper SELECT * FROM receipt");
+        expected = words::evaluation_seal_broken(folio);
     }
     SECTION("the private key is gone") {
         std::filesystem::remove(original.data.keys() + "/seal-" + key.id + ".key");

@@ -30,7 +30,7 @@
 #include "shared/services/near/seeds.hpp"
 #include "shared/storage/audit.hpp"
 #include "shared/storage/cases/cases.hpp"
-#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/cases/papers.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/engine/rows.hpp"
 #include "shared/storage/identity/accounts.hpp"
@@ -68,7 +68,7 @@ std::string served_once(const std::string& data) {
 TEST_CASE("Every command explains itself") {
     TemporaryFolder folder;
     CHECK(run({"--help"}).out == words::usage.words());
-    for (const auto* command : {"serve", "create-admin", "import", "period", "backup", "restore", "check"}) {
+    for (const auto* command : {"serve", "create-admin", "import", "period", "mail", "accounts", "backup", "restore", "check"}) {
         INFO(command);
         const auto outcome = run({command, "--help"});
         CHECK(outcome.code == 0);
@@ -464,10 +464,10 @@ TEST_CASE("A lost seal key is replaced only when that is asked for, once anythin
             row.id = "sent";
             row.account_id = storage::identity::account_by_user_name(db, "jefe01")->id;
             storage::cases::insert_case(db, row);
-            domain::cases::Receipt receipt;
+            domain::cases::SealedPaper receipt;
             receipt.folio = "20261124001";
             receipt.case_id = row.id;
-            storage::cases::insert_receipt(db, receipt);
+            storage::cases::insert_paper(db, domain::cases::Paper::receipt, receipt);
             return base::done();
         }));
         for (const auto& path : files_below(opened.keys())) std::filesystem::remove(path);

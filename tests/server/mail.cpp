@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <functional>
 #include <limits>
 
 #include "server/mail/carrier.hpp"
@@ -57,6 +58,14 @@ struct World {
             .value();
     }
     /// The one that has not gone out, given up or not.
+    bool given_up() { return unsent().next_attempt_at == storage::mail_given_up; }
+    template <class Work>
+    void change(const Work& work) {
+        REQUIRE(database->write([&](storage::Connection& db) {
+            work(db);
+            return base::done();
+        }));
+    }
     storage::MailRow unsent() { return waiting(std::numeric_limits<base::Instant>::max()).at(0); }
 };
 
@@ -221,6 +230,29 @@ TEST_CASE("Without an SMTP server mails are files that sort by time") {
     CHECK(content_of(files.front()).find("To: <ana.nunez@imss.example>\r\n") != std::string::npos);
 }
 
+TEST_CASE("A mail with an evaluation has it as its second part, after a receipt where both go along [A15.3]", "[A15.3]") {
+    World world;
+    TemporaryFolder folder;
+    auto mail = welcome;
+    mail.evaluation_folio = "20250723001";
+    const auto carrier = server::folder_carrier(folder.path());
+    server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example",
+                          [&](domain::cases::Paper paper, const std::string& folio) -> base::Result<server::MailAttachment> {
+                              const auto name = std::string(base::name_of(paper)) + "-" + folio + ".pdf";
+                              return server::MailAttachment{name, "application/pdf", "%PDF-1.7 " + name};
+                          });
+    const bool with_receipt = GENERATE(false, true);
+    if (with_receipt) mail.receipt_folio = "20250723002";
+    world.put(mail);
+    CHECK(outbox.send_due() == 1);
+    const auto text = content_of(files_below(folder.path()).at(0));
+    const auto evaluation = text.find("filename=\"evaluacion-20250723001.pdf\"\r\n");
+    const auto receipt = text.find("filename=\"comprobante-20250723002.pdf\"\r\n");
+    CHECK(evaluation != std::string::npos);
+    CHECK((receipt != std::string::npos) == with_receipt);
+    if (with_receipt) CHECK(receipt < evaluation);
+}
+
 TEST_CASE("A mail with a receipt has it as its second part, drawn when it is sent") {
     World world;
     TemporaryFolder folder;
@@ -230,7 +262,8 @@ TEST_CASE("A mail with a receipt has it as its second part, drawn when it is sen
     const std::string bytes = "%PDF-1.7 " + std::string(200, '\xFE');
     bool altered = false;
     server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example",
-                          [&](const std::string& folio) -> base::Result<server::MailAttachment> {
+                          [&](domain::cases::Paper paper, const std::string& folio) -> base::Result<server::MailAttachment> {
+                              CHECK(paper == domain::cases::Paper::receipt);
                               if (altered) return base::Error{base::ErrorKind::invalid_input, {}, {}, "altered"};
                               return server::MailAttachment{"SAnECE-" + folio + ".pdf", "application/pdf", bytes};
                           });
@@ -359,7 +392,7 @@ TEST_CASE("A mail that does not go out is tried again later and later") {
     CHECK(server::mail_pause_ms(60) == base::hour_ms);
 }
 
-TEST_CASE("A mail that nobody takes is given up after three days, and its body goes") {
+TEST_CASE("A mail that nobody takes is given up after three days, and kept for whoever sends it again") {
     World world;
     world.put(welcome);
     Failing failing;
@@ -371,13 +404,63 @@ TEST_CASE("A mail that nobody takes is given up after three days, and its body g
         world.clock.now_ms += base::hour_ms;
     }
     outbox.send_due();
-    CHECK(world.unsent().body.empty());
+    CHECK(world.given_up());
+    CHECK(world.unsent().body == welcome.body);
     CHECK(world.unsent().last_error == "450");
     const int attempts = failing.attempts;
     CHECK(attempts > 60);
     world.clock.now_ms += 100 * base::day_ms;
     CHECK(outbox.send_due() == 0);
     CHECK(failing.attempts == attempts);
+    // Sent again it has three days more, with the pauses of a new one, and its body goes when nobody wants it any longer.
+    auto again = world.unsent();
+    again.next_attempt_at = again.resent_at = world.clock.now_ms;
+    world.change([&](storage::Connection& db) { storage::update_mail(db, again); });
+    outbox.send_due();
+    CHECK(failing.attempts == attempts + 1);
+    CHECK_FALSE(world.given_up());
+    while (!world.given_up()) {
+        world.clock.now_ms += base::hour_ms;
+        outbox.send_due();
+    }
+    CHECK(world.clock.now_ms - again.resent_at == 3 * base::day_ms);
+    world.change([&](storage::Connection& db) { storage::empty_given_up_before(db, again.resent_at); });
+    CHECK(world.unsent().body == welcome.body);
+    world.change([&](storage::Connection& db) { storage::empty_given_up_before(db, again.resent_at + 1); });
+    CHECK(world.unsent().body.empty());
+}
+
+TEST_CASE("What was corrected while a try was under way is not undone by it; what went out is not sent twice", "[mail]") {
+    struct Meddling final : server::MailCarrier {
+        base::Result<void> carry(const storage::MailRow&, const std::string&) override {
+            meanwhile();
+            if (delivers) return base::done();
+            return base::Error{base::ErrorKind::invalid_input, {}, {}, "550"};
+        }
+        std::function<void()> meanwhile;
+        bool delivers = false;
+    } meddling;
+    World world;
+    world.put(welcome);
+    server::Outbox outbox(*world.database, world.clock, meddling, "sanece@imss.example");
+    const auto wanted_again = [&](const std::string& recipient) {
+        auto mail = world.unsent();
+        mail.recipient = recipient;
+        mail.next_attempt_at = mail.resent_at = world.clock.now_ms;
+        world.change([&](storage::Connection& db) { storage::update_mail(db, mail); });
+    };
+    SECTION("corrected, and refused at the former address") {
+        meddling.meanwhile = [&] { wanted_again("ana@imss.example"); };
+        outbox.send_due();
+        CHECK_FALSE(world.given_up());
+        CHECK(world.unsent().recipient == "ana@imss.example");
+    }
+    SECTION("wanted again, and gone out") {
+        meddling.delivers = true;
+        meddling.meanwhile = [&] { wanted_again(welcome.recipient); };
+        CHECK(outbox.send_due() == 1);
+        CHECK(world.waiting(std::numeric_limits<base::Instant>::max()).empty());
+    }
 }
 
 TEST_CASE("A mail that has expired is not sent, and its body goes") {
@@ -427,7 +510,8 @@ TEST_CASE("What the mail server refuses for good is not tried again; what it ref
     server::Outbox outbox(*world.database, world.clock, *carrier, "sanece@imss.example");
     CHECK(outbox.send_due() == 0);
     INFO(world.unsent().last_error);
-    CHECK(world.unsent().body.empty() == given_up);
+    CHECK(world.given_up() == given_up);
+    CHECK_FALSE(world.unsent().body.empty());
     CHECK(world.waiting(world.clock.now_ms + base::day_ms).empty() == given_up);
 }
 

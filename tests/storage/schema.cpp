@@ -8,6 +8,9 @@
 #include "shared/base/records.hpp"
 #include "shared/domain/cases/attachment.hpp"
 #include "shared/domain/cases/case.hpp"
+#include "shared/domain/cases/correction.hpp"
+#include "shared/domain/cases/evaluation.hpp"
+#include "shared/domain/cases/event.hpp"
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/cases/seal.hpp"
 #include "shared/domain/catalog/catalog.hpp"
@@ -17,8 +20,10 @@
 #include "shared/domain/surplus/period.hpp"
 #include "shared/domain/surplus/report.hpp"
 #include "shared/storage/audit.hpp"
+#include "shared/storage/audit/lists.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/engine/rows.hpp"
+#include "shared/storage/identity/access.hpp"
 #include "shared/storage/identity/devices.hpp"
 #include "shared/storage/identity/recoveries.hpp"
 #include "shared/storage/identity/sessions.hpp"
@@ -70,6 +75,7 @@ struct Schema {
 TEST_CASE("Every table has the columns of its struct, and none of them may be empty", "[schema]") {
     Schema schema;
     schema.table<domain::identity::Account>("account");
+    schema.table<storage::identity::AccessRow>("account_access");
     schema.table<storage::identity::SessionRow>("session");
     schema.table<storage::identity::RecoveryRow>("recovery");
     schema.table<storage::identity::DeviceRow>("device");
@@ -80,6 +86,7 @@ TEST_CASE("Every table has the columns of its struct, and none of them may be em
     schema.table<domain::catalog::ListItem>("job_position");
     schema.table<domain::catalog::ListItem>("specialty");
     schema.table<domain::catalog::ListItem>("gender");
+    schema.table<domain::catalog::ListItem>("denial_reason");
     schema.table<domain::catalog::Generic>("generic");
     schema.table<domain::catalog::Presentation>("presentation");
     schema.table<domain::catalog::FormRow>("form");
@@ -90,7 +97,14 @@ TEST_CASE("Every table has the columns of its struct, and none of them may be em
     schema.table<domain::cases::Patient>("patient");
     schema.table<domain::cases::Case>("case_file");
     schema.table<domain::cases::Attachment>("attachment");
-    schema.table<domain::cases::Receipt>("receipt");
+    schema.table<domain::cases::SealedPaper>("receipt");
+    schema.table<domain::cases::SealedPaper>("evaluation_paper");
+    schema.table<domain::cases::Evaluation>("evaluation");
+    schema.table<domain::cases::EvaluationDraft>("evaluation_draft");
+    schema.table<domain::cases::Event>("case_event");
+    schema.table<domain::cases::Version>("case_version");
+    schema.table<domain::cases::Opinion>("opinion");
+    schema.table<domain::cases::Correction>("correction");
     schema.table<domain::surplus::Period>("period");
     schema.table<domain::surplus::Service>("service");
     schema.table<domain::surplus::ServiceGroup>("service_group");
@@ -105,12 +119,14 @@ TEST_CASE("Every table has the columns of its struct, and none of them may be em
     schema.table<storage::surplus::SignedRow>("signed_file");
     schema.table<storage::surplus::RequestRow>("surplus_request");
     schema.table<storage::AuditEvent>("audit_event");
+    schema.table<storage::audit::CheckRow>("audit_check");
     schema.table<storage::Upload>("upload");
     schema.table<storage::EditableSetting>("editable_setting");
     schema.table<storage::CommandReply>("command_reply");
 
     auto all = names_of(*schema.database, "SELECT name FROM sqlite_master WHERE type = 'table'");
-    for (const char* without_struct : {"migration", "counter", "setting"}) CHECK(all.erase(without_struct) == 1);
+    for (const char* without_struct : {"migration", "counter", "setting", "patient_word", "account_word"})
+        CHECK(all.erase(without_struct) == 1);
     CHECK(all == schema.checked);
 }
 

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "shared/domain/cases/case.hpp"
+#include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/storage/cases/cases.hpp"
@@ -24,6 +25,11 @@ std::string id_of(int number) {
     char id[40];
     std::snprintf(id, sizeof id, "%08x-0000-7000-8000-%012d", static_cast<unsigned>(number) * 2654435761u, number);
     return id;
+}
+
+template <class States>
+bool is_among(const States& states, domain::cases::State state) {
+    return std::find(states.begin(), states.end(), state) != states.end();
 }
 
 std::string patient_of(storage::Connection& db, const std::string& account_id, base::Instant at) {
@@ -62,10 +68,14 @@ std::vector<std::string> add_cases(World& world, std::size_t count, domain::case
             row.generic_id = generics[static_cast<std::size_t>(number) % 5].id;
             row.recommendation_id = "recommendation-" + std::to_string(number);
             row.entity_id = account->entity_id;
+            row.visit = number % 2 == 0 ? domain::cases::Visit::primera_vez : domain::cases::Visit::subsecuente;
+            if (is_among(domain::cases::in_hand_states, state))
+                row.evaluator_id = number % 2 == 0 ? "account-evaluar" : "account-otra";
             row.created_at = row.updated_at = at + static_cast<base::Instant>(i) * apart;
             if (state != domain::cases::State::borrador) {
                 row.folio = "20250101" + std::to_string(100000 + number);
-                row.sent_at = row.updated_at;
+                row.sent_at = row.in_state_since = row.updated_at;
+                if (is_among(domain::cases::decided_states, state)) row.decided_at = row.updated_at + base::day_ms;
                 folios.push_back(row.folio);
             } else {
                 row.content = "{}";

@@ -23,7 +23,7 @@
 #include "shared/services/core/file_kinds.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/services/near/seeds.hpp"
-#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/cases/papers.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/identity/accounts.hpp"
@@ -186,9 +186,9 @@ std::vector<storage::AuditEvent> World::audit_events() {
     return std::move(found).value();
 }
 
-domain::cases::Receipt World::receipt(const std::string& folio) {
-    auto found = database_->read([&](storage::Connection& db) -> base::Result<std::optional<domain::cases::Receipt>> {
-        return storage::cases::receipt_by_folio(db, folio);
+domain::cases::SealedPaper World::receipt(const std::string& folio) {
+    auto found = database_->read([&](storage::Connection& db) -> base::Result<std::optional<domain::cases::SealedPaper>> {
+        return storage::cases::paper_by_folio(db, domain::cases::Paper::receipt, folio);
     });
     REQUIRE(found);
     REQUIRE(found.value());

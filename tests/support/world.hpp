@@ -130,7 +130,7 @@ public:
 
     std::vector<storage::MailRow> mails();
     std::vector<storage::AuditEvent> audit_events();
-    domain::cases::Receipt receipt(const std::string& folio);
+    domain::cases::SealedPaper receipt(const std::string& folio);
     /// Behind everybody's back, as somebody with the file of the database could.
     void tamper(const std::string& statement);
     /// Sends a complete request; the answer is its folio.

@@ -1,6 +1,7 @@
-// The home page: three functions, drafts to continue, four sections to read (A5, A16, A17).
+// The home page: three functions, what waits for the director, drafts to continue, four sections to read (A5, A16, A17).
 
 #include "shared/text/cases/home.hpp"
+#include "app/screens/cases/attention.hpp"
 #include "app/screens/cases/screens.hpp"
 #include "app/screens/cases/wizard/wizard.hpp"
 #include "app/screens/common/confirm.hpp"
@@ -32,6 +33,7 @@ namespace words = text::cases;
 struct State {
     bool begun = false;
     Loaded<api::catalog::CaseLists> lists{};
+    Attention attention{};
     Paged<api::cases::ListDrafts> drafts{};
     api::Pending<api::Nothing> discarded{};
     std::string discarding{};
@@ -45,7 +47,9 @@ void follow(State& state, Frame& frame) {
     const bool lists_came = state.lists.follow(frame);
     if (!api::cases::requesters.admits(frame.me.role)) return;
     state.drafts.follow(frame);
+    follow_attention(state.attention, frame);
     if (lists_came && !state.lists.error() && state.drafts.error()) state.drafts.again(frame);
+    if (lists_came && !state.lists.error() && state.attention.failed()) state.attention.again(frame);
     if (!state.discarded.arrived()) return;
     if (!state.discarded.error()) ui::announce(words::draft_discarded);
     state.drafts.again(frame);
@@ -65,6 +69,14 @@ void draw_functions() {
     draw_function(words::follow_up, words::follow_up_help, follow_up.address);
     columns.next();
     draw_function(words::search_evaluations, words::search_evaluations_help, search_evaluations.address);
+}
+
+/// Those of the central area, and an asesor, work on pages of their own.
+void draw_way_to_work(const Frame& frame) {
+    const auto* page = api::cases::central_area.admits(frame.me.role) ? &worklist
+                       : api::cases::advisers.admits(frame.me.role)   ? &opinions
+                                                                      : nullptr;
+    if (page) ui::link(page->title, navigation::href(page->address), {.as_button = true});
 }
 
 void draw_drafts(State& state, Frame& frame) {
@@ -161,9 +173,11 @@ void draw(State& state, Frame& frame) {
     if (api::cases::requesters.admits(frame.me.role)) {
         draw_functions();
         if (state.discarded.error()) ui::notice(ui::Tone::error, state.discarded.error()->message);
+        draw_attention(state.attention, frame, state.lists.error() != nullptr);
         draw_drafts(state, frame);
     } else {
         ui::notice(ui::Tone::info, words::nothing_to_do_here);
+        draw_way_to_work(frame);
     }
     ui::space(8);
     if (const auto* lists = state.lists.draw(frame)) draw_sections(state, *lists);

@@ -13,9 +13,16 @@ extern const System sanece;
 extern const Screen home;
 extern const Screen wizard;
 extern const Screen follow_up;
+extern const Screen case_history;
+extern const Screen correction;
 extern const Screen search_evaluations;
 extern const Screen verification;
+extern const Screen worklist;
+extern const Screen evaluation;
+extern const Screen opinions;
+extern const Screen opinion;
 
-inline constexpr std::array all{&home, &wizard, &follow_up, &search_evaluations, &verification};
+inline constexpr std::array all{&home,         &wizard,   &follow_up,  &case_history, &correction, &search_evaluations,
+                                &verification, &worklist, &evaluation, &opinions,     &opinion};
 
 }  // namespace screens::cases

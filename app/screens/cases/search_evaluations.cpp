@@ -1,6 +1,8 @@
-// BUSQUEDA DE EVALUACIONES: the instructions and the folio. Evaluations are made by a later part of the product; until a
-// folio has one, the answer is the guide's refusal.
+// BUSQUEDA DE EVALUACIONES: the instructions and the folio, whose evaluation is mailed again (A15). Whoever has no folio at hand
+// searches his own in SEGUIMIENTO, by patient, NSS, drug and dates (S1:600).
 
+#include "app/navigation/address.hpp"
+#include "app/screens/cases/folio_addresses.hpp"
 #include "app/screens/cases/screens.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/fields.hpp"
@@ -13,6 +15,7 @@
 #include "shared/api/pending.hpp"
 #include "shared/text/cases/evaluations.hpp"
 #include "shared/text/cases/home.hpp"
+#include "shared/text/cases/patient.hpp"
 #include "shared/text/cases/sent.hpp"
 #include "shared/text/shared.hpp"
 
@@ -26,6 +29,14 @@ struct State {
     api::Pending<api::cases::ResendEvaluation::Response> resent{};
 };
 
+void draw_better_ways() {
+    ui::divider();
+    ui::text(words::evaluations_better);
+    ui::link(words::go_to_module, navigation::href(module_address()));
+    ui::text(words::evaluations_own_search);
+    ui::link(words::evaluations_search, navigation::href(follow_up.address));
+}
+
 void draw(State& state, Frame& frame) {
     state.resent.arrived();
     const ui::Column column(720);
@@ -33,16 +44,19 @@ void draw(State& state, Frame& frame) {
     const std::string lines[] = {words::evaluations_enter.words(), words::evaluations_own.words(),
                                  words::evaluations_since.words()};
     ui::bullets(lines);
-    ui::Form form(words::evaluations_title, state.resent.error());
-    form.text("folio", words::folio, state.folio, {.input = ui::Input::digits, .required = true, .width = 220});
-    if (form.submit(text::shared::send, state.resent.waiting())) {
-        api::call<api::cases::ResendEvaluation>(frame.api, {state.folio}, state.resent);
+    {
+        ui::Form form(words::evaluations_title, state.resent.error());
+        form.text("folio", words::folio, state.folio, {.input = ui::Input::digits, .required = true, .width = 220});
+        if (form.submit(text::shared::send, state.resent.waiting())) {
+            api::call<api::cases::ResendEvaluation>(frame.api, {state.folio}, state.resent);
+        }
+        ui::same_line();
+        if (ui::button(text::shared::back_to_menu)) frame.go(home.address);
     }
-    ui::same_line();
-    if (ui::button(text::shared::back_to_menu)) frame.go(home.address);
-    if (state.resent.value() && !state.resent.error()) {
+    if (state.resent.value() && !state.resent.error() && !state.resent.waiting()) {
         ui::notice(ui::Tone::success, words::evaluation_sent_to(state.resent.value()->sent_to));
     }
+    draw_better_ways();
 }
 
 }  // namespace

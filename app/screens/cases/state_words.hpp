@@ -1,31 +1,33 @@
 #pragma once
-// The words of each state of a request.
+// The words of each state of a request, and how its chip looks.
 
+#include "app/ui/words.hpp"
 #include "shared/domain/cases/state.hpp"
-#include "shared/text/cases/states.hpp"
+#include "shared/domain/cases/state_words.hpp"
 #include "shared/text/text.hpp"
 
 namespace screens::cases {
 
-inline text::Text words_of(domain::cases::State state) {
+inline text::Text words_of(domain::cases::State state) { return domain::cases::state_words(state); }
+
+inline ui::Tone tone_of(domain::cases::State state) {
     using domain::cases::State;
-    namespace words = text::cases;
     switch (state) {
-        case State::borrador: return words::state_borrador;
-        case State::enviada: return words::state_enviada;
-        case State::en_evaluacion: return words::state_en_evaluacion;
-        case State::en_opinion: return words::state_en_opinion;
-        case State::requiere_info: return words::state_requiere_info;
-        case State::cerrada_sin_respuesta: return words::state_cerrada_sin_respuesta;
-        case State::autorizada: return words::state_autorizada;
-        case State::autorizada_con_cambios: return words::state_autorizada_con_cambios;
-        case State::no_autorizada: return words::state_no_autorizada;
-        case State::cancelada: return words::state_cancelada;
-        case State::por_vencer: return words::state_por_vencer;
-        case State::vencida: return words::state_vencida;
-        case State::baja: return words::state_baja;
+        case State::borrador:
+        case State::enviada:
+        case State::en_evaluacion:
+        case State::en_opinion:
+        case State::cancelada:
+        case State::baja: return ui::Tone::info;
+        case State::requiere_info:
+        case State::por_vencer:
+        case State::vencida:
+        case State::cerrada_sin_respuesta: return ui::Tone::warning;
+        case State::autorizada:
+        case State::autorizada_con_cambios: return ui::Tone::success;
+        case State::no_autorizada: return ui::Tone::error;
     }
-    return words::state_enviada;
+    return ui::Tone::info;
 }
 
 }  // namespace screens::cases

@@ -14,7 +14,9 @@ using domain::identity::Role;
 /// Whoever captures and finishes the collection has no work here.
 std::string_view start_of(Role role) {
     if (role == Role::capturista || role == Role::responsable) return {};
-    return role == Role::validador ? identity::validation.address : home.address;
+    if (role == Role::validador) return identity::validation.address;
+    if (role == Role::evaluador) return worklist.address;
+    return role == Role::asesor ? opinions.address : home.address;
 }
 
 std::string_view contact_of(const api::identity::Me& me) {

@@ -12,6 +12,7 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/api/pending.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/cases/seal.hpp"
 #include "shared/text/cases/confirmation.hpp"
 #include "shared/text/cases/sent.hpp"
 
@@ -48,6 +49,8 @@ void draw_answer(const api::cases::VerifySeal::Response& answer) {
     } else {
         ui::notice(ui::Tone::error, words::seal_invalid);
     }
+    const bool is_receipt = answer.paper == domain::cases::Paper::receipt;
+    ui::fact(words::verified_paper, is_receipt ? words::paper_receipt.view() : words::paper_evaluation.view());
     ui::fact(words::folio, answer.folio);
     ui::fact(words::verified_date, base::mexico_city_words(answer.sealed_at));
     ui::fact(words::fact_entity, answer.entity);

@@ -15,6 +15,7 @@
 #include "shared/base/records.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/text/app.hpp"
+#include "shared/text/identity/administration.hpp"
 #include "shared/text/identity/passwords.hpp"
 #include "shared/text/identity/registration.hpp"
 #include "shared/text/identity/sign_in.hpp"
@@ -40,10 +41,14 @@ void save(State& state, Frame& frame) {
 }
 
 void draw(State& state, Frame& frame) {
-    if (state.saved.arrived() && !state.saved.error()) state = {.saved = std::move(state.saved)};
+    if (state.saved.arrived() && !state.saved.error()) {
+        state = {.saved = std::move(state.saved)};
+        frame.signed_in_as->must_change_password = false;
+    }
     const ui::Column column(480);
     ui::heading(words::change_password_title, 1);
     if (state.saved.value() && !state.saved.error()) ui::notice(ui::Tone::success, words::own_password_changed);
+    if (frame.me.must_change_password) ui::notice(ui::Tone::warning, words::must_change_password);
     ui::Form form(words::change_password_title, state.saved.error());
     form.text("current_password", words::current_password, state.current,
               {.input = ui::Input::password, .required = true, .autocomplete = "current-password"});
@@ -53,6 +58,7 @@ void draw(State& state, Frame& frame) {
     form.text("repeated", words::repeat_password, state.repeated,
               {.input = ui::Input::password, .required = true, .autocomplete = "new-password"});
     if (form.submit(words::save_password, state.saved.waiting())) save(state, frame);
+    if (frame.me.must_change_password) return;  // nothing else is served before
     ui::same_line();
     ui::link(text::app::home, navigation::href(frame.system.start_for(frame.me)), {.as_button = true});
 }

@@ -21,12 +21,14 @@ namespace api::cases {
 struct SentCard {
     std::string folio{}, patient{}, nss{}, agregado_medico{}, entity{}, generic{};
     domain::cases::State state = domain::cases::State::enviada;
-    base::Instant sent_at = 0;
+    base::Instant sent_at = 0, decided_at = 0;  ///< FEVAL; 0: no evaluation yet.
+    std::string observations{}, requerimiento{}, expires_on{};
+    base::Instant due_at = 0;                ///< Until when it is to be completed, when it was returned.
     std::vector<domain::cases::Act> acts{};  ///< What the reader may do with it; buttons are drawn from it.
     static constexpr auto fields() {
         using T = SentCard;
         return base::fields<&T::folio, &T::patient, &T::nss, &T::agregado_medico, &T::entity, &T::generic, &T::state, &T::sent_at,
-                            &T::acts>();
+                            &T::decided_at, &T::observations, &T::requerimiento, &T::expires_on, &T::due_at, &T::acts>();
     }
 };
 
@@ -43,6 +45,20 @@ struct ListSent {
         static constexpr auto fields() { return base::fields<&Request::filter, &Request::sort, &Request::page>(); }
     };
     using Response = base::PageOf<SentCard>;
+};
+
+/// What the filter shows as a workbook, all pages of it (A14.6): the columns of the view, dates as dates.
+struct ExportSent {
+    static constexpr std::string_view path = "/api/cases/export-sent";
+    static constexpr std::string_view summary = "Exportar datos a excel";
+    static constexpr std::string_view mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static constexpr Access access = requesters;
+    static constexpr Effect effect = Effect::reads_patient;
+    struct Request {
+        domain::cases::SentFilter filter{};
+        base::Sort<domain::cases::SentBy> sort{domain::cases::SentBy::sent, true};
+        static constexpr auto fields() { return base::fields<&Request::filter, &Request::sort>(); }
+    };
 };
 
 /// Mails the evaluation of a folio again to the director who sent it (A15). Errors: invalid_input "folio" when it is empty;

@@ -10,6 +10,7 @@
 #include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/folio.hpp"
+#include "shared/domain/cases/seal.hpp"
 #include "shared/domain/cases/state.hpp"
 
 namespace api::cases {
@@ -30,7 +31,7 @@ struct ReceiptDocument {
 /// Anyone may check a seal with folio and code (R21); no patient data. An unknown pair answers `found` false.
 struct VerifySeal {
     static constexpr std::string_view path = "/api/cases/verify-seal";
-    static constexpr std::string_view summary = "Verificar el sello digital de un comprobante";
+    static constexpr std::string_view summary = "Verificar el sello digital de un comprobante o de una evaluación";
     static constexpr Access access = Access::anyone();
     static constexpr Effect effect = Effect::writes;  ///< Audited: each check leaves a row.
     static constexpr Door door = Door::verification;
@@ -44,6 +45,7 @@ struct VerifySeal {
     struct Response {
         bool found = false;
         bool seal_valid = false;
+        domain::cases::Paper paper = domain::cases::Paper::receipt;  ///< Which one shows that code.
         domain::cases::State state = domain::cases::State::enviada;
         std::string folio{};
         base::Instant sealed_at = 0;
@@ -51,8 +53,8 @@ struct VerifySeal {
         std::string record_sha256{}, key_id{};
         static constexpr auto fields() {
             using T = Response;
-            return base::fields<&T::found, &T::seal_valid, &T::state, &T::folio, &T::sealed_at, &T::entity, &T::generic,
-                                &T::record_sha256, &T::key_id>();
+            return base::fields<&T::found, &T::seal_valid, &T::paper, &T::state, &T::folio, &T::sealed_at, &T::entity,
+                                &T::generic, &T::record_sha256, &T::key_id>();
         }
     };
 };

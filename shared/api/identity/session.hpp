@@ -18,8 +18,9 @@ struct Me {
     std::string user_name{}, full_name{}, email{};
     domain::identity::Role role = domain::identity::Role::solicitante;
     std::string entity_id{}, entity{}, unit_id{}, unit{};
-    std::string matricula{};  ///< Of a shared account, too, it is the person's.
-    bool is_shared = false;   ///< `full_name` is then the person's who opened the session.
+    std::string matricula{};            ///< Of a shared account, too, it is the person's.
+    bool is_shared = false;             ///< `full_name` is then the person's who opened the session.
+    bool must_change_password = false;  ///< It was entered with a password for once: nothing else is served before.
     bool demo = false;
     std::string demo_accounts{};  ///< To a visitor of a demonstration without a server: lines "user password role".
     /// Where to ask or complain in SAnECE and in the collection: one line each, data of the division.
@@ -27,8 +28,8 @@ struct Me {
     static constexpr auto fields() {
         using T = Me;
         return base::fields<&T::signed_in, &T::account_id, &T::user_name, &T::full_name, &T::email, &T::role, &T::entity_id,
-                            &T::entity, &T::unit_id, &T::unit, &T::matricula, &T::is_shared, &T::demo, &T::demo_accounts,
-                            &T::contact, &T::surplus_contact>();
+                            &T::entity, &T::unit_id, &T::unit, &T::matricula, &T::is_shared, &T::must_change_password, &T::demo,
+                            &T::demo_accounts, &T::contact, &T::surplus_contact>();
     }
 };
 

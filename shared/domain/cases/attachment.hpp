@@ -14,11 +14,14 @@
 
 namespace domain::cases {
 
-enum class AttachmentState { stored, removed };
+/// `replaced`: it was sent, and a correction put another one in its place. It is sealed, so its bytes stay.
+enum class AttachmentState { stored, removed, replaced };
 
 constexpr auto enum_names(AttachmentState) {
     using namespace std::string_view_literals;
-    return base::EnumTable<AttachmentState, 2>{{{AttachmentState::stored, "stored"sv}, {AttachmentState::removed, "removed"sv}}};
+    return base::EnumTable<AttachmentState, 3>{{{AttachmentState::stored, "stored"sv},
+                                                {AttachmentState::removed, "removed"sv},
+                                                {AttachmentState::replaced, "replaced"sv}}};
 }
 
 /// Table `attachment`: a PDF of a case, whose bytes passed. Its id is that of the upload it came by.
@@ -32,11 +35,12 @@ struct Attachment {
     std::string sha256{};  ///< Hexadecimal
     AttachmentState state = AttachmentState::stored;
     base::Instant created_at = 0;
+    std::string correction_id{};  ///< It waits for this one to be sent again, and counts from then on; "": it counts.
 
     static constexpr auto fields() {
         using T = Attachment;
         return base::fields<&T::id, &T::case_id, &T::account_id, &T::slot, &T::name, &T::size_bytes, &T::sha256, &T::state,
-                            &T::created_at>();
+                            &T::created_at, &T::correction_id>();
     }
 };
 

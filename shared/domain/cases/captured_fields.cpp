@@ -14,6 +14,7 @@
 #include "shared/text/cases/general.hpp"
 #include "shared/text/cases/patient.hpp"
 #include "shared/text/cases/receipt.hpp"
+#include "shared/text/cases/treatments.hpp"
 
 namespace domain::cases {
 
@@ -274,7 +275,8 @@ constexpr CapturedField table[] = {
                                      .letters_max = limits::diagnosis_letters_max,
                                      .check = check_text}),
 
-    row<&Content::treatments>({.tab = Tab::tratamientos_previos, .check_chosen = check_treatments}),
+    row<&Content::treatments>(
+        {.tab = Tab::tratamientos_previos, .labels = {.form = &words::previous_treatments}, .check_chosen = check_treatments}),
     row<&Content::answers>({.tab = Tab::especificaciones, .check = check_answers, .check_chosen = check_readable_form}),
 };
 

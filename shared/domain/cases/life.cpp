@@ -3,45 +3,155 @@
 #include <array>
 
 #include "shared/domain/life.hpp"
+#include "shared/text/cases/life.hpp"
 #include "shared/text/shared.hpp"
 
 namespace domain::cases {
 namespace {
 
 using S = State;
+using A = Act;
 using identity::Role;
 
-constexpr std::array<Step<State, Act>, 6> life{{
-    {S::borrador, Act::edit, S::borrador},
-    {S::borrador, Act::discard, S::borrador},
-    {S::borrador, Act::send, S::enviada},
-    {S::enviada, Act::withdraw, S::cancelada},
-    {S::en_evaluacion, Act::withdraw, S::cancelada},
-    {S::requiere_info, Act::withdraw, S::cancelada},
+constexpr std::array<Step<S, A>, 40> life{{
+    {S::borrador, A::edit, S::borrador},
+    {S::borrador, A::discard, S::borrador},
+    {S::borrador, A::send, S::enviada},
+
+    {S::enviada, A::withdraw, S::cancelada},
+    {S::enviada, A::take, S::en_evaluacion},
+    {S::enviada, A::assign, S::en_evaluacion},
+
+    {S::en_evaluacion, A::withdraw, S::cancelada},
+    {S::en_evaluacion, A::assign, S::en_evaluacion},
+    {S::en_evaluacion, A::release, S::enviada},
+    {S::en_evaluacion, A::evaluate, S::en_evaluacion},
+    {S::en_evaluacion, A::ask_opinion, S::en_opinion},
+    {S::en_evaluacion, A::return_for_info, S::requiere_info},
+    {S::en_evaluacion, A::authorize, S::autorizada},
+    {S::en_evaluacion, A::authorize_with_changes, S::autorizada_con_cambios},
+    {S::en_evaluacion, A::deny, S::no_autorizada},
+
+    {S::en_opinion, A::assign, S::en_opinion},
+    {S::en_opinion, A::evaluate, S::en_opinion},
+    {S::en_opinion, A::give_opinion, S::en_evaluacion},
+    {S::en_opinion, A::take_back_opinion, S::en_evaluacion},
+
+    {S::requiere_info, A::withdraw, S::cancelada},
+    {S::requiere_info, A::assign, S::requiere_info},
+    {S::requiere_info, A::correct, S::requiere_info},
+    {S::requiere_info, A::resubmit, S::en_evaluacion},
+    {S::requiere_info, A::close_unanswered, S::cerrada_sin_respuesta},
+
+    {S::autorizada, A::renew, S::autorizada},
+    {S::autorizada, A::warn_of_expiry, S::por_vencer},
+    {S::autorizada, A::expire, S::vencida},
+    {S::autorizada, A::extend, S::autorizada},
+    {S::autorizada, A::drop, S::baja},
+    {S::autorizada_con_cambios, A::renew, S::autorizada_con_cambios},
+    {S::autorizada_con_cambios, A::warn_of_expiry, S::por_vencer},
+    {S::autorizada_con_cambios, A::expire, S::vencida},
+    {S::autorizada_con_cambios, A::extend, S::autorizada_con_cambios},
+    {S::autorizada_con_cambios, A::drop, S::baja},
+    {S::por_vencer, A::renew, S::por_vencer},
+    {S::por_vencer, A::warn_of_expiry, S::por_vencer},
+    {S::por_vencer, A::expire, S::vencida},
+    {S::por_vencer, A::extend, S::autorizada},
+    {S::por_vencer, A::drop, S::baja},
+
+    {S::no_autorizada, A::reconsider, S::no_autorizada},
 }};
 
-constexpr std::array<Right<Act>, 5> rights{{
-    {Role::solicitante, Scope::own, Act::read},
-    {Role::solicitante, Scope::own, Act::edit},
-    {Role::solicitante, Scope::own, Act::discard},
-    {Role::solicitante, Scope::own, Act::send},
-    {Role::solicitante, Scope::own, Act::withdraw},
+constexpr std::array<Right<A>, 29> rights{{
+    {Role::solicitante, Scope::own, A::read},
+    {Role::solicitante, Scope::own, A::edit},
+    {Role::solicitante, Scope::own, A::discard},
+    {Role::solicitante, Scope::own, A::send},
+    {Role::solicitante, Scope::own, A::withdraw},
+    {Role::solicitante, Scope::own, A::correct},
+    {Role::solicitante, Scope::own, A::resubmit},
+    {Role::solicitante, Scope::own, A::renew},
+    {Role::solicitante, Scope::own, A::reconsider},
+    {Role::solicitante, Scope::own, A::copy},
+
+    // The worklist is the team's; in hand is a case of one alone. Who decided keeps reading.
+    {Role::evaluador, Scope::all, A::read},
+    {Role::evaluador, Scope::all, A::take},
+    {Role::evaluador, Scope::assigned, A::assign},
+    {Role::evaluador, Scope::assigned, A::release},
+    {Role::evaluador, Scope::assigned, A::evaluate},
+    {Role::evaluador, Scope::assigned, A::ask_opinion},
+    {Role::evaluador, Scope::assigned, A::take_back_opinion},
+    {Role::evaluador, Scope::assigned, A::return_for_info},
+    {Role::evaluador, Scope::assigned, A::authorize},
+    {Role::evaluador, Scope::assigned, A::authorize_with_changes},
+    {Role::evaluador, Scope::assigned, A::deny},
+
+    {Role::asesor, Scope::asked, A::read},
+    {Role::asesor, Scope::asked, A::give_opinion},
+
+    {Role::mesa_cambios, Scope::all, A::read},
+    {Role::mesa_cambios, Scope::all, A::extend},
+    {Role::mesa_cambios, Scope::all, A::drop},
+    {Role::administrador, Scope::all, A::read},
+    {Role::administrador, Scope::all, A::assign},
+    {Role::consulta, Scope::all, A::read},
 }};
+
+/// A draft is nobody's but its author's, whatever may be read of what was sent.
+bool is_hidden(const identity::Actor& actor, const CaseFacts& facts) {
+    return facts.state == S::borrador && facts.belonging.account_id != actor.account_id;
+}
+
+/// Who prepares never decides (lifecycles, "Rules taken from the anchors").
+bool is_of_own(const identity::Actor& actor, const CaseFacts& facts, Act act) {
+    const bool evaluates = act == A::take || act == A::evaluate || act == A::give_opinion || act == A::authorize ||
+                           act == A::authorize_with_changes || act == A::deny;
+    return evaluates && facts.belonging.account_id == actor.account_id;
+}
+
+/// Why what is due or asked for can no longer be done, where there is more to say than that the state is another one.
+text::Text refusal_of(S state, Act act) {
+    namespace words = text::cases;
+    if (act == A::renew) return state == S::vencida || state == S::baja ? words::renewal_ended : words::renewal_not_authorized;
+    if (act == A::reconsider) return words::reconsideration_not_denied;
+    if (act == A::resubmit || act == A::correct) {
+        return state == S::cerrada_sin_respuesta ? words::resubmission_late : words::resubmission_not_asked;
+    }
+    if (act == A::give_opinion) return words::opinion_not_asked;
+    if (state == S::cancelada) return words::was_withdrawn;
+    for (const auto decided : decided_states) {
+        if (state == decided && act != A::withdraw) return words::was_decided;
+        if (state == decided) return words::decided_not_withdrawn;
+    }
+    return text::shared::conflict;
+}
 
 }  // namespace
 
 base::Result<State> after(State state, Act act) {
-    if (act == Act::read) return state;
+    if (act == A::read) return state;
+    if (act == A::copy && state != S::borrador) return state;
     if (const auto next = state_after(life, state, act)) return *next;
-    return base::Error{base::ErrorKind::conflict, text::shared::conflict.words(), {}, {}};
+    return base::Error{base::ErrorKind::conflict, refusal_of(state, act).words(), {}, {}};
 }
 
 bool may(const identity::Actor& actor, const CaseFacts& facts, Act act) {
+    if (is_hidden(actor, facts) || is_of_own(actor, facts, act)) return false;
     return has_right(rights, actor, facts.belonging, act) && after(facts.state, act);
 }
 
 std::vector<Act> acts_of(const identity::Actor& actor, const CaseFacts& facts) {
     return acts_for_which<Act>([&](Act act) { return may(actor, facts, act); });
+}
+
+Act act_of(Decision decision) {
+    switch (decision) {
+        case Decision::autorizada: return A::authorize;
+        case Decision::autorizada_con_cambios: return A::authorize_with_changes;
+        case Decision::no_autorizada: return A::deny;
+    }
+    return A::deny;
 }
 
 }  // namespace domain::cases

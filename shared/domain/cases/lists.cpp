@@ -1,5 +1,7 @@
 #include "shared/domain/cases/lists.hpp"
 
+#include "shared/domain/limits.hpp"
+
 namespace domain::cases {
 
 std::optional<View> view_of(State state) {
@@ -27,6 +29,17 @@ std::vector<State> states_of(View view) {
         if (view_of(state) == view) states.push_back(state);
     }
     return states;
+}
+
+bool is_late(base::Instant in_state_since, base::Instant now) {
+    return base::after_working_days(in_state_since, limits::late_working_days) <= now;
+}
+
+base::Instant late_before(base::Instant now) {
+    // The same question asked backwards: no further than weekends may have been skipped.
+    base::Instant at = now - limits::late_working_days * base::day_ms;
+    while (!is_late(at, now)) at -= base::hour_ms;
+    return at;
 }
 
 }  // namespace domain::cases

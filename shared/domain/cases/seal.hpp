@@ -1,5 +1,5 @@
 #pragma once
-// The receipt of a sent case and the text that its seal signs (R21).
+// The sealed papers of a case and the text that a seal signs (R21).
 
 #include <string>
 #include <string_view>
@@ -12,12 +12,20 @@
 
 namespace domain::cases {
 
-/// Table `receipt`: what was sealed, for as long as anybody may ask.
-struct Receipt {
+/// What is sealed: what was asked for, and what was answered.
+enum class Paper { receipt, evaluation };
+
+constexpr auto enum_names(Paper) {
+    using namespace std::string_view_literals;
+    return base::EnumTable<Paper, 2>{{{Paper::receipt, "comprobante"sv}, {Paper::evaluation, "evaluacion"sv}}};
+}
+
+/// Tables `receipt` and `evaluation_paper`: what was sealed, for as long as anybody may ask.
+struct SealedPaper {
     std::string folio{};
     std::string case_id{};
     base::Instant sealed_at = 0;
-    std::string record{};         ///< The Summary as JSON, exactly the bytes that were hashed.
+    std::string record{};         ///< The Summary, or EvaluationRecord, as JSON, exactly the bytes that were hashed.
     std::string record_sha256{};  ///< Hexadecimal
     std::string canonical{};      ///< The text that was signed (R21).
     std::string key_id{};
@@ -25,14 +33,14 @@ struct Receipt {
     std::string code{};  ///< Ten letters and digits for typing and the QR; not guessable.
 
     static constexpr auto fields() {
-        using T = Receipt;
+        using T = SealedPaper;
         return base::fields<&T::folio, &T::case_id, &T::sealed_at, &T::record, &T::record_sha256, &T::canonical, &T::key_id,
                             &T::seal, &T::code>();
     }
 };
 
 /// The canonical text of a seal (R21): version, key id, folio, instant, record hash, every attachment's hash.
-std::string canonical_seal_text(std::string_view key_id, std::string_view folio, base::Instant instant,
+std::string canonical_seal_text(Paper paper, std::string_view key_id, std::string_view folio, base::Instant instant,
                                 std::string_view record_sha256, const std::vector<std::string>& attachment_sha256);
 
 }  // namespace domain::cases

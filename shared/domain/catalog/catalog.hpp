@@ -99,11 +99,13 @@ struct Recommendation {
     std::string form_id{};
     std::int64_t position = 0;
     bool active = true;
+    std::int64_t valid_months =
+        12;  ///< How long an authorization holds unless the evaluator says otherwise; 0: needs no renewal.
 
     static constexpr auto fields() {
         using T = Recommendation;
         return base::fields<&T::id, &T::generic_id, &T::name, &T::advice, &T::requirements_first, &T::requirements_followup,
-                            &T::form_id, &T::position, &T::active>();
+                            &T::form_id, &T::position, &T::active, &T::valid_months>();
     }
 };
 

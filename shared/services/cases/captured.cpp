@@ -1,6 +1,9 @@
 #include "shared/services/cases/captured.hpp"
 
 #include "shared/base/letters.hpp"
+#include "shared/base/text.hpp"
+#include "shared/domain/cases/specifications.hpp"
+#include "shared/domain/catalog/form.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/storage/cases/attachments.hpp"
 #include "shared/storage/cases/patients.hpp"
@@ -51,8 +54,21 @@ Result<domain::cases::Summary> shown_summary(const Captured& captured) {
     return summary;
 }
 
+void propose_open_values(Context& context, const Captured& captured) {
+    if (!captured.form) return;
+    for (const auto& field : captured.form->form_fields) {
+        const auto value = domain::cases::answer_of(field, captured.content);
+        if (field.kind != domain::catalog::FieldKind::open_list || value.empty()) continue;
+        if (catalog::list_value(context.db, field.list_id, value)) continue;
+        catalog::propose_list_value(context.db,
+                                    {field.list_id, value, base::folded(value), false, context.account().id, context.now});
+    }
+}
+
+Result<Captured> captured_of(Context& context, const Case& row) { return captured_in(context, row.id, TRY(content_of(row))); }
+
 Result<Captured> complete_case(Context& context, const Case& row) {
-    auto captured = captured_in(context, row.id, TRY(content_of(row)));
+    auto captured = TRY(captured_of(context, row));
     auto errors = domain::cases::refusals(captured, today(context));
     if (!errors.empty()) {
         const bool unreadable = captured.recommendation && !captured.form;

@@ -26,36 +26,12 @@
 namespace services::cases {
 namespace {
 
-using base::Error;
-using base::ErrorKind;
 using base::Result;
 using domain::cases::Case;
 using domain::cases::Content;
 namespace words = text::cases;
 
 namespace limits = domain::limits;
-
-/// A draft keeps whatever is typed, but not more than any honest form holds.
-constexpr std::size_t content_bytes_max = 256 * 1024;
-
-Result<void> fits_a_draft(const Content& content, const std::string& encoded) {
-    const bool too_much = encoded.size() > content_bytes_max ||
-                          content.treatments.size() > static_cast<std::size_t>(limits::treatments_max) ||
-                          content.answers.size() > 200;
-    if (too_much || !base::is_utf8(encoded)) {
-        return Error{ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "draft too large"};
-    }
-    return base::done();
-}
-
-/// Copies for lists and indexes.
-void set_copies(Case& row, const Content& content) {
-    row.patient_id = content.patient_id;
-    row.generic_id = content.generic_id;
-    row.recommendation_id = content.recommendation_id;
-    row.entity_id = content.entity_id;
-    row.unit_id = content.unit_id;
-}
 
 /// Who a draft without a chosen patient is about, as far as it was typed.
 std::string typed_patient(const Result<Content>& content) {

@@ -2,8 +2,10 @@
 
 #include "shared/api/json.hpp"
 #include "shared/base/ids.hpp"
+#include "shared/base/text.hpp"
 #include "shared/domain/cases/folio.hpp"
 #include "shared/domain/cases/life.hpp"
+#include "shared/domain/limits.hpp"
 #include "shared/services/catalog/forms.hpp"
 #include "shared/storage/cases/attachments.hpp"
 #include "shared/storage/cases/cases.hpp"
@@ -20,6 +22,12 @@ using domain::cases::Case;
 using domain::cases::Content;
 using domain::catalog::FormDescription;
 namespace words = text::cases;
+
+namespace {
+
+constexpr std::size_t content_bytes_max = 256 * 1024;
+
+}  // namespace
 
 Error not_found() { return {ErrorKind::not_found, text::shared::not_found.words(), {}, {}}; }
 
@@ -53,6 +61,25 @@ std::vector<Act> acts_on_own(const Context& context, domain::cases::State state)
 Result<Content> content_of(const std::string& stored) { return api::decode<Content>(stored, api::Reading::stored); }
 
 Result<Content> content_of(const Case& row) { return content_of(row.content); }
+
+Result<void> fits_a_draft(const Content& content, const std::string& encoded) {
+    const bool too_much = encoded.size() > content_bytes_max ||
+                          content.treatments.size() > static_cast<std::size_t>(domain::limits::treatments_max) ||
+                          content.answers.size() > 200;
+    if (too_much || !base::is_utf8(encoded)) {
+        return Error{ErrorKind::invalid_input, text::shared::malformed_message.words(), {}, "draft too large"};
+    }
+    return base::done();
+}
+
+void set_copies(Case& row, const Content& content) {
+    row.patient_id = content.patient_id;
+    row.generic_id = content.generic_id;
+    row.recommendation_id = content.recommendation_id;
+    row.entity_id = content.entity_id;
+    row.unit_id = content.unit_id;
+    row.visit = content.visit;
+}
 
 std::vector<api::cases::AttachmentCard> attachment_cards(Context& context, const std::string& case_id) {
     std::vector<api::cases::AttachmentCard> cards;

@@ -32,6 +32,10 @@ std::vector<domain::cases::Act> acts_on_own(const Context& context, domain::case
 base::Result<domain::cases::Case> own_draft(Context& context, const std::string& id);
 base::Result<domain::cases::Content> content_of(const std::string& stored);
 base::Result<domain::cases::Content> content_of(const domain::cases::Case& row);
+/// A draft keeps whatever is typed, but not more than any honest form holds. `encoded` is the content as it is stored.
+base::Result<void> fits_a_draft(const domain::cases::Content& content, const std::string& encoded);
+/// What stands in the row beside its content, for lists and indexes.
+void set_copies(domain::cases::Case& row, const domain::cases::Content& content);
 
 /// Of a row of a list, which has its parts; "" without a patient.
 template <class Row>

@@ -96,9 +96,12 @@ Result<api::cases::PatientCard> register_patient(Context& context, const api::ca
     return card_of(context, patient);
 }
 
+Result<std::int64_t> patients_to_be_found(Context& context) { return storage::cases::index_patients_without_words(context.db); }
+
 }  // namespace
 
 void add_patients(Dispatcher& dispatcher) {
+    dispatcher.add_job({"job/patient-words", base::day_ms, patients_to_be_found});
     dispatcher.serve<api::cases::SearchPatients>(search_patients);
     dispatcher.serve<api::cases::RegisterPatient>(register_patient);
 }

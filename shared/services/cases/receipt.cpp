@@ -1,12 +1,17 @@
 #include "shared/services/cases/receipt.hpp"
 
+#include <optional>
+#include <utility>
+
 #include "shared/api/cases/receipt.hpp"
 #include "shared/api/json.hpp"
 #include "shared/base/text.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/documents/cases/receipt.hpp"
+#include "shared/domain/cases/evaluation_record.hpp"
 #include "shared/domain/cases/folio.hpp"
 #include "shared/domain/cases/life.hpp"
+#include "shared/domain/cases/seal.hpp"
 #include "shared/domain/cases/summary.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/services/cases/own.hpp"
@@ -16,7 +21,7 @@
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/storage/cases/cases.hpp"
-#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/cases/papers.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/text/cases/confirmation.hpp"
 #include "shared/text/cases/verification.hpp"
@@ -28,6 +33,8 @@ namespace {
 using base::Error;
 using base::ErrorKind;
 using base::Result;
+using domain::cases::Paper;
+using domain::cases::SealedPaper;
 namespace words = text::cases;
 
 std::string upper_code(std::string_view typed) {
@@ -38,28 +45,14 @@ std::string upper_code(std::string_view typed) {
     return code;
 }
 
-/// Paper is drawn from what was sealed or not at all: a record of another form would be drawn as if it were empty.
-Result<domain::cases::Summary> sealed_summary(const domain::cases::Receipt& receipt) {
-    auto summary = TRY(api::decode<domain::cases::Summary>(receipt.record));
-    if (summary.format == domain::cases::summary_format) return summary;
-    return Error{ErrorKind::internal, {}, {}, "sealed in format " + std::to_string(summary.format) + ": " + receipt.folio};
-}
-
 Result<documents::cases::ReceiptFacts> facts_of(storage::Connection& db, const Ports& ports, const std::string& folio) {
-    const auto receipt = storage::cases::receipt_by_folio(db, folio);
+    const auto receipt = storage::cases::paper_by_folio(db, Paper::receipt, folio);
     if (!receipt) return not_found();
-    if (!seal_holds(ports.seal_keys, *receipt)) {  // R39: what was altered is not drawn as sealed
+    if (!seal_holds(ports.seal_keys, Paper::receipt, *receipt)) {  // R39: what was altered is not drawn as sealed
         return Error{ErrorKind::conflict, words::receipt_altered(folio), {}, "seal does not hold: " + folio};
     }
-    documents::cases::ReceiptFacts facts;
-    facts.summary = TRY(sealed_summary(*receipt));
-    facts.folio = receipt->folio;
-    facts.sealed_at = receipt->sealed_at;
-    facts.seal = receipt->seal;
-    facts.key_id = receipt->key_id;
-    facts.code = receipt->code;
-    facts.verify_page = ports.settings.base_url + "/#/verificar";
-    facts.verify_url = facts.verify_page + "?folio=" + receipt->folio + "&codigo=" + receipt->code;
+    documents::cases::ReceiptFacts facts{printed_with(ports, *receipt)};
+    facts.summary = TRY(receipt_record(*receipt));
     return facts;
 }
 
@@ -75,6 +68,25 @@ Result<Document> draw_receipt(const documents::cases::ReceiptFacts& facts) {
     return Document{"SAnECE-" + facts.folio + ".pdf", std::string(api::cases::ReceiptDocument::mime), std::move(bytes), {}, true};
 }
 
+/// The paper of this folio that shows this code.
+std::optional<std::pair<Paper, SealedPaper>> paper_with(storage::Connection& db, const std::string& folio,
+                                                        const std::string& code) {
+    for (const auto& [kind, name] : enum_names(Paper{})) {
+        auto sealed = storage::cases::paper_by_folio(db, kind, folio);
+        if (sealed && crypto::equal_in_constant_time(sealed->code, code)) return std::pair(kind, *std::move(sealed));
+    }
+    return std::nullopt;
+}
+
+std::optional<domain::cases::Summary> summary_in(Paper kind, const SealedPaper& sealed) {
+    if (kind == Paper::receipt) {
+        auto summary = api::decode<domain::cases::Summary>(sealed.record);
+        return summary ? std::optional(std::move(summary).value()) : std::nullopt;
+    }
+    auto record = api::decode<domain::cases::EvaluationRecord>(sealed.record);
+    return record ? std::optional(std::move(record).value().summary) : std::nullopt;
+}
+
 Result<api::cases::VerifySeal::Response> verify_seal(Context& context, const api::cases::VerifySeal::Request& request) {
     const std::string folio(base::trimmed(request.folio));
     const auto code = upper_code(request.code);
@@ -86,21 +98,22 @@ Result<api::cases::VerifySeal::Response> verify_seal(Context& context, const api
     api::cases::VerifySeal::Response response;
     if (!domain::cases::is_folio(folio)) return response;
     context.audit_object = "folio:" + folio;
-    const auto receipt = storage::cases::receipt_by_folio(context.db, folio);
     const auto row = storage::cases::case_by_folio(context.db, folio);
-    if (!receipt || !row || !crypto::equal_in_constant_time(receipt->code, code)) return response;
-    const auto summary = api::decode<domain::cases::Summary>(receipt->record);
+    const auto paper = paper_with(context.db, folio, code);
+    if (!row || !paper) return response;
+    const auto& [kind, sealed] = *paper;
     response.found = true;
-    response.seal_valid = seal_holds(context.ports.seal_keys, *receipt);
+    response.paper = kind;
+    response.seal_valid = seal_holds(context.ports.seal_keys, kind, sealed);
     response.state = row->state;
-    response.folio = receipt->folio;
-    response.sealed_at = receipt->sealed_at;
-    if (summary) {  // a record that cannot be read any more has no valid seal either
-        response.entity = summary.value().value_of("entity_id");
-        response.generic = summary.value().value_of("generic_id");
+    response.folio = sealed.folio;
+    response.sealed_at = sealed.sealed_at;
+    if (const auto summary = summary_in(kind, sealed)) {  // a record that cannot be read any more has no valid seal either
+        response.entity = summary->value_of("entity_id");
+        response.generic = summary->value_of("generic_id");
     }
-    response.record_sha256 = receipt->record_sha256;
-    response.key_id = receipt->key_id;
+    response.record_sha256 = sealed.record_sha256;
+    response.key_id = sealed.key_id;
     return response;
 }
 

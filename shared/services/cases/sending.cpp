@@ -1,14 +1,16 @@
 #include "shared/api/cases/sending.hpp"
+
+#include <utility>
+
 #include "shared/api/json.hpp"
-#include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
+#include "shared/domain/cases/event.hpp"
 #include "shared/domain/cases/folio.hpp"
 #include "shared/domain/cases/life.hpp"
-#include "shared/domain/cases/specifications.hpp"
 #include "shared/domain/cases/state.hpp"
 #include "shared/domain/cases/summary.hpp"
-#include "shared/domain/catalog/form.hpp"
+#include "shared/services/cases/acting.hpp"
 #include "shared/services/cases/captured.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/services/cases/routes.hpp"
@@ -17,14 +19,13 @@
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/mails.hpp"
 #include "shared/storage/cases/cases.hpp"
-#include "shared/storage/cases/receipts.hpp"
-#include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/cases/events.hpp"
+#include "shared/storage/cases/papers.hpp"
 #include "shared/storage/counters.hpp"
 #include "shared/text/cases/confirmation.hpp"
 #include "shared/text/cases/mails.hpp"
 #include "shared/text/cases/sent.hpp"
 #include "shared/text/cases/wizard.hpp"
-#include "shared/text/shared.hpp"
 
 namespace services::cases {
 namespace {
@@ -41,16 +42,16 @@ std::string next_folio(Context& context) {
     return domain::cases::folio(day, storage::next_number(context.db, "folio-" + base::yyyymmdd(day)));
 }
 
-/// New values of open lists (mutaciones) are proposed to their catalogue (S1:423).
-void propose_values(Context& context, const domain::cases::Captured& captured) {
-    if (!captured.form) return;
-    for (const auto& field : captured.form->form_fields) {
-        const auto value = domain::cases::answer_of(field, captured.content);
-        if (field.kind != domain::catalog::FieldKind::open_list || value.empty()) continue;
-        if (storage::catalog::list_value(context.db, field.list_id, value)) continue;
-        storage::catalog::propose_list_value(
-            context.db, {field.list_id, value, base::folded(value), false, context.account().id, context.now});
-    }
+/// As it is sealed: whatever is changed later is another version.
+void keep_first_version(Context& context, const domain::cases::Case& row, const domain::cases::Summary& summary) {
+    domain::cases::Version version;
+    version.case_id = row.id;
+    version.made_at = context.now;
+    version.made_by = context.account().id;
+    version.act = domain::cases::Act::send;
+    version.content = row.content;
+    version.record = api::encode(summary);
+    storage::cases::append_version(context.db, std::move(version));
 }
 
 Result<api::cases::PreviewCase::Response> preview_case(Context& context, const api::cases::PreviewCase::Request& request) {
@@ -72,18 +73,17 @@ Result<api::cases::SendCase::Response> send_request(Context& context, const api:
     if (const auto folio = storage::cases::live_duplicate(context.db, row); !folio.empty()) {
         return conflict(words::live_duplicate(folio));
     }
-    row.state = TRY(domain::cases::after(row.state, domain::cases::Act::send));
     row.folio = next_folio(context);
-    context.version_before = row.version;
-    context.version_after = row.version += 1;
-    row.sent_at = row.updated_at = context.now;
-    TRY(storage::cases::update_case(context.db, row));
-    storage::cases::insert_receipt(context.db, sealed(context, row.id, row.folio, summary));
+    row.sent_at = context.now;
+    row.visit = captured.content.visit;
+    TRY(act_on(context, row, domain::cases::Act::send));
+    keep_first_version(context, row, summary);
+    storage::cases::insert_paper(context.db, domain::cases::Paper::receipt, sealed_receipt(context, row, summary));
     send_mail(context, {context.account().email, words::mail_sent_subject.words(),
                         words::mail_sent_body(context.account().full_name(), row.folio, base::mexico_city_words(row.sent_at),
                                               context.ports.settings.base_url + "/#/sanece/seguimiento"),
                         0, row.folio});
-    propose_values(context, captured);
+    propose_open_values(context, captured);
     context.audit_object = "folio:" + row.folio;
     return api::cases::SendCase::Response{row.folio, row.sent_at};
 }

@@ -30,6 +30,7 @@ struct Session {
     Caller caller{};
     std::string person{};  ///< Who stands behind an account that several share.
     bool is_system = false;
+    bool must_change_password = false;  ///< It was entered with a password for once: nothing else is done before.
 
     bool signed_in() const { return account.has_value(); }
     /// Only when signed in.

@@ -110,7 +110,13 @@ DocumentAnswer Dispatcher::handle_document(const Caller& caller, std::string_vie
     auto document = call.route.draw(call.route.drawing, facts.value().get());
     if (!document) return {std::move(document)};
     if (auto told = tell_of_reading(call, outcome); !told) return {std::move(told).error()};
-    return {std::move(document)};
+    auto made = std::move(document).value();
+    if (made.produce_from) {
+        made.produce = [&database = database_, write = made.produce_from](const std::string& path) {
+            return write(database, path);
+        };
+    }
+    return {std::move(made)};
 }
 
 /// Who asks, may he, and what.

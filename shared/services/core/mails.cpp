@@ -15,6 +15,7 @@ void send_mail(Context& context, const Mail& mail) {
     row.created_at = row.next_attempt_at = context.now;
     row.expires_at = mail.expires_at;
     row.receipt_folio = mail.receipt_folio;
+    row.evaluation_folio = mail.evaluation_folio;
     row.sender_name = settings::value_of(context, *mail.sender_name);
     storage::insert_mail(context.db, row);
     std::int64_t position = 0;

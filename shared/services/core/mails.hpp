@@ -21,6 +21,7 @@ struct Mail {
     std::string receipt_folio{};   ///< Its comprobante goes along, drawn when the mail is sent.
     std::vector<MailFile> files{};
     const domain::settings::Setting* sender_name = &domain::settings::mail_name;  ///< Of the system that writes.
+    std::string evaluation_folio{};                                               ///< Its evaluation goes along, likewise.
 };
 
 /// Puts a mail in the outbox within the command's transaction.

@@ -26,7 +26,8 @@ inline Held nothing_held() {
     return {nullptr, [](void*) {}};
 }
 
-/// A document to show or save: `bytes`, a file of the store, or what `produce` writes to the path it is given.
+/// A document to show or save: `bytes`, a file of the store, or what `produce` writes to the path it is given. What is long is
+/// produced from the database, piece by piece: `produce_from`, of which the dispatcher makes `produce`.
 struct Document {
     std::string file_name{};
     std::string mime{};
@@ -34,6 +35,7 @@ struct Document {
     std::string stored_sha256{};
     bool own_making = true;  ///< Ours may open in the browser; what people uploaded is only downloaded.
     std::function<base::Result<void>(const std::string& path)> produce{};
+    std::function<base::Result<void>(storage::Database&, const std::string& path)> produce_from{};
 };
 
 /// A function of a service, whatever it takes; the skin that keeps it beside itself knows.

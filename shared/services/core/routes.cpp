@@ -1,10 +1,12 @@
 // Every endpoint of the product, by area.
 
+#include "shared/services/audit/routes.hpp"
 #include "shared/services/cases/routes.hpp"
 #include "shared/services/catalog/routes.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/jobs.hpp"
 #include "shared/services/identity/routes.hpp"
+#include "shared/services/mail/routes.hpp"
 #include "shared/services/settings/routes.hpp"
 #include "shared/services/surplus/routes.hpp"
 
@@ -15,6 +17,9 @@ void add_routes(Dispatcher& dispatcher) {
     identity::add_registration(dispatcher);
     identity::add_passwords(dispatcher);
     identity::add_validation(dispatcher);
+    identity::add_account_lists(dispatcher);
+    identity::add_administration(dispatcher);
+    identity::add_reminding(dispatcher);
     catalog::add_lists(dispatcher);
     catalog::add_search(dispatcher);
     cases::add_patients(dispatcher);
@@ -23,6 +28,15 @@ void add_routes(Dispatcher& dispatcher) {
     cases::add_sending(dispatcher);
     cases::add_receipt(dispatcher);
     cases::add_follow_up(dispatcher);
+    cases::add_worklist(dispatcher);
+    cases::add_opening(dispatcher);
+    cases::add_evaluation(dispatcher);
+    cases::add_deciding(dispatcher);
+    cases::add_export_sent(dispatcher);
+    cases::add_corrections(dispatcher);
+    cases::add_opinions(dispatcher);
+    cases::add_following(dispatcher);
+    cases::add_due(dispatcher);
     settings::add_settings(dispatcher);
     surplus::add_periods(dispatcher);
     surplus::add_lists(dispatcher);
@@ -34,7 +48,9 @@ void add_routes(Dispatcher& dispatcher) {
     surplus::add_shared_accounts(dispatcher);
     surplus::add_signed_papers(dispatcher);
     surplus::add_templates(dispatcher);
+    mail::add_outgoing(dispatcher);
     add_sweeps(dispatcher);
+    audit::add_audit(dispatcher);
 }
 
 }  // namespace services

@@ -1,11 +1,14 @@
 // Who stands at the door.
 
 #include "shared/storage/identity/sessions.hpp"
+#include "shared/api/identity/passwords.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/core/dispatcher.hpp"
+#include "shared/storage/identity/access.hpp"
 #include "shared/storage/identity/accounts.hpp"
+#include "shared/text/identity/administration.hpp"
 #include "shared/text/shared.hpp"
 
 namespace services {
@@ -50,6 +53,7 @@ Result<Session> Dispatcher::session_of(const Caller& caller) {
         if (!alive) return std::optional<domain::identity::Account>{};
         session.person = row->person;
         touch = now - row->last_seen_at >= touch_interval_ms || now < row->last_seen_at;  // the clock was set back
+        session.must_change_password = storage::identity::access_of(connection, row->account_id).one_time_until != 0;
         return storage::identity::account_by_id(connection, row->account_id);
     });
     if (!found) return std::move(found).error();
@@ -71,6 +75,8 @@ Result<Session> Dispatcher::session_of(const Caller& caller) {
 Result<void> Dispatcher::check_access(const Session& session, const api::Facts& facts) {
     if (facts.access.is_open()) return base::done();
     if (!session.signed_in()) return Error{ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}};
+    if (session.must_change_password && facts.path != api::identity::ChangePassword::path)
+        return Error{ErrorKind::not_allowed, text::identity::must_change_password.words(), {}, {}};
     if (facts.access.admits(session.account->role)) return base::done();
     const Error refusal{ErrorKind::not_allowed, text::shared::not_allowed.words(), {}, {}};
     audit_refusal(session, facts.path, {}, refusal);

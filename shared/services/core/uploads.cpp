@@ -11,6 +11,7 @@
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/uploads.hpp"
+#include "shared/text/identity/administration.hpp"
 #include "shared/text/shared.hpp"
 
 namespace services {
@@ -56,6 +57,7 @@ Result<const Dispatcher::TakenUpload*> Dispatcher::awaited(Context& context, con
 Result<UploadPermit> Dispatcher::begin_upload(const Caller& caller, const std::string& upload_id) {
     auto session = TRY(session_of(caller));
     if (!session.signed_in()) return refusal(ErrorKind::not_signed_in, text::shared::not_signed_in);
+    if (session.must_change_password) return refusal(ErrorKind::not_allowed, text::identity::must_change_password);
     Outcome outcome;
     storage::Upload upload;
     const auto begun = database_.read([&](storage::Connection& connection) {

@@ -2,6 +2,7 @@
 
 #include "shared/services/settings/settings.hpp"
 #include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/identity/access.hpp"
 #include "shared/text/identity/sign_in.hpp"
 
 namespace services::identity {
@@ -34,6 +35,7 @@ api::identity::Me me_of(Context& context, const Account& account, const std::str
     me.unit_id = account.unit_id;
     me.unit = names.unit;
     me.matricula = person.empty() ? account.matricula : text::identity::matricula_in(person);
+    me.must_change_password = storage::identity::access_of(context.db, account.id).one_time_until != 0;
     me.demo = context.ports.settings.demo;
     me.contact = settings::value_of(context, domain::settings::contact);
     me.surplus_contact = settings::value_of(context, domain::settings::surplus_contact);

@@ -17,6 +17,7 @@
 #include "shared/services/identity/letters.hpp"
 #include "shared/services/identity/routes.hpp"
 #include "shared/storage/engine/database.hpp"
+#include "shared/storage/identity/access.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/identity/recoveries.hpp"
 #include "shared/storage/identity/sessions.hpp"
@@ -91,6 +92,7 @@ Result<void> set_password(Context& context, Account account, const HashedPasswor
     TRY(storage::identity::update_account(context.db, account));
     storage::identity::delete_sessions_of(context.db, account.id, kept_session);
     storage::identity::use_recoveries_of(context.db, account.id, context.now);
+    storage::identity::set_one_time_until(context.db, account.id, 0);
     tell_password_changed(context, account);
     context.audit_object = object_of(account);
     return base::done();

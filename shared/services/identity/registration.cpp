@@ -1,8 +1,6 @@
 #include "shared/api/identity/registration.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
-#include "shared/domain/catalog/catalog.hpp"
-#include "shared/domain/catalog/units.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/identity/role.hpp"
@@ -12,6 +10,7 @@
 #include "shared/services/identity/accounts.hpp"
 #include "shared/services/identity/attempts.hpp"
 #include "shared/services/identity/letters.hpp"
+#include "shared/services/identity/places.hpp"
 #include "shared/services/identity/routes.hpp"
 #include "shared/services/settings/settings.hpp"
 #include "shared/storage/catalog/catalog.hpp"
@@ -63,35 +62,8 @@ struct Taken {
     }
 };
 
-/// The hospital of a director: one of his OOAD's, or the one unit that his UMAE is.
-void check_hospital(Context& context, domain::Checker& check, const domain::identity::Registration& person,
-                    const domain::catalog::Entity& entity) {
-    if (entity.kind != domain::catalog::EntityKind::ooad) return;
-    const auto unit = storage::catalog::unit_by_id(context.db, person.unit_id);
-    if (person.unit_id.empty()) {
-        check.refuse("unit_id", words::unit_required);
-    } else if (!unit || !domain::catalog::may_request(*unit, entity)) {
-        check.refuse("unit_id", words::unit_not_of_entity);
-    }
-}
-
-/// The unit that somebody of the collection is bound to, if any: no hospital need it be.
-void check_unit(Context& context, domain::Checker& check, const domain::identity::Registration& person,
-                const domain::catalog::Entity& entity) {
-    if (person.unit_id.empty()) return;
-    const auto unit = storage::catalog::unit_by_id(context.db, person.unit_id);
-    if (!unit || !unit->active || unit->entity_id != entity.id) check.refuse("unit_id", words::collection::unit_not_of_entity);
-}
-
-void check_place(Context& context, domain::Checker& check, const domain::identity::Registration& person) {
-    const auto entity = storage::catalog::entity_by_id(context.db, person.entity_id);
-    if (!entity || !entity->active) {
-        check.refuse("entity_id", text::shared::choose_from_list);
-    } else if (person.system == System::surplus) {
-        check_unit(context, check, person, *entity);
-    } else {
-        check_hospital(context, check, person, *entity);
-    }
+void check_choices(Context& context, domain::Checker& check, const domain::identity::Registration& person) {
+    check_place(context, check, person.role, person.entity_id, person.unit_id);
     if (person.system == System::surplus && person.position_id.empty()) return;
     const auto position = storage::catalog::item_by_id(context.db, storage::catalog::ItemList::job_position, person.position_id);
     if (!position || !position->active) check.refuse("position_id", text::shared::choose_from_list);
@@ -100,7 +72,7 @@ void check_place(Context& context, domain::Checker& check, const domain::identit
 /// What only storage knows: whether the choices exist and the names are free.
 std::vector<base::FieldError> refusals_of_storage(Context& context, const domain::identity::Registration& person, Taken& taken) {
     domain::Checker check;
-    check_place(context, check, person);
+    check_choices(context, check, person);
     const auto named = storage::identity::account_by_user_name(context.db, person.user_name);
     const auto mailed = storage::identity::account_by_email(context.db, person.email);
     const auto numbered = storage::identity::account_by_matricula(context.db, person.matricula);
@@ -112,15 +84,6 @@ std::vector<base::FieldError> refusals_of_storage(Context& context, const domain
     taken.note("email", mailed);
     taken.note("matricula", numbered);
     return check.take();
-}
-
-/// A UMAE is its own single unit (R22); in the collection its people are of the whole of it.
-std::string unit_of(Context& context, const domain::identity::Registration& person) {
-    if (person.system == System::surplus) return person.unit_id;
-    const auto entity = storage::catalog::entity_by_id(context.db, person.entity_id);
-    if (entity->kind == domain::catalog::EntityKind::ooad) return person.unit_id;
-    const auto units = storage::catalog::units_of(context.db, person.entity_id, false);
-    return units.empty() ? std::string{} : units.front().id;
 }
 
 /// Where one asks when no answer comes: of the collection, the newest period's.
@@ -152,7 +115,7 @@ Result<api::identity::Register::Response> register_account(Context& context, con
     account.password_hash = password.hash;
     account.role = person.role;
     account.entity_id = person.entity_id;
-    account.unit_id = unit_of(context, person);
+    account.unit_id = unit_of(context, person.role, person.entity_id, person.unit_id);
     account.position_id = person.position_id;
     account.paternal_surname = base::trimmed(person.paternal_surname);
     account.maternal_surname = base::trimmed(person.maternal_surname);

@@ -13,5 +13,8 @@ void add_sign_in(Dispatcher& dispatcher);
 void add_registration(Dispatcher& dispatcher);
 void add_passwords(Dispatcher& dispatcher);
 void add_validation(Dispatcher& dispatcher);
+void add_account_lists(Dispatcher& dispatcher);
+void add_administration(Dispatcher& dispatcher);
+void add_reminding(Dispatcher& dispatcher);
 
 }  // namespace services::identity

@@ -15,9 +15,11 @@
 #include "shared/services/identity/routes.hpp"
 #include "shared/services/settings/settings.hpp"
 #include "shared/storage/engine/database.hpp"
+#include "shared/storage/identity/access.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/identity/devices.hpp"
 #include "shared/storage/identity/sessions.hpp"
+#include "shared/text/identity/administration.hpp"
 #include "shared/text/identity/collection.hpp"
 #include "shared/text/identity/sign_in.hpp"
 #include "shared/text/shared.hpp"
@@ -109,6 +111,9 @@ Result<api::identity::Me> sign_in(Context& context, const api::identity::SignIn:
     }
     if (!standing.known_device) context.ports.memory->trust(network_of(caller));
     TRY(must_be_open(*account));
+    if (const auto until = storage::identity::access_of(context.db, account->id).one_time_until;
+        until != 0 && until < context.now)
+        return Error{ErrorKind::not_signed_in, words::one_time_password_expired.words(), {}, {}};
     std::string person;
     if (account->is_shared) {
         const domain::identity::Person who{request.person_name, request.person_matricula};
@@ -119,6 +124,7 @@ Result<api::identity::Me> sign_in(Context& context, const api::identity::SignIn:
     context.ports.memory->forgive(standing.who);
     if (!context.session.token_hash.empty()) storage::identity::delete_session(context.db, context.session.token_hash);
     open_session(context, *account, person);
+    storage::identity::note_sign_in(context.db, account->id, context.now);
     return me_of(context, *account, person);
 }
 

@@ -49,7 +49,7 @@ api::identity::PendingRegistration card_of(const Context& context, const storage
     card.role = row.role;
     card.created_at = row.created_at;
     card.overdue = domain::identity::is_overdue(row.created_at, context.now);
-    card.acts = domain::identity::acts_of(context.actor(), row.role, AccountState::solicitada);
+    card.acts = domain::identity::acts_of(context.actor(), {.id = row.id, .role = row.role, .state = AccountState::solicitada});
     return card;
 }
 
@@ -69,9 +69,9 @@ Result<Account> decided(Context& context, const std::string& account_id, std::in
     auto account = storage::identity::account_by_id(context.db, account_id);
     if (!account) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, {}};
     context.audit_object = object_of(*account);
+    // A registration that was decided is told as such, whoever comes second.
     const auto next = TRY(domain::identity::after(account->state, act));
-    if (!domain::identity::may(context.actor(), account->role, account->state, act))
-        return Error{ErrorKind::not_allowed, text::shared::not_allowed.words(), {}, {}};
+    TRY(domain::identity::check(context.actor(), {.id = account->id, .role = account->role, .state = account->state}, act));
     account->state = next;
     if (account->version != version) return Error{ErrorKind::conflict, words::already_decided.words(), {}, {}};
     context.version_before = version;

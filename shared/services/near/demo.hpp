@@ -14,6 +14,9 @@ namespace services {
 /// Of the first OOAD, where also those are who walk through the collection.
 inline constexpr const char* demo_director = "director";
 inline constexpr const char* demo_administrator = "admin01";
+inline constexpr const char* demo_evaluator = "evaluar";
+inline constexpr const char* demo_colleague = "evalua02";  ///< Another evaluator.
+inline constexpr const char* demo_adviser = "asesor01";
 
 struct DemoRecord {
     /// Within the transaction, for each account made: its trace in the audit.

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "shared/api/json.hpp"
 #include "shared/api/surplus/capture.hpp"
 #include "shared/api/surplus/papers.hpp"
 #include "shared/api/surplus/periods.hpp"
@@ -16,19 +15,17 @@
 #include "shared/api/surplus/shared_accounts.hpp"
 #include "shared/api/surplus/signed_papers.hpp"
 #include "shared/base/time.hpp"
-#include "shared/crypto/crypto.hpp"
 #include "shared/domain/catalog/catalog.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/surplus/cell.hpp"
 #include "shared/domain/surplus/life.hpp"
 #include "shared/domain/surplus/report.hpp"
-#include "shared/services/core/dispatcher.hpp"
 #include "shared/services/near/demo.hpp"
+#include "shared/services/near/story.hpp"
 #include "shared/services/surplus/catalogs.hpp"
 #include "shared/services/surplus/shared_accounts.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/identity/accounts.hpp"
-#include "shared/storage/identity/sessions.hpp"
 #include "shared/storage/surplus/periods.hpp"
 #include "shared/text/surplus/demo.hpp"
 
@@ -143,25 +140,6 @@ Result<std::optional<Cast>> cast_of(storage::Database& database) {
 
 // ---- how it is told ----------------------------------------------------------------------------------------------------
 
-/// Stands on the day on which each act would have been done.
-class ToldClock final : public Clock {
-public:
-    base::Instant now() const override { return now_; }
-    base::Instant elapsed() const override { return now_; }
-    void set(base::Instant now) { now_ = now; }
-    void pass(base::Instant milliseconds) { now_ += milliseconds; }
-
-private:
-    base::Instant now_ = 0;
-};
-
-/// Nobody is told the passwords of the accounts that are made here: none fits until the division issues the next.
-class NobodysPasswords final : public Passwords {
-public:
-    Result<std::string> hash(std::string_view, Precedence) override { return std::string{}; }
-    Result<bool> matches(std::string_view, std::string_view, Precedence) override { return false; }
-};
-
 /// The same day a year before.
 base::Instant year_before(base::Instant now) {
     const auto today = base::mexico_city(now).date;
@@ -179,16 +157,9 @@ domain::surplus::PeriodFacts facts_at(base::Instant now) {
     return facts;
 }
 
-/// Everything goes through the door by which people come, so that no rule is written here.
 class Story {
 public:
-    Story(storage::Database& database, const Ports& ports, Cast cast)
-        : database_(database),
-          now_(ports.clock.now()),
-          cast_(std::move(cast)),
-          dispatcher_(database, {clock_, ports.files, passwords_, ports.seal_keys, ports.settings}) {
-        add_routes(dispatcher_);
-    }
+    Story(storage::Database& database, const Ports& ports, Cast cast) : teller_(database, ports), cast_(std::move(cast)) {}
 
     Result<void> tell() {
         TRY(tell_former());
@@ -197,28 +168,28 @@ public:
 
 private:
     Result<void> tell_former() {
-        const auto then = year_before(now_);
-        TRY(enter(cast_.administrator_id, {}, then - opened_before_ms));
+        const auto then = year_before(teller_.now());
+        TRY(teller_.enter(cast_.administrator_id, {}, then - opened_before_ms));
         TRY(take_shared_accounts());
         const auto period = TRY(opened_period(then));
         base::Instant at = then - chapters.front().before_ms;
         for (const auto& reporter : cast_.reporters) {
             constexpr int former_percent = 85;
-            TRY(enter(reporter.account_id, reporter.person, at += base::hour_ms));
+            TRY(teller_.enter(reporter.account_id, reporter.person, at += base::hour_ms));
             const auto version = TRY(answered(reporter, period.id, Answer::si));
             TRY(capture(reporter, period.id, figures.size(), reporter.percent * former_percent / 100));
-            TRY(ask<api::surplus::FinalizeReport>({period.id, reporter.entity_id, version, true}));
+            TRY(teller_.ask<api::surplus::FinalizeReport>({period.id, reporter.entity_id, version, true}));
         }
-        TRY(enter(cast_.administrator_id, {}, then + closes_after_ms + base::day_ms));
-        TRY(ask<api::surplus::MovePeriod>({period.id, period.version, PeriodAct::close}));
+        TRY(teller_.enter(cast_.administrator_id, {}, then + closes_after_ms + base::day_ms));
+        TRY(teller_.ask<api::surplus::MovePeriod>({period.id, period.version, PeriodAct::close}));
         return base::done();
     }
 
     Result<void> tell_open() {
-        TRY(enter(cast_.administrator_id, {}, now_ - opened_before_ms));
-        const auto period = TRY(opened_period(now_));
+        TRY(teller_.enter(cast_.administrator_id, {}, teller_.now() - opened_before_ms));
+        const auto period = TRY(opened_period(teller_.now()));
         for (const auto& chapter : chapters) {
-            base::Instant at = now_ - chapter.before_ms;
+            base::Instant at = teller_.now() - chapter.before_ms;
             for (const auto& reporter : cast_.reporters) {
                 if (reporter.state == chapter.state) TRY(report(reporter, period.id, at += base::hour_ms));
             }
@@ -229,12 +200,12 @@ private:
     Result<void> report(const Reporter& reporter, const std::string& period_id, base::Instant at) {
         const bool has_figures = reporter.state != ReportState::sin_movimientos;
         const bool is_done = domain::surplus::is_finalized(reporter.state);
-        TRY(enter(reporter.account_id, reporter.person, at));
+        TRY(teller_.enter(reporter.account_id, reporter.person, at));
         const auto version = TRY(answered(reporter, period_id, has_figures ? Answer::si : Answer::no));
         if (has_figures) TRY(capture(reporter, period_id, is_done ? figures.size() : figures.size() - 1, reporter.percent));
-        if (is_done) TRY(ask<api::surplus::FinalizeReport>({period_id, reporter.entity_id, version, true}));
+        if (is_done) TRY(teller_.ask<api::surplus::FinalizeReport>({period_id, reporter.entity_id, version, true}));
         if (domain::surplus::is_signed(reporter.state)) {
-            TRY(enter(reporter.account_id, reporter.person, at + base::day_ms));
+            TRY(teller_.enter(reporter.account_id, reporter.person, at + base::day_ms));
             TRY(send_signed({period_id, reporter.entity_id}));
         }
         return base::done();
@@ -245,14 +216,14 @@ private:
         for (auto& reporter : cast_.reporters) {
             reporter.account_id = TRY(shared_account_id(reporter.entity_id));
             if (!reporter.account_id.empty()) continue;
-            TRY(ask<api::surplus::IssueSharedPassword>({reporter.entity_id}));
+            TRY(teller_.ask<api::surplus::IssueSharedPassword>({reporter.entity_id}));
             reporter.account_id = TRY(shared_account_id(reporter.entity_id));
         }
         return base::done();
     }
 
     Result<std::string> shared_account_id(const std::string& entity_id) {
-        return database_.read([&](storage::Connection& db) -> Result<std::string> {
+        return teller_.database().read([&](storage::Connection& db) -> Result<std::string> {
             const auto entity = storage::catalog::entity_by_id(db, entity_id);
             const auto account = entity ? surplus::shared_account_of(db, *entity) : std::nullopt;
             return account ? account->id : std::string{};
@@ -260,19 +231,19 @@ private:
     }
 
     Result<api::surplus::PeriodCard> opened_period(base::Instant then) {
-        const auto made = TRY(ask<api::surplus::SavePeriod>({{}, 0, facts_at(then)}));
-        return ask<api::surplus::MovePeriod>({made.id, made.version, PeriodAct::open});
+        const auto made = TRY(teller_.ask<api::surplus::SavePeriod>({{}, 0, facts_at(then)}));
+        return teller_.ask<api::surplus::MovePeriod>({made.id, made.version, PeriodAct::open});
     }
 
     /// The version of the report that the answer has begun.
     Result<std::int64_t> answered(const Reporter& reporter, const std::string& period_id, Answer answer) {
-        const auto view = TRY(ask<api::surplus::AnswerQuestion>({period_id, reporter.entity_id, 0, answer, false}));
+        const auto view = TRY(teller_.ask<api::surplus::AnswerQuestion>({period_id, reporter.entity_id, 0, answer, false}));
         return view.version;
     }
 
     /// So many of the three parts, each in a unit of its own as far as there are units.
     Result<void> capture(const Reporter& reporter, const std::string& period_id, std::size_t parts, int percent) {
-        const auto units = TRY(ask<api::surplus::ListUnits>({period_id, reporter.entity_id})).units;
+        const auto units = TRY(teller_.ask<api::surplus::ListUnits>({period_id, reporter.entity_id})).units;
         if (units.empty()) return base::done();
         for (std::size_t part = 0; part < parts; ++part) {
             api::surplus::SaveCells::Request request;
@@ -280,57 +251,21 @@ private:
             request.unit_id = units[std::min(part, units.size() - 1)].id;
             for (const auto& figure : figures[part])
                 request.rows.push_back({std::string(figure.product_id), 0, scaled(figure.cell, percent)});
-            TRY(ask<api::surplus::SaveCells>(request));
+            TRY(teller_.ask<api::surplus::SaveCells>(request));
         }
         return base::done();
     }
 
     /// The final paper itself stands for the scan of it.
     Result<void> send_signed(const api::surplus::ReportId& report) {
-        const auto drawn = dispatcher_.handle_document(caller(), api::surplus::FinalPaper::path, api::encode(report));
-        if (!drawn.document) return drawn.document.error();
-        const auto& bytes = drawn.document.value().bytes;
-        const auto announced = TRY(ask<api::surplus::AnnounceSigned>(
+        const auto bytes = TRY(teller_.document<api::surplus::FinalPaper>(report));
+        const auto announced = TRY(teller_.ask<api::surplus::AnnounceSigned>(
             {report.period_id, report.entity_id, words::demo_signed_file.words(), static_cast<std::int64_t>(bytes.size())}));
-        const auto permit = TRY(dispatcher_.begin_upload(caller(), announced.upload_id));
-        const auto incoming = TRY(dispatcher_.ports().files.begin(permit.kind, permit.size_bytes));
-        TRY(incoming->write(bytes));
-        const auto stored = TRY(incoming->finish());
-        TRY(dispatcher_.finish_upload(permit, stored));
-        return base::done();
+        return teller_.send(announced.upload_id, bytes);
     }
 
-    // ---- at the door ----
-
-    /// Nobody knows these passwords, so the session is opened from inside. It has grown old before the story reaches today, and
-    /// goes with the other old ones.
-    Result<void> enter(const std::string& account_id, const std::string& person, base::Instant at) {
-        clock_.set(at);
-        token_ = crypto::random_token();
-        return database_.write([&](storage::Connection& db) -> Result<void> {
-            storage::identity::insert_session(db, {crypto::digest_hex(token_), account_id, at, at, {}, client, person});
-            return base::done();
-        });
-    }
-
-    Caller caller() const { return {token_, {}, client}; }
-
-    template <api::Endpoint E>
-    Result<typename E::Response> ask(const typename E::Request& request) {
-        clock_.pass(10 * base::second_ms);
-        const auto reply = TRY(dispatcher_.handle(caller(), E::path, api::encode(request)).reply);
-        return api::decode<typename E::Response>(reply);
-    }
-
-    static constexpr const char* client = "demo";
-
-    storage::Database& database_;
-    const base::Instant now_;
+    Storyteller teller_;
     Cast cast_;
-    ToldClock clock_{};
-    NobodysPasswords passwords_{};
-    std::string token_{};
-    Dispatcher dispatcher_;
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/services/near/demo.hpp"
+#include "shared/services/near/demo_cases.hpp"
 #include "shared/services/near/demo_collection.hpp"
 #include "shared/services/near/files.hpp"
 #include "shared/services/near/seeds.hpp"
@@ -203,6 +204,8 @@ Result<std::unique_ptr<NearWorld>> NearWorld::open(const NearSettings& settings,
                                Ports{inside->clock, inside->files, inside->passwords, inside->keys, inside->settings});
     add_routes(*inside->dispatcher);
     if (auto told = make_demo_collection(*inside->database, inside->dispatcher->ports()); !told)
+        return with_words(std::move(told).error());
+    if (auto told = make_demo_cases(*inside->database, inside->dispatcher->ports()); !told)
         return with_words(std::move(told).error());
     // There is no server that would: what is due is done between two answers.
     place.idle = [dispatcher = &*inside->dispatcher, changed = place.changed] {

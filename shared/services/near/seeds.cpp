@@ -1,6 +1,7 @@
 #include "shared/services/near/seeds.hpp"
 
 #include "shared/base/records.hpp"
+#include "shared/storage/cases/evaluations.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/engine/embedded.hpp"
 #include "shared/text/catalog/import.hpp"
@@ -35,7 +36,11 @@ std::string seed_name(catalog::ImportKind kind) {
 
 base::Result<void> load_starter_catalogs(storage::Database& database) {
     return database.write([](storage::Connection& db) -> base::Result<void> {
-        if (storage::catalog::has_entities(db)) return base::done();
+        if (storage::catalog::has_entities(db)) {
+            // Of a database that is older than this list: without a reason nothing can be denied.
+            const bool has_reasons = !storage::cases::active_denial_reasons(db).empty();
+            return has_reasons ? base::done() : load(db, catalog::ImportKind::denial_reasons);
+        }
         for (const auto& [kind, name] : enum_names(catalog::ImportKind{})) TRY(load(db, kind));
         return base::done();
     });

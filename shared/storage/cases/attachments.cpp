@@ -21,7 +21,14 @@ std::optional<domain::cases::Attachment> attachment_by_id(Connection& db, const 
 
 std::vector<domain::cases::Attachment> attachments_of(Connection& db, const std::string& case_id) {
     return select<domain::cases::Attachment>(
-        db, attachment_query + "WHERE case_id = :request AND state = 'stored' ORDER BY created_at, id", case_id);
+        db, attachment_query + "WHERE case_id = :case AND state = 'stored' AND correction_id = '' ORDER BY created_at, id",
+        case_id);
+}
+
+std::vector<domain::cases::Attachment> attachments_of_correction(Connection& db, const std::string& correction_id) {
+    if (correction_id.empty()) return {};
+    return select<domain::cases::Attachment>(
+        db, attachment_query + "WHERE correction_id = :correction AND state = 'stored' ORDER BY created_at, id", correction_id);
 }
 
 }  // namespace storage::cases

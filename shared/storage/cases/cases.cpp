@@ -34,6 +34,8 @@ std::optional<Case> case_by_folio(Connection& db, const std::string& folio) {
     return select_one<Case>(db, case_query + "WHERE folio = :folio AND folio <> ''", folio);
 }
 
+bool has_cases(Connection& db) { return number(db, "SELECT count(*) FROM (SELECT 1 FROM case_file LIMIT 1) AS first_case") > 0; }
+
 long long count_drafts(Connection& db, const std::string& account_id) {
     return number(db, "SELECT count(*) FROM case_file WHERE account_id = :account AND " + is_one_of("state", names_of(draft)),
                   account_id);
@@ -51,6 +53,14 @@ std::string live_duplicate(Connection& db, const Case& row) {
                                  is_one_of("state", names_of(domain::cases::live_states)),
                              row.patient_id, row.generic_id, row.recommendation_id, row.id);
     return found.empty() ? std::string{} : found.front();
+}
+
+long long hand_over_cases(Connection& db, const std::string& from, const std::string& to) {
+    execute(db,
+            "UPDATE attachment SET account_id = :to WHERE account_id = :from AND case_id IN "
+            "(SELECT id FROM case_file WHERE account_id = :owner)",
+            to, from, from);
+    return execute(db, "UPDATE case_file SET account_id = :to WHERE account_id = :from", to, from);
 }
 
 }  // namespace storage::cases

@@ -1,6 +1,7 @@
 #pragma once
 // Queries of patients.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,5 +14,9 @@ namespace storage::cases {
 std::vector<domain::cases::Patient> patients_by_nss(Connection& db, const std::string& nss);
 std::optional<domain::cases::Patient> patient_by_id(Connection& db, const std::string& id);
 void insert_patient(Connection& db, const domain::cases::Patient& patient);
+/// The words of his names, by whose beginnings he is searched for.
+void index_patient(Connection& db, const domain::cases::Patient& patient);
+/// Of those who came before there was such an index; how many there were.
+std::int64_t index_patients_without_words(Connection& db);
 
 }  // namespace storage::cases

@@ -33,6 +33,7 @@ std::string_view table_of(ItemList list) {
         case ItemList::job_position: return "job_position";
         case ItemList::specialty: return "specialty";
         case ItemList::gender: return "gender";
+        case ItemList::denial_reason: return "denial_reason";
     }
     return {};
 }

@@ -15,8 +15,8 @@ namespace storage::catalog {
 /// What an upsert did with a row.
 enum class Change { added, changed, unchanged };
 
-/// The three lists of ListItem rows.
-enum class ItemList { job_position, specialty, gender };
+/// The lists of ListItem rows.
+enum class ItemList { job_position, specialty, gender, denial_reason };
 
 /// True once any catalogue of OOAD or UMAE was loaded.
 bool has_entities(Connection& db);

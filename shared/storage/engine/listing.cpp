@@ -61,7 +61,7 @@ std::string place_after(const Listing& listing, const base::Type& type, const vo
     return base::base64(words);
 }
 
-base::Result<Query> rows_query(const Listing& listing, const base::Type& record, const base::Page& page) {
+base::Result<Query> rows_query(const Listing& listing, const base::Type& record, const std::string& place, int most) {
     std::vector<std::string> keys, order, places;
     for (const auto field : listing.order) {
         keys.push_back(listing.columns[place_of(record, field)]);
@@ -70,8 +70,8 @@ base::Result<Query> rows_query(const Listing& listing, const base::Type& record,
     }
     Query query{"SELECT " + listed(listing.columns) + " FROM " + listing.table + " " + listing.joins + " WHERE " + listing.where,
                 listing.values};
-    if (!page.after.empty()) {
-        auto after = values_after(listing, record, page.after);
+    if (!place.empty()) {
+        auto after = values_after(listing, record, place);
         if (!after) {
             const auto words = text::shared::page_of_another_list.words();
             return base::Error{base::ErrorKind::invalid_input, words, {{"page.after", words}}, "no place in " + listing.name};
@@ -80,7 +80,7 @@ base::Result<Query> rows_query(const Listing& listing, const base::Type& record,
         for (auto& each : *after) query.values.push_back(std::move(each));
     }
     query.text += " ORDER BY " + listed(order) + " LIMIT :most";
-    query.values.emplace_back(static_cast<long long>(page.rows()) + 1);  // one more tells whether there is a next page
+    query.values.emplace_back(static_cast<long long>(most) + 1);  // one more tells whether there is a next page
     return query;
 }
 

@@ -30,22 +30,29 @@ struct Query {
 };
 
 /// Errors: invalid_input "page.after" for a place in no list or in another one.
-base::Result<Query> rows_query(const Listing& listing, const base::Type& record, const base::Page& page);
+base::Result<Query> rows_query(const Listing& listing, const base::Type& record, const std::string& after, int most);
 Query count_query(const Listing& listing);
 /// Where the page after this record begins.
 std::string place_after(const Listing& listing, const base::Type& type, const void* record);
 
+/// Rows of a list that nobody counts: for who walks all of it.
 template <base::HasFields Row>
-base::Result<base::PageOf<Row>> page_of(Connection& db, const Listing& listing, const base::Page& page) {
-    auto query = TRY(rows_query(listing, base::type_of<Row>, page));
-    auto count = count_query(listing);
+base::Result<base::PageOf<Row>> piece_of(Connection& db, const Listing& listing, const std::string& after, int most) {
+    auto query = TRY(rows_query(listing, base::type_of<Row>, after, most));
     base::PageOf<Row> found;
     found.rows = select_bound<Row>(db, query.text, std::move(query.values));
-    found.total = number(db, count.text, std::move(count.values));
-    if (found.rows.size() > static_cast<std::size_t>(page.rows())) {
+    if (found.rows.size() > static_cast<std::size_t>(most)) {
         found.rows.pop_back();
         found.next = place_after(listing, base::type_of<Row>, &found.rows.back());
     }
+    return found;
+}
+
+template <base::HasFields Row>
+base::Result<base::PageOf<Row>> page_of(Connection& db, const Listing& listing, const base::Page& page) {
+    auto count = count_query(listing);
+    auto found = TRY(piece_of<Row>(db, listing, page.after, page.rows()));
+    found.total = number(db, count.text, std::move(count.values));
     return found;
 }
 

@@ -27,6 +27,12 @@ void delete_sessions_of(Connection& db, const std::string& account_id, const std
     execute(db, "DELETE FROM session WHERE account_id = :account AND token_hash <> :kept", account_id, kept);
 }
 
+long long count_sessions_of(Connection& db, const std::string& account_id, base::Instant seen_since, base::Instant opened_since) {
+    return number(db,
+                  "SELECT count(*) FROM session WHERE account_id = :account AND last_seen_at > :seen AND created_at > :opened",
+                  account_id, static_cast<long long>(seen_since), static_cast<long long>(opened_since));
+}
+
 std::int64_t delete_sessions_before(Connection& db, base::Instant last_seen_before, base::Instant created_before) {
     return execute(db, "DELETE FROM session WHERE last_seen_at < :seen OR created_at < :created",
                    static_cast<long long>(last_seen_before), static_cast<long long>(created_before));

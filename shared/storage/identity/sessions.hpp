@@ -32,6 +32,8 @@ void touch_session(Connection& db, const std::string& token_hash, base::Instant 
 void delete_session(Connection& db, const std::string& token_hash);
 /// All of an account but `kept` ("" keeps none).
 void delete_sessions_of(Connection& db, const std::string& account_id, const std::string& kept);
+/// Those that have not ended by themselves: seen and opened since then.
+long long count_sessions_of(Connection& db, const std::string& account_id, base::Instant seen_since, base::Instant opened_since);
 /// How many were deleted.
 std::int64_t delete_sessions_before(Connection& db, base::Instant last_seen_before, base::Instant created_before);
 

@@ -13,12 +13,10 @@ inline constexpr Text system_name{"Sistema de Análisis y Evaluación de Casos E
 inline constexpr Text send_requests{"Envío de solicitudes"};
 inline constexpr Text send_requests_help{"Registre la solicitud de evaluación de la prescripción de un medicamento"};
 inline constexpr Text follow_up{"Seguimiento de solicitudes"};
-inline constexpr Text follow_up_help{"Consulte las solicitudes que envió y sus comprobantes"};
+inline constexpr Text follow_up_help{"Consulte en qué van sus solicitudes, las evaluaciones y los comprobantes"};
 inline constexpr Text search_evaluations{"Búsqueda de evaluaciones"};
 inline constexpr Text search_evaluations_help{"Reciba de nuevo por correo la evaluación de un folio"};
-inline constexpr Text nothing_to_do_here{
-    "Con su cuenta puede consultar aquí los requisitos, los medicamentos y el Módulo. Las funciones de evaluación "
-    "estarán en esta página cuando se habiliten"};
+inline constexpr Text nothing_to_do_here{"Con su cuenta puede consultar aquí los requisitos, los medicamentos y el Módulo"};
 inline constexpr Text drafts_title{"Continuar donde me quedé"};
 inline constexpr Text discard_draft{"Descartar"};
 inline constexpr Text discard_title{"Descartar la solicitud"};

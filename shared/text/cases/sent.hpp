@@ -23,7 +23,8 @@ inline std::string answer_by_mail(const std::string& email_address) {
     return "El área de Catálogo II evaluará la solicitud. En cuanto la resuelva, la respuesta se enviará a " + email_address;
 }
 inline constexpr Text demo_without_mail{"En esta demostración los correos no se entregan a nadie"};
-inline constexpr Text follow_it{"Mientras tanto puede consultarla, y su comprobante, en Seguimiento de solicitudes"};
+inline constexpr Text follow_it{
+    "Mientras tanto puede ver en qué va, o consultarla con su comprobante en Seguimiento de solicitudes"};
 inline constexpr Text print_advice{"Se recomienda imprimir o guardar el comprobante"};
 inline constexpr Text print{"Imprimir"};
 inline constexpr Text new_request{"Nueva solicitud"};

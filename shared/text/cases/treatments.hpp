@@ -8,6 +8,7 @@
 namespace text::cases {
 
 // Tratamientos previos
+inline constexpr Text previous_treatments{"Tratamientos previos"};
 inline constexpr Text treatments_instruction{
     "Seleccione el genérico e introduzca la dosis y el tiempo de administración correspondiente, seguido de click en el "
     "botón agregar y repita el mismo procedimiento para agregar cada uno de los tratamientos."};

@@ -130,6 +130,7 @@ inline constexpr Text ooad_clave_shape{"la clave de la OOAD lleva 2 números"};
 inline constexpr Text level_unknown{"el nivel de atención es Primero, Segundo, Tercero o vacío"};
 inline constexpr Text cie10_code_shape{"el código CIE-10 lleva una letra, dos números y, si acaso, punto y un carácter más"};
 inline constexpr Text medicine_clave_shape{"la clave del medicamento lleva la forma 010.000.0000.00"};
+inline constexpr Text months_range{"vigencia_meses va de 0 (no requiere renovación) a 36"};
 inline constexpr Text id_shape{"el identificador lleva solo minúsculas sin acento, números y guiones"};
 inline std::string ooad_unknown(const std::string& clave) {
     return "la OOAD " + clave + " no está en el catálogo; importe primero las OOAD";

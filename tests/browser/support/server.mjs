@@ -28,12 +28,13 @@ async function answers(url) {
   }
 }
 
-export async function startServer() {
+/** `options` go to the server's command line. */
+export async function startServer(options = []) {
   const folder = mkdtempSync(join(tmpdir(), 'prestaciones-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   const run = () => spawn(join(programs, 'prestaciones-server'),
-    ['serve', '--demo', '--data', folder, '--port', String(port), '--site', site], {stdio: ['ignore', 'pipe', 'pipe']});
+    ['serve', '--demo', '--data', folder, '--port', String(port), '--site', site, ...options], {stdio: ['ignore', 'pipe', 'pipe']});
 
   let output = '';
   let running = null;

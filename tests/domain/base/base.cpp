@@ -112,10 +112,17 @@ TEST_CASE("An identifier sorts by the time it was made", "[base]") {
 }
 
 TEST_CASE("The sealed text has version, key, folio, instant, record and each attachment, a line each [R21]", "[R21]") {
-    CHECK(domain::cases::canonical_seal_text("k1", "20250723016", utc({2025, 7, 23}, 22, 27), "aa", {"bb", "cc"}) ==
+    CHECK(domain::cases::canonical_seal_text(domain::cases::Paper::receipt, "k1", "20250723016", utc({2025, 7, 23}, 22, 27), "aa",
+                                             {"bb", "cc"}) ==
           "SAnECE-sello-v1\nk1\n20250723016\n2025-07-23T22:27:00Z\naa\nbb\ncc\n");
-    CHECK(domain::cases::canonical_seal_text("k1", "20250723016", 0, "aa", {"bbcc"}) !=
-          domain::cases::canonical_seal_text("k1", "20250723016", 0, "aa", {"bb", "cc"}));
+    CHECK(domain::cases::canonical_seal_text(domain::cases::Paper::receipt, "k1", "20250723016", 0, "aa", {"bbcc"}) !=
+          domain::cases::canonical_seal_text(domain::cases::Paper::receipt, "k1", "20250723016", 0, "aa", {"bb", "cc"}));
+}
+
+TEST_CASE("The seal of an evaluation is never one of a receipt [R21]", "[R21]") {
+    using domain::cases::Paper;
+    CHECK(domain::cases::canonical_seal_text(Paper::evaluation, "k1", "20250723016", 0, "aa", {}) ==
+          "SAnECE-evaluacion-v1\nk1\n20250723016\n1970-01-01T00:00:00Z\naa\n");
 }
 
 TEST_CASE("A patient is named surnames first, without the blank one [A7.4] [A7.11]", "[A7.4][A7.11]") {

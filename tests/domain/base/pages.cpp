@@ -39,7 +39,7 @@ TEST_CASE("A page holds at least one row and at most two hundred, fifty when not
 
 TEST_CASE("An order or a view that a list does not have is refused where it stands") {
     CHECK(api::decode<Request>("{}").value().sort == base::Sort<domain::cases::SentBy>{domain::cases::SentBy::sent, true});
-    CHECK(test::refuses(api::decode<Request>(R"({"sort":{"by":"paciente"}})").error(), "sort.by"));
+    CHECK(test::refuses(api::decode<Request>(R"({"sort":{"by":"edad"}})").error(), "sort.by"));
     CHECK(test::refuses(api::decode<Request>(R"({"filter":{"view":"todas"}})").error(), "filter.view"));
     CHECK(test::refuses(api::decode<Request>(R"({"page":{"size":"50"}})").error(), "page.size"));
 }

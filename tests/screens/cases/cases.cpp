@@ -148,7 +148,7 @@ TEST_CASE("The comprobante of a request that was sent is a link in its row [A13.
     REQUIRE(link);
     CHECK(link->has(semantics::new_tab));
     CHECK_FALSE(href_of(program, "Comprobante " + folio).empty());
-    const auto row = screen.find(Role::cell, folio);
+    const auto row = screen.find(Role::link, folio);
     CHECK(link->top >= row->top);
     CHECK(link->top + link->height <= row->top + row->height);
     CHECK(screen.all(Role::tab_panel).size() == 1);

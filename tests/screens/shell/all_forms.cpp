@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "app/screens/screens.hpp"
+#include "shared/api/cases/evaluation.hpp"
+#include "shared/api/cases/opinions.hpp"
 #include "shared/api/catalog/lists.hpp"
 #include "shared/api/identity/registration.hpp"
 #include "shared/base/records.hpp"
@@ -23,10 +25,27 @@ struct Place {
     std::string user{}, address{};
 };
 
+/// What lies before those who evaluate: a folio in the evaluator's hands, and one about which the asesor is asked.
+struct Evaluated {
+    explicit Evaluated(test::World& world) {
+        auto director = world.director(), evaluator = world.evaluator();
+        world.of_role(domain::identity::Role::asesor);
+        const auto version = [&](const std::string& folio) { return evaluator.must<api::cases::OpenCase>({folio}).now.version; };
+        for (auto* folio : {&in_hand, &asked}) {
+            *folio = world.sent(director, folio == &in_hand ? "5555555555" : "6666666666");
+            evaluator.must<api::cases::TakeCase>({*folio, version(*folio)});
+        }
+        evaluator.must<api::cases::AskOpinion>({asked, version(asked), "account-asesor", "¿Es adecuada la dosis?"});
+    }
+    std::string in_hand{}, asked{};
+};
+
 /// Each screen for somebody who may open it; the wizard at each of its tabs, with a draft behind it.
-std::vector<Place> places(const std::string& draft) {
+std::vector<Place> places(const std::string& draft, const Evaluated& evaluated) {
     const std::vector<std::pair<std::string, domain::identity::Role>> people{{"director", domain::identity::Role::solicitante},
                                                                              {"jefatura", domain::identity::Role::validador},
+                                                                             {"evaluar", domain::identity::Role::evaluador},
+                                                                             {"asesor", domain::identity::Role::asesor},
                                                                              {"admin01", domain::identity::Role::administrador}};
     std::vector<Place> all;
     for (const auto* screen : screens::all) {
@@ -38,6 +57,14 @@ std::vector<Place> places(const std::string& draft) {
                   domain::cases::Tab::tratamientos_previos, domain::cases::Tab::especificaciones}) {
                 all.push_back({"director", address + "/" + std::string(base::name_of(tab)) + "?id=" + draft});
             }
+            continue;
+        }
+        if (screen == &screens::cases::evaluation) {
+            all.push_back({"evaluar", address + "?folio=" + evaluated.in_hand});
+            continue;
+        }
+        if (screen == &screens::cases::opinion) {
+            all.push_back({"asesor", address + "?folio=" + evaluated.asked});
             continue;
         }
         if (screen->access.is_open()) all.push_back({"", address});
@@ -141,9 +168,10 @@ TEST_CASE("In every form of the product a refusal takes the focus when one press
     test::World world;
     auto director = world.director();
     const auto draft = world.full_draft(director);
+    const Evaluated evaluated(world);
     std::size_t refused = 0;
     std::vector<std::string> seen;
-    for (const auto& place : places(draft)) {
+    for (const auto& place : places(draft, evaluated)) {
         Program program(world, place.user.empty() ? place.address : "sanece/login");
         if (!place.user.empty()) {
             program.sign_in(place.user);
@@ -198,11 +226,12 @@ TEST_CASE("On every screen, in windows of every height, each thing is one of its
     test::World world;
     auto director = world.director();
     const auto draft = world.full_draft(director);
+    const Evaluated evaluated(world);
     const auto lists = world.visitor().must<api::catalog::RegistrationLists>({});
     world.visitor().must<api::identity::Register>(
         {"ooad-01", world.visitor().must<api::catalog::HospitalsOf>({"ooad-01"}).hospitals.front().id, lists.positions.front().id,
          "Núñez", "Peña", "Ana", "30000001", "nuevo01", test::password, "nuevo01@imss.gob.mx"});
-    for (const auto& place : places(draft)) {
+    for (const auto& place : places(draft, evaluated)) {
         Program program(world, place.user.empty() ? place.address : "sanece/login");
         if (!place.user.empty()) {
             program.sign_in(place.user);

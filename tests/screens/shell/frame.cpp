@@ -4,6 +4,7 @@
 
 #include "shared/api/api.hpp"
 #include "shared/api/cases/drafts.hpp"
+#include "shared/api/cases/follow_up.hpp"
 #include "shared/api/catalog/lists.hpp"
 #include "shared/api/identity/session.hpp"
 #include "shared/base/result.hpp"
@@ -47,6 +48,7 @@ TEST_CASE("A lost server and an outdated page are told of where they stay in sig
     CHECK_FALSE(program.screen.shows(words));
     program.network.refuse(api::catalog::CaseLists::path, error);
     program.network.refuse(api::cases::ListDrafts::path, error);
+    program.network.refuse(api::cases::ListSent::path, error);
     program.go("sanece/verificar");
     program.go("sanece/inicio");
     const auto notice = program.screen.find(Role::status, words);

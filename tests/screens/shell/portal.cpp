@@ -184,6 +184,7 @@ TEST_CASE("What lies below a screen's address is another page, or none") {
     Program program(world);
     for (const auto* screen : screens::all) {
         CAPTURE(screen->address);
+        if (!screen->parameter.empty()) continue;  // its address is another's, too
         program.go(std::string(screen->address) + "/nada");
         CHECK(program.screen.find(Seen::heading, "Página no encontrada").has_value() != screen->and_below);
         program.go("sanece/login");

@@ -79,11 +79,11 @@ TEST_CASE("Of many requests each is found, wherever it stands, and the counts ar
     CHECK(not_authorized.rows.at(0).folio == refused);
     CHECK(director.must<api::cases::ListSent>({.filter = {.view = View::in_process}}).total == 505);
 
-    const auto named = director.must<api::cases::ListSent>({.filter = {.folio = oldest}});
+    const auto named = director.must<api::cases::ListSent>({.filter = {.search = oldest}});
     CHECK(named.total == 1);
     CHECK(named.rows.at(0).folio == oldest);
     auto other = world.other_director();
-    CHECK(other.must<api::cases::ListSent>({.filter = {.folio = oldest}}).rows.empty());
+    CHECK(other.must<api::cases::ListSent>({.filter = {.search = oldest}}).rows.empty());
     CHECK(other.must<api::cases::ListSent>({.filter = {.view = View::authorized}}).total == 2);
     CHECK(walked(director, {}).size() == 507);
 }
@@ -95,7 +95,7 @@ TEST_CASE("Walking the pages gives every row once, in order, also while others c
     const auto at_once = test::add_cases(world, 30, State::enviada, then + 20'000, 0);  // among them, all at one moment
     folios.insert(folios.end(), at_once.begin(), at_once.end());
     const bool descending = GENERATE(true, false);
-    const auto by = GENERATE(SentBy::sent, SentBy::generic);
+    const auto by = GENERATE(SentBy::sent, SentBy::generic, SentBy::patient, SentBy::evaluated);
     const int size = GENERATE(3, 7, 70, 200);
     CAPTURE(descending, base::name_of(by), size);
     const Request request{.filter = {.view = View::in_process}, .sort = {by, descending}, .page = {{}, size}};
@@ -118,7 +118,13 @@ TEST_CASE("Walking the pages gives every row once, in order, also while others c
     for (const auto& [folio, times] : seen) CHECK(times == 1);
     const auto before = [&](const auto& left, const auto& right) {
         const auto& [first, second] = descending ? std::tie(right, left) : std::tie(left, right);
-        return by == SentBy::sent ? first.sent_at < second.sent_at : first.generic < second.generic;
+        switch (by) {
+            case SentBy::sent: return first.sent_at < second.sent_at;
+            case SentBy::generic: return first.generic < second.generic;
+            case SentBy::patient: return first.patient < second.patient;
+            case SentBy::evaluated: return first.decided_at < second.decided_at;
+        }
+        return false;
     };
     CHECK(std::is_sorted(rows.begin(), rows.end(), before));
 }

@@ -13,7 +13,7 @@
 #include "shared/domain/cases/seal.hpp"
 #include "shared/services/core/auditing.hpp"
 #include "shared/storage/audit.hpp"
-#include "shared/storage/cases/receipts.hpp"
+#include "shared/storage/cases/papers.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/text/cases/confirmation.hpp"
 #include "tests/support/pdf.hpp"
@@ -46,8 +46,8 @@ TEST_CASE("The receipt is the director's own, and its seal breaks with one chang
     CHECK(other.document(api::cases::ReceiptDocument::path, body).error().kind == base::ErrorKind::not_found);
     CHECK(world.visitor().document(api::cases::ReceiptDocument::path, body).error().kind == base::ErrorKind::not_signed_in);
 
-    const auto receipt = world.write([&](storage::Connection& db) -> base::Result<std::optional<domain::cases::Receipt>> {
-        return storage::cases::receipt_by_folio(db, folio);
+    const auto receipt = world.write([&](storage::Connection& db) -> base::Result<std::optional<domain::cases::SealedPaper>> {
+        return storage::cases::paper_by_folio(db, domain::cases::Paper::receipt, folio);
     });
     REQUIRE(receipt);
     const auto code = receipt.value()->code;

@@ -85,12 +85,38 @@ TEST_CASE("Each role may call what its work needs and nothing else", "[access]")
                                           "surplus/groups", "surplus/preliminary", "surplus/report", "surplus/report-sheet",
                                           "surplus/signed", "surplus/signed-document", "surplus/specialties", "surplus/units"};
     auto of_requesters = everybody;
-    of_requesters.insert({"cases/announce-attachment", "cases/attachment", "cases/discard-draft", "cases/drafts",
-                          "cases/open-draft", "cases/preview", "cases/receipt", "cases/register-patient",
-                          "cases/remove-attachment", "cases/resend-evaluation", "cases/save-draft", "cases/search-patients",
-                          "cases/send", "cases/sent"});
+    of_requesters.insert({"cases/announce-attachment",
+                          "cases/attachment",
+                          "cases/discard-draft",
+                          "cases/drafts",
+                          "cases/open-draft",
+                          "cases/preview",
+                          "cases/receipt",
+                          "cases/register-patient",
+                          "cases/remove-attachment",
+                          "cases/resend-evaluation",
+                          "cases/save-draft",
+                          "cases/search-patients",
+                          "cases/send",
+                          "cases/sent",
+                          "cases/evaluation",
+                          "cases/export-sent",
+                          "cases/follow",
+                          "cases/history",
+                          "cases/open-correction",
+                          "cases/resubmit",
+                          "cases/save-correction",
+                          "cases/withdraw"});
+    const std::set<std::string> of_the_central_area{"cases/attachment", "cases/evaluation", "cases/open", "cases/worklist"};
+    const std::set<std::string> of_evaluators{
+        "cases/ask-opinion", "cases/assign",          "cases/decide", "cases/release",
+        "cases/return",      "cases/save-evaluation", "cases/take",   "cases/take-back-opinion",
+        "cases/work-people"};
     auto of_validators = everybody;
-    of_validators.insert({"identity/pending-registrations", "identity/reject-registration", "identity/validate-registration"});
+    of_validators.insert({"identity/pending-registrations", "identity/reject-registration", "identity/validate-registration",
+                          "identity/accounts", "identity/account", "identity/change-account", "identity/suspend-account",
+                          "identity/restore-account", "identity/close-account", "identity/undo-decision",
+                          "identity/one-time-password", "identity/end-sessions", "identity/replace-director"});
     auto of_reporters = everybody;
     of_reporters.insert({"surplus/announce-template", "surplus/answer", "surplus/apply-template", "surplus/ask-product",
                          "surplus/review-template", "surplus/save-cells", "surplus/template"});
@@ -98,6 +124,8 @@ TEST_CASE("Each role may call what its work needs and nothing else", "[access]")
     of_responsibles.insert({"surplus/announce-signed", "surplus/ask-opening", "surplus/finalize"});
     const std::set<std::string> of_the_division{"surplus/issue-shared-password", "surplus/move-period", "surplus/requests",
                                                 "surplus/save-period", "surplus/shared-accounts"};
+    const std::set<std::string> of_auditors{"audit/acts", "audit/export", "audit/export-readings", "audit/overview",
+                                            "audit/readings"};
     for (const auto& [role, name] : enum_names(domain::identity::Role{})) {
         CAPTURE(name);
         using domain::identity::Role;
@@ -106,8 +134,18 @@ TEST_CASE("Each role may call what its work needs and nothing else", "[access]")
         if (role == Role::responsable) expected = of_responsibles;
         if (role == Role::solicitante) expected = of_requesters;
         if (role == Role::validador || role == Role::administrador) expected = of_validators;
+        const bool is_central =
+            role == Role::evaluador || role == Role::mesa_cambios || role == Role::administrador || role == Role::consulta;
+        if (is_central) expected.insert(of_the_central_area.begin(), of_the_central_area.end());
+        if (role == Role::evaluador) expected.insert(of_evaluators.begin(), of_evaluators.end());
+        if (role == Role::administrador) expected.insert({"cases/assign", "cases/work-people"});
+        if (role == Role::asesor)
+            expected.insert({"cases/asked", "cases/attachment", "cases/evaluation", "cases/give-opinion", "cases/open"});
         if (role == Role::administrador || role == Role::comunicacion) expected.insert({"settings/list", "settings/save"});
         if (role == Role::administrador) expected.insert(of_the_division.begin(), of_the_division.end());
+        if (role == Role::administrador || role == Role::consulta) expected.insert(of_auditors.begin(), of_auditors.end());
+        if (role == Role::administrador)
+            expected.insert({"mail/copy", "mail/correct-recipient", "mail/list", "mail/resend", "mail/show"});
         CHECK(paths[name] == expected);
     }
 }

@@ -3,6 +3,7 @@
 #include <soci/soci.h>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 
@@ -24,6 +25,7 @@ namespace {
 
 const base::Instant then = 1'700'000'000'000;
 constexpr const char* tried_text = "20250101100001";  // a folio, a period: whatever a filter names
+constexpr const char* tried_day = "2023-11-14";
 
 const base::RecordField* field_of(const base::Type& type, std::string_view name) {
     for (const auto& each : type.fields) {
@@ -43,54 +45,93 @@ bool is_list(const api::Facts& route) {
 }
 
 /// Every value worth trying.
-std::vector<Value> values_of(const base::Type& type) {
+std::vector<Value> values_of(std::string_view name, const base::Type& type) {
     std::vector<Value> values;
     switch (type.kind) {
         case base::Kind::name:
-            for (const auto name : type.names->all) values.emplace_back(std::string(name));
+            for (const auto each : type.names->all) values.emplace_back(std::string(each));
             return values;
         case base::Kind::optional:
-            values = values_of(*type.element);
+            values = values_of(name, *type.element);
             values.emplace_back(nullptr);
             return values;
         case base::Kind::flag: return {false, true};
-        case base::Kind::text: return {"", tried_text};
-        case base::Kind::record: {
-            values.push_back(Value::object());
-            for (const auto& field : type.fields) {
-                std::vector<Value> more;
-                for (const auto& each : values) {
-                    for (const auto& value : values_of(*field.type)) {
-                        more.push_back(each);
-                        more.back()[std::string(field.name)] = value;
-                    }
-                }
-                values = std::move(more);
-            }
-            return values;
-        }
+        case base::Kind::text: return {"", name == "from" || name == "until" ? tried_day : tried_text};
+        case base::Kind::record:
         case base::Kind::integer:
         case base::Kind::decimal:
         case base::Kind::list: break;
     }
-    FAIL("values to try are missing for such a field of a filter");
+    FAIL("values to try are missing for such a field of a filter: " << name);
     return values;
+}
+
+/// Every combination.
+std::vector<Value> all_of(const base::Type& record) {
+    std::vector<Value> values{Value::object()};
+    for (const auto& field : record.fields) {
+        std::vector<Value> more;
+        for (const auto& each : values) {
+            for (const auto& value : values_of(field.name, *field.type)) {
+                more.push_back(each);
+                more.back()[std::string(field.name)] = value;
+            }
+        }
+        values = std::move(more);
+    }
+    return values;
+}
+
+/// Every value of every field, alone.
+std::vector<Value> single_ones_of(const base::Type& record) {
+    std::vector<Value> values{Value::object()};
+    for (const auto& field : record.fields) {
+        for (const auto& value : values_of(field.name, *field.type)) values.push_back({{std::string(field.name), value}});
+    }
+    return values;
+}
+
+/// Every value of every field beside every value of every other one: all combinations of some filters are thousands.
+std::vector<Value> pairs_of(const base::Type& record) {
+    std::vector<Value> pairs;
+    for (std::size_t i = 0; i < record.fields.size(); ++i) {
+        for (std::size_t j = i + 1; j < record.fields.size(); ++j) {
+            const auto& one = record.fields[i];
+            const auto& other = record.fields[j];
+            for (const auto& value : values_of(one.name, *one.type)) {
+                for (const auto& beside : values_of(other.name, *other.type)) {
+                    pairs.push_back({{std::string(one.name), value}, {std::string(other.name), beside}});
+                }
+            }
+        }
+    }
+    return pairs;
+}
+
+/// Every order of a list, without its filter and page.
+std::vector<Value> orders_of(const base::Type& request) {
+    const auto* sort = field_of(request, "sort");
+    if (!sort) return {Value::object()};
+    std::vector<Value> questions;
+    for (const auto& order : all_of(*sort->type)) questions.push_back({{"sort", order}});
+    return questions;
 }
 
 /// Every filter and order of a list, without its page.
 std::vector<Value> questions_of(const base::Type& request) {
-    std::vector<Value> questions{Value::object()};
-    for (const auto* part : {"filter", "sort"}) {
-        const auto* field = field_of(request, part);
-        if (!field) continue;
-        std::vector<Value> more;
-        for (const auto& each : questions) {
-            for (const auto& value : values_of(*field->type)) {
-                more.push_back(each);
-                more.back()[part] = value;
-            }
+    const auto orders = orders_of(request);
+    const auto* filter = field_of(request, "filter");
+    if (!filter) return orders;
+    std::vector<Value> questions;
+    for (const auto& order : orders) {
+        for (const auto& single : single_ones_of(*filter->type)) {
+            questions.push_back(order);
+            questions.back()["filter"] = single;
         }
-        questions = std::move(more);
+    }
+    for (const auto& pair : pairs_of(*filter->type)) {
+        questions.push_back(orders.front());
+        questions.back()["filter"] = pair;
     }
     return questions;
 }
@@ -107,9 +148,9 @@ struct Full : World {
     test::Actor reader_of(const api::Facts& route) {
         using domain::identity::Role;
         if (route.access.admits(Role::solicitante)) return director();
+        if (route.access.admits(Role::evaluador)) return evaluator();
         if (route.access.admits(Role::administrador)) return administrator();
         if (route.access.admits(Role::validador)) return validator();
-        if (route.access.admits(Role::evaluador)) return evaluator();
         return administrator();
     }
 
@@ -162,6 +203,24 @@ std::vector<std::string> plan_of(storage::Database& database, const std::string&
     return steps;
 }
 
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+/// From one end of a part of the worklist to the other, in an index of that part alone.
+bool walks_a_part(const std::string& step) {
+    return contains(step, "INDEX case_file_unassigned") || contains(step, "INDEX case_file_team") ||
+           contains(step, "INDEX case_file_in_hand") || contains(step, "INDEX case_file_answered");
+}
+
+/// What may be sorted: an account's own, by what no index has; what is not answered yet; of what is answered a drug or an OOAD;
+/// the folios that begin in one way.
+bool is_of_few(const std::string& statement) {
+    if (contains(statement, "c.folio >= :folio")) return true;
+    if (contains(statement, "c.account_id = :account")) return !contains(statement, "ORDER BY c.sent_at");
+    if (!contains(statement, "c.decided_at <> 0"))
+        return contains(statement, "WHERE c.state ") || contains(statement, "c.evaluator_id");
+    return contains(statement, "c.generic_id = :generic_id") || contains(statement, "c.entity_id = :entity_id");
+}
+
 }  // namespace
 
 TEST_CASE("No list reads a whole table, and each is in the order of an index [F8]", "[F8]") {
@@ -182,15 +241,12 @@ TEST_CASE("No list reads a whole table, and each is in the order of an index [F8
             if (statement.find("audit_event") != std::string::npos) continue;  // the row about the reading
             CAPTURE(statement);
             ++plans;
-            // By medicine, an account's own are sorted: an index would need the names in every row.
-            const bool sorted = statement.find("ORDER BY COALESCE(g.name, '')") != std::string::npos;
             for (const auto& step : plan_of(*empty, statement)) {
                 CAPTURE(step);
-                CHECK_FALSE(step.starts_with("SCAN"));
-                if (step.find("TEMP B-TREE") != std::string::npos) {
-                    CHECK(sorted);
-                    CHECK(statement.find("c.account_id = :account") != std::string::npos);
-                }
+                const bool reads_all = step.starts_with("SCAN") && !walks_a_part(step);
+                CHECK_FALSE(reads_all);
+                const bool sorts_many = contains(step, "TEMP B-TREE") && !is_of_few(statement);
+                CHECK_FALSE(sorts_many);
             }
         }
     }
@@ -228,8 +284,12 @@ TEST_CASE("A place in another list, or in none, is refused at the page and leads
     for (const auto& route : world.lists()) {
         auto reader = world.reader_of(route);
         for (const auto& question : questions_of(*route.request)) {
+            const auto owner = whose(route, question);
+            const bool known = std::any_of(places.begin(), places.end(), [&](const auto& each) { return each.first == owner; });
+            const bool ordered = question.contains("sort") || !field_of(*route.request, "sort");
+            if (known || !ordered) continue;
             const std::string next = page_in(asked(reader, route, question, {}, 1))["next"];
-            if (!next.empty()) places.emplace_back(whose(route, question), next);
+            if (!next.empty()) places.emplace_back(owner, next);
         }
     }
     REQUIRE(places.size() > 5);
@@ -242,7 +302,7 @@ TEST_CASE("A place in another list, or in none, is refused at the page and leads
     places.emplace_back("nobody's", nonsense("sent_cases.generico-&%00&a"));
     for (const auto& route : world.lists()) {
         auto reader = world.reader_of(route);
-        for (const auto& question : questions_of(*route.request)) {
+        for (const auto& question : orders_of(*route.request)) {
             for (const auto& [owner, place] : places) {
                 if (owner == whose(route, question)) continue;
                 CAPTURE(route.path, question.dump(), owner, place);

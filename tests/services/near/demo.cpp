@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/api/cases/worklist.hpp"
 #include "shared/api/identity/session.hpp"
 #include "shared/api/surplus/capture.hpp"
 #include "shared/api/surplus/papers.hpp"
@@ -14,13 +15,18 @@
 #include "shared/api/surplus/reports.hpp"
 #include "shared/api/surplus/shared_accounts.hpp"
 #include "shared/api/surplus/signed_papers.hpp"
+#include "shared/base/pages.hpp"
+#include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/cases/lists.hpp"
+#include "shared/domain/cases/state.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/surplus/period.hpp"
 #include "shared/domain/surplus/report.hpp"
 #include "shared/services/core/auditing.hpp"
 #include "shared/services/near/demo.hpp"
+#include "shared/services/near/demo_cases.hpp"
 #include "shared/services/near/demo_collection.hpp"
 #include "tests/support/pdf.hpp"
 #include "tests/support/world.hpp"
@@ -93,10 +99,10 @@ TEST_CASE("Who reports has demonstration accounts, of one person and shared, all
         roles.push_back(row.role);
         CHECK(domain::identity::is_user_name(row.user_name));
     }
-    CHECK(names == std::vector<std::string>{"director", "direct02", "dirumae", "jefatura", "evaluar", "admin01", "captura",
-                                            "responsa", "ooad01"});
+    CHECK(names == std::vector<std::string>{"director", "direct02", "dirumae", "jefatura", "evaluar", "admin01", "evalua02",
+                                            "asesor01", "consulta", "captura", "responsa", "ooad01"});
     CHECK(std::vector(roles.end() - 3, roles.end()) == std::vector<std::string>{"capturista", "responsable", "responsable"});
-    for (std::size_t i = 6; i < rows.size(); ++i) {
+    for (std::size_t i = rows.size() - 3; i < rows.size(); ++i) {
         CHECK(rows[i].place == rows.front().place);
         auto actor = demo.world.visitor();
         const bool is_shared = rows[i].user_name == "ooad01";
@@ -271,4 +277,39 @@ TEST_CASE("The demonstration's period is open on whatever day it is made, and so
     CHECK(all[1].state == PeriodState::cerrado);
     CHECK(reports(reader, all[0].id, ReportState::firmado).size() == 3);
     CHECK(reports(reader, all[1].id, ReportState::finalizado).size() == 13);
+}
+
+TEST_CASE("The demonstration has cases in every state, whose folios and audit are in the order in which things happened",
+          "[demo]") {
+    Demonstration demo;
+    const auto rows = demo.accounts();
+    const auto told = services::make_demo_cases(demo.world.database(), demo.world.dispatcher().ports());
+    if (!told) FAIL(told.error().message << " " << told.error().detail);
+    while (demo.world.dispatcher().run_due_jobs() > 0) demo.world.clock.pass(base::hour_ms);
+    const auto row = std::find_if(rows.begin(), rows.end(), [](const Row& each) { return each.user_name == "evaluar"; });
+    REQUIRE(row != rows.end());
+    auto evaluator = demo.world.visitor();
+    evaluator.must<SignIn>({row->user_name, row->password});
+    std::map<domain::cases::State, int> states;
+    for (const auto whose : {domain::cases::Whose::mine, domain::cases::Whose::team, domain::cases::Whose::unassigned,
+                             domain::cases::Whose::answered}) {
+        api::cases::ListWorklist::Request request;
+        request.filter.whose = whose;
+        request.page.size = base::page_rows_max;
+        for (const auto& each : evaluator.must<api::cases::ListWorklist>(request).page.rows) ++states[each.state];
+    }
+    using S = domain::cases::State;
+    for (const auto state : {S::enviada, S::en_evaluacion, S::en_opinion, S::requiere_info, S::autorizada,
+                             S::autorizada_con_cambios, S::no_autorizada, S::por_vencer, S::vencida}) {
+        CAPTURE(base::name_of(state));
+        CHECK(states[state] > 0);
+    }
+    base::Instant before = 0;
+    for (const auto& event : demo.world.audit_events()) {
+        if (event.client != "demo" || event.action.starts_with("job/")) continue;
+        CHECK(event.happened_at >= before);
+        before = event.happened_at;
+    }
+    // Once is enough.
+    REQUIRE(services::make_demo_cases(demo.world.database(), demo.world.dispatcher().ports()));
 }

@@ -1,7 +1,7 @@
 #pragma once
 // The field of a row of what is captured: one way for each way of filling it.
 
-#include "app/screens/cases/wizard/wizard.hpp"
+#include "app/screens/cases/wizard/capture.hpp"
 #include "app/screens/screen.hpp"
 #include "app/ui/form.hpp"
 #include "shared/domain/cases/captured.hpp"
@@ -9,6 +9,6 @@
 namespace screens::cases {
 
 /// With its label as its name and the refusal of its key. What hangs on a choice is emptied by another choice.
-void draw_field(Wizard& wizard, Frame& frame, ui::Form& form, const domain::cases::CapturedField& field);
+void draw_field(Capture& capture, Frame& frame, ui::Form& form, const domain::cases::CapturedField& field);
 
 }  // namespace screens::cases

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/screens/cases/folio_addresses.hpp"
 #include "app/screens/cases/screens.hpp"
 #include "app/screens/cases/wizard/wizard.hpp"
 #include "app/ui/actions.hpp"
@@ -20,6 +21,7 @@
 #include "shared/domain/cases/summary.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/cases/confirmation.hpp"
+#include "shared/text/cases/history.hpp"
 #include "shared/text/cases/home.hpp"
 #include "shared/text/cases/sent.hpp"
 #include "shared/text/shared.hpp"
@@ -184,7 +186,7 @@ void draw_folio_not_there(Wizard& wizard, Frame& frame) {
     if (wizard.sent_before.error()) {
         ui::notice(ui::Tone::error, wizard.sent_before.error()->message);
         if (ui::button(text::shared::retry)) {
-            api::call<api::cases::ListSent>(frame.api, {.filter = {.folio = wizard.folio}}, wizard.sent_before);
+            api::call<api::cases::ListSent>(frame.api, {.filter = {.search = wizard.folio}}, wizard.sent_before);
         }
     } else if (wizard.sent_before.value()) {
         ui::notice(ui::Tone::error, text::shared::not_found);
@@ -194,12 +196,13 @@ void draw_folio_not_there(Wizard& wizard, Frame& frame) {
     ui::link(words::go_home, navigation::href(home.address), {.as_button = true});
 }
 
-void draw_what_follows(const Frame& frame) {
+void draw_what_follows(const Wizard& wizard, const Frame& frame) {
     ui::heading(words::what_follows, 2);
     ui::text(words::receipt_mailed(frame.me.email));
     ui::text(words::answer_by_mail(frame.me.email));
     if (frame.me.demo) ui::muted(words::demo_without_mail);
     ui::text(words::follow_it);
+    ui::link(words::history_title, navigation::href(history_of(wizard.folio)));
     ui::link(words::follow_up, navigation::href(follow_up.address));
 }
 
@@ -228,7 +231,7 @@ void draw_folio(Wizard& wizard, Frame& frame) {
     }
     ui::same_line();
     ui::link(words::go_home, navigation::href(home.address), {.as_button = true});
-    draw_what_follows(frame);
+    draw_what_follows(wizard, frame);
 }
 
 }  // namespace screens::cases

@@ -12,14 +12,12 @@
 #include "shared/api/cases/follow_up.hpp"
 #include "shared/api/cases/patients.hpp"
 #include "shared/api/cases/sending.hpp"
-#include "shared/api/catalog/lists.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/content.hpp"
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/catalog/form.hpp"
-#include "shared/text/cases/attachments.hpp"
 #include "shared/text/cases/wizard.hpp"
 
 namespace screens::cases {
@@ -119,25 +117,6 @@ void take_saved(Wizard& wizard, Frame& frame) {
     note_saved(wizard, frame, answer.updated_at);
 }
 
-void take_lists(Wizard& wizard) {
-    const auto& lists = *wizard.lists.value();
-    wizard.entities = choices_of(lists.entities);
-    wizard.specialties = choices_of(lists.specialties);
-    wizard.genders = choices_of(lists.genders);
-    wizard.generics = choices_of(lists.generics);
-}
-
-void keep_lists(Wizard& wizard, Frame& frame) {
-    if (wizard.lists.follow(frame) && wizard.lists.value()) take_lists(wizard);
-    auto& content = wizard.content;
-    if (wizard.hospitals.follow(frame, content.entity_id)) {
-        const auto& hospitals = wizard.hospitals.answer.value()->hospitals;
-        if (hospitals.size() == 1) content.unit_id = hospitals.front().id;
-    }
-    if (content.recommendation_id != wizard.form.choice) wizard.open_lists.clear();
-    wizard.form.follow(frame, content.recommendation_id);
-}
-
 /// An upload without an answer may have been kept: it is not wanted, so it leaves.
 void take_uploads(Wizard& wizard, Frame& frame) {
     const auto news = advance_uploads(wizard.uploads, frame, wizard.id, wizard.attachments);
@@ -167,7 +146,7 @@ void begin(Wizard& wizard, Frame& frame) {
     wizard.begun = true;
     if (const auto folio = std::string(frame.address().parameter("folio")); !folio.empty()) {
         wizard.folio = folio;
-        api::call<api::cases::ListSent>(frame.api, {.filter = {.folio = folio}}, wizard.sent_before);
+        api::call<api::cases::ListSent>(frame.api, {.filter = {.search = folio}}, wizard.sent_before);
         return;
     }
     wizard.id = frame.address().parameter("id");
@@ -205,11 +184,7 @@ void keep_up(Wizard& wizard, Frame& frame) {
     if (wizard.saving.arrived()) take_saved(wizard, frame);
     if (wizard.folio.empty()) keep_lists(wizard, frame);
     take_uploads(wizard, frame);
-    if (wizard.removed.arrived() && wizard.removed.value() && !wizard.removed.error()) {
-        wizard.attachments = wizard.removed.value()->attachments;
-        ui::announce(words::removed_ok(wizard.removing_name));
-        ui::focus_field("slots." + wizard.removing_slot);
-    }
+    take_removed(wizard);
     hide_leaving(wizard);
     if (wizard.preview_wanted && !wizard.dirty() && !wizard.being_kept()) {
         wizard.preview_wanted = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/screens/cases/folio_addresses.hpp"
 #include "app/screens/cases/wizard/wizard.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/dialog.hpp"
@@ -209,7 +210,7 @@ void draw_found(Wizard& wizard, Frame& frame) {
     draw_table(wizard, frame);
     draw_former_left(wizard);
     ui::muted(words::update_through_module);
-    ui::link(words::go_to_module, navigation::href(navigation::Address{"sanece/inicio", {{"seccion", "modulo"}}}));
+    ui::link(words::go_to_module, navigation::href(module_address()));
     if (!wizard.adding_family_member) {
         if (ui::button(words::add_family_member(wizard.content.nss))) add_family_member(wizard);
         ui::space();

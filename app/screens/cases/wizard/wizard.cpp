@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "app/screens/cases/screens.hpp"
-#include "app/ui/dialog.hpp"
 #include "app/ui/lists.hpp"
 #include "app/ui/structure.hpp"
 #include "shared/api/api.hpp"
@@ -217,50 +216,10 @@ void draw(Wizard& wizard, Frame& frame) {
 
 bool Wizard::shows(const navigation::Address& address) const {
     if (!folio.empty()) return address == folio_address(folio);
-    if (!address.is_below(wizard_address)) return false;
+    if (!address.is_below(wizard_address) || !address.parameter("folio").empty()) return false;
     // Before its first save the request had no id: Back leads to addresses of that time.
     const auto named = address.parameter("id");
     return named.empty() || named == id;
-}
-
-domain::cases::Content Wizard::written() const { return base::normalised(content); }
-
-const domain::catalog::FormDescription* Wizard::description() const {
-    const auto* answer = form.answer.value();
-    return answer && answer->recommendation_id == content.recommendation_id ? &answer->form : nullptr;
-}
-
-const api::catalog::GenericWithChoices* Wizard::generic() const {
-    if (!lists.value()) return nullptr;
-    for (const auto& each : lists.value()->generics) {
-        if (each.id == content.generic_id) return &each;
-    }
-    return nullptr;
-}
-
-const api::catalog::NamedRecommendation* Wizard::recommendation() const {
-    const auto* chosen = generic();
-    if (!chosen) return nullptr;
-    for (const auto& each : chosen->recommendations) {
-        if (each.id == content.recommendation_id) return &each;
-    }
-    return nullptr;
-}
-
-std::vector<domain::cases::Attachment> Wizard::attachment_rows() const {
-    std::vector<domain::cases::Attachment> rows;
-    for (const auto& each : attachments) {
-        domain::cases::Attachment row;
-        row.slot = each.slot;
-        row.name = each.name;
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-std::span<const base::FieldError> Wizard::refusals(Tab tab) const {
-    if (tab != refused_tab) return {};
-    return refused;
 }
 
 Tab tab_of(const navigation::Address& address) {
@@ -286,47 +245,6 @@ void go_to(Wizard& wizard, Frame& frame, Tab tab) {
     if (tab > wizard.content.tab && tab != Tab::confirmacion) wizard.content.tab = tab;
     save_now(wizard, frame);
     frame.navigator.go(address_of(wizard, base::name_of(tab)));
-}
-
-bool may_leave(Wizard& wizard, Tab tab, std::vector<base::FieldError> errors) {
-    wizard.refused_tab = tab;
-    wizard.refused = std::move(errors);
-    return wizard.refused.empty();
-}
-
-base::Date today(const Frame& frame) { return base::mexico_city(frame.now()).date; }
-
-void draw_attachment(Wizard& wizard, const api::cases::AttachmentCard& attachment) {
-    const ui::Scope scope(attachment.id);
-    ui::text(words::attached(attachment.name, text::shared::file_size(attachment.size_bytes)));
-    ui::same_line();
-    if (ui::button(words::remove_named(attachment.name), {.weight = ui::Weight::text, .waiting = wizard.removed.waiting()})) {
-        wizard.removing = attachment.id;
-        wizard.removing_name = attachment.name;
-        wizard.removing_slot = attachment.slot;
-        wizard.asking_removal = true;
-    }
-}
-
-void draw_attached(Wizard& wizard, Frame& frame, std::string_view slot) {
-    for (const auto& each : wizard.attachments) {
-        if (each.slot == slot) draw_attachment(wizard, each);
-    }
-    draw_uploads(wizard.uploads, frame, std::string(slot));
-}
-
-void draw_removal(Wizard& wizard, Frame& frame) {
-    if (const auto* error = wizard.removed.error()) ui::notice(ui::Tone::error, error->message);
-    if (!wizard.asking_removal) return;
-    const ui::Dialog dialog(words::remove_file_title, wizard.asking_removal);
-    if (!dialog) return;
-    ui::text(words::remove_file_question(wizard.removing_name));
-    if (ui::button(words::remove, {.weight = ui::Weight::danger})) {
-        api::call<api::cases::RemoveAttachment>(frame.api, {wizard.removing}, wizard.removed);
-        wizard.asking_removal = false;
-    }
-    ui::same_line();
-    if (ui::button(text::shared::cancel)) wizard.asking_removal = false;
 }
 
 const Screen wizard{

@@ -7,14 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "app/screens/common/choices.hpp"
+#include "app/screens/cases/wizard/capture.hpp"
 #include "app/screens/common/following.hpp"
-#include "app/screens/common/loaded.hpp"
-#include "app/screens/common/search.hpp"
 #include "app/screens/common/uploads.hpp"
 #include "app/screens/screen.hpp"
 #include "app/ui/actions.hpp"
-#include "app/ui/fields.hpp"
 #include "app/ui/focus.hpp"
 #include "app/ui/words.hpp"
 #include "shared/api/api.hpp"
@@ -23,27 +20,21 @@
 #include "shared/api/cases/follow_up.hpp"
 #include "shared/api/cases/patients.hpp"
 #include "shared/api/cases/sending.hpp"
-#include "shared/api/catalog/form.hpp"
-#include "shared/api/catalog/lists.hpp"
-#include "shared/api/catalog/search.hpp"
 #include "shared/api/pending.hpp"
 #include "shared/base/file.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
-#include "shared/domain/cases/attachment.hpp"
 #include "shared/domain/cases/content.hpp"
-#include "shared/domain/catalog/form.hpp"
 #include "shared/text/shared.hpp"
 #include "shared/text/text.hpp"
 
 namespace screens::cases {
 
-struct Wizard {
+struct Wizard : Capture {
     // The draft and what is known of it on the server.
-    std::string id{};
     std::int64_t version = 0;
-    domain::cases::Content content{}, saved{};
+    domain::cases::Content saved{};
     base::Instant saved_at = 0;                        ///< The server's time.
     base::Instant changed_since = 0, saved_since = 0;  ///< By platform.elapsed(), as `retry_at`.
     api::Pending<api::cases::OpenDraft::Response> opened{};
@@ -55,12 +46,6 @@ struct Wizard {
     bool begun = false;
     bool changed_elsewhere = false;
     bool keeping_mine = false;  ///< The draft is opened again only for its version; what stands here is saved over it.
-
-    // Lists.
-    Loaded<api::catalog::CaseLists> lists{};
-    std::vector<ui::Choice> entities{}, specialties{}, genders{}, generics{};
-    Following<api::catalog::HospitalsOf> hospitals{};   ///< Of the entity.
-    Following<api::catalog::SpecificationForm> form{};  ///< Of the recommendation.
 
     // Paciente
     std::string nss_typed{};
@@ -76,32 +61,12 @@ struct Wizard {
     bool former_left = false;                        ///< They were another's and were taken out: it is said.
 
     // Files
-    std::vector<api::cases::AttachmentCard> attachments{};
-    Uploads uploads{};
     std::vector<base::ChosenFile> vigencia_chosen{};
-    api::Pending<api::cases::AttachmentsNow> removed{};
     std::vector<std::string> leaving{};               ///< Attachments that leave the draft before it is saved again.
     api::Pending<api::cases::AttachmentsNow> left{};  ///< The first of `leaving`, on its way out.
-    std::string removing{}, removing_name{}, removing_slot{};
-    bool asking_removal = false;
 
     // Datos generales
-    Search<api::catalog::SearchCie10> cie10{};
     bool asking_clear = false;
-
-    // Tratamientos previos
-    domain::cases::Treatment treatment{};
-    Search<api::catalog::SearchMedicines> medicines{};
-    int deleting = -1;
-    bool asking_delete = false;
-    bool treatment_left = false;
-
-    // Especificaciones
-    std::vector<std::pair<std::string, Search<api::catalog::SearchListValues>>> open_lists{};
-
-    // What was refused when the person wanted to go on, by tab; a corrected field drops out by itself.
-    domain::cases::Tab refused_tab = domain::cases::Tab::confirmacion;
-    std::vector<base::FieldError> refused{};
 
     // Confirmation and folio
     bool preview_wanted = false;
@@ -120,14 +85,6 @@ struct Wizard {
     bool being_kept() const { return saving.waiting() || left.waiting(); }
     bool unsaved() const { return folio.empty() && ((begun && dirty()) || uploads.running()); }
     bool shows(const navigation::Address& address) const;
-
-    /// The content as the server will have it: rules are asked about this, never about what was typed.
-    domain::cases::Content written() const;
-    const domain::catalog::FormDescription* description() const;
-    const api::catalog::GenericWithChoices* generic() const;
-    const api::catalog::NamedRecommendation* recommendation() const;
-    std::vector<domain::cases::Attachment> attachment_rows() const;
-    std::span<const base::FieldError> refusals(domain::cases::Tab tab) const;
 };
 
 /// The tab of an address; paciente when there is none.
@@ -135,8 +92,6 @@ domain::cases::Tab tab_of(const navigation::Address& address);
 text::Text words_of(domain::cases::Tab tab);
 /// Moves to a tab of the same request; the browser's Back comes back.
 void go_to(Wizard& wizard, Frame& frame, domain::cases::Tab tab);
-/// Keeps the refusals of a tab; true when there are none and the person may go on.
-bool may_leave(Wizard& wizard, domain::cases::Tab tab, std::vector<base::FieldError> errors);
 inline constexpr std::string_view wizard_address = "sanece/solicitud";
 /// "sanece/solicitud/vigencia?id=…"
 navigation::Address address_of(const Wizard& wizard, std::string_view step);
@@ -154,7 +109,6 @@ void keep_saving(Wizard& wizard, Frame& frame);
 void drop_vigencia(Wizard& wizard, Frame& frame);
 /// Saves now rather than when typing pauses; a failed try is still given its time.
 void save_now(Wizard& wizard, Frame& frame);
-base::Date today(const Frame& frame);
 
 /// One file each: wizard_<tab>.cpp.
 void draw_patient(Wizard& wizard, Frame& frame);
@@ -166,12 +120,5 @@ void draw_treatments(Wizard& wizard, Frame& frame);
 void draw_specifications(Wizard& wizard, Frame& frame);
 void draw_confirmation(Wizard& wizard, Frame& frame);
 void draw_folio(Wizard& wizard, Frame& frame);
-
-/// An attached file with its remove button.
-void draw_attachment(Wizard& wizard, const api::cases::AttachmentCard& attachment);
-/// What is attached in a slot, and the files on their way.
-void draw_attached(Wizard& wizard, Frame& frame, std::string_view slot);
-/// The question before a file is removed.
-void draw_removal(Wizard& wizard, Frame& frame);
 
 }  // namespace screens::cases

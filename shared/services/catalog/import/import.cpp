@@ -66,6 +66,7 @@ Result<ImportReport> import_catalog(Connection& db, ImportKind kind, std::string
         case ImportKind::positions: return importing::import_items(db, storage::catalog::ItemList::job_position, file);
         case ImportKind::specialties: return importing::import_items(db, storage::catalog::ItemList::specialty, file);
         case ImportKind::genders: return importing::import_items(db, storage::catalog::ItemList::gender, file);
+        case ImportKind::denial_reasons: return importing::import_items(db, storage::catalog::ItemList::denial_reason, file);
         case ImportKind::generics: return importing::import_generics(db, file);
         case ImportKind::presentations: return importing::import_presentations(db, file);
         case ImportKind::forms: return importing::import_forms(db, file);

@@ -21,6 +21,7 @@ enum class ImportKind {
     positions,
     specialties,
     genders,
+    denial_reasons,
     generics,
     presentations,
     forms,  ///< JSON: {"forms": […]}, the line of a rejection is the number of the form.
@@ -32,12 +33,13 @@ enum class ImportKind {
 
 constexpr auto enum_names(ImportKind) {
     using namespace std::string_view_literals;
-    return base::EnumTable<ImportKind, 13>{{{ImportKind::ooad, "ooad"sv},
+    return base::EnumTable<ImportKind, 14>{{{ImportKind::ooad, "ooad"sv},
                                             {ImportKind::umae, "umae"sv},
                                             {ImportKind::units, "units"sv},
                                             {ImportKind::positions, "positions"sv},
                                             {ImportKind::specialties, "specialties"sv},
                                             {ImportKind::genders, "genders"sv},
+                                            {ImportKind::denial_reasons, "denial_reasons"sv},
                                             {ImportKind::generics, "generics"sv},
                                             {ImportKind::presentations, "presentations"sv},
                                             {ImportKind::forms, "forms"sv},

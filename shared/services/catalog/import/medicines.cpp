@@ -3,6 +3,7 @@
 #include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/catalog.hpp"
+#include "shared/domain/limits.hpp"
 #include "shared/services/catalog/import/rows.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/engine/database.hpp"
@@ -26,6 +27,17 @@ std::string generic_of(Connection& db, RowReader& row) {
 }
 
 std::string medicine_clave(RowReader& row) { return row.shaped("clave", {"000.000.0000.00"}, words::medicine_clave_shape); }
+
+constexpr std::int64_t months_not_told = -1;
+
+/// How long an authorization holds, if the file says so.
+std::int64_t months_of(RowReader& row) {
+    constexpr auto column = "vigencia_meses";
+    if (row.optional(column).empty()) return months_not_told;
+    const auto months = row.integer(column);
+    if (months < 0 || months > domain::limits::authorization_months_max) row.refuse(words::months_range.words());
+    return months;
+}
 
 /// The CNIS writes a further presentation of a clave as another row of the same group.
 bool join_medicine(domain::catalog::Medicine& first, const domain::catalog::Medicine& again) {
@@ -102,6 +114,7 @@ Result<catalog::ImportReport> import_recommendations(Connection& db, std::string
                      row.refuse(words::form_unknown(each.form_id));
                  }
                  each.position = row.integer("orden");
+                 each.valid_months = months_of(row);
                  return each;
              },
          .key = [](const domain::catalog::Recommendation& each) { return each.id; },
@@ -115,7 +128,13 @@ Result<catalog::ImportReport> import_recommendations(Connection& db, std::string
                      {"requirements_first", "requisitos_primera_vez"},
                      {"requirements_followup", "requisitos_subsecuente"},
                      {"form_id", "formulario"},
-                     {"position", "orden"}}});
+                     {"position", "orden"},
+                     {"valid_months", "vigencia_meses"}},
+         .complete =
+             [](domain::catalog::Recommendation& each, const std::optional<domain::catalog::Recommendation>& stored) {
+                 if (each.valid_months != months_not_told) return;
+                 each.valid_months = stored ? stored->valid_months : domain::catalog::Recommendation{}.valid_months;
+             }});
 }
 
 Result<catalog::ImportReport> import_list_values(Connection& db, std::string_view file) {

@@ -1,0 +1,135 @@
+#include "app/screens/cases/wizard/capture.hpp"
+
+#include <utility>
+
+#include "app/screens/common/choices.hpp"
+#include "app/ui/actions.hpp"
+#include "app/ui/dialog.hpp"
+#include "app/ui/focus.hpp"
+#include "app/ui/structure.hpp"
+#include "app/ui/words.hpp"
+#include "shared/api/api.hpp"
+#include "shared/base/normal.hpp"
+#include "shared/text/cases/attachments.hpp"
+#include "shared/text/cases/correction_page.hpp"
+#include "shared/text/shared.hpp"
+
+namespace screens::cases {
+
+namespace words = text::cases;
+using domain::cases::Tab;
+
+namespace {
+
+void take_lists(Capture& capture) {
+    const auto& lists = *capture.lists.value();
+    capture.entities = choices_of(lists.entities);
+    capture.specialties = choices_of(lists.specialties);
+    capture.genders = choices_of(lists.genders);
+    capture.generics = choices_of(lists.generics);
+}
+
+}  // namespace
+
+domain::cases::Content Capture::written() const { return base::normalised(content); }
+
+const domain::catalog::FormDescription* Capture::description() const {
+    const auto* answer = form.answer.value();
+    return answer && answer->recommendation_id == content.recommendation_id ? &answer->form : nullptr;
+}
+
+const api::catalog::GenericWithChoices* Capture::generic() const {
+    if (!lists.value()) return nullptr;
+    for (const auto& each : lists.value()->generics) {
+        if (each.id == content.generic_id) return &each;
+    }
+    return nullptr;
+}
+
+const api::catalog::NamedRecommendation* Capture::recommendation() const {
+    const auto* chosen = generic();
+    if (!chosen) return nullptr;
+    for (const auto& each : chosen->recommendations) {
+        if (each.id == content.recommendation_id) return &each;
+    }
+    return nullptr;
+}
+
+std::vector<domain::cases::Attachment> Capture::attachment_rows() const {
+    std::vector<domain::cases::Attachment> rows;
+    for (const auto& each : attachments) {
+        domain::cases::Attachment row;
+        row.slot = each.slot;
+        row.name = each.name;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::span<const base::FieldError> Capture::refusals(Tab tab) const {
+    if (tab != refused_tab) return {};
+    return refused;
+}
+
+base::Date today(const Frame& frame) { return base::mexico_city(frame.now()).date; }
+
+void keep_lists(Capture& capture, Frame& frame) {
+    if (capture.lists.follow(frame) && capture.lists.value()) take_lists(capture);
+    auto& content = capture.content;
+    if (capture.hospitals.follow(frame, content.entity_id)) {
+        const auto& hospitals = capture.hospitals.answer.value()->hospitals;
+        if (hospitals.size() == 1) content.unit_id = hospitals.front().id;
+    }
+    if (content.recommendation_id != capture.form.choice) capture.open_lists.clear();
+    capture.form.follow(frame, content.recommendation_id);
+}
+
+void take_removed(Capture& capture) {
+    if (!capture.removed.arrived() || !capture.removed.value() || capture.removed.error()) return;
+    capture.attachments = capture.removed.value()->attachments;
+    ui::announce(words::removed_ok(capture.removing_name));
+    ui::focus_field("slots." + capture.removing_slot);
+}
+
+bool may_leave(Capture& capture, Tab tab, std::vector<base::FieldError> errors) {
+    capture.refused_tab = tab;
+    capture.refused = std::move(errors);
+    return capture.refused.empty();
+}
+
+void draw_attachment(Capture& capture, const api::cases::AttachmentCard& attachment) {
+    const ui::Scope scope(attachment.id);
+    const auto file = words::attached(attachment.name, text::shared::file_size(attachment.size_bytes));
+    if (capture.is_sent && !attachment.added) return ui::muted(words::sent_before(file));
+    ui::text(file);
+    ui::same_line();
+    if (ui::button(words::remove_named(attachment.name), {.weight = ui::Weight::text, .waiting = capture.removed.waiting()})) {
+        capture.removing = attachment.id;
+        capture.removing_name = attachment.name;
+        capture.removing_slot = attachment.slot;
+        capture.asking_removal = true;
+    }
+}
+
+void draw_attached(Capture& capture, Frame& frame, std::string_view slot) {
+    for (const auto& each : capture.attachments) {
+        if (each.slot == slot) draw_attachment(capture, each);
+    }
+    draw_uploads(capture.uploads, frame, std::string(slot));
+}
+
+void draw_removal(Capture& capture, Frame& frame) {
+    if (const auto* error = capture.removed.error()) ui::notice(ui::Tone::error, error->message);
+    if (!capture.asking_removal) return;
+    const ui::Dialog dialog(words::remove_file_title, capture.asking_removal);
+    if (!dialog) return;
+    ui::text(words::remove_file_question(capture.removing_name));
+    if (ui::button(words::remove, {.weight = ui::Weight::danger})) {
+        api::call<api::cases::RemoveAttachment>(frame.api, {capture.removing}, capture.removed);
+        capture.asking_removal = false;
+    }
+    ui::same_line();
+    if (ui::button(text::shared::cancel)) capture.asking_removal = false;
+}
+
+}  // namespace screens::cases
