@@ -301,7 +301,9 @@ TEST_CASE("Demonstration accounts have passwords of their own in each folder") {
         }
         CHECK(roles["solicitante"] >= 2);
         CHECK(roles["validador"] == 1);
-        CHECK(roles["evaluador"] == 1);
+        CHECK(roles["evaluador"] == 2);
+        CHECK(roles["asesor"] == 1);
+        CHECK(roles["consulta"] == 1);
         CHECK(roles["administrador"] == 1);
         CHECK(roles["capturista"] == 1);
         CHECK(roles["responsable"] == 2);  // of one person, and shared
