@@ -60,7 +60,7 @@ void draw_setting(const domain::settings::Setting& setting, Edited& edited, Fram
         edited.version = card.version;
         edited.just_saved = true;
     }
-    ui::Form form(setting.label, edited.saving.error());
+    ui::Form form(setting.save, edited.saving.error());
     if (form.text("value", setting.label, edited.typed, {.help = setting.help.view()})) edited.just_saved = false;
     if (form.submit(setting.save, ui::ButtonSpec{.waiting = edited.saving.waiting()})) {
         const api::settings::SettingCard request{std::string(setting.key), edited.typed, edited.version};

@@ -4,13 +4,18 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "app/screens/screens.hpp"
+#include "shared/api/cases/corrections.hpp"
 #include "shared/api/cases/evaluation.hpp"
 #include "shared/api/cases/opinions.hpp"
 #include "shared/api/catalog/lists.hpp"
 #include "shared/api/identity/registration.hpp"
 #include "shared/base/records.hpp"
+#include "shared/base/time.hpp"
 #include "shared/domain/cases/content.hpp"
 #include "shared/domain/identity/role.hpp"
 #include "tests/support/program.hpp"
@@ -25,19 +30,27 @@ struct Place {
     std::string user{}, address{};
 };
 
-/// What lies before those who evaluate: a folio in the evaluator's hands, and one about which the asesor is asked.
+/// What lies before them: a folio in the evaluator's hands, one about which the asesor is asked, and one that its director completes.
 struct Evaluated {
     explicit Evaluated(test::World& world) {
         auto director = world.director(), evaluator = world.evaluator();
         world.of_role(domain::identity::Role::asesor);
         const auto version = [&](const std::string& folio) { return evaluator.must<api::cases::OpenCase>({folio}).now.version; };
-        for (auto* folio : {&in_hand, &asked}) {
-            *folio = world.sent(director, folio == &in_hand ? "5555555555" : "6666666666");
+        std::string nss = "5555555550";
+        for (auto* folio : {&in_hand, &asked, &returned}) {
+            ++nss.back();
+            *folio = world.sent(director, nss);
             evaluator.must<api::cases::TakeCase>({*folio, version(*folio)});
         }
+        const auto due = base::iso(base::mexico_city(base::after_working_days(world.clock.now(), 5)).date);
+        evaluator.must<api::cases::ReturnCase>({returned,
+                                                version(returned),
+                                                {{"weight_kg", {}}, {"doctor_matricula", {}}},
+                                                "No corresponden con la nota médica",
+                                                due});
         evaluator.must<api::cases::AskOpinion>({asked, version(asked), "account-asesor", "¿Es adecuada la dosis?"});
     }
-    std::string in_hand{}, asked{};
+    std::string in_hand{}, asked{}, returned{};
 };
 
 /// Each screen for somebody who may open it; the wizard at each of its tabs, with a draft behind it.
@@ -61,6 +74,10 @@ std::vector<Place> places(const std::string& draft, const Evaluated& evaluated) 
         }
         if (screen == &screens::cases::evaluation) {
             all.push_back({"evaluar", address + "?folio=" + evaluated.in_hand});
+            continue;
+        }
+        if (screen == &screens::cases::correction || screen == &screens::cases::case_history) {
+            all.push_back({"director", address + "?folio=" + evaluated.returned});
             continue;
         }
         if (screen == &screens::cases::opinion) {
@@ -116,6 +133,21 @@ std::vector<FormNow> forms_of(Program& program) {
         if (now.submit != 0) forms.push_back(now);
     }
     return forms;
+}
+
+/// Who asks for a field by its label finds that field alone, not the part of the page that it stands in.
+std::vector<std::string> called_as_what_they_stand_in(Program& program) {
+    std::set<std::string> parts;
+    for (const auto role : {Role::group, Role::region, Role::form, Role::dialog, Role::radio_group}) {
+        for (const auto& each : program.screen.all(role)) parts.insert(each.name);
+    }
+    std::vector<std::string> found;
+    for (const auto role : {Role::text_field, Role::text_area, Role::select, Role::combo, Role::checkbox, Role::file}) {
+        for (const auto& each : program.screen.all(role)) {
+            if (!each.name.empty() && parts.count(each.name) != 0) found.push_back(each.name);
+        }
+    }
+    return found;
 }
 
 class Typist {
@@ -177,6 +209,8 @@ TEST_CASE("In every form of the product a refusal takes the focus when one press
             program.sign_in(place.user);
             program.go(place.address);
         }
+        INFO(place.address);
+        CHECK(called_as_what_they_stand_in(program) == std::vector<std::string>{});
         Typist typist(program);
         const std::size_t count = forms_of(program).size();
         for (std::size_t index = 0; index < count; ++index) {
