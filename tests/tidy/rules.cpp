@@ -4,7 +4,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
+#include "shared/base/text.hpp"
 #include "tests/tidy/source.hpp"
 
 namespace {
@@ -277,4 +282,29 @@ TEST_CASE("Nothing is left for later in the files") {
             CHECK(tidy::find_word(text, mark) == npos);
         }
     }
+}
+
+// Two constants of one name in one namespace are one and the same for the linker, whatever their files say.
+TEST_CASE("No word is called as another one of its namespace") {
+    std::map<std::string, std::string> first;
+    for (const auto& file : tidy::code_files()) {
+        if (!tidy::within(file, "shared/text")) continue;
+        std::vector<std::pair<std::string, int>> spaces;
+        int depth = 0;
+        for (const auto& line : tidy::lines_of(tidy::source_of(file).code)) {
+            if (line.starts_with("namespace ")) spaces.emplace_back(line.substr(10, line.rfind(" {") - 10), depth);
+            const bool is_outside = spaces.empty() || depth == spaces.back().second + 1;
+            for (const char c : line) depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            while (!spaces.empty() && depth <= spaces.back().second) spaces.pop_back();
+            if (!is_outside || spaces.empty() || !line.starts_with("inline ")) continue;
+            const std::string name(base::trimmed(line.substr(0, line.find_first_of("({=["))));
+            std::string word;
+            for (const auto& [space, at] : spaces) word += space + "::";
+            word += name.substr(name.find_last_of(" *&") + 1);
+            CAPTURE(word, file);
+            // Forms of one function stand beside each other in their file.
+            CHECK(first.try_emplace(word, file).first->second == file);
+        }
+    }
+    CHECK(first.size() > 1000);
 }

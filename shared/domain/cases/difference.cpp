@@ -24,7 +24,7 @@ std::vector<Line> lines_of(const Summary& summary) {
     for (const auto& fact : summary.specifications) lines.push_back({"specification " + fact.label, fact.label, fact.value});
     for (const auto& each : summary.treatments) {
         const auto& dot = text::shared::dot;
-        auto value = each.generic_name + dot.words() + each.dose + dot.words() + words::months(each.months);
+        auto value = each.generic_name + dot.words() + each.dose + dot.words() + words::months_in_words(each.months);
         lines.push_back({"treatment " + each.clave + value, words::treatment.words(), std::move(value)});
     }
     for (const auto& file : summary.files) {

@@ -9,6 +9,7 @@
 #include "shared/domain/cases/measures.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/text/cases/attachments.hpp"
 #include "shared/text/cases/specifications.hpp"
 #include "shared/text/shared.hpp"
 
@@ -86,6 +87,14 @@ std::vector<base::FieldError> validate_specifications(const Content& content, co
         }
     }
     return errors;
+}
+
+std::string slot_label(const catalog::FormDescription* form, std::string_view key) {
+    if (key == catalog::vigencia_slot) return text::cases::vigencia_file.words();
+    if (!form) return {};
+    const auto* slot = form->slot(key);
+    if (!slot) slot = form->slot(catalog::general_slot);
+    return slot ? slot->label : std::string{};
 }
 
 }  // namespace domain::cases

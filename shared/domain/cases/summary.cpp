@@ -5,7 +5,6 @@
 #include "shared/base/text.hpp"
 #include "shared/domain/cases/captured.hpp"
 #include "shared/domain/cases/specifications.hpp"
-#include "shared/text/cases/attachments.hpp"
 #include "shared/text/cases/receipt.hpp"
 
 namespace domain::cases {
@@ -53,15 +52,6 @@ void add_treatments(Summary& summary, const Captured& captured) {
     }
 }
 
-/// What a slot asks for; a file of a form chosen before lies under what is general.
-std::string slot_label(const Captured& captured, std::string_view key) {
-    if (key == catalog::vigencia_slot) return text::cases::vigencia_file.words();
-    if (!captured.form) return {};
-    const auto* slot = captured.form->slot(key);
-    if (!slot) slot = captured.form->slot(catalog::general_slot);
-    return slot ? slot->label : std::string{};
-}
-
 }  // namespace
 
 std::string Summary::value_of(std::string_view key) const {
@@ -88,7 +78,8 @@ Summary summary_of(const Captured& captured) {
     add_answers(summary, captured);
     add_treatments(summary, captured);
     for (const auto& each : captured.attachments) {
-        summary.files.push_back({slot_label(captured, each.slot), each.name, each.sha256, each.size_bytes});
+        summary.files.push_back(
+            {slot_label(captured.form ? &*captured.form : nullptr, each.slot), each.name, each.sha256, each.size_bytes});
     }
     return summary;
 }

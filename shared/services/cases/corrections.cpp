@@ -13,6 +13,7 @@
 #include "shared/services/cases/acting.hpp"
 #include "shared/services/cases/captured.hpp"
 #include "shared/services/cases/own.hpp"
+#include "shared/services/cases/recorded.hpp"
 #include "shared/services/cases/returned.hpp"
 #include "shared/services/cases/routes.hpp"
 #include "shared/services/cases/telling.hpp"
@@ -21,7 +22,6 @@
 #include "shared/services/core/mails.hpp"
 #include "shared/storage/cases/attachments.hpp"
 #include "shared/storage/cases/events.hpp"
-#include "shared/storage/cases/papers.hpp"
 #include "shared/storage/cases/patients.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/text/cases/confirmation.hpp"
@@ -52,20 +52,6 @@ std::vector<Target> marked_targets(Context& context, const Case& row, const std:
     return targets;
 }
 
-/// The version that is returned. What was sent by an older program has none yet, and gets it from its receipt.
-std::int64_t version_now(Context& context, const Case& row) {
-    if (const auto version = storage::cases::version_of(context.db, row.id)) return version->number;
-    domain::cases::Version version;
-    version.case_id = row.id;
-    version.made_at = row.sent_at;
-    version.made_by = row.account_id;
-    version.act = Act::send;
-    version.content = row.content;
-    const auto receipt = storage::cases::paper_by_folio(context.db, domain::cases::Paper::receipt, row.folio);
-    if (receipt) version.record = receipt->record;
-    return storage::cases::append_version(context.db, std::move(version));
-}
-
 void tell_director(Context& context, const Case& row, const std::vector<Mark>& marks) {
     const auto director = reachable(context, row.account_id);
     if (!director) return;
@@ -91,7 +77,7 @@ Result<api::cases::CaseNow> return_case(Context& context, const api::cases::Retu
     correction.words = request.words;
     correction.due_on = base::iso(last_day);
     correction.marks = encoded(request.marks);
-    correction.version_before = version_now(context, row);
+    if (const auto sent = storage::cases::version_of(context.db, row.id)) correction.version_before = sent->number;
     storage::cases::insert_correction(context.db, correction);
     row.due_at = end_of(last_day);
     TRY(act_on(context, row, Act::return_for_info, {correction.words, correction.due_on}));
@@ -167,17 +153,6 @@ Result<Captured> completed(Context& context, const Case& row, const std::vector<
     return base::Error{base::ErrorKind::invalid_input, words::incomplete.words(), std::move(errors), {}};
 }
 
-Result<std::int64_t> new_version(Context& context, const Case& row, const domain::cases::Summary& summary) {
-    domain::cases::Version version;
-    version.case_id = row.id;
-    version.made_at = context.now;
-    version.made_by = context.account().id;
-    version.act = Act::resubmit;
-    version.content = row.content;
-    version.record = api::encode(summary);
-    return storage::cases::append_version(context.db, std::move(version));
-}
-
 void tell_evaluator(Context& context, const Case& row) {
     const auto evaluator = reachable(context, row.evaluator_id);
     if (!evaluator) return;
@@ -209,7 +184,7 @@ Result<api::cases::CaseNow> resubmit_case(Context& context, const api::cases::Re
     const auto summary = TRY(shown_summary(captured));
     propose_open_values(context, captured);
     returned.row.answered_at = context.now;
-    returned.row.version_after = TRY(new_version(context, row, summary));
+    returned.row.version_after = keep_version(context, row, Act::resubmit, summary);
     storage::cases::update_correction(context.db, returned.row);
     TRY(act_on(context, row, Act::resubmit, {request.words, {}}));
     tell_evaluator(context, row);

@@ -7,6 +7,7 @@
 #include "shared/domain/cases/difference.hpp"
 #include "shared/domain/cases/event.hpp"
 #include "shared/domain/cases/seal.hpp"
+#include "shared/domain/cases/specifications.hpp"
 #include "shared/services/cases/returned.hpp"
 #include "shared/storage/cases/attachments.hpp"
 #include "shared/storage/cases/evaluations.hpp"
@@ -14,7 +15,6 @@
 #include "shared/storage/cases/papers.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/identity/accounts.hpp"
-#include "shared/text/cases/attachments.hpp"
 
 namespace services::cases {
 namespace {
@@ -24,15 +24,6 @@ using domain::cases::Case;
 using domain::cases::Change;
 using domain::cases::Correction;
 using domain::cases::Summary;
-
-/// What a slot asks for; a file of a form chosen before lies under what is general.
-std::string slot_label(const domain::catalog::FormDescription* form, std::string_view key) {
-    if (key == domain::catalog::vigencia_slot) return text::cases::vigencia_file.words();
-    if (!form) return {};
-    const auto* slot = form->slot(key);
-    if (!slot) slot = form->slot(domain::catalog::general_slot);
-    return slot ? slot->label : std::string{};
-}
 
 Result<Summary> summary_in(const std::string& record) { return api::decode<Summary>(record, api::Reading::stored); }
 
@@ -47,6 +38,17 @@ Result<std::vector<Change>> changes_of(Context& context, const Correction& corre
 }
 
 }  // namespace
+
+std::int64_t keep_version(Context& context, const Case& row, domain::cases::Act act, const domain::cases::Summary& summary) {
+    domain::cases::Version version;
+    version.case_id = row.id;
+    version.made_at = context.now;
+    version.made_by = context.account().id;
+    version.act = act;
+    version.content = row.content;
+    version.record = api::encode(summary);
+    return storage::cases::append_version(context.db, std::move(version));
+}
 
 Result<Summary> recorded_summary(Context& context, const Case& row) {
     if (const auto version = storage::cases::version_of(context.db, row.id)) return summary_in(version->record);
@@ -72,7 +74,7 @@ Result<std::vector<api::cases::CorrectionCard>> correction_cards(Context& contex
 std::vector<api::cases::SentFile> sent_files(Context& context, const Case& row, const domain::catalog::FormDescription* form) {
     std::vector<api::cases::SentFile> files;
     for (const auto& each : storage::cases::attachments_of(context.db, row.id)) {
-        files.push_back({each.id, each.slot, slot_label(form, each.slot), each.name, each.size_bytes});
+        files.push_back({each.id, each.slot, domain::cases::slot_label(form, each.slot), each.name, each.size_bytes});
     }
     return files;
 }

@@ -19,6 +19,10 @@ namespace services::cases {
 /// As it was last sent or changed, in words.
 base::Result<domain::cases::Summary> recorded_summary(Context& context, const domain::cases::Case& row);
 
+/// Keeps the case as it is now as a version of its own, with what it says in words; the answer is its number.
+std::int64_t keep_version(Context& context, const domain::cases::Case& row, domain::cases::Act act,
+                          const domain::cases::Summary& summary);
+
 /// Each return with its answer; what was changed is told once it was answered.
 base::Result<std::vector<api::cases::CorrectionCard>> correction_cards(Context& context, const domain::cases::Case& row);
 

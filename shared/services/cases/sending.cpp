@@ -13,13 +13,13 @@
 #include "shared/services/cases/acting.hpp"
 #include "shared/services/cases/captured.hpp"
 #include "shared/services/cases/own.hpp"
+#include "shared/services/cases/recorded.hpp"
 #include "shared/services/cases/routes.hpp"
 #include "shared/services/cases/seal.hpp"
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/mails.hpp"
 #include "shared/storage/cases/cases.hpp"
-#include "shared/storage/cases/events.hpp"
 #include "shared/storage/cases/papers.hpp"
 #include "shared/storage/counters.hpp"
 #include "shared/text/cases/confirmation.hpp"
@@ -40,18 +40,6 @@ std::string confirmation_of(const domain::cases::Summary& summary) { return cryp
 std::string next_folio(Context& context) {
     const auto day = today(context);
     return domain::cases::folio(day, storage::next_number(context.db, "folio-" + base::yyyymmdd(day)));
-}
-
-/// As it is sealed: whatever is changed later is another version.
-void keep_first_version(Context& context, const domain::cases::Case& row, const domain::cases::Summary& summary) {
-    domain::cases::Version version;
-    version.case_id = row.id;
-    version.made_at = context.now;
-    version.made_by = context.account().id;
-    version.act = domain::cases::Act::send;
-    version.content = row.content;
-    version.record = api::encode(summary);
-    storage::cases::append_version(context.db, std::move(version));
 }
 
 Result<api::cases::PreviewCase::Response> preview_case(Context& context, const api::cases::PreviewCase::Request& request) {
@@ -77,7 +65,7 @@ Result<api::cases::SendCase::Response> send_request(Context& context, const api:
     row.sent_at = context.now;
     row.visit = captured.content.visit;
     TRY(act_on(context, row, domain::cases::Act::send));
-    keep_first_version(context, row, summary);
+    keep_version(context, row, domain::cases::Act::send, summary);
     storage::cases::insert_paper(context.db, domain::cases::Paper::receipt, sealed_receipt(context, row, summary));
     send_mail(context, {context.account().email, words::mail_sent_subject.words(),
                         words::mail_sent_body(context.account().full_name(), row.folio, base::mexico_city_words(row.sent_at),

@@ -112,8 +112,8 @@ DocumentAnswer Dispatcher::handle_document(const Caller& caller, std::string_vie
     if (auto told = tell_of_reading(call, outcome); !told) return {std::move(told).error()};
     auto made = std::move(document).value();
     if (made.produce_from) {
-        made.produce = [&database = database_, write = made.produce_from](const std::string& path) {
-            return write(database, path);
+        made.produce = [&database = database_, write = made.produce_from](const std::string& place) {
+            return write(database, place);
         };
     }
     return {std::move(made)};

@@ -8,6 +8,6 @@
 namespace text::cases {
 
 inline constexpr Text treatment{"Tratamiento previo"};
-inline std::string months(const std::string& count) { return count + (count == "1" ? " mes" : " meses"); }
+inline std::string months_in_words(const std::string& count) { return count + (count == "1" ? " mes" : " meses"); }
 
 }  // namespace text::cases
