@@ -218,10 +218,17 @@ test('Seguimiento shows it in the columns of the guide, and the workbook holds t
   await page.context().close();
 });
 
-test('Búsqueda de evaluaciones mails it again to who sent it, and says the same of every other folio [A15]', async () => {
+test('Búsqueda de evaluaciones mails it again to who sent it, and says the same of every other folio [A15.1-A15.4]', async () => {
   const before = mail.mails().length;
   const page = await as('director');
   await go(page, 'sanece/evaluaciones');
+  for (const words of ['Ingrese el folio de la solicitud ingresada y de click en el boton enviar',
+    'Si el folio introducido esta asociado al usuario que esta buscando la evaluacion, le sera enviada',
+    'solicitudes enviadas a partir de Enero de 2015']) {
+    await page.getByText(words).first().waitFor();
+  }
+  for (const name of ['Enviar', 'Regresar Menu']) await page.getByRole('button', {name, exact: true}).waitFor();
+  await assertAccessible(page);
   await page.getByLabel('Folio', {exact: true}).fill(folio);
   await press(page, 'button', 'Enviar');
   await page.getByText(/La evaluación se envió a director@demo\.example/).first().waitFor();

@@ -103,6 +103,19 @@ void follow_handing(CaseView& view, Frame& frame) {
     }
 }
 
+bool handing_waits(const CaseView& view) { return view.handing.assigned.waiting() || view.handing.asked.waiting(); }
+
+void draw_cancel(CaseView& view) {
+    auto& handing = view.handing;
+    if (ui::button(text::shared::cancel, {.enabled = !handing_waits(view)})) handing.assigning = handing.asking = false;
+}
+
+/// With nobody to choose there is but a sentence.
+void draw_nobody(CaseView& view, const text::Text& why) {
+    ui::text(why);
+    draw_cancel(view);
+}
+
 void draw_assign(CaseView& view, Frame& frame, const api::cases::WorkPeople::Response& people) {
     auto& handing = view.handing;
     const bool is_mine = view.allows(Act::release);
@@ -111,16 +124,17 @@ void draw_assign(CaseView& view, Frame& frame, const api::cases::WorkPeople::Res
         const bool has_it = is_mine && each.id == frame.me.account_id;
         if (!has_it) choices.push_back({each.id, words::person_with(each.name, each.in_hand)});
     }
-    if (choices.empty()) return ui::text(words::nobody_to_assign);
+    if (choices.empty()) return draw_nobody(view, words::nobody_to_assign);
     ui::Form form(words::assign_title, handing.assigned.error());
     form.select("evaluator_id", words::assign_to, handing.person, choices, text::shared::select_prompt, {.required = true});
     if (form.submit(words::assign_now, handing.assigned.waiting())) assign(view, frame);
     ui::same_line();
+    draw_cancel(view);
 }
 
 void draw_ask(CaseView& view, Frame& frame, const api::cases::WorkPeople::Response& people) {
     auto& handing = view.handing;
-    if (people.advisers.empty()) return ui::text(words::nobody_to_ask);
+    if (people.advisers.empty()) return draw_nobody(view, words::nobody_to_ask);
     std::vector<ui::Choice> choices;
     for (const auto& each : people.advisers) choices.push_back({each.id, words::adviser_with(each.name, each.in_hand)});
     ui::Form form(words::ask_opinion_title, handing.asked.error());
@@ -132,6 +146,7 @@ void draw_ask(CaseView& view, Frame& frame, const api::cases::WorkPeople::Respon
                .spellcheck = true});
     if (form.submit(words::ask_opinion_now, handing.asked.waiting())) ask(view, frame);
     ui::same_line();
+    draw_cancel(view);
 }
 
 }  // namespace
@@ -169,15 +184,13 @@ void draw_handing(CaseView& view, Frame& frame) {
     const bool assigning = handing.assigning;
     if (!assigning && !handing.asking) return;
     handing.people.follow(frame);
-    const bool waiting = handing.assigned.waiting() || handing.asked.waiting();
     auto& open = assigning ? handing.assigning : handing.asking;
-    const ui::Dialog dialog(assigning ? words::assign_title : words::ask_opinion_title, open, !waiting);
+    const ui::Dialog dialog(assigning ? words::assign_title : words::ask_opinion_title, open, !handing_waits(view));
     if (!dialog) return;
-    if (const auto* people = handing.people.draw(frame)) {
-        if (assigning) draw_assign(view, frame, *people);
-        else draw_ask(view, frame, *people);
-    }
-    if (ui::button(text::shared::cancel, {.enabled = !waiting})) open = false;
+    const auto* people = handing.people.draw(frame);
+    if (!people) draw_cancel(view);
+    else if (assigning) draw_assign(view, frame, *people);
+    else draw_ask(view, frame, *people);
 }
 
 }  // namespace screens::cases
