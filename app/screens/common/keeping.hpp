@@ -18,6 +18,9 @@
 
 namespace screens {
 
+/// What has just come of keeping.
+enum class Kept { nothing, kept, refused };
+
 /// E keeps a Request and answers when it did, as `saved_at`.
 template <api::Endpoint E>
 class Keeping {
@@ -30,20 +33,20 @@ public:
         kept_ = kept;
     }
 
-    /// Call each frame, once begun, with what is typed by now.
-    void follow(Frame& frame, const Request& typed) {
-        take(frame);
+    /// The server has something else by now than what was kept here.
+    void learn(const Request& kept) { kept_ = kept; }
+    const Request& kept() const { return *kept_; }
+
+    /// Call each frame, once begun, with what is typed by now; `may_ask` is false while it must not be sent.
+    Kept follow(Frame& frame, const Request& typed, bool may_ask = true) {
+        const auto come = take(frame);
         dirty_ = !base::same_fields(typed, *kept_);
         if (!dirty_) changed_since_ = 0;
-        if (!dirty_ || answer_.waiting() || refused_for_good(typed)) return;
-        const auto now = frame.platform.elapsed();
-        if (changed_since_ == 0) changed_since_ = now;
-        const auto due = frame.save_now ? now : std::max(changed_since_ + pause_ms, retry_at_);
-        if (now < due) return ui::wake_after(due - now);
-        changed_since_ = 0;
-        asked_ = typed;
-        api::call<E>(frame.api, typed, answer_);
+        if (dirty_ && may_ask && !answer_.waiting() && !refused_for_good(typed)) ask(frame, typed);
+        return come;
     }
+    /// Why the last try failed, until one succeeds.
+    const std::optional<base::Error>& error() const { return not_kept_; }
 
     /// Something typed is not on the server yet.
     bool dirty() const { return dirty_; }
@@ -64,18 +67,30 @@ public:
 private:
     static constexpr base::Instant pause_ms = 1200;
 
-    void take(const Frame& frame) {
-        if (!answer_.arrived()) return;
+    /// When typing has paused.
+    void ask(Frame& frame, const Request& typed) {
+        const auto now = frame.platform.elapsed();
+        if (changed_since_ == 0) changed_since_ = now;
+        const auto due = frame.save_now ? now : std::max(changed_since_ + pause_ms, retry_at_);
+        if (now < due) return ui::wake_after(due - now);
+        changed_since_ = 0;
+        asked_ = typed;
+        api::call<E>(frame.api, typed, answer_);
+    }
+
+    Kept take(const Frame& frame) {
+        if (!answer_.arrived()) return Kept::nothing;
         if (const auto* error = answer_.error()) {
             not_kept_ = *error;
             retry_at_ = frame.platform.elapsed() + pause_before_retry_ms;
-            return;
+            return Kept::refused;
         }
         not_kept_.reset();
         retry_at_ = 0;
         kept_ = asked_;
         kept_at_ = answer_.value()->saved_at;
         kept_since_ = frame.platform.elapsed();
+        return Kept::kept;
     }
     /// The same would be refused again.
     bool refused_for_good(const Request& typed) const {

@@ -10,6 +10,7 @@
 #include "app/screens/cases/case/view.hpp"
 #include "app/screens/cases/days.hpp"
 #include "app/screens/common/choices.hpp"
+#include "app/screens/common/following.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/dialog.hpp"
 #include "app/ui/fields.hpp"
@@ -121,14 +122,27 @@ void take_decided(CaseView& view, Frame& frame) {
     if (over) {
         deciding.asking = false;
         if (deciding.decided.error()) return;
-        deciding.saved = deciding.content;
-        deciding.saving_key.clear();
+        deciding.keeping.learn({view.folio, deciding.content});
         ui::scroll_to_top();
         ui::focus_heading();
     } else if (const auto* error = deciding.decided.error(); error && deciding.asking && !error->fields.empty()) {
         deciding.refused = error->fields;
         deciding.asking = false;
     }
+}
+
+/// Where it is in other hands by now, or answered, the case is asked for anew; what was typed stays.
+void keep(CaseView& view, Frame& frame) {
+    auto& deciding = view.deciding;
+    if (!deciding.begun) return;
+    const bool may_ask = view.allows(Act::evaluate) && !deciding.decided.waiting();
+    const auto come = deciding.keeping.follow(frame, {view.folio, deciding.content}, may_ask);
+    if (come == Kept::kept) deciding.kept_meanwhile = view.opened.waiting();
+    if (come != Kept::refused) return;
+    const auto& error = *deciding.keeping.error();
+    if (may_pass(error.kind) || error.kind == base::ErrorKind::invalid_input) return;
+    view.conflict = error.message;
+    view.opened.again(frame);
 }
 
 void draw_facts_of(const EvaluationContent& content, const OpenCase::Response& shown, base::Date today) {
@@ -150,7 +164,7 @@ void draw_facts_of(const EvaluationContent& content, const OpenCase::Response& s
 
 void follow_decision(CaseView& view, Frame& frame) {
     take_decided(view, frame);
-    keep_saving(view, frame);
+    keep(view, frame);
 }
 
 void draw_requirements(CaseView& view) {
@@ -197,7 +211,7 @@ void draw_decision(CaseView& view, Frame& frame) {
                .help = words::observations_help,
                .letters_max = domain::limits::observations_letters_max,
                .spellcheck = true});
-    draw_saving(deciding, frame);
+    deciding.keeping.draw_status(frame);
     if (form.submit(words::decide, deciding.decided.waiting(), may_decide)) begin_deciding(view);
 }
 
@@ -220,7 +234,7 @@ void draw_decision_question(CaseView& view, Frame& frame) {
 
 void draw_kept(const CaseView& view) {
     const auto& content = view.deciding.content;
-    if (view.allows(Act::evaluate) || !view.deciding.begun || content == view.deciding.saved) return;
+    if (view.allows(Act::evaluate) || !view.deciding.is_typed()) return;
     const ui::Section section(words::kept_title, {.framed = true});
     ui::muted(words::kept_help);
     if (content.decision) ui::fact(words::decision_result, words_of(*content.decision));

@@ -32,7 +32,7 @@ bool CaseView::allows(domain::cases::Act act) const { return domain::allows(now.
 
 bool CaseView::unsaved() const {
     const bool may_save = allows(domain::cases::Act::evaluate);
-    return (may_save && deciding.dirty()) || returning.is_typed() || !handing.question.empty();
+    return (may_save && deciding.is_typed()) || returning.is_typed() || !handing.question.empty();
 }
 
 bool take_act(CaseView& view, Frame& frame, api::Pending<api::cases::CaseNow>& act, const std::string& outcome) {
@@ -55,12 +55,13 @@ bool take_act(CaseView& view, Frame& frame, api::Pending<api::cases::CaseNow>& a
 namespace {
 
 /// What is typed here is newer than what the server knew of it when it was asked.
-void take_evaluation(Deciding& deciding, const domain::cases::EvaluationContent& evaluation, bool may_evaluate) {
-    const bool is_typed = deciding.begun && !(deciding.content == deciding.saved);
-    if (std::exchange(deciding.saved_meanwhile, false) && may_evaluate) return;
+void take_evaluation(CaseView& view, const domain::cases::EvaluationContent& evaluation, bool may_evaluate) {
+    auto& deciding = view.deciding;
+    const bool is_typed = deciding.is_typed();
+    if (std::exchange(deciding.kept_meanwhile, false) && may_evaluate) return;
     if (is_typed && !may_evaluate) return;  // it is shown as what was not saved
     if (!is_typed) deciding.content = evaluation;
-    deciding.saved = evaluation;
+    deciding.keeping.learn({view.folio, evaluation});
     deciding.begun = true;
 }
 
@@ -68,7 +69,7 @@ void take_opened(CaseView& view, Frame& frame) {
     const auto& shown = *view.opened.value();
     view.now = shown.now;
     take_files(view.files, frame, shown.files);
-    take_evaluation(view.deciding, shown.evaluation, view.allows(domain::cases::Act::evaluate));
+    take_evaluation(view, shown.evaluation, view.allows(domain::cases::Act::evaluate));
     if (shown.decided_at == 0 || view.paper.value() || view.paper.waiting()) return;
     api::link<api::cases::EvaluationDocument>(frame.api, {view.folio}, view.paper);
 }
@@ -90,7 +91,7 @@ void draw_head(CaseView& view) {
     columns.next();
     ui::fact(words::sent_by, words::sent_by_on(shown.sender, base::mexico_city_words(shown.sent_at)));
     columns.next();
-    if (shown.due_at != 0) ui::fact(words::answer_awaited_until, base::mexico_city_words(shown.due_at));
+    if (shown.due_at != 0) ui::fact(words::answer_awaited_until, last_day_words(shown.due_at));
     draw_follows(words::renews_folio(shown.renews_folio), shown.renews_folio);
     draw_follows(words::reconsiders_folio(shown.reconsiders_folio), shown.reconsiders_folio);
 }

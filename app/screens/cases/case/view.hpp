@@ -62,8 +62,6 @@ void follow_decision(CaseView& view, Frame& frame);
 void draw_decision(CaseView& view, Frame& frame);
 void draw_decision_question(CaseView& view, Frame& frame);
 /// Saves what is prepared when typing has paused, or the page goes; a lost network is tried again.
-void keep_saving(CaseView& view, Frame& frame);
-void draw_saving(const Deciding& deciding, const Frame& frame);
 /// What could not be saved any more.
 void draw_kept(const CaseView& view);
 
