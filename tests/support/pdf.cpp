@@ -1,12 +1,15 @@
 #include "tests/support/pdf.hpp"
 
+#include <ZXing/ReadBarcode.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <vector>
 
 #include "shared/base/text.hpp"
 
@@ -22,8 +25,6 @@ Ran run(const std::string& command) {
     if (WIFEXITED(status)) ran.status = WEXITSTATUS(status);
     return ran;
 }
-
-bool has_tool(const std::string& name) { return run("command -v " + name).status == 0; }
 
 TemporaryFile::TemporaryFile(std::string_view bytes, std::string_view ending) {
     path_ = (std::filesystem::temp_directory_path() / "prestaciones-XXXXXX").string() + std::string(ending);
@@ -63,11 +64,24 @@ std::map<std::string, std::string> pdf_info(std::string_view bytes) {
 
 std::string pdf_qr(std::string_view bytes, int page) {
     const TemporaryFile file(bytes);
-    const TemporaryFile picture("", ".png");
+    const TemporaryFile picture("", ".pgm");
     const auto number = std::to_string(page);
     const auto base_name = picture.path().substr(0, picture.path().size() - 4);
-    run("pdftoppm -r 150 -png -singlefile -f " + number + " -l " + number + " " + file.path() + " " + base_name);
-    return run("(zbarimg --quiet --raw " + picture.path() + " 2>/dev/null)").output;
+    run("pdftoppm -r 150 -gray -singlefile -f " + number + " -l " + number + " " + file.path() + " " + base_name);
+    std::ifstream drawn(picture.path(), std::ios::binary);
+    std::string kind;
+    int width = 0, height = 0, white = 0;
+    drawn >> kind >> width >> height >> white;
+    drawn.get();
+    if (kind != "P5" || width <= 0 || height <= 0) return {};
+    std::vector<char> points(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    drawn.read(points.data(), static_cast<std::streamsize>(points.size()));
+    const ZXing::ImageView view(reinterpret_cast<const std::uint8_t*>(points.data()), width, height, ZXing::ImageFormat::Lum);
+    std::string read;
+    for (const auto& each : ZXing::ReadBarcodes(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode))) {
+        read += each.text() + "\n";
+    }
+    return read;
 }
 
 std::string without_blanks(std::string_view text) {

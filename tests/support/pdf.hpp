@@ -1,5 +1,5 @@
 #pragma once
-// Reads a PDF back with the tools a person would use: poppler, qpdf, zbar.
+// Reads a PDF back with the tools a person would use: poppler, qpdf, ZXing.
 
 #include <map>
 #include <string>
@@ -12,7 +12,6 @@ struct Ran {
     std::string output{};  ///< Both streams.
 };
 Ran run(const std::string& command);
-bool has_tool(const std::string& name);
 
 /// A file of its own with these bytes, removed with the object.
 class TemporaryFile {

@@ -267,10 +267,6 @@ TEST_CASE("The same facts give the same bytes, and any other fact gives others")
 TEST_CASE("The QR of the receipt holds the address of its verification and nothing about the patient") {
     const auto facts = guide_receipt();
     const auto bytes = drawn(facts);
-    if (!test::has_tool("zbarimg")) {
-        WARN("zbarimg is not installed (package zbar-tools): the QR code was not read back");
-        return;
-    }
     const auto pages = std::stoi(test::pdf_info(bytes)["Pages"]);
     CHECK(test::pdf_qr(bytes, pages) == facts.verify_url + "\n");
 }
