@@ -11,13 +11,17 @@
 #include "app/ui/focus.hpp"
 #include "app/ui/form.hpp"
 #include "app/ui/frame.hpp"
+#include "app/ui/menu.hpp"
 #include "app/ui/structure.hpp"
 #include "app/ui/words.hpp"
 #include "app/watched_api.hpp"
+#include "shared/api/identity/delegation.hpp"
 #include "shared/api/identity/session.hpp"
 #include "shared/base/time.hpp"
 #include "shared/text/app.hpp"
+#include "shared/text/identity/delegation.hpp"
 #include "shared/text/identity/sign_in.hpp"
+#include "shared/text/mail/demonstration.hpp"
 #include "shared/text/shared.hpp"
 
 namespace app {
@@ -112,6 +116,7 @@ void App::reload() {
 
 void App::frame() {
     api_->poll();
+    follow_place();
     if (who_.arrived() && !who_.error()) become(*who_.value());
     if (signing_out_.arrived() && !signing_out_.error()) {
         navigator_.set_unsaved(false);
@@ -121,6 +126,7 @@ void App::frame() {
         api::call<api::identity::WhoAmI>(*api_, {}, who_);  // a visitor of a demonstration is told its accounts again
     }
     route();
+    if (std::exchange(came_back_, false)) notice_ = text::identity::now_in_person.words();
     api::identity::Me changed = me_;
     bool leaving = false;
     screens::Frame frame{*api_, platform_, navigator_, me_, system(), &changed, &leaving, std::exchange(save_now_, false)};
@@ -138,6 +144,22 @@ void App::frame() {
         notice_.clear();
         go_on();
     }
+}
+
+/// Whoever stops acting for another begins in his own account; and what ended with a day is known without a reload.
+void App::follow_place() {
+    if (in_person_.arrived() && !in_person_.error()) {
+        navigator_.set_unsaved(false);
+        become(*in_person_.value());
+        navigator_.go(start());
+        came_back_ = true;
+    }
+    if (me_.delegation_id.empty() || !me_.delegation_over.empty() || who_.waiting()) return;
+    const auto told = api_->server_time();
+    const bool is_past = told > 0 && base::iso(base::mexico_city(told).date) > me_.delegation_until;
+    if (!is_past || place_asked_for_ == me_.delegation_until) return;
+    place_asked_for_ = me_.delegation_until;
+    api::call<api::identity::WhoAmI>(*api_, {}, who_);
 }
 
 void App::route() {
@@ -196,18 +218,29 @@ void App::draw_banner(screens::Frame& frame) {
         ui::text(system().name);
     }
     if (!me_.signed_in) return;
-    ui::AtRight right;
+    draw_person(frame);
     const bool works_here = !at_portal() && !system().start_for(me_).empty();
-    if (!works_here && !at_portal()) draw_own_systems();
+    if (works_here && !me_.must_change_password) draw_menu();
+}
+
+/// Below the line of names: some roles have more pages than fit beside them.
+void App::draw_menu() {
+    const ui::Menu menu(words::menu);
     for (const auto* screen : screens::all) {
-        const bool of_system = works_here && navigation::parse(screen->address).is_below(system().key);
-        if (!of_system || !screen->in_menu || !screen->access.admits(me_.role) || me_.must_change_password) continue;
+        const bool of_system = navigation::parse(screen->address).is_below(system().key);
+        if (!of_system || !screen->in_menu || !screen->access.admits(me_.role)) continue;
         ui::link(screen->title, navigation::href(screen->address));
         ui::same_line();
     }
-    ui::text(me_.full_name);
+}
+
+void App::draw_person(screens::Frame& frame) {
+    const ui::AtRight right;
+    if (!at_portal() && system().start_for(me_).empty()) draw_own_systems();
+    const bool in_person = me_.delegate.empty();
+    ui::text(in_person ? me_.full_name : me_.delegate);
     ui::same_line();
-    if (!me_.is_shared) {
+    if (!me_.is_shared && in_person) {
         ui::link(words::my_password, navigation::href(screens::identity::change_password.address));
         ui::same_line();
     }
@@ -224,7 +257,22 @@ void App::draw_own_systems() {
     }
 }
 
+/// Whom one acts for, on every page, with the way back.
+void App::draw_place() {
+    if (me_.delegate.empty()) return;
+    namespace identity = text::identity;
+    const auto until = base::parse_date(me_.delegation_until);
+    if (me_.delegation_over.empty())
+        ui::notice(ui::Tone::info, identity::acting_for(me_.full_name, until ? base::dd_mm_yyyy(*until) : std::string{}));
+    else ui::notice(ui::Tone::warning, me_.delegation_over);
+    if (in_person_.error()) ui::notice(ui::Tone::error, in_person_.error()->message);
+    if (ui::button(identity::stop_acting_for(me_.full_name), {.waiting = in_person_.waiting() || static_cast<bool>(wish_.act)})) {
+        when_saved([this] { api::call<api::identity::ActFor>(*api_, {}, in_person_); });
+    }
+}
+
 void App::draw_notices() {
+    draw_place();
     if (api_->outdated()) {
         ui::notice(ui::Tone::warning, text::shared::outdated);
         if (ui::button(text::shared::reload_page, {.waiting = static_cast<bool>(wish_.act)})) {
@@ -264,6 +312,10 @@ void App::draw_footer() {
     if (me_.demo) {
         ui::same_line();
         ui::muted(words::demo_banner);
+    }
+    if (!me_.demo_accounts.empty()) {
+        ui::same_line();
+        ui::link(text::mail::demonstration_link, navigation::href(screens::identity::demonstration.address));
     }
     ui::same_line();
     ui::muted(system().contact_of(me_));

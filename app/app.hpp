@@ -50,10 +50,14 @@ private:
     void set_title(const screens::Frame& frame);
     void forget_view();
     void draw_banner(screens::Frame& frame);
+    void draw_menu();
+    void draw_person(screens::Frame& frame);
     void draw_own_systems();
     void draw_content(screens::Frame& frame);
     void draw_footer();
     void draw_notices();
+    void draw_place();
+    void follow_place();
     void when_saved(std::function<void()> act);
     void grant_wish();
     void ask_before_leaving();
@@ -71,7 +75,10 @@ private:
     api::identity::Me me_{};
     api::Pending<api::identity::Me> who_{};
     api::Pending<api::Nothing> signing_out_{};
-    bool known_ = false;  ///< Whether the person is signed in has been answered.
+    api::Pending<api::identity::Me> in_person_{};  ///< Going back to one's own account.
+    bool came_back_ = false;                       ///< In this frame.
+    std::string place_asked_for_{};  ///< The last day after which it was asked whether one may still act for another.
+    bool known_ = false;             ///< Whether the person is signed in has been answered.
 
     const screens::System* was_in_ = nullptr;  ///< Of the last address that named one.
     const screens::Screen* screen_ = nullptr;

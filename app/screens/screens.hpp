@@ -5,6 +5,9 @@
 
 #include "app/screens/administration/screens.hpp"
 #include "app/screens/cases/screens.hpp"
+#include "app/screens/catalog/screens.hpp"
+#include "app/screens/changes/screens.hpp"
+#include "app/screens/contents/screens.hpp"
 #include "app/screens/identity/screens.hpp"
 #include "app/screens/screen.hpp"
 #include "app/screens/settings/screens.hpp"
@@ -24,7 +27,8 @@ constexpr auto joined(const std::array<const Screen*, Sizes>&... lists) {
     return all;
 }
 
-inline constexpr auto all = joined(cases::all, surplus::all, settings::all, identity::all, administration::all);
+inline constexpr auto all = joined(cases::all, changes::all, contents::all, catalog::all, surplus::all, settings::all,
+                                   identity::all, administration::all);
 inline constexpr std::array systems{&cases::sanece, &surplus::collection};
 
 /// The screen of an address; null when there is none.

@@ -23,7 +23,8 @@ constexpr float cell_padding = 12;
 constexpr float sort_room = 18;
 constexpr float column_narrowest = 130;
 constexpr float rows_shown = 12;
-constexpr float bar = 12;  // a scroll bar
+constexpr float bar = 12;                      // a scroll bar
+constexpr float bar_height = 16, bar_gap = 8;  // of a chart
 constexpr std::ptrdiff_t rows_around = 2;
 constexpr std::size_t rows_whole_max = 150;  // a table of so many is there as a whole, to be found by the browser and by helpers
 constexpr std::uint32_t lines_id = 0x6C696E65, room_id = 0x726F6F6D;  // in Live::measures, with the table's
@@ -422,6 +423,22 @@ void Table::cell(Words words) {
     if (mark > 0) draw_icon(list, Icon::cross, {rect.Max.x - cell_padding - 6, rect.GetCenter().y}, 12, theme().error);
     table.draw_wrapped(list, inner, opens_row ? Type::dense_bold : Type::dense, opens_row ? theme().primary : theme().ink, words,
                        column.right_aligned ? 1.0f : 0.0f);
+    table.end_cell();
+}
+
+void Table::cell_bar(float part, Words words) {
+    Inside& table = *inside_;
+    const ImRect rect = table.begin_cell(words);
+    const float left = rect.Min.x + cell_padding, needed = measure_words(Type::dense, words).x + bar_gap;
+    const float room = std::max(0.0f, rect.Max.x - cell_padding - left - needed);
+    const float length = std::round(room * std::clamp(part, 0.0f, 1.0f)), middle = rect.GetCenter().y;
+    ImDrawList& list = *table.body->DrawList;
+    if (part > 0) {
+        list.AddRectFilled({left, middle - bar_height / 2}, {left + std::max(length, 2.0f), middle + bar_height / 2},
+                           theme().primary);
+    }
+    const float after = part > 0 ? left + std::max(length, 2.0f) + bar_gap : left;
+    draw_clipped(list, {{after, rect.Min.y}, {rect.Max.x, rect.Max.y}}, Type::dense, theme().ink, words);
     table.end_cell();
 }
 

@@ -48,6 +48,8 @@ public:
     /// first cell is then a button with the words of the cell, described by `act` ("Borrar …"), or a radio button.
     bool begin_row(std::string_view id, bool pressable = false, bool selected = false, Words act = {});
     void cell(Words words);
+    /// A bar over so much of the cell (0…1), and `words` at its end: a chart, and its figures, in one.
+    void cell_bar(float part, Words words);
     bool cell_button(Words label, ButtonSpec spec = {});
     void cell_link(Words label, std::string_view href, LinkSpec spec = {});
     void cell_chip(Tone tone, Words words, Words below = {});  ///< `below`: a line under it that belongs to it.

@@ -176,6 +176,8 @@ Result<int> import_catalog_file(const Words& given) {
         *database, [&](storage::Connection& db) { return read(db, content); }, dry_run,
         [&](storage::Connection& db, const services::catalog::ImportReport& done) {
             append_act(db, clock.now(), "import", "catalog:" + place_of(arguments), act_of(arguments.at(1), content, done));
+            const auto kind = base::from_name<services::catalog::ImportKind>(arguments.at(0));
+            if (kind && !arguments.has("--period")) services::catalog::note_import(db, *kind, done, clock.now(), {});
         }));
     if (!report.read_as.empty()) std::cout << report.read_as << '\n';
     if (const auto& unknown = report.unknown_columns; !unknown.empty()) {

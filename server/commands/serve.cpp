@@ -39,7 +39,9 @@
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/ports.hpp"
 #include "shared/services/near/demo_cases.hpp"
+#include "shared/services/near/demo_catalog.hpp"
 #include "shared/services/near/demo_collection.hpp"
+#include "shared/services/near/demo_contents.hpp"
 #include "shared/services/near/seeds.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/outbox.hpp"
@@ -270,7 +272,8 @@ Result<services::SealKeys> prepare_keys(const DataFolder& folder, storage::Datab
 
 /// Not worth a server that does not start: everything can be tried without them.
 void tell_demo(storage::Database& database, const services::Ports& ports) {
-    for (const auto& story : {services::make_demo_collection, services::make_demo_cases}) {
+    for (const auto& story :
+         {services::make_demo_collection, services::make_demo_cases, services::make_demo_contents, services::make_demo_catalog}) {
         const auto told = story(database, ports);
         if (told) continue;
         const auto& error = told.error();

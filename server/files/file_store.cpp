@@ -232,7 +232,7 @@ Result<std::vector<std::string>> DiskFileStore::check(const std::string& path, i
         TRY(gate_.check(path));
         return none;
     }
-    // Small, and nothing to a program that reads cells alone: judged here, in memory.
+    // Small, and nothing to a program that reads cells or text alone: judged here, in memory.
     const auto size = fs::file_size(path);
     if (size > domain::limits::workbooks.file_bytes) {
         return refused(text::sheets::file_too_large(
@@ -240,7 +240,8 @@ Result<std::vector<std::string>> DiskFileStore::check(const std::string& path, i
     }
     std::string bytes;
     for (auto block = read_block(descriptor, 0); !block.empty(); block = read_block(descriptor, bytes.size())) bytes += block;
-    TRY(services::check_sheet(std::move(bytes)));
+    if (kind == services::FileKind::text) TRY(services::check_text(bytes));
+    else TRY(services::check_sheet(std::move(bytes)));
     return none;
 }
 

@@ -226,25 +226,41 @@ Result<void> remove_retired_keys(const DataFolder& folder, const DataFolder& cop
     return base::done();
 }
 
+std::string broken_words(domain::cases::Paper paper, const std::string& folio) {
+    switch (paper) {
+        case domain::cases::Paper::receipt: return words::seal_broken(folio);
+        case domain::cases::Paper::evaluation: return words::evaluation_seal_broken(folio);
+        case domain::cases::Paper::change: return words::change_seal_broken(folio);
+    }
+    return {};
+}
+
+std::string file_gone_words(domain::cases::Paper paper, const std::string& folio, const std::string& sha256) {
+    switch (paper) {
+        case domain::cases::Paper::receipt: return words::sealed_file_gone(folio, sha256);
+        case domain::cases::Paper::evaluation: return words::evaluation_file_gone(folio, sha256);
+        case domain::cases::Paper::change: return words::change_file_gone(folio, sha256);
+    }
+    return {};
+}
+
 /// The seals of one kind of paper and what they seal; `named` are keys that a problem speaks of already.
 void inspect_papers(storage::Connection& db, domain::cases::Paper paper, const services::SealKeys& keys,
                     std::set<std::string>& named, const std::set<std::string>& referenced, std::vector<std::string>& problems) {
-    const bool is_receipt = paper == domain::cases::Paper::receipt;
-    for (const auto& folio : storage::cases::paper_folios(db, paper)) {
-        const auto sealed = storage::cases::paper_by_folio(db, paper, folio);
-        if (!sealed) continue;
+    const auto inspect = [&](const std::string& folio, const domain::cases::SealedPaper& sealed) {
         const bool known = std::any_of(keys.open_keys.begin(), keys.open_keys.end(),
-                                       [&](const auto& key) { return key.first == sealed->key_id; });
+                                       [&](const auto& key) { return key.first == sealed.key_id; });
         if (!known) {
-            if (named.insert(sealed->key_id).second) problems.push_back(words::seal_public_key_gone(sealed->key_id));
-        } else if (!services::cases::seal_holds(keys, paper, *sealed)) {
-            problems.push_back(is_receipt ? words::seal_broken(folio) : words::evaluation_seal_broken(folio));
-            continue;
+            if (named.insert(sealed.key_id).second) problems.push_back(words::seal_public_key_gone(sealed.key_id));
+        } else if (!services::cases::seal_holds(keys, paper, sealed)) {
+            return problems.push_back(broken_words(paper, folio));
         }
-        for (const auto& sha256 : services::cases::sealed_files(paper, *sealed)) {
-            if (referenced.contains(sha256)) continue;
-            problems.push_back(is_receipt ? words::sealed_file_gone(folio, sha256) : words::evaluation_file_gone(folio, sha256));
+        for (const auto& sha256 : services::cases::sealed_files(paper, sealed)) {
+            if (!referenced.contains(sha256)) problems.push_back(file_gone_words(paper, folio, sha256));
         }
+    };
+    for (const auto& folio : storage::cases::paper_folios(db, paper)) {
+        for (const auto& sealed : storage::cases::papers_of(db, paper, folio)) inspect(folio, sealed);
     }
 }
 

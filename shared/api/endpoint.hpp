@@ -62,6 +62,8 @@ struct Facts {
     bool hashes_password = false;
     /// Its answer holds a secret: it is told once, not kept for whoever repeats the command.
     bool told_once = false;
+    /// Done by the account's own person alone: a delegate is refused it while he acts in another's place.
+    bool in_person = false;
     const base::Type* request = nullptr;
     const base::Type* response = nullptr;  ///< Null of a document.
 };
@@ -101,6 +103,7 @@ constexpr Facts facts() {
     if constexpr (requires { E::survives_upgrade; }) facts.survives_upgrade = E::survives_upgrade;
     if constexpr (requires { E::hashes_password; }) facts.hashes_password = E::hashes_password;
     if constexpr (requires { E::told_once; }) facts.told_once = E::told_once;
+    if constexpr (requires { E::in_person; }) facts.in_person = E::in_person;
     return facts;
 }
 

@@ -87,6 +87,8 @@ inline constexpr std::int64_t session_absolute_ms = 12 * 60 * 60 * 1000;
 inline constexpr std::int64_t recovery_life_ms = 10 * 60 * 1000;  // R3
 inline constexpr int recovery_mails_per_hour_max = 3;
 inline constexpr int registration_working_days = 2;  // S1:136
+inline constexpr int delegation_days_max = 366;
+inline constexpr int delegations_planned_max = 20;  ///< Of one director, at one time.
 inline constexpr int free_sign_in_attempts = 5;
 inline constexpr std::int64_t sign_in_delay_ms_max = 900 * 1000;
 

@@ -17,7 +17,8 @@ struct FileReference {
 
 /// A new table with such a column belongs here (tests/storage/schema.cpp).
 inline constexpr std::array file_references{FileReference{"attachment", "state <> 'removed'"},
-                                            FileReference{"mail_file", "1 = 1"}, FileReference{"signed_file", "1 = 1"}};
+                                            FileReference{"mail_file", "1 = 1"}, FileReference{"signed_file", "1 = 1"},
+                                            FileReference{"change_file", "1 = 1"}, FileReference{"notice", "sha256 <> ''"}};
 
 /// The hashes of all files that anything refers to, each once, sorted.
 std::vector<std::string> referenced_hashes(Connection& db);

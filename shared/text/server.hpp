@@ -290,6 +290,12 @@ inline std::string evaluation_seal_broken(const std::string& folio) {
 inline std::string evaluation_file_gone(const std::string& folio, const std::string& sha256) {
     return "La evaluación " + folio + " sella un archivo que la solicitud ya no tiene: " + sha256;
 }
+inline std::string change_seal_broken(const std::string& folio) {
+    return "La constancia de cambio del folio " + folio + " ya no coincide con su sello digital";
+}
+inline std::string change_file_gone(const std::string& folio, const std::string& sha256) {
+    return "La constancia de cambio del folio " + folio + " sella un archivo que ya no está: " + sha256;
+}
 inline constexpr Text seal_key_gone{
     "Hay comprobantes sellados y falta la llave privada del sello (keys/seal-*.key). Recupérela del respaldo; si se perdió, "
     "inicie una vez con --new-seal-key: los comprobantes anteriores siguen siendo verificables"};
@@ -410,6 +416,10 @@ inline constexpr Text demo_name_8{"Arturo"};
 inline constexpr Text demo_name_9{"Leticia"};
 inline constexpr Text demo_name_10{"Emilio"};
 inline constexpr Text demo_name_11{"Carmen"};
+inline constexpr Text demo_name_12{"Verónica"};
+inline constexpr Text demo_name_13{"Joaquín"};
+inline constexpr Text demo_name_14{"Patricia"};
+inline constexpr Text demo_name_15{"Alejandra"};
 inline constexpr Text demo_surname_1{"Núñez"};
 inline constexpr Text demo_surname_2{"García"};
 inline constexpr Text demo_surname_3{"Ramírez"};

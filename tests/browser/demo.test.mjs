@@ -2,11 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import {
+  askOpinion, authorizeWithChanges, complete, giveOpinion, go, press, returnForInfo, send, take,
+} from './support/answering.mjs';
 import { assertAccessible, idle, launch, settle } from './support/browser.mjs';
 import * as collection from './support/collection.mjs';
 import { textOf } from './support/pdf.mjs';
 import { startServer } from './support/server.mjs';
 import { signIn } from './support/session.mjs';
+import { rowsOf } from './support/sheet.mjs';
 import * as wizard from './support/wizard.mjs';
 
 let server, browser;
@@ -80,6 +84,59 @@ test('The whole request is walked in the offline demonstration with the network 
   await settle(again, () => again.getByRole('link', {name: 'Seguimiento de solicitudes'}).click());
   await again.getByLabel('Buscar', {exact: true}).fill(folio);
   await again.getByText('1 Solicitud encontrada').first().waitFor();
+  await context.close();
+});
+
+/** Goes on with the account of somebody else. */
+async function become(page, user) {
+  await go(page, 'demostracion');
+  await press(page, 'button', `Entrar como ${user}`);
+  await page.getByRole('heading', {name: 'Demostración', exact: true}).waitFor({state: 'detached'});
+}
+
+const bytesOf = async (page, href) => Buffer.from(await page.evaluate(async (address) =>
+  Array.from(new Uint8Array(await (await fetch(address)).arrayBuffer())), href));
+
+test('A case is answered in the offline demonstration: each role in its turn, and the mails to be read', async () => {
+  const context = await browser.newContext({locale: 'es-MX', viewport: {width: 1366, height: 768}, bypassCSP: true});
+  const page = await openDemo(context);
+  await context.setOffline(true);
+  await press(page, 'button', 'Entrar como director');
+  const folio = await send(page, '7777777777');
+  await become(page, 'evaluar');
+  await take(page, folio);
+  await returnForInfo(page, folio);
+  await become(page, 'director');
+  await complete(page, folio);
+  await become(page, 'evaluar');
+  await askOpinion(page, folio);
+  await become(page, 'asesor01');
+  await giveOpinion(page, folio);
+  await become(page, 'evaluar');
+  await authorizeWithChanges(page, folio);
+
+  await go(page, 'demostracion');
+  await assertAccessible(page);
+  await settle(page, () => page.getByRole('button', {name: /^Leer .*Evaluación.*, para director@demo\.example$/}).first().click());
+  await page.getByText(folio).first().waitFor();
+  const paper = page.getByRole('link', {name: `Evaluación ${folio}`, exact: true});
+  await paper.waitFor();
+  assert.match(textOf(await bytesOf(page, await paper.getAttribute('href'))).toUpperCase(), /AUTORIZADA CON CAMBIOS/);
+  await assertAccessible(page);
+
+  await become(page, 'director');
+  await go(page, 'sanece/seguimiento');
+  await settle(page, () => page.getByRole('tab', {name: 'SOLICITUDES AUTORIZADAS', exact: true}).click());
+  await page.getByLabel('Buscar', {exact: true}).fill(folio);
+  await page.getByText('1 Solicitud encontrada').first().waitFor();
+  const excel = page.getByRole('link', {name: 'Exportar datos a excel', exact: true});
+  await excel.waitFor();
+  const [, ...rows] = rowsOf(await bytesOf(page, await excel.getAttribute('href')));
+  assert.deepEqual(rows.map(([first]) => first.value), [folio]);
+  await go(page, `sanece/solicitud?folio=${folio}`);
+  await press(page, 'button', 'Renovar');
+  await wizard.vigenciaField(page).waitFor();
+  assert.deepEqual(page.problems, []);
   await context.close();
 });
 

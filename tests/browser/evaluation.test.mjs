@@ -4,6 +4,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertAccessible, assertSound, launch, openPage, settle } from './support/browser.mjs';
+import {
+  askOpinion, authorizeWithChanges, complete, giveOpinion, go, openCase, press, returnForInfo, send, take, today,
+} from './support/answering.mjs';
 import { fetchDocument, textOf } from './support/pdf.mjs';
 import { startServer } from './support/server.mjs';
 import { openSignIn, signIn } from './support/session.mjs';
@@ -30,37 +33,7 @@ async function as(user) {
   return page;
 }
 
-const press = (page, role, name) => settle(page, () => page.getByRole(role, {name, exact: true}).click());
-const go = (page, address) => settle(page, () => page.evaluate((hash) => { location.hash = hash; }, `#/${address}`));
-const today = () => new Intl.DateTimeFormat('es-MX', {timeZone: 'America/Mexico_City', day: '2-digit', month: '2-digit', year: 'numeric'})
-  .format(new Date());
 const address = (user) => `${user}@demo.example`;
-
-/** A request as the wizard's walk fills it; the answer is its folio. */
-async function send(page, nss) {
-  await go(page, 'sanece/inicio');
-  await settle(page, () => page.getByRole('link', {name: 'Envío de solicitudes'}).first().click());
-  await wizard.all(page, {nss});
-  await page.getByRole('heading', {name: 'CONFIRMACION DE DATOS'}).waitFor();
-  await press(page, 'button', 'Aceptar');
-  const words = page.getByText(/Folio: \d{11}/).first();
-  await words.waitFor();
-  return (await words.textContent()).match(/\d{11}/)[0];
-}
-
-/** Into the hands of who evaluates, from the worklist. */
-async function take(page, folio) {
-  await go(page, 'sanece/bandeja');
-  await settle(page, () => page.getByRole('tab', {name: /Sin asignar/}).click());
-  await page.getByLabel('Buscar', {exact: true}).fill(folio);
-  await settle(page, () => page.getByRole('button', {name: `Tomar ${folio}`, exact: true}).click());
-  await page.getByRole('heading', {name: `Solicitud ${folio}`}).waitFor();
-}
-
-const openCase = async (page, folio) => {
-  await go(page, `sanece/caso?folio=${folio}`);
-  await page.getByRole('heading', {name: `Solicitud ${folio}`}).waitFor();
-};
 
 let folio;
 
@@ -93,14 +66,7 @@ test('The evaluator finds the case, takes it, and nobody else can', async () => 
 
 test('It is returned with a mark and a day; the director corrects that alone, and the evaluator sees the difference', async () => {
   let page = await as('evaluar');
-  await openCase(page, folio);
-  await press(page, 'button', 'Regresar para completar');
-  await settle(page, () => page.getByRole('checkbox', {name: 'Peso (Kg)', exact: true}).check());
-  await settle(page, () => page.getByRole('checkbox', {name: 'Nota médica', exact: true}).check());
-  await page.getByLabel('Motivo para quien la envió', {exact: true}).fill('El peso no corresponde con la nota médica.');
-  await assertAccessible(page);
-  await press(page, 'button', 'Regresar solicitud');
-  await page.getByText('Regresó la solicitud').first().waitFor();
+  await returnForInfo(page, folio, () => assertAccessible(page));
   await assertSound(page);
   await page.context().close();
 
@@ -111,12 +77,7 @@ test('It is returned with a mark and a day; the director corrects that alone, an
   await go(page, `sanece/completar?folio=${folio}`);
   await page.getByRole('heading', {name: 'Completar solicitud'}).waitFor();
   await assertAccessible(page);
-  await page.getByLabel('Peso (Kg)', {exact: true}).fill('68.2');
-  await settle(page, () => page.getByLabel('Nota médica', {exact: true}).setInputFiles(wizard.pdf('Nota nueva.pdf')));
-  await page.getByRole('button', {name: 'Quitar Nota nueva.pdf'}).waitFor();
-  await press(page, 'button', 'Reenviar solicitud');
-  await press(page, 'button', 'Reenviar ahora');
-  await page.getByText('La solicitud se reenvió a quien la evalúa').first().waitFor();
+  await complete(page, folio);
   await page.getByRole('heading', {name: '¿Dónde va mi solicitud?'}).waitFor();
   await assertAccessible(page);
   await assertSound(page);
@@ -130,23 +91,13 @@ test('It is returned with a mark and a day; the director corrects that alone, an
 
 test('An asesor honorífico answers in the system what he was asked', async () => {
   let page = await as('evaluar');
-  await openCase(page, folio);
-  await press(page, 'button', 'Pedir opinión');
-  await settle(page, () => page.getByLabel('Asesor honorífico', {exact: true}).selectOption({index: 1}));
-  await page.getByLabel('Pregunta', {exact: true}).fill('¿Justifica la mutación el cambio de tratamiento?');
-  await press(page, 'button', 'Enviar pregunta');
-  await page.getByText(/Pidió la opinión de/).first().waitFor();
+  await askOpinion(page, folio);
   await page.context().close();
 
   page = await as('asesor01');
   await page.getByRole('heading', {name: 'Opiniones solicitadas'}).waitFor();
   await assertAccessible(page);
-  await settle(page, () => page.getByRole('link', {name: folio, exact: true}).click());
-  await page.getByText('¿Justifica la mutación el cambio de tratamiento?').first().waitFor();
-  await page.getByLabel('Mi opinión', {exact: true}).fill('Sí: la mutación T315I es resistente a los demás inhibidores.');
-  await press(page, 'button', 'Enviar opinión');
-  await press(page, 'button', 'Entregar opinión');
-  await page.getByRole('heading', {name: 'Opiniones solicitadas'}).waitFor();
+  await giveOpinion(page, folio);
   await assertSound(page);
   await page.context().close();
 
@@ -159,14 +110,7 @@ test('Authorized with changes, the evaluation is sealed and mailed as a PDF', as
   await page.getByText('la mutación T315I es resistente').first().waitFor();
   await press(page, 'button', 'Dictaminar');
   assert.ok(await page.getByText('Elija cómo se resuelve la solicitud').count() > 0);
-  await settle(page, () => page.getByRole('radio', {name: 'Autorizada con cambios', exact: true}).check());
-  await page.getByLabel('Dosis que se autoriza', {exact: true}).fill('30 mg cada 24 horas');
-  await page.getByLabel('Meses de vigencia', {exact: true}).fill('6');
-  await page.getByLabel('Observaciones', {exact: true}).fill('Se ajusta la dosis por riesgo cardiovascular.');
-  await press(page, 'button', 'Dictaminar');
-  await assertAccessible(page);
-  await press(page, 'button', 'Confirmar y enviar');
-  await page.getByText(/Dictaminó el folio \d{11} como: Autorizada con cambios/).first().waitFor();
+  await authorizeWithChanges(page, folio, () => assertAccessible(page));
   await assertSound(page);
   await page.context().close();
 

@@ -14,6 +14,7 @@
 #include "shared/domain/limits.hpp"
 #include "shared/services/core/file_kinds.hpp"
 #include "shared/services/near/files.hpp"
+#include "shared/text/catalog/import.hpp"
 #include "shared/text/files.hpp"
 #include "shared/text/sheets.hpp"
 #include "tests/support/folder.hpp"
@@ -77,6 +78,9 @@ TEST_CASE("A file is kept when it is of its kind, and refused in words when it i
         CHECK(refusal_of(*store, FileKind::sheet, "Producto,Faltante\n") == text::sheets::plain_text.words());
         CHECK(refusal_of(*store, FileKind::sheet, crowded) == text::sheets::too_many_cells("Hoja1", "600,000"));
         CHECK(refusal_of(*store, FileKind::sheet, "") != "");
+        CHECK(refusal_of(*store, FileKind::text, "clave,nombre\n1,Uno\n") == "");
+        CHECK(refusal_of(*store, FileKind::text, pdf) == text::catalog::file_pdf.words());
+        CHECK(refusal_of(*store, FileKind::text, sheet) == text::catalog::file_workbook.words());
     }
     CHECK(fs::is_empty(folder.path() + "/disk/incoming"));
 }

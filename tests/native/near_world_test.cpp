@@ -12,6 +12,7 @@
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/identity/session.hpp"
 #include "shared/api/json.hpp"
+#include "shared/api/mail/demonstration.hpp"
 #include "shared/api/pending.hpp"
 #include "shared/api/surplus/periods.hpp"
 #include "shared/base/text.hpp"
@@ -19,6 +20,7 @@
 #include "shared/services/near/in_process_api.hpp"
 #include "shared/services/near/near_world.hpp"
 #include "tests/support/folder.hpp"
+#include "tests/support/pdf.hpp"
 
 namespace {
 
@@ -47,13 +49,22 @@ TEST_CASE("a visitor sees the accounts and enters with one", "[native]") {
         const auto visitor = answer<api::identity::WhoAmI>(*world, {});
         CHECK(visitor.demo);
         const auto lines = base::split(visitor.demo_accounts, '\n');
-        REQUIRE(lines.size() == 12);
+        REQUIRE(lines.size() == 16);
         const auto words = base::split(lines.front(), ' ');
         REQUIRE(words.size() == 3);
         const auto me = answer<api::identity::SignIn>(*world, {std::string(words[0]), std::string(words[1])});
         CHECK(me.signed_in);
         CHECK(me.user_name == "director");
-        CHECK(answer<api::identity::WhoAmI>(*world, {}).demo_accounts.empty());
+        // He may go on as somebody else, without leaving first.
+        const auto him = answer<api::identity::WhoAmI>(*world, {});
+        CHECK(him.demo_accounts == visitor.demo_accounts);
+        for (const auto line : lines) {
+            const auto other = base::split(line, ' ');
+            CAPTURE(line);
+            const auto now = answer<api::identity::SignIn>(
+                *world, {std::string(other[0]), std::string(other[1]), "Persona de la demostración", "90000099"});
+            CHECK(now.user_name == other[0]);
+        }
     }
 }
 
@@ -68,6 +79,39 @@ TEST_CASE("the collection goes on, and is the same when the folder is opened aga
         if (period.empty()) period = periods.front().id;
         CHECK(periods.front().id == period);
     }
+}
+
+TEST_CASE("the mails of the demonstration are read there, the newest first, with the papers that go along", "[native]") {
+    std::string published;
+    services::NearPlace place;
+    place.publish = [&](std::string_view, std::string_view, std::string bytes) {
+        published = std::move(bytes);
+        return std::string("blob:x");
+    };
+    const auto opened = services::NearWorld::open({std::string{}, crypto::PasswordCost::minimal}, place);
+    REQUIRE(opened);
+    auto& world = *opened.value();
+    const auto list = answer<api::mail::ListDemoMails>(world, {});
+    REQUIRE(list.mails.size() > 10);
+    CHECK(list.total >= static_cast<std::int64_t>(list.mails.size()));
+    std::string papers;
+    base::Instant newer = list.mails.front().written_at;
+    for (const auto& mail : list.mails) {
+        CHECK(mail.written_at <= newer);
+        newer = mail.written_at;
+        CHECK_FALSE(mail.body.empty());
+        for (std::size_t i = 0; i < mail.files.size(); ++i) {
+            CAPTURE(mail.subject, mail.files[i]);
+            published.clear();
+            world.api().link({&api::facts_of<api::mail::DemoMailFile>,
+                              api::encode(api::mail::DemoMailFile::Request{mail.id, static_cast<std::int64_t>(i)})},
+                             [](const base::Result<std::string>&) {});
+            for (int turn = 0; turn < 10; ++turn) world.api().poll();
+            REQUIRE(published.starts_with("%PDF"));
+            papers += test::pdf_text(published);
+        }
+    }
+    CHECK(papers.find("SELLO DIGITAL") != std::string::npos);
 }
 
 TEST_CASE("the folder keeps accounts and keys", "[native]") {

@@ -24,6 +24,7 @@
 #include "shared/domain/cases/folio.hpp"
 #include "shared/domain/cases/seal.hpp"
 #include "shared/domain/cases/summary.hpp"
+#include "shared/domain/changes/record.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/services/core/auditing.hpp"
 #include "shared/services/near/seeds.hpp"
@@ -105,7 +106,12 @@ struct Original {
         receipt.sealed_at = 1'764'000'000'000;
         domain::cases::EvaluationRecord evaluation;
         evaluation.summary = summary;
-        receipt.record = paper == Paper::receipt ? api::encode(summary) : api::encode(evaluation);
+        domain::changes::ChangeRecord change;
+        change.generic = "PONATINIB";
+        change.files = summary.files;
+        receipt.record = paper == Paper::receipt      ? api::encode(summary)
+                         : paper == Paper::evaluation ? api::encode(evaluation)
+                                                      : api::encode(change);
         receipt.record_sha256 = crypto::digest_hex(receipt.record);
         receipt.canonical = domain::cases::canonical_seal_text(paper, key.id, folio, receipt.sealed_at, receipt.record_sha256,
                                                                {summary.files.front().sha256});
@@ -513,6 +519,17 @@ TEST_CASE("What was altered behind a seal is found by check, and neither backed 
         const auto evaluated = original.seal("20261124002", "dos", Paper::evaluation);
         original.tamper("DELETE FROM attachment WHERE sha256 = '" + evaluated + "'");
         expected = words::evaluation_file_gone("20261124002", evaluated);
+    }
+    SECTION("the record of a change") {
+        original.seal("20261124002", "dos", Paper::change);
+        REQUIRE(original.problems().empty());
+        original.tamper("UPDATE change_paper SET record = replace(record, 'PONATINIB', 'ASPIRINA')");
+        expected = words::change_seal_broken("20261124002");
+    }
+    SECTION("which PDF a change was asked with") {
+        const auto asked = original.seal("20261124002", "dos", Paper::change);
+        original.tamper("DELETE FROM attachment WHERE sha256 = '" + asked + "'");
+        expected = words::change_file_gone("20261124002", asked);
     }
     SECTION("a receipt in the place of an evaluation") {
         original.tamper("INSERT INTO evaluation_paper SELECT * FROM receipt");

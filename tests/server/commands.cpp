@@ -304,6 +304,9 @@ TEST_CASE("Demonstration accounts have passwords of their own in each folder") {
         CHECK(roles["evaluador"] == 2);
         CHECK(roles["asesor"] == 1);
         CHECK(roles["consulta"] == 1);
+        CHECK(roles["mesa_cambios"] == 1);
+        CHECK(roles["editor"] == 1);
+        CHECK(roles["comunicacion"] == 1);
         CHECK(roles["administrador"] == 1);
         CHECK(roles["capturista"] == 1);
         CHECK(roles["responsable"] == 2);  // of one person, and shared

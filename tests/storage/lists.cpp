@@ -9,6 +9,7 @@
 #include "shared/base/result.hpp"
 #include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/lists.hpp"
+#include "shared/domain/changes/life.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/engine/rows.hpp"
@@ -60,6 +61,10 @@ TEST_CASE("Indexes over states and the queries that need them say the same state
         {"case_file_asked", is_one_of("state", names_of(std::array{State::en_opinion}))},
         {"case_file_due", is_one_of("state", names_of(std::array{State::requiere_info}))},
         {"case_file_expiring", is_one_of("state", names_of(domain::cases::valid_states)) + " AND expires_on <> ''"},
+        {"change_request_open", is_one_of("state", names_of(domain::changes::open_states))},
+        {"change_request_waiting", is_one_of("state", names_of(std::array{domain::changes::State::solicitado}))},
+        {"change_request_in_hand", is_one_of("state", names_of(std::array{domain::changes::State::en_revision}))},
+        {"change_request_team", is_one_of("state", names_of(std::array{domain::changes::State::en_revision}))},
         {"account_user_name", taken},
         {"account_email", taken},
         {"account_matricula", taken},

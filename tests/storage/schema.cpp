@@ -11,11 +11,19 @@
 #include "shared/domain/cases/correction.hpp"
 #include "shared/domain/cases/evaluation.hpp"
 #include "shared/domain/cases/event.hpp"
+#include "shared/domain/cases/overview.hpp"
 #include "shared/domain/cases/patient.hpp"
 #include "shared/domain/cases/seal.hpp"
 #include "shared/domain/catalog/catalog.hpp"
+#include "shared/domain/catalog/editing.hpp"
 #include "shared/domain/catalog/form.hpp"
+#include "shared/domain/changes/change.hpp"
+#include "shared/domain/changes/life.hpp"
+#include "shared/domain/contents/list_value.hpp"
+#include "shared/domain/contents/notice.hpp"
+#include "shared/domain/contents/reason.hpp"
 #include "shared/domain/identity/account.hpp"
+#include "shared/domain/identity/delegation.hpp"
 #include "shared/domain/surplus/catalog.hpp"
 #include "shared/domain/surplus/period.hpp"
 #include "shared/domain/surplus/report.hpp"
@@ -79,6 +87,7 @@ TEST_CASE("Every table has the columns of its struct, and none of them may be em
     schema.table<storage::identity::SessionRow>("session");
     schema.table<storage::identity::RecoveryRow>("recovery");
     schema.table<storage::identity::DeviceRow>("device");
+    schema.table<domain::identity::Delegation>("delegation");
     schema.table<storage::MailRow>("mail");
     schema.table<storage::MailFileRow>("mail_file");
     schema.table<domain::catalog::Entity>("entity");
@@ -91,6 +100,9 @@ TEST_CASE("Every table has the columns of its struct, and none of them may be em
     schema.table<domain::catalog::Presentation>("presentation");
     schema.table<domain::catalog::FormRow>("form");
     schema.table<domain::catalog::Recommendation>("recommendation");
+    schema.table<domain::catalog::EditDraft>("catalog_draft");
+    schema.table<domain::catalog::Publication>("catalog_publication");
+    schema.table<domain::catalog::CatalogChange>("catalog_change");
     schema.table<domain::catalog::Medicine>("medicine");
     schema.table<domain::catalog::Cie10>("cie10");
     schema.table<domain::catalog::ListValue>("list_value");
@@ -105,6 +117,14 @@ TEST_CASE("Every table has the columns of its struct, and none of them may be em
     schema.table<domain::cases::Version>("case_version");
     schema.table<domain::cases::Opinion>("opinion");
     schema.table<domain::cases::Correction>("correction");
+    schema.table<domain::cases::Figure>("case_figure");
+    schema.table<domain::cases::SealedPaper>("change_paper");
+    schema.table<domain::changes::Request>("change_request");
+    schema.table<domain::changes::Event>("change_event");
+    schema.table<domain::changes::File>("change_file");
+    schema.table<domain::changes::Draft>("change_draft");
+    schema.table<domain::changes::Move>("change_move");
+    schema.table<domain::changes::PatientVersion>("patient_version");
     schema.table<domain::surplus::Period>("period");
     schema.table<domain::surplus::Service>("service");
     schema.table<domain::surplus::ServiceGroup>("service_group");
@@ -118,6 +138,9 @@ TEST_CASE("Every table has the columns of its struct, and none of them may be em
     schema.table<storage::surplus::FinalRow>("final_report");
     schema.table<storage::surplus::SignedRow>("signed_file");
     schema.table<storage::surplus::RequestRow>("surplus_request");
+    schema.table<domain::contents::Notice>("notice");
+    schema.table<domain::contents::ReasonChange>("denial_reason_change");
+    schema.table<domain::contents::Review>("list_value_review");
     schema.table<storage::AuditEvent>("audit_event");
     schema.table<storage::audit::CheckRow>("audit_check");
     schema.table<storage::Upload>("upload");
@@ -134,7 +157,7 @@ TEST_CASE("Names that are taken, folios and live requests are unique in the data
     const auto database = storage::Database::open({}).value();
     const auto indexes = names_of(*database, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'");
     for (const char* name : {"account_user_name", "account_email", "account_matricula", "patient_number", "patient_nss",
-                             "case_file_folio", "case_file_live", "receipt_case", "report_of"}) {
+                             "case_file_folio", "case_file_live", "change_request_open", "receipt_case", "report_of"}) {
         CAPTURE(name);
         CHECK(indexes.count(name) == 1);
     }

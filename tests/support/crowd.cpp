@@ -7,10 +7,12 @@
 #include "shared/domain/cases/case.hpp"
 #include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/patient.hpp"
+#include "shared/domain/changes/life.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/storage/cases/cases.hpp"
 #include "shared/storage/cases/patients.hpp"
 #include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/changes/requests.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/surplus/periods.hpp"
 #include "shared/storage/surplus/requests.hpp"
@@ -86,6 +88,36 @@ std::vector<std::string> add_cases(World& world, std::size_t count, domain::case
     });
     if (!outcome) FAIL(outcome.error().detail);
     return folios;
+}
+
+void add_changes(World& world, std::size_t count, domain::changes::State state, base::Instant at, const std::string& user_name) {
+    using domain::changes::Kind;
+    const auto folios = add_cases(world, count, domain::cases::State::autorizada, at, base::second_ms, user_name);
+    const auto outcome = world.write([&](storage::Connection& db) {
+        std::size_t number = 0;
+        for (const auto& folio : folios) {
+            const auto about = storage::cases::case_by_folio(db, folio);
+            domain::changes::Request row;
+            row.id = id_of(++last_number);
+            row.number = last_number;
+            row.kind = number % 2 == 0 ? Kind::extend : Kind::drop;
+            row.state = state;
+            row.account_id = about->account_id;
+            row.entity_id = about->entity_id;
+            row.case_id = row.object = about->id;
+            row.folio = folio;
+            row.patient_id = about->patient_id;
+            row.content = "{}";
+            row.asked_at = at + static_cast<base::Instant>(number) * base::second_ms;
+            if (state == domain::changes::State::en_revision)
+                row.handler_id = number % 2 == 0 ? "account-admin01" : "account-otra";
+            if (!domain::changes::is_open(state)) row.decided_at = row.asked_at + base::day_ms;
+            storage::changes::insert_request(db, row);
+            ++number;
+        }
+        return base::done();
+    });
+    if (!outcome) FAIL(outcome.error().detail);
 }
 
 void add_registrations(World& world, std::size_t count, base::Instant at) {

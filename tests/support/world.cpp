@@ -22,7 +22,6 @@
 #include "shared/domain/identity/role.hpp"
 #include "shared/services/core/file_kinds.hpp"
 #include "shared/services/core/ports.hpp"
-#include "shared/services/near/seeds.hpp"
 #include "shared/storage/cases/papers.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/engine/database.hpp"
@@ -44,6 +43,7 @@ public:
         look.add(bytes_);
         const auto refusal = look.refusal();
         if (kind_ == services::FileKind::sheet) TRY(services::check_sheet(bytes_));
+        if (kind_ == services::FileKind::text) TRY(services::check_text(bytes_));
         if (!refusal.empty()) return base::Error{base::ErrorKind::invalid_input, refusal, {}, {}};
         const auto hash = crypto::digest_hex(bytes_);
         files_.kept[hash] = bytes_;
@@ -113,8 +113,7 @@ World::World(std::string contact_mailboxes) {
     keys_.open_keys = {{keys_.active.id, keys_.active.open}};
     settings_.base_url = "https://sanece.example";
     settings_.contact_mailboxes = std::move(contact_mailboxes);
-    database_ = empty_database();
-    REQUIRE(services::load_starter_catalogs(*database_));
+    database_ = catalogued_database();
     dispatcher_ = std::make_unique<services::Dispatcher>(*database_, services::Ports{clock, files, passwords, keys_, settings_});
     services::add_routes(*dispatcher_);
     add_account("director", domain::identity::Role::solicitante, "10000001");
@@ -238,6 +237,7 @@ std::string World::full_draft(Actor& actor, const std::string& nss) {
     content.diagnosis_detail = "Leucemia mieloide en fase acelerada";
     content.treatments.push_back({"010.000.4225.00", "IMATINIB", "400 mg", "18"});
     const auto form = actor.must<api::catalog::SpecificationForm>({content.recommendation_id}).form;
+    content.form_id = form.id;
     for (const auto& field : form.form_fields) {
         if (field.kind == domain::catalog::FieldKind::open_list) content.set_answer(field.key, "Z999X");
     }

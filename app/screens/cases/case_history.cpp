@@ -11,6 +11,8 @@
 #include "app/screens/cases/screens.hpp"
 #include "app/screens/cases/state_words.hpp"
 #include "app/screens/cases/time_line.hpp"
+#include "app/screens/changes/addresses.hpp"
+#include "app/screens/changes/applied.hpp"
 #include "app/screens/common/loaded.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/dialog.hpp"
@@ -38,6 +40,7 @@
 #include "shared/text/cases/follow_up.hpp"
 #include "shared/text/cases/history.hpp"
 #include "shared/text/cases/time_line.hpp"
+#include "shared/text/changes/changes.hpp"
 #include "shared/text/shared.hpp"
 #include "shared/text/text.hpp"
 
@@ -54,6 +57,7 @@ using History = CaseHistory::Response;
 struct State {
     std::string folio{};
     Loaded<CaseHistory> history{};
+    changes::Applied changed{};
     bool linked = false;
     api::Pending<std::string> receipt{}, evaluation{};
 
@@ -114,6 +118,7 @@ void begin(State& state, Frame& frame) {
 void follow(State& state, Frame& frame) {
     if (state.folio.empty()) begin(state, frame);
     const bool came = state.history.follow(frame, {state.folio});
+    changes::follow_applied(state.changed, frame, state.folio);
     if (came && state.history.value() && !state.history.error()) link_papers(state, frame, *state.history.value());
     state.receipt.arrived();
     state.evaluation.arrived();
@@ -237,6 +242,8 @@ void draw_acts(State& state, Frame& frame, const History& history) {
         state.refusal.clear();
     }
     ui::same_line();
+    ui::link(text::changes::ask_for_change, navigation::href(changes::form_of(history.folio)), {.as_button = true});
+    ui::same_line();
     ui::link(words::go_to_follow_up, navigation::href(follow_up.address), {.as_button = true});
 }
 
@@ -309,6 +316,7 @@ void draw(State& state, Frame& frame) {
     draw_acts(state, frame, history);
     draw_outcome(history);
     draw_papers(state, history);
+    changes::draw_applied(state.changed, frame);
     draw_related(history);
     ui::heading(words::time_line_title);
     draw_time_line(history.events);

@@ -256,7 +256,8 @@ void draw_head(const Opened& opened) {
 bool is_ready(State& state, Frame& frame) {
     if (!state.capture.lists.draw(frame)) return false;
     if (state.capture.description()) return true;
-    if (state.capture.form.missing) state.capture.form.draw_missing(frame);
+    if (state.capture.given_in.missing) state.capture.given_in.draw_missing(frame);
+    else if (state.capture.form.missing) state.capture.form.draw_missing(frame);
     else ui::quiet_status(text::shared::loading);
     return false;
 }

@@ -20,7 +20,7 @@ inline navigation::Address history_after_resubmission(const std::string& folio) 
     return address;
 }
 inline navigation::Address correction_of(const std::string& folio) { return {std::string(correction_path), {{"folio", folio}}}; }
-/// The section of the home page on the Módulo.
-inline navigation::Address module_address() { return {"sanece/inicio", {{"seccion", "modulo"}}}; }
+/// The Módulo SAnECE.
+inline navigation::Address module_address() { return {"sanece/modulo", {}}; }
 
 }  // namespace screens::cases

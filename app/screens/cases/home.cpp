@@ -4,25 +4,32 @@
 #include "app/screens/cases/attention.hpp"
 #include "app/screens/cases/screens.hpp"
 #include "app/screens/cases/wizard/wizard.hpp"
+#include "app/screens/changes/screens.hpp"
 #include "app/screens/common/confirm.hpp"
 #include "app/screens/common/loaded.hpp"
 #include "app/screens/common/paged.hpp"
+#include "app/screens/contents/module_section.hpp"
+#include "app/screens/contents/notice_view.hpp"
+#include "app/screens/contents/requirements_view.hpp"
+#include "app/screens/contents/screens.hpp"
 #include "app/ui/actions.hpp"
 #include "app/ui/structure.hpp"
-#include "app/ui/table.hpp"
 #include "app/ui/words.hpp"
 #include "shared/api/api.hpp"
 #include "shared/api/cases/access.hpp"
 #include "shared/api/cases/drafts.hpp"
-#include "shared/api/catalog/lists.hpp"
+#include "shared/api/changes/access.hpp"
+#include "shared/api/contents/notice_desk.hpp"
+#include "shared/api/contents/reading.hpp"
+#include "shared/api/contents/reasons.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/pending.hpp"
-#include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/life.hpp"
 #include "shared/domain/life.hpp"
-#include "shared/text/app.hpp"
-#include "shared/text/shared.hpp"
+#include "shared/text/contents/module_guide.hpp"
+#include "shared/text/contents/notices.hpp"
+#include "shared/text/contents/requirements.hpp"
 #include "shared/text/text.hpp"
 
 namespace screens::cases {
@@ -32,24 +39,27 @@ namespace words = text::cases;
 
 struct State {
     bool begun = false;
-    Loaded<api::catalog::CaseLists> lists{};
+    Loaded<api::contents::ReadSections> sections{};
     Attention attention{};
     Paged<api::cases::ListDrafts> drafts{};
     api::Pending<api::Nothing> discarded{};
     std::string discarding{};
     bool asking = false;
-    bool requirements_open = false, medicines_open = false, module_open = false;
+    bool requirements_open = false, module_open = false;
+    contents::RequirementsView requirements{};
+    contents::MedicinesView medicines{};
+    contents::NoticeFiles notice_files{};
 };
 
 void follow(State& state, Frame& frame) {
     if (!state.begun && frame.address().parameter("seccion") == "modulo") state.module_open = true;
     state.begun = true;
-    const bool lists_came = state.lists.follow(frame);
+    const bool sections_came = state.sections.follow(frame);
     if (!api::cases::requesters.admits(frame.me.role)) return;
     state.drafts.follow(frame);
     follow_attention(state.attention, frame);
-    if (lists_came && !state.lists.error() && state.drafts.error()) state.drafts.again(frame);
-    if (lists_came && !state.lists.error() && state.attention.failed()) state.attention.again(frame);
+    if (sections_came && !state.sections.error() && state.drafts.error()) state.drafts.again(frame);
+    if (sections_came && !state.sections.error() && state.attention.failed()) state.attention.again(frame);
     if (!state.discarded.arrived()) return;
     if (!state.discarded.error()) ui::announce(words::draft_discarded);
     state.drafts.again(frame);
@@ -73,14 +83,17 @@ void draw_functions() {
 
 /// Those of the central area, and an asesor, work on pages of their own.
 void draw_way_to_work(const Frame& frame) {
-    const auto* page = api::cases::central_area.admits(frame.me.role) ? &worklist
-                       : api::cases::advisers.admits(frame.me.role)   ? &opinions
-                                                                      : nullptr;
+    const auto* page = api::changes::desk.admits(frame.me.role)               ? &changes::queue
+                       : api::cases::central_area.admits(frame.me.role)       ? &worklist
+                       : api::cases::advisers.admits(frame.me.role)           ? &opinions
+                       : api::contents::content_editors.admits(frame.me.role) ? &contents::list_values
+                       : api::contents::announcers.admits(frame.me.role)      ? &contents::notice_desk
+                                                                              : nullptr;
     if (page) ui::link(page->title, navigation::href(page->address), {.as_button = true});
 }
 
 void draw_drafts(State& state, Frame& frame) {
-    const bool said_below = state.drafts.standing() == Standing::waiting || (state.drafts.error() && state.lists.error());
+    const bool said_below = state.drafts.standing() == Standing::waiting || (state.drafts.error() && state.sections.error());
     if (said_below && !state.drafts.value()) return;
     const auto* const drafts = state.drafts.draw(frame);
     if (!drafts || drafts->rows.empty()) return;
@@ -106,64 +119,27 @@ void draw_drafts(State& state, Frame& frame) {
     state.drafts.draw_pager(frame, words::drafts_title.view());
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
-    std::vector<std::string> lines;
-    for (const auto line : base::split(text, '\n')) {
-        if (!base::is_blank(line)) lines.emplace_back(base::trimmed(line));
-    }
-    return lines;
+void draw_notices(State& state, Frame& frame, const api::contents::ReadSections::Response& sections) {
+    ui::heading(text::contents::notices_at_home);
+    if (sections.current == 0) ui::text(text::contents::no_notices);
+    else if (sections.important.empty()) ui::text(text::contents::no_important_notices);
+    for (const auto& each : sections.important) contents::draw_notice(each, state.notice_files, frame, 3);
+    ui::link(text::contents::all_notices(sections.current), navigation::href(contents::notices.address));
 }
 
-void draw_card(const api::catalog::NamedRecommendation& each) {
-    ui::heading(each.name, 4);
-    ui::bold(words::advice_of);
-    ui::bullets(lines_of(each.advice));
-    ui::bold(words::requirements_of.words() + text::shared::dot.words() + words::first_visit_upper.words());
-    ui::bullets(lines_of(each.requirements_first));
-    ui::bold(words::requirements_of.words() + text::shared::dot.words() + words::followup_upper.words());
-    ui::bullets(lines_of(each.requirements_followup));
-}
-
-void draw_sections(State& state, const api::catalog::CaseLists::Response& lists) {
-    const auto& generics = lists.generics;
-    if (ui::Expander open(words::requirements_section, state.requirements_open); open) {
-        ui::text(words::requirements_intro);
-        ui::text(words::medicines_included(generics.size()));
-        for (const auto& generic : generics) {
-            const ui::Scope scope(generic.id);
-            ui::heading(generic.name, 3);
-            for (const auto& each : generic.recommendations) {
-                const ui::Scope inner(each.id);
-                draw_card(each);
-            }
-        }
+/// In the guide's order (S1:216-225): D to G.
+void draw_sections(State& state, Frame& frame, const api::contents::ReadSections::Response& sections) {
+    if (ui::Expander open(text::contents::requirements_section, state.requirements_open); open) {
+        ui::link(text::contents::requirements_page, navigation::href(contents::requirements.address));
+        contents::draw_requirements(state.requirements, sections.drugs);
     }
-    if (ui::Expander open(words::medicines_section, state.medicines_open); open) {
-        std::vector<std::pair<std::string, std::string>> rows;
-        for (const auto& generic : generics) {
-            for (const auto& each : generic.presentations) rows.emplace_back(each.id, generic.name);
-        }
-        const ui::ColumnSpec columns[] = {{.title = words::column_clave.view(), .width = 200},
-                                          {.title = words::column_medicine.view()}};
-        ui::Table table(words::medicines_table.view(), columns, rows.size());
-        while (table.next()) {
-            const auto& [clave, name] = rows[table.row()];
-            table.begin_row(clave);
-            table.cell(clave);
-            table.cell(name);
-        }
+    contents::draw_medicines_words(state.medicines, sections.drugs, sections.medicines_changed_on);
+    ui::same_line();
+    ui::link(text::contents::medicines_page, navigation::href(contents::medicines.address));
+    if (ui::Expander open(text::contents::module_section, state.module_open); open) {
+        contents::draw_module(frame, sections.contacts);
     }
-    if (ui::Expander open(words::module_section, state.module_open); open) {
-        ui::text(words::module_intro);
-        const std::string lines[] = {words::module_patient_data.words(), words::module_expiry.words(), words::module_unit.words(),
-                                     words::module_requirement.words()};
-        ui::bullets(lines);
-        ui::text(words::module_access);
-        ui::text(words::contact_section);
-        ui::text(text::app::contact);
-    }
-    ui::heading(words::notices_section);
-    ui::text(words::no_notices);
+    draw_notices(state, frame, sections);
 }
 
 void draw(State& state, Frame& frame) {
@@ -173,14 +149,14 @@ void draw(State& state, Frame& frame) {
     if (api::cases::requesters.admits(frame.me.role)) {
         draw_functions();
         if (state.discarded.error()) ui::notice(ui::Tone::error, state.discarded.error()->message);
-        draw_attention(state.attention, frame, state.lists.error() != nullptr);
+        draw_attention(state.attention, frame, state.sections.error() != nullptr);
         draw_drafts(state, frame);
     } else {
         ui::notice(ui::Tone::info, words::nothing_to_do_here);
         draw_way_to_work(frame);
     }
     ui::space(8);
-    if (const auto* lists = state.lists.draw(frame)) draw_sections(state, *lists);
+    if (const auto* sections = state.sections.draw(frame)) draw_sections(state, frame, *sections);
     if (confirm(words::discard_title, words::discard_question.view(), words::discard_draft, state.asking)) {
         api::call<api::cases::DiscardDraft>(frame.api, {state.discarding}, state.discarded);
     }

@@ -21,8 +21,9 @@ extern const Screen worklist;
 extern const Screen evaluation;
 extern const Screen opinions;
 extern const Screen opinion;
+extern const Screen overview;
 
 inline constexpr std::array all{&home,         &wizard,   &follow_up,  &case_history, &correction, &search_evaluations,
-                                &verification, &worklist, &evaluation, &opinions,     &opinion};
+                                &verification, &worklist, &evaluation, &opinions,     &opinion,    &overview};
 
 }  // namespace screens::cases

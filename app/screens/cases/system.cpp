@@ -2,6 +2,8 @@
 
 #include "app/screens/system.hpp"
 #include "app/screens/cases/screens.hpp"
+#include "app/screens/changes/screens.hpp"
+#include "app/screens/contents/screens.hpp"
 #include "app/screens/identity/screens.hpp"
 #include "shared/domain/identity/role.hpp"
 #include "shared/text/app.hpp"
@@ -16,6 +18,9 @@ std::string_view start_of(Role role) {
     if (role == Role::capturista || role == Role::responsable) return {};
     if (role == Role::validador) return identity::validation.address;
     if (role == Role::evaluador) return worklist.address;
+    if (role == Role::mesa_cambios) return changes::queue.address;
+    if (role == Role::editor) return contents::list_values.address;
+    if (role == Role::comunicacion) return contents::notice_desk.address;
     return role == Role::asesor ? opinions.address : home.address;
 }
 

@@ -43,6 +43,10 @@ text::Text done_words_of(domain::cases::Act act) {
         case Act::expire: return words::done_expire;
         case Act::extend: return words::done_extend;
         case Act::drop: return words::done_drop;
+        case Act::change_unit: return words::done_change_unit;
+        case Act::change_requirement: return words::done_change_requirement;
+        case Act::change_patient: return words::done_change_patient;
+        case Act::join_patients: return words::done_join_patients;
     }
     return words::done_read;
 }

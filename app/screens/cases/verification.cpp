@@ -39,6 +39,15 @@ void begin(State& state, Frame& frame) {
     if (!state.folio.empty() && !state.code.empty()) verify(state, frame);
 }
 
+text::Text name_of(domain::cases::Paper paper) {
+    switch (paper) {
+        case domain::cases::Paper::receipt: return words::paper_receipt;
+        case domain::cases::Paper::evaluation: return words::paper_evaluation;
+        case domain::cases::Paper::change: return words::paper_change;
+    }
+    return words::paper_receipt;
+}
+
 void draw_answer(const api::cases::VerifySeal::Response& answer) {
     if (!answer.found) {
         ui::notice(ui::Tone::warning, words::seal_unknown);
@@ -49,8 +58,7 @@ void draw_answer(const api::cases::VerifySeal::Response& answer) {
     } else {
         ui::notice(ui::Tone::error, words::seal_invalid);
     }
-    const bool is_receipt = answer.paper == domain::cases::Paper::receipt;
-    ui::fact(words::verified_paper, is_receipt ? words::paper_receipt.view() : words::paper_evaluation.view());
+    ui::fact(words::verified_paper, name_of(answer.paper));
     ui::fact(words::folio, answer.folio);
     ui::fact(words::verified_date, base::mexico_city_words(answer.sealed_at));
     ui::fact(words::fact_entity, answer.entity);

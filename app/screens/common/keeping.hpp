@@ -38,8 +38,12 @@ public:
     const Request& kept() const { return *kept_; }
 
     /// Call each frame, once begun, with what is typed by now; `may_ask` is false while it must not be sent.
-    Kept follow(Frame& frame, const Request& typed, bool may_ask = true) {
+    Kept follow(Frame& frame, Request typed, bool may_ask = true) {
         const auto come = take(frame);
+        // What has versions goes on from the one that was just made.
+        if constexpr (requires { typed.version = answer_.value()->version; }) {
+            if (come == Kept::kept) typed.version = kept_->version = answer_.value()->version;
+        }
         dirty_ = !base::same_fields(typed, *kept_);
         if (!dirty_) changed_since_ = 0;
         if (dirty_ && may_ask && !answer_.waiting() && !refused_for_good(typed)) ask(frame, typed);

@@ -34,6 +34,7 @@ bool asks_who(const base::Error& error) {
 
 Credentials::Credentials(const api::identity::Me& me) {
     typed_.user_name = me.user_name;
+    typed_.delegation_id = me.delegation_id;
     if (me.is_shared) shared_ = me.user_name;
 }
 
@@ -67,25 +68,34 @@ bool Credentials::draw(ui::Form& form, api::Api& api) {
     return true;
 }
 
+void DemoAccounts::draw_table(Frame& frame) {
+    const ui::ColumnSpec columns[] = {{.title = words::user_name.view()},
+                                      {.title = words::password.view()},
+                                      {.title = words::demo_role.view()},
+                                      {.title = words::demo_enter.view()}};
+    std::vector<std::vector<std::string_view>> rows;
+    for (const auto line : base::split(frame.me.demo_accounts, '\n')) {
+        if (auto parts = base::split(line, ' '); parts.size() == 3) rows.push_back(std::move(parts));
+    }
+    ui::Table table(words::demo_accounts.view(), columns, rows.size());
+    while (table.next()) {
+        const auto& row = rows[table.row()];
+        table.begin_row(row[0]);
+        for (const auto part : row) table.cell(part);
+        if (!table.cell_button(words::demo_enter_as(std::string(row[0])), {.waiting = entered.waiting()})) continue;
+        const api::identity::SignIn::Request request{std::string(row[0]), std::string(row[1]), words::demo_person.words(),
+                                                     words::demo_matricula.words()};
+        api::call<api::identity::SignIn>(frame.api, request, entered);
+    }
+}
+
 void DemoAccounts::draw(Frame& frame) {
-    const auto& me = frame.me;
-    if (me.demo_accounts.empty()) return;
+    if (entered.arrived() && entered.value()) *frame.signed_in_as = *entered.value();
+    if (frame.me.demo_accounts.empty()) return;
     {
         const ui::Section section(words::demo_accounts, {.heading_level = 2, .framed = true});
-        const ui::ColumnSpec columns[] = {
-            {.title = words::user_name.view()}, {.title = words::password.view()}, {.title = words::demo_role.view()}};
-        std::vector<std::vector<std::string_view>> rows;
-        for (const auto line : base::split(me.demo_accounts, '\n')) {
-            if (auto parts = base::split(line, ' '); parts.size() == 3) rows.push_back(std::move(parts));
-        }
-        {
-            ui::Table table(words::demo_accounts.view(), columns, rows.size());
-            while (table.next()) {
-                const auto& row = rows[table.row()];
-                table.begin_row(row[0]);
-                for (const auto part : row) table.cell(part);
-            }
-        }
+        if (const auto* error = entered.error()) ui::notice(ui::Tone::error, error->message);
+        draw_table(frame);
         if (frame.platform.can_start_afresh() && ui::button(text::app::start_afresh)) asking_afresh = true;
     }
     if (asking_afresh &&

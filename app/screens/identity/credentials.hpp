@@ -35,8 +35,13 @@ private:
 /// What a demonstration without a server shows under the form: its accounts, and how it is begun anew.
 struct DemoAccounts {
     bool asking_afresh = false;
+    api::Pending<api::identity::Me> entered{};
 
+    /// Goes on with the account that was pressed, in the frame in which it is known.
     void draw(Frame& frame);
+
+private:
+    void draw_table(Frame& frame);
 };
 
 }  // namespace screens::identity

@@ -23,6 +23,7 @@ namespace words = text::settings;
 
 /// One setting as it is typed.
 struct Edited {
+    bool offered = false;  ///< It is this person's to change.
     std::string kept{}, typed{};
     std::int64_t version = 0;
     bool just_saved = false;
@@ -46,6 +47,7 @@ void take(State& state, const api::settings::ListSettings::Response& list) {
     for (const auto& card : list.settings) {
         for (std::size_t i = 0; i < domain::settings::all.size(); ++i) {
             if (domain::settings::all[i]->key != card.key) continue;
+            state.edited[i].offered = true;
             state.edited[i].kept = state.edited[i].typed = card.value;
             state.edited[i].version = card.version;
         }
@@ -75,8 +77,9 @@ void draw(State& state, Frame& frame) {
     ui::heading(words::title, 1);
     ui::text(words::intro);
     if (!state.list.draw(frame)) return;
-    for (std::size_t i = 0; i < domain::settings::all.size(); ++i)
-        draw_setting(*domain::settings::all[i], state.edited[i], frame);
+    for (std::size_t i = 0; i < domain::settings::all.size(); ++i) {
+        if (state.edited[i].offered) draw_setting(*domain::settings::all[i], state.edited[i], frame);
+    }
 }
 
 }  // namespace

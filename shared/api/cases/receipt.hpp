@@ -31,7 +31,7 @@ struct ReceiptDocument {
 /// Anyone may check a seal with folio and code (R21); no patient data. An unknown pair answers `found` false.
 struct VerifySeal {
     static constexpr std::string_view path = "/api/cases/verify-seal";
-    static constexpr std::string_view summary = "Verificar el sello digital de un comprobante o de una evaluación";
+    static constexpr std::string_view summary = "Verificar el sello de un comprobante, evaluación o constancia de cambio";
     static constexpr Access access = Access::anyone();
     static constexpr Effect effect = Effect::writes;  ///< Audited: each check leaves a row.
     static constexpr Door door = Door::verification;

@@ -49,6 +49,7 @@ struct ChangePassword {
     static constexpr Effect effect = Effect::writes;
     static constexpr Door door = Door::sign_in;
     static constexpr bool hashes_password = true;
+    static constexpr bool in_person = true;
     struct Request {
         std::string current_password{};
         std::string password{};

@@ -12,7 +12,9 @@
 
 namespace api::settings {
 
-inline constexpr Access editors = Access::roles({domain::identity::Role::administrador, domain::identity::Role::comunicacion});
+/// Each those that are his (domain::settings::may_change).
+inline constexpr Access editors =
+    Access::roles({domain::identity::Role::administrador, domain::identity::Role::comunicacion, domain::identity::Role::editor});
 
 struct SettingCard {
     std::string key{}, value{};
@@ -35,7 +37,7 @@ struct ListSettings {
     };
 };
 
-/// An empty value brings back what the setting is otherwise. Errors: invalid_input "value"; not_found for an unknown key;
+/// An empty value brings back what the setting is otherwise. Errors: invalid_input "value"; not_found for an unknown key; not_allowed;
 /// conflict when somebody was faster.
 struct SaveSetting {
     static constexpr std::string_view path = "/api/settings/save";

@@ -242,6 +242,7 @@ constexpr CapturedField table[] = {
          .check = check_choice,
          .check_chosen = check_known_recommendation,
          .in_words = recommendation_name}),
+    row<&Content::form_id>({.tab = general, .chosen = key_of<&Content::recommendation_id>(), .check_chosen = check_form_version}),
     row<&Content::visit>({.tab = general,
                           .part = Part::medicine,
                           .filling = Filling::options,

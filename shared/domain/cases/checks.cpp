@@ -141,17 +141,27 @@ void check_known_specialty(Checker& check, Field field, const Captured& captured
 }
 
 void check_known_generic(Checker& check, Field field, const Captured& captured) {
-    refuse_unless(is_active(captured.generic), check, field.key, text::shared::choose_from_list);
+    const bool withdrawn = captured.generic && !captured.generic->active;
+    refuse_unless(is_active(captured.generic), check, field.key,
+                  withdrawn ? words::generic_withdrawn : text::shared::choose_from_list);
 }
 
 void check_known_clave(Checker& check, Field field, const Captured& captured) {
     const bool fits = is_active(captured.presentation) && captured.presentation->generic_id == captured.content.generic_id;
-    refuse_unless(fits, check, field.key, words::presentation_not_of_generic);
+    const bool withdrawn = captured.presentation && !captured.presentation->active;
+    refuse_unless(fits, check, field.key, withdrawn ? words::presentation_withdrawn : words::presentation_not_of_generic);
 }
 
 void check_known_recommendation(Checker& check, Field field, const Captured& captured) {
     const bool fits = is_active(captured.recommendation) && captured.recommendation->generic_id == captured.content.generic_id;
-    refuse_unless(fits, check, field.key, words::recommendation_not_of_generic);
+    const bool withdrawn = captured.recommendation && !captured.recommendation->active;
+    refuse_unless(fits, check, field.key, withdrawn ? words::recommendation_withdrawn : words::recommendation_not_of_generic);
+}
+
+void check_form_version(Checker& check, Field field, const Captured& captured) {
+    const auto& given_in = captured.content.form_id;
+    const bool newest = given_in.empty() || !captured.form || captured.form->id == given_in;
+    refuse_unless(newest, check, field.key, text::catalog::form_changed);
 }
 
 void check_known_cie10(Checker& check, Field field, const Captured& captured) {

@@ -33,6 +33,8 @@ void check_known_specialty(Checker& check, const CapturedField& field, const Cap
 void check_known_generic(Checker& check, const CapturedField& field, const Captured& captured);
 void check_known_clave(Checker& check, const CapturedField& field, const Captured& captured);
 void check_known_recommendation(Checker& check, const CapturedField& field, const Captured& captured);
+/// What is answered is answered in the form that is asked for now.
+void check_form_version(Checker& check, const CapturedField& field, const Captured& captured);
 void check_known_cie10(Checker& check, const CapturedField& field, const Captured& captured);
 /// Each one's words and its clave; the page checks a treatment when it is added.
 void check_treatments(Checker& check, const CapturedField& field, const Captured& captured);

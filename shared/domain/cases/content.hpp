@@ -73,6 +73,7 @@ struct Content {
     std::string specialty_id{};
     std::string age_years{}, weight_kg{}, height_cm{};
     std::string generic_id{}, clave{}, recommendation_id{};
+    std::string form_id{};  ///< The version of the specification form that the answers are given in.
     Visit visit = Visit::primera_vez;
     std::string cie10_code{};
     std::string cie10_words{};  ///< What the list showed, so that a draft opens without asking.
@@ -87,9 +88,9 @@ struct Content {
                             &T::unit_id, &T::umf, base::Written::number, &T::doctor_paternal_surname, &T::doctor_maternal_surname,
                             base::Written::surname, &T::doctor_given_names, &T::doctor_matricula, base::Written::number,
                             &T::specialty_id, &T::age_years, base::Written::quantity, &T::weight_kg, base::Written::quantity,
-                            &T::height_cm, base::Written::quantity, &T::generic_id, &T::clave, &T::recommendation_id, &T::visit,
-                            &T::cie10_code, &T::cie10_words, &T::diagnosis_date, base::Written::quantity, &T::diagnosis_detail,
-                            base::Written::paragraphs, &T::treatments, &T::answers>();
+                            &T::height_cm, base::Written::quantity, &T::generic_id, &T::clave, &T::recommendation_id, &T::form_id,
+                            &T::visit, &T::cie10_code, &T::cie10_words, &T::diagnosis_date, base::Written::quantity,
+                            &T::diagnosis_detail, base::Written::paragraphs, &T::treatments, &T::answers>();
     }
     friend bool operator==(const Content&, const Content&) = default;
 

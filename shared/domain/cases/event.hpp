@@ -20,14 +20,15 @@ struct Event {
     Act act = Act::send;
     State state = State::enviada;  ///< After it.
     std::string account_id{};      ///< "" is nobody: it was due.
+    std::string acting_for{};      ///< The account whose delegate that one was; "" when it acted for itself.
     identity::Role role = identity::Role::solicitante;
     std::string words{};   ///< Why, as it was written.
     std::string due_on{};  ///< "2026-07-23": until when an answer is awaited.
 
     static constexpr auto fields() {
         using T = Event;
-        return base::fields<&T::case_id, &T::position, &T::at, &T::act, &T::state, &T::account_id, &T::role, &T::words,
-                            &T::due_on>();
+        return base::fields<&T::case_id, &T::position, &T::at, &T::act, &T::state, &T::account_id, &T::acting_for, &T::role,
+                            &T::words, &T::due_on>();
     }
 };
 
@@ -36,7 +37,7 @@ struct Version {
     std::string case_id{};
     std::int64_t number = 1;
     base::Instant made_at = 0;
-    std::string made_by{};
+    std::string made_by{};  ///< Whose hands it was.
     Act act = Act::send;
     std::string content{};  ///< The Content as JSON.
     std::string record{};   ///< The Summary as JSON.

@@ -11,6 +11,7 @@ Content followed(Content content, Act as, std::string_view authorized_clave) {
     content.age_years.clear();
     content.weight_kg.clear();
     content.answers.clear();
+    content.form_id.clear();  // They will be given in the form of that day.
     return content;
 }
 

@@ -13,7 +13,7 @@ using S = State;
 using A = Act;
 using identity::Role;
 
-constexpr std::array<Step<S, A>, 40> life{{
+constexpr std::array<Step<S, A>, 50> life{{
     {S::borrador, A::edit, S::borrador},
     {S::borrador, A::discard, S::borrador},
     {S::borrador, A::send, S::enviada},
@@ -60,9 +60,21 @@ constexpr std::array<Step<S, A>, 40> life{{
     {S::por_vencer, A::drop, S::baja},
 
     {S::no_autorizada, A::reconsider, S::no_autorizada},
+
+    // What the Módulo corrects leaves a case where it is.
+    {S::enviada, A::change_unit, S::enviada},
+    {S::en_evaluacion, A::change_unit, S::en_evaluacion},
+    {S::en_opinion, A::change_unit, S::en_opinion},
+    {S::requiere_info, A::change_unit, S::requiere_info},
+    {S::autorizada, A::change_unit, S::autorizada},
+    {S::autorizada_con_cambios, A::change_unit, S::autorizada_con_cambios},
+    {S::por_vencer, A::change_unit, S::por_vencer},
+    {S::autorizada, A::change_requirement, S::autorizada},
+    {S::autorizada_con_cambios, A::change_requirement, S::autorizada_con_cambios},
+    {S::por_vencer, A::change_requirement, S::por_vencer},
 }};
 
-constexpr std::array<Right<A>, 29> rights{{
+constexpr std::array<Right<A>, 33> rights{{
     {Role::solicitante, Scope::own, A::read},
     {Role::solicitante, Scope::own, A::edit},
     {Role::solicitante, Scope::own, A::discard},
@@ -93,6 +105,10 @@ constexpr std::array<Right<A>, 29> rights{{
     {Role::mesa_cambios, Scope::all, A::read},
     {Role::mesa_cambios, Scope::all, A::extend},
     {Role::mesa_cambios, Scope::all, A::drop},
+    {Role::mesa_cambios, Scope::all, A::change_unit},
+    {Role::mesa_cambios, Scope::all, A::change_requirement},
+    {Role::mesa_cambios, Scope::all, A::change_patient},
+    {Role::mesa_cambios, Scope::all, A::join_patients},
     {Role::administrador, Scope::all, A::read},
     {Role::administrador, Scope::all, A::assign},
     {Role::consulta, Scope::all, A::read},
@@ -131,7 +147,8 @@ text::Text refusal_of(S state, Act act) {
 
 base::Result<State> after(State state, Act act) {
     if (act == A::read) return state;
-    if (act == A::copy && state != S::borrador) return state;
+    const bool whatever_state = act == A::copy || act == A::change_patient || act == A::join_patients;
+    if (whatever_state && state != S::borrador) return state;
     if (const auto next = state_after(life, state, act)) return *next;
     return base::Error{base::ErrorKind::conflict, refusal_of(state, act).words(), {}, {}};
 }

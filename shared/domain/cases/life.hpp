@@ -47,12 +47,16 @@ enum class Act {
     // The Módulo, when it applies what was asked for.
     extend,
     drop,
+    change_unit,
+    change_requirement,  ///< Clave or dose of what is authorized.
+    change_patient,      ///< The record of the patient, which all his folios have.
+    join_patients,       ///< Two records of one patient become one, or two again.
 };
 
 constexpr auto enum_names(Act) {
     using namespace std::string_view_literals;
     using A = Act;
-    return base::EnumTable<Act, 26>{{
+    return base::EnumTable<Act, 30>{{
         {A::read, "read"sv},
         {A::edit, "edit"sv},
         {A::discard, "discard"sv},
@@ -79,6 +83,10 @@ constexpr auto enum_names(Act) {
         {A::expire, "expire"sv},
         {A::extend, "extend"sv},
         {A::drop, "drop"sv},
+        {A::change_unit, "change_unit"sv},
+        {A::change_requirement, "change_requirement"sv},
+        {A::change_patient, "change_patient"sv},
+        {A::join_patients, "join_patients"sv},
     }};
 }
 

@@ -24,11 +24,13 @@ struct Patient {
     std::string gender_id{};
     base::Instant created_at = 0;
     std::string created_by{};
+    std::int64_t version = 1;
+    std::string merged_into{};  ///< The record of the same person that took its place; "" when it stands.
 
     static constexpr auto fields() {
         using T = Patient;
         return base::fields<&T::id, &T::number, &T::nss, &T::agregado_medico, &T::paternal_surname, &T::maternal_surname,
-                            &T::given_names, &T::gender_id, &T::created_at, &T::created_by>();
+                            &T::given_names, &T::gender_id, &T::created_at, &T::created_by, &T::version, &T::merged_into>();
     }
 
     /// "SANECE PRUEBA PACIENTE": surnames first, as the guide's table shows it.

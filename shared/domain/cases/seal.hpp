@@ -12,20 +12,23 @@
 
 namespace domain::cases {
 
-/// What is sealed: what was asked for, and what was answered.
-enum class Paper { receipt, evaluation };
+/// What is sealed: what was asked for, what was answered, and what the Módulo changed later.
+enum class Paper { receipt, evaluation, change };
 
 constexpr auto enum_names(Paper) {
     using namespace std::string_view_literals;
-    return base::EnumTable<Paper, 2>{{{Paper::receipt, "comprobante"sv}, {Paper::evaluation, "evaluacion"sv}}};
+    return base::EnumTable<Paper, 3>{
+        {{Paper::receipt, "comprobante"sv}, {Paper::evaluation, "evaluacion"sv}, {Paper::change, "constancia"sv}}};
 }
 
-/// Tables `receipt` and `evaluation_paper`: what was sealed, for as long as anybody may ask.
+/// Tables `receipt`, `evaluation_paper` and `change_paper`: what was sealed, for as long as anybody may ask. Of the last a folio
+/// may have several.
 struct SealedPaper {
     std::string folio{};
     std::string case_id{};
     base::Instant sealed_at = 0;
-    std::string record{};         ///< The Summary, or EvaluationRecord, as JSON, exactly the bytes that were hashed.
+    std::string
+        record{};  ///< The Summary, EvaluationRecord or changes::ChangeRecord as JSON, exactly the bytes that were hashed.
     std::string record_sha256{};  ///< Hexadecimal
     std::string canonical{};      ///< The text that was signed (R21).
     std::string key_id{};

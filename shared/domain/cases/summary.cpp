@@ -84,4 +84,12 @@ Summary summary_of(const Captured& captured) {
     return summary;
 }
 
+Summary sent_by(Summary summary, const std::string& delegate, const std::string& principal) {
+    summary.sections.push_back(
+        {"sender",
+         paper::block_sender.words(),
+         {{"sent_by", paper::sent_by.words(), delegate, false}, {"sent_for", paper::sent_for.words(), principal, false}}});
+    return summary;
+}
+
 }  // namespace domain::cases

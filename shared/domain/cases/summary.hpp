@@ -90,4 +90,7 @@ struct Summary {
 /// Only of what has no refusals is it whole.
 Summary summary_of(const Captured& captured);
 
+/// As the receipt of what a delegate sends says it: who sent it, and in whose name.
+Summary sent_by(Summary summary, const std::string& delegate, const std::string& principal);
+
 }  // namespace domain::cases

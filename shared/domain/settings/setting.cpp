@@ -19,6 +19,12 @@ std::string mailboxes_refusal(std::string_view value) {
     return {};
 }
 
+bool may_change(identity::Role role, const Setting& setting) {
+    using identity::Role;
+    if (role == Role::administrador) return true;
+    return role == (setting.keeper == Keeper::contents ? Role::editor : Role::comunicacion);
+}
+
 const Setting* find(std::string_view key) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const auto* each) { return each->key == key; });
     return found == all.end() ? nullptr : *found;

@@ -87,6 +87,9 @@ std::string words_of_object(const ActRow& row) {
     if (kind == "unit") return words::unit(id);
     if (kind == "setting") return words::setting(id);
     if (kind == "catalog") return words::catalog(id);
+    if (kind == "generic") return words::edited_generic(id);
+    if (kind == "recommendation") return words::edited_recommendation(id);
+    if (kind == "form") return words::edited_form(id);
     return row.object;
 }
 

@@ -70,7 +70,8 @@ Result<void> act_on(Context& context, Case& row, Act act, const Said& said) {
     event.act = act;
     event.state = row.state;
     if (context.session.signed_in()) {
-        event.account_id = context.account().id;
+        event.account_id = context.session.hands().id;
+        if (context.session.delegate) event.acting_for = context.account().id;
         event.role = context.account().role;
     }
     event.words = said.words;

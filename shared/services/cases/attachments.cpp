@@ -105,7 +105,7 @@ Result<Document> as_it_is(const Document& document) { return document; }
 /// "" when the case takes files in this slot now.
 std::string slot_refusal(Context& context, const Taking& now, const std::string& slot) {
     const bool everywhere = slot == domain::catalog::vigencia_slot || slot == domain::catalog::general_slot;
-    const auto form = everywhere ? std::nullopt : form_of(context, now.row.recommendation_id);
+    const auto form = everywhere ? std::nullopt : form_of(context, now.row);
     if (!everywhere && (!form || !form->slot(slot))) return words::slot_unknown.words();
     return now.takes(slot) ? std::string{} : words::slot_not_marked.words();
 }

@@ -23,7 +23,7 @@ using domain::cases::Content;
 namespace words = text::cases;
 namespace catalog = storage::catalog;
 
-Captured captured_in(Context& context, const std::string& case_id, Content content) {
+Captured captured_in(Context& context, const Case& row, Content content) {
     Captured captured;
     auto& db = context.db;
     captured.patient = storage::cases::patient_by_id(db, content.patient_id);
@@ -37,9 +37,9 @@ Captured captured_in(Context& context, const std::string& case_id, Content conte
     captured.presentation = catalog::presentation_by_clave(db, content.clave);
     captured.recommendation = catalog::recommendation_by_id(db, content.recommendation_id);
     captured.cie10 = catalog::cie10_by_code(db, content.cie10_code);
-    captured.form = form_of(context, content.recommendation_id);
+    captured.form = form_of(context, row, content);
     for (const auto& each : content.treatments) captured.treatments.push_back(catalog::medicine_by_clave(db, each.clave));
-    captured.attachments = storage::cases::attachments_of(db, case_id);
+    captured.attachments = storage::cases::attachments_of(db, row.id);
     captured.content = std::move(content);
     return captured;
 }
@@ -65,7 +65,7 @@ void propose_open_values(Context& context, const Captured& captured) {
     }
 }
 
-Result<Captured> captured_of(Context& context, const Case& row) { return captured_in(context, row.id, TRY(content_of(row))); }
+Result<Captured> captured_of(Context& context, const Case& row) { return captured_in(context, row, TRY(content_of(row))); }
 
 Result<Captured> complete_case(Context& context, const Case& row) {
     auto captured = TRY(captured_of(context, row));

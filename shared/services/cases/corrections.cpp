@@ -44,7 +44,7 @@ namespace words = text::cases;
 
 /// What is marked, as a person reads it.
 std::vector<Target> marked_targets(Context& context, const Case& row, const std::vector<Mark>& marks) {
-    const auto form = form_of(context, row.recommendation_id);
+    const auto form = form_of(context, row);
     auto targets = domain::cases::targets(form ? &*form : nullptr);
     targets.erase(std::remove_if(targets.begin(), targets.end(),
                                  [&](const auto& each) { return !domain::cases::is_marked(marks, each.key); }),
@@ -65,7 +65,7 @@ void tell_director(Context& context, const Case& row, const std::vector<Mark>& m
 
 Result<api::cases::CaseNow> return_case(Context& context, const api::cases::ReturnCase::Request& request) {
     auto row = TRY(case_to_act(context, request.folio, request.version, Act::return_for_info));
-    const auto form = form_of(context, row.recommendation_id);
+    const auto form = form_of(context, row);
     TRY(domain::all_or_error(
         domain::cases::refusals(request.marks, request.words, request.due_on, form ? &*form : nullptr, today(context))));
     const auto last_day = *base::parse_date(request.due_on);

@@ -69,9 +69,19 @@ Result<api::cases::OpenDraft::Response> open_draft(Context& context, const api::
     return response;
 }
 
+/// A page that was open while the Módulo joined two records still names the one that is no more.
+void with_standing_record(Context& context, Content& content) {
+    const auto chosen = storage::cases::patient_by_id(context.db, content.patient_id);
+    if (!chosen || chosen->merged_into.empty()) return;
+    const auto standing = storage::cases::standing_patient(context.db, *chosen);
+    content.patient_id = standing.id;
+    content.nss = standing.nss;
+}
+
 Result<api::cases::SaveDraft::Response> save_draft(Context& context, const api::cases::SaveDraft::Request& request) {
     auto content = request.content;
     content.format = domain::cases::content_format;
+    with_standing_record(context, content);
     const auto encoded = api::encode(content);
     TRY(fits_a_draft(request.content, encoded));
     if (!request.content.patient_id.empty() && !storage::cases::patient_by_id(context.db, request.content.patient_id)) {
@@ -86,7 +96,7 @@ Result<api::cases::SaveDraft::Response> save_draft(Context& context, const api::
         row.account_id = context.account().id;
         row.created_at = row.updated_at = context.now;
         row.content = encoded;
-        set_copies(row, request.content);
+        set_copies(row, content);
         storage::cases::insert_case(context.db, row);
         context.audit_object = "case:" + row.id;
         context.version_after = row.version;
@@ -98,7 +108,7 @@ Result<api::cases::SaveDraft::Response> save_draft(Context& context, const api::
     context.version_after = row.version += 1;
     row.content = encoded;
     row.updated_at = context.now;
-    set_copies(row, request.content);
+    set_copies(row, content);
     TRY(storage::cases::update_case(context.db, row));
     return api::cases::SaveDraft::Response{row.id, row.version, row.updated_at};
 }

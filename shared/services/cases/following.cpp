@@ -54,7 +54,7 @@ api::cases::EventCard card_of(Context& context, const domain::cases::Event& even
     card.role = event.role;
     card.by_itself = event.account_id.empty();
     if (domain::cases::is_internal(event.act)) return card;
-    card.person = name_of_account(context, event.account_id);
+    card.person = who_did(context, event);
     card.words = event.words;
     card.due_on = event.due_on;
     return card;

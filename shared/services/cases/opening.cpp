@@ -130,8 +130,7 @@ std::vector<api::cases::EventCard> events(Context& context, const Case& row) {
     for (const auto& each : storage::cases::events_of(context.db, row.id)) {
         if (is_asked && is_internal(each.act)) continue;
         const bool by_itself = each.account_id.empty();
-        cards.push_back({each.at, each.act, each.state, each.role, by_itself, name_of_account(context, each.account_id),
-                         each.words, each.due_on});
+        cards.push_back({each.at, each.act, each.state, each.role, by_itself, who_did(context, each), each.words, each.due_on});
     }
     return cards;
 }
@@ -139,7 +138,7 @@ std::vector<api::cases::EventCard> events(Context& context, const Case& row) {
 Result<Opened> open_case(Context& context, const api::cases::CaseFolio& request) {
     const auto row = TRY(case_to_read(context, request.folio));
     const auto sent = TRY(content_of(row));
-    const auto form = form_of(context, row.recommendation_id);
+    const auto form = form_of(context, row, sent);
     const auto* form_description = form ? &*form : nullptr;
     Opened opened;
     add_case(context, row, opened);

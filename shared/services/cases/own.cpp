@@ -89,12 +89,19 @@ std::vector<api::cases::AttachmentCard> attachment_cards(Context& context, const
     return cards;
 }
 
-std::optional<FormDescription> form_of(Context& context, const std::string& recommendation_id) {
-    const auto recommendation = storage::catalog::recommendation_by_id(context.db, recommendation_id);
-    if (!recommendation) return std::nullopt;
-    auto form = catalog::form_of(context, *recommendation);
-    if (!form) return std::nullopt;
-    return std::move(form).value();
+std::optional<FormDescription> form_of(Context& context, const Case& row, const Content& content) {
+    const auto read = [](Result<FormDescription> form) {
+        return form ? std::optional(std::move(form).value()) : std::optional<FormDescription>{};
+    };
+    if (row.state != domain::cases::State::borrador && !content.form_id.empty())
+        return read(catalog::form_at(context, content.form_id));
+    const auto recommendation = storage::catalog::recommendation_by_id(context.db, content.recommendation_id);
+    return recommendation ? read(catalog::form_of(context, *recommendation)) : std::nullopt;
+}
+
+std::optional<FormDescription> form_of(Context& context, const Case& row) {
+    const auto content = content_of(row);
+    return content ? form_of(context, row, content.value()) : std::nullopt;
 }
 
 }  // namespace services::cases

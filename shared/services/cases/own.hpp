@@ -48,6 +48,11 @@ std::string patient_name(const Row& row) {
 }
 
 std::vector<api::cases::AttachmentCard> attachment_cards(Context& context, const std::string& case_id);
-std::optional<domain::catalog::FormDescription> form_of(Context& context, const std::string& recommendation_id);
+/// The form in which a case is captured: of a draft the one that its diagnosis asks for now, of what was sent the version it was
+/// sent in, whatever was published since. Nothing while no diagnosis is chosen, or when nobody can read it.
+std::optional<domain::catalog::FormDescription> form_of(Context& context, const domain::cases::Case& row);
+/// The same of a content that is not the row's, or known already.
+std::optional<domain::catalog::FormDescription> form_of(Context& context, const domain::cases::Case& row,
+                                                        const domain::cases::Content& content);
 
 }  // namespace services::cases

@@ -13,6 +13,7 @@
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/counters.hpp"
 #include "shared/text/cases/patient.hpp"
+#include "shared/text/changes/refusals.hpp"
 #include "shared/text/shared.hpp"
 
 namespace services::cases {
@@ -77,10 +78,10 @@ Result<api::cases::PatientCard> register_patient(Context& context, const api::ca
     domain::cases::Patient patient;
     patient.nss = nss;
     patient.agregado_medico = base::upper(base::trimmed(request.patient.agregado_medico));
-    for (const auto& each : storage::cases::patients_by_nss(context.db, nss)) {
-        if (each.agregado_medico == patient.agregado_medico) {
-            return Error{ErrorKind::conflict, words::patient_exists.words(), {}, {}};
-        }
+    if (const auto known = storage::cases::patient_by_numbers(context.db, nss, patient.agregado_medico)) {
+        if (known->merged_into.empty()) return conflict(words::patient_exists.words());
+        const auto standing = storage::cases::standing_patient(context.db, *known);
+        return conflict(text::changes::record_merged(standing.number, standing.nss));
     }
     patient.id = context.new_id();
     patient.number = storage::next_number(context.db, "patient", 100001);

@@ -13,6 +13,7 @@
 #include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/seal.hpp"
 #include "shared/domain/cases/summary.hpp"
+#include "shared/domain/changes/record.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/services/cases/routes.hpp"
@@ -72,19 +73,38 @@ Result<Document> draw_receipt(const documents::cases::ReceiptFacts& facts) {
 std::optional<std::pair<Paper, SealedPaper>> paper_with(storage::Connection& db, const std::string& folio,
                                                         const std::string& code) {
     for (const auto& [kind, name] : enum_names(Paper{})) {
-        auto sealed = storage::cases::paper_by_folio(db, kind, folio);
-        if (sealed && crypto::equal_in_constant_time(sealed->code, code)) return std::pair(kind, *std::move(sealed));
+        for (auto& sealed : storage::cases::papers_of(db, kind, folio)) {
+            if (crypto::equal_in_constant_time(sealed.code, code)) return std::pair(kind, std::move(sealed));
+        }
     }
     return std::nullopt;
 }
 
-std::optional<domain::cases::Summary> summary_in(Paper kind, const SealedPaper& sealed) {
-    if (kind == Paper::receipt) {
-        auto summary = api::decode<domain::cases::Summary>(sealed.record);
-        return summary ? std::optional(std::move(summary).value()) : std::nullopt;
+struct Named {
+    std::string entity{}, generic{};
+};
+
+template <class Record, class Name>
+Named named_in(const SealedPaper& sealed, const Name& name) {
+    const auto record = api::decode<Record>(sealed.record);
+    return record ? name(record.value()) : Named{};  // what cannot be read any more has no valid seal either
+}
+
+Named named_in(Paper kind, const SealedPaper& sealed) {
+    using domain::cases::Summary;
+    const auto of_summary = [](const Summary& summary) {
+        return Named{summary.value_of("entity_id"), summary.value_of("generic_id")};
+    };
+    switch (kind) {
+        case Paper::receipt: return named_in<Summary>(sealed, of_summary);
+        case Paper::evaluation:
+            return named_in<domain::cases::EvaluationRecord>(sealed, [&](const auto& each) { return of_summary(each.summary); });
+        case Paper::change:
+            return named_in<domain::changes::ChangeRecord>(sealed, [](const auto& each) {
+                return Named{each.entity, each.generic};
+            });
     }
-    auto record = api::decode<domain::cases::EvaluationRecord>(sealed.record);
-    return record ? std::optional(std::move(record).value().summary) : std::nullopt;
+    return {};
 }
 
 Result<api::cases::VerifySeal::Response> verify_seal(Context& context, const api::cases::VerifySeal::Request& request) {
@@ -108,10 +128,9 @@ Result<api::cases::VerifySeal::Response> verify_seal(Context& context, const api
     response.state = row->state;
     response.folio = sealed.folio;
     response.sealed_at = sealed.sealed_at;
-    if (const auto summary = summary_in(kind, sealed)) {  // a record that cannot be read any more has no valid seal either
-        response.entity = summary->value_of("entity_id");
-        response.generic = summary->value_of("generic_id");
-    }
+    auto named = named_in(kind, sealed);
+    response.entity = std::move(named.entity);
+    response.generic = std::move(named.generic);
     response.record_sha256 = sealed.record_sha256;
     response.key_id = sealed.key_id;
     return response;

@@ -15,6 +15,7 @@
 #include "shared/storage/cases/papers.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/identity/accounts.hpp"
+#include "shared/text/cases/acting.hpp"
 
 namespace services::cases {
 namespace {
@@ -43,7 +44,7 @@ std::int64_t keep_version(Context& context, const Case& row, domain::cases::Act 
     domain::cases::Version version;
     version.case_id = row.id;
     version.made_at = context.now;
-    version.made_by = context.account().id;
+    version.made_by = context.session.hands().id;
     version.act = act;
     version.content = row.content;
     version.record = api::encode(summary);
@@ -91,6 +92,12 @@ domain::cases::Evaluated evaluated(Context& context, const Case& row, const doma
         against.expires = recommendation->valid_months > 0;
     }
     return against;
+}
+
+std::string who_did(Context& context, const domain::cases::Event& event) {
+    auto person = name_of_account(context, event.account_id);
+    if (event.acting_for.empty()) return person;
+    return text::cases::on_behalf_of(person, name_of_account(context, event.acting_for));
 }
 
 std::string name_of_account(Context& context, const std::string& account_id) {

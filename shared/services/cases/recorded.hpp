@@ -10,6 +10,7 @@
 #include "shared/domain/cases/content.hpp"
 #include "shared/domain/cases/correction.hpp"
 #include "shared/domain/cases/evaluation.hpp"
+#include "shared/domain/cases/event.hpp"
 #include "shared/domain/cases/summary.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/services/core/context.hpp"
@@ -31,6 +32,9 @@ std::vector<api::cases::SentFile> sent_files(Context& context, const domain::cas
 
 /// What a decision of this case is chosen from and checked against.
 domain::cases::Evaluated evaluated(Context& context, const domain::cases::Case& row, const domain::cases::Content& content);
+
+/// Who did it, by name; of a delegate also for whom.
+std::string who_did(Context& context, const domain::cases::Event& event);
 
 /// "" when there is no such account.
 std::string name_of_account(Context& context, const std::string& account_id);

@@ -42,7 +42,7 @@ Result<Returned> returned_of(Context& context, const Case& row) {
 
 bool takes_several(Context& context, const Case& row, const std::string& slot) {
     if (slot == domain::catalog::general_slot) return true;
-    const auto form = form_of(context, row.recommendation_id);
+    const auto form = form_of(context, row);
     const auto* known = form ? form->slot(slot) : nullptr;
     return known && known->several;
 }

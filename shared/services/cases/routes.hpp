@@ -24,5 +24,6 @@ void add_corrections(Dispatcher& dispatcher);
 void add_opinions(Dispatcher& dispatcher);
 void add_following(Dispatcher& dispatcher);
 void add_due(Dispatcher& dispatcher);
+void add_overview(Dispatcher& dispatcher);
 
 }  // namespace services::cases

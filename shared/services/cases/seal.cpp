@@ -17,6 +17,7 @@ using domain::cases::EvaluationRecord;
 using domain::cases::Paper;
 using domain::cases::SealedPaper;
 using domain::cases::Summary;
+using domain::changes::ChangeRecord;
 
 std::vector<std::string> hashes_of(const Summary& summary) {
     std::vector<std::string> hashes;
@@ -24,14 +25,27 @@ std::vector<std::string> hashes_of(const Summary& summary) {
     return hashes;
 }
 
+std::vector<std::string> hashes_of(const ChangeRecord& record) {
+    std::vector<std::string> hashes;
+    for (const auto& file : record.files) hashes.push_back(file.sha256);
+    return hashes;
+}
+
+template <class Record, class Hashes>
+std::optional<std::vector<std::string>> hashes_in(const std::string& text, const Hashes& hashes) {
+    const auto record = api::decode<Record>(text);
+    return record ? std::optional(hashes(record.value())) : std::nullopt;
+}
+
 /// Nothing when the record cannot be read.
 std::optional<std::vector<std::string>> hashes_in(Paper paper, const std::string& record) {
-    if (paper == Paper::receipt) {
-        const auto summary = api::decode<Summary>(record);
-        return summary ? std::optional(hashes_of(summary.value())) : std::nullopt;
+    switch (paper) {
+        case Paper::receipt: return hashes_in<Summary>(record, [](const auto& each) { return hashes_of(each); });
+        case Paper::evaluation:
+            return hashes_in<EvaluationRecord>(record, [](const auto& each) { return hashes_of(each.summary); });
+        case Paper::change: return hashes_in<ChangeRecord>(record, [](const auto& each) { return hashes_of(each); });
     }
-    const auto evaluation = api::decode<EvaluationRecord>(record);
-    return evaluation ? std::optional(hashes_of(evaluation.value().summary)) : std::nullopt;
+    return std::nullopt;
 }
 
 SealedPaper sealed(const Context& context, Paper paper, const Case& row, std::string record,
@@ -64,6 +78,10 @@ SealedPaper sealed_evaluation(const Context& context, const Case& row, const Eva
     return sealed(context, Paper::evaluation, row, api::encode(record), hashes_of(record.summary));
 }
 
+SealedPaper sealed_change(const Context& context, const Case& row, const ChangeRecord& record) {
+    return sealed(context, Paper::change, row, api::encode(record), hashes_of(record));
+}
+
 bool seal_holds(const SealKeys& keys, Paper paper, const SealedPaper& sealed) {
     const auto hashes = hashes_in(paper, sealed.record);
     const auto record_sha256 = crypto::digest_hex(sealed.record);
@@ -88,6 +106,12 @@ Result<Summary> receipt_record(const SealedPaper& sealed) {
 Result<EvaluationRecord> evaluation_record(const SealedPaper& sealed) {
     auto record = TRY(api::decode<EvaluationRecord>(sealed.record));
     if (record.format != domain::cases::evaluation_format) return of_another_form(sealed, record.format);
+    return record;
+}
+
+Result<ChangeRecord> change_record(const SealedPaper& sealed) {
+    auto record = TRY(api::decode<ChangeRecord>(sealed.record));
+    if (record.format != domain::changes::change_format) return of_another_form(sealed, record.format);
     return record;
 }
 

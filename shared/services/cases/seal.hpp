@@ -1,5 +1,5 @@
 #pragma once
-// Seals of what was asked for and of what was answered (R21).
+// Seals of what was asked for, of what was answered and of what was changed later (R21).
 
 #include <string>
 #include <string_view>
@@ -11,6 +11,7 @@
 #include "shared/domain/cases/evaluation_record.hpp"
 #include "shared/domain/cases/seal.hpp"
 #include "shared/domain/cases/summary.hpp"
+#include "shared/domain/changes/record.hpp"
 #include "shared/services/core/context.hpp"
 #include "shared/services/core/ports.hpp"
 
@@ -20,6 +21,8 @@ domain::cases::SealedPaper sealed_receipt(const Context& context, const domain::
                                           const domain::cases::Summary& summary);
 domain::cases::SealedPaper sealed_evaluation(const Context& context, const domain::cases::Case& row,
                                              const domain::cases::EvaluationRecord& record);
+domain::cases::SealedPaper sealed_change(const Context& context, const domain::cases::Case& row,
+                                         const domain::changes::ChangeRecord& record);
 
 /// The seal over what is stored now: a changed byte of record, folio, instant or attachment hash makes it invalid (R21).
 bool seal_holds(const SealKeys& keys, domain::cases::Paper paper, const domain::cases::SealedPaper& sealed);
@@ -30,6 +33,7 @@ std::vector<std::string> sealed_files(domain::cases::Paper paper, const domain::
 /// empty. Errors: internal.
 base::Result<domain::cases::Summary> receipt_record(const domain::cases::SealedPaper& sealed);
 base::Result<domain::cases::EvaluationRecord> evaluation_record(const domain::cases::SealedPaper& sealed);
+base::Result<domain::changes::ChangeRecord> change_record(const domain::cases::SealedPaper& sealed);
 
 /// What a paper is printed with.
 documents::cases::SealedFacts printed_with(const Ports& ports, const domain::cases::SealedPaper& sealed);

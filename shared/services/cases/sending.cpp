@@ -42,6 +42,12 @@ std::string next_folio(Context& context) {
     return domain::cases::folio(day, storage::next_number(context.db, "folio-" + base::yyyymmdd(day)));
 }
 
+/// What is sealed says both names where a delegate sends.
+domain::cases::Summary as_sent(const Context& context, const domain::cases::Summary& summary) {
+    if (!context.session.delegate) return summary;
+    return domain::cases::sent_by(summary, context.session.delegate->full_name(), context.account().full_name());
+}
+
 Result<api::cases::PreviewCase::Response> preview_case(Context& context, const api::cases::PreviewCase::Request& request) {
     const auto row = TRY(own_draft(context, request.id));
     api::cases::PreviewCase::Response response;
@@ -61,15 +67,21 @@ Result<api::cases::SendCase::Response> send_request(Context& context, const api:
     if (const auto folio = storage::cases::live_duplicate(context.db, row); !folio.empty()) {
         return conflict(words::live_duplicate(folio));
     }
+    // From now on the case is read in this version of its form.
+    auto content = captured.content;
+    content.form_id = captured.form->id;
+    row.content = api::encode(content);
     row.folio = next_folio(context);
     row.sent_at = context.now;
     row.visit = captured.content.visit;
     TRY(act_on(context, row, domain::cases::Act::send));
     keep_version(context, row, domain::cases::Act::send, summary);
-    storage::cases::insert_paper(context.db, domain::cases::Paper::receipt, sealed_receipt(context, row, summary));
+    storage::cases::insert_paper(context.db, domain::cases::Paper::receipt,
+                                 sealed_receipt(context, row, as_sent(context, summary)));
+    const auto delegate = context.session.delegate ? context.session.delegate->full_name() : std::string{};
     send_mail(context, {context.account().email, words::mail_sent_subject.words(),
                         words::mail_sent_body(context.account().full_name(), row.folio, base::mexico_city_words(row.sent_at),
-                                              context.ports.settings.base_url + "/#/sanece/seguimiento"),
+                                              context.ports.settings.base_url + "/#/sanece/seguimiento", delegate),
                         0, row.folio});
     propose_open_values(context, captured);
     context.audit_object = "folio:" + row.folio;

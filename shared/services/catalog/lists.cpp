@@ -98,7 +98,13 @@ Result<api::catalog::SpecificationForm::Response> specification_form(Context& co
     const auto recommendation = storage::catalog::recommendation_by_id(context.db, request.recommendation_id);
     if (!recommendation || !recommendation->active) return not_found();
     auto form = TRY(form_of(context, *recommendation));
-    return api::catalog::SpecificationForm::Response{.recommendation_id = recommendation->id, .form = std::move(form)};
+    return api::catalog::SpecificationForm::Response{.recommendation_id = recommendation->id,
+                                                     .form = std::move(form),
+                                                     .published_at = form_published_at(context, recommendation->form_id)};
+}
+
+Result<api::catalog::FormVersion::Response> form_version(Context& context, const api::catalog::FormVersion::Request& request) {
+    return api::catalog::FormVersion::Response{TRY(form_at(context, request.form_id))};
 }
 
 }  // namespace
@@ -109,6 +115,7 @@ void add_lists(Dispatcher& dispatcher) {
     dispatcher.serve<api::catalog::UnitsOf>(units_of);
     dispatcher.serve<api::catalog::CaseLists>(case_lists);
     dispatcher.serve<api::catalog::SpecificationForm>(specification_form);
+    dispatcher.serve<api::catalog::FormVersion>(form_version);
 }
 
 }  // namespace services::catalog

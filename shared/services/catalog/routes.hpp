@@ -11,5 +11,9 @@ namespace services::catalog {
 
 void add_lists(Dispatcher& dispatcher);
 void add_search(Dispatcher& dispatcher);
+void add_editing(Dispatcher& dispatcher);
+void add_form_editing(Dispatcher& dispatcher);
+void add_publishing(Dispatcher& dispatcher);
+void add_importing(Dispatcher& dispatcher);
 
 }  // namespace services::catalog

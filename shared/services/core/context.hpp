@@ -31,8 +31,15 @@ struct Session {
     std::string person{};  ///< Who stands behind an account that several share.
     bool is_system = false;
     bool must_change_password = false;  ///< It was entered with a password for once: nothing else is done before.
+    /// Who signed in, while he acts in the place of `account`, which named him its delegate for now; null otherwise.
+    std::optional<domain::identity::Account> delegate{};
+    std::string delegation_id{}, delegation_until{};
+    /// Why he may no longer: nothing is done in another's place, and nothing in his own before he says so. "" while he may.
+    std::string delegation_over{};
 
     bool signed_in() const { return account.has_value(); }
+    /// Whose hands these are: the account that signed in, whoever it acts for. Only when signed in.
+    const domain::identity::Account& hands() const { return delegate ? *delegate : *account; }
     /// Only when signed in.
     domain::identity::Actor actor() const { return {account->id, person, account->role, account->entity_id, account->unit_id}; }
 };

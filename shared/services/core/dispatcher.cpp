@@ -272,14 +272,15 @@ void Dispatcher::audit(storage::Connection& connection, const Session& session, 
     event.happened_at = ports_.clock.now();
     if (session.signed_in()) {
         const auto actor = session.actor();
-        event.actor = actor.account_id;
+        event.actor = session.hands().id;
+        if (session.delegate) event.acting_for = actor.account_id;
         event.person = actor.person;
         event.role = base::name_of(actor.role);
         event.scope = actor.entity_id + (actor.unit_id.empty() ? "" : "/" + actor.unit_id);
     } else if (session.is_system) {
         event.actor = system_actor;
     }
-    event.acting_for = outcome.acting_for;
+    if (!outcome.acting_for.empty()) event.acting_for = outcome.acting_for;
     event.action = action;
     event.object = outcome.object;
     event.version_before = outcome.version_before;

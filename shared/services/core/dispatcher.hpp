@@ -158,6 +158,7 @@ private:
     base::Result<std::optional<std::string>> first_reply(const Call& call);
     base::Result<Session> session_of(const Caller& caller);
     base::Result<void> check_access(const Session& session, const api::Facts& facts);
+    base::Result<void> check_place(const Session& session, const api::Facts& facts);
     void audit(storage::Connection& connection, const Session& session, std::string_view action, const Outcome& outcome,
                std::string_view result);
     void audit_refusal(const Session& session, std::string_view action, const Outcome& outcome, const base::Error& error);

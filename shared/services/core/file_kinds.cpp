@@ -5,6 +5,7 @@
 
 #include "shared/documents/sheet/workbook.hpp"
 #include "shared/domain/surplus/code.hpp"
+#include "shared/services/catalog/import/rows.hpp"
 
 namespace services {
 namespace {
@@ -27,6 +28,11 @@ base::Result<void> check_sheet(std::string bytes) {
     for (std::size_t sheet = 0; sheet < sheets; ++sheet) {
         TRY(workbook.rows(sheet, [](documents::sheet::Row&&) { return base::done(); }));
     }
+    return base::done();
+}
+
+base::Result<void> check_text(std::string_view bytes) {
+    TRY(importing::source_text(bytes));
     return base::done();
 }
 

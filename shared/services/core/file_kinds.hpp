@@ -14,6 +14,7 @@ enum class FileKind {
     pdf,
     paper,  ///< A PDF that may show the code of a final paper of ours.
     sheet,  ///< .xlsx
+    text,   ///< A table or a description as plain text: .csv, .json
 };
 
 /// Tells early what cannot become a file of its kind.
@@ -33,6 +34,9 @@ private:
 
 /// Opens a workbook and reads all its rows, within `limits::workbooks`. Errors: invalid_input in words for the person.
 base::Result<void> check_sheet(std::string bytes);
+
+/// Whether it is text in an encoding that we read. Errors: invalid_input in words that say what else it is.
+base::Result<void> check_text(std::string_view bytes);
 
 /// The codes that the file of a final paper says of itself, for whoever can draw no pages. A scan says none.
 std::vector<std::string> codes_said_by(std::string_view pdf);

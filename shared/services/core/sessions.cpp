@@ -1,14 +1,17 @@
 // Who stands at the door.
 
 #include "shared/storage/identity/sessions.hpp"
+#include "shared/api/identity/delegation.hpp"
 #include "shared/api/identity/passwords.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/services/core/delegating.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/storage/identity/access.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/text/identity/administration.hpp"
+#include "shared/text/identity/delegation.hpp"
 #include "shared/text/shared.hpp"
 
 namespace services {
@@ -30,7 +33,7 @@ std::string Dispatcher::living_token(const std::vector<std::string>& tokens) {
     for (const auto& token : tokens) {
         const auto session = session_of({token, {}, {}});
         if (!session || !session.value().signed_in()) continue;
-        const auto& id = session.value().account->id;
+        const auto& id = session.value().hands().id;
         if (!living.empty() && id != account_id) return {};
         if (living.empty()) living = token;
         account_id = id;
@@ -45,22 +48,24 @@ Result<Session> Dispatcher::session_of(const Caller& caller) {
     const auto hash = crypto::digest_hex(caller.token);
     const auto now = ports_.clock.now();
     bool touch = false;
-    auto found = database_.read([&](storage::Connection& connection) -> Result<std::optional<domain::identity::Account>> {
+    const auto found = database_.read([&](storage::Connection& connection) -> Result<void> {
         const auto row = storage::identity::session_by_hash(connection, hash);
-        if (!row) return std::optional<domain::identity::Account>{};
+        if (!row) return base::done();
         const bool alive = now - row->last_seen_at < domain::limits::session_idle_ms &&
                            now - row->created_at < domain::limits::session_absolute_ms;
-        if (!alive) return std::optional<domain::identity::Account>{};
+        if (!alive) return base::done();
         session.person = row->person;
         touch = now - row->last_seen_at >= touch_interval_ms || now < row->last_seen_at;  // the clock was set back
         session.must_change_password = storage::identity::access_of(connection, row->account_id).one_time_until != 0;
-        return storage::identity::account_by_id(connection, row->account_id);
+        auto account = storage::identity::account_by_id(connection, row->account_id);
+        if (!account || account->state != domain::identity::AccountState::validada)
+            return base::done();  // a suspended account dies at once
+        session.account = std::move(account);
+        act_under(connection, session, row->delegation_id, now);
+        return base::done();
     });
-    if (!found) return std::move(found).error();
-    auto account = std::move(found).value();
-    if (!account || account->state != domain::identity::AccountState::validada)
-        return session;  // a suspended account dies at once
-    session.account = std::move(account);
+    if (!found) return found.error();
+    if (!session.account) return session;
     session.token_hash = hash;
     if (touch) {
         auto touched = database_.write([&](storage::Connection& connection) {
@@ -77,8 +82,20 @@ Result<void> Dispatcher::check_access(const Session& session, const api::Facts& 
     if (!session.signed_in()) return Error{ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}};
     if (session.must_change_password && facts.path != api::identity::ChangePassword::path)
         return Error{ErrorKind::not_allowed, text::identity::must_change_password.words(), {}, {}};
+    TRY(check_place(session, facts));
     if (facts.access.admits(session.account->role)) return base::done();
     const Error refusal{ErrorKind::not_allowed, text::shared::not_allowed.words(), {}, {}};
+    audit_refusal(session, facts.path, {}, refusal);
+    return refusal;
+}
+
+/// What a delegate is refused: everything after his last day but to go back to his own account, and what is never done for another.
+Result<void> Dispatcher::check_place(const Session& session, const api::Facts& facts) {
+    if (!session.delegate || facts.path == api::identity::ActFor::path) return base::done();
+    auto why = session.delegation_over;
+    if (why.empty() && facts.in_person) why = text::identity::only_in_person(session.account->full_name());
+    if (why.empty()) return base::done();
+    Error refusal{ErrorKind::not_allowed, std::move(why), {}, {}};
     audit_refusal(session, facts.path, {}, refusal);
     return refusal;
 }

@@ -8,6 +8,7 @@
 #include "shared/domain/files.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/services/core/delegating.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/uploads.hpp"
@@ -25,6 +26,17 @@ namespace {
 constexpr std::string_view upload_action = "/api/uploads";
 
 Error refusal(ErrorKind kind, const text::Text& why) { return {kind, why.words(), {}, {}}; }
+
+/// Much may have happened while the bytes were on their way.
+Result<void> still_may(Context& context) {
+    Session now;
+    now.account = storage::identity::account_by_id(context.db, context.session.hands().id);
+    if (!now.account || now.account->state != domain::identity::AccountState::validada)
+        return refusal(ErrorKind::not_signed_in, text::shared::not_signed_in);
+    act_under(context.db, now, context.session.delegation_id, context.now);
+    if (!now.delegation_over.empty()) return Error{ErrorKind::not_allowed, now.delegation_over, {}, {}};
+    return base::done();
+}
 
 }  // namespace
 
@@ -58,6 +70,7 @@ Result<UploadPermit> Dispatcher::begin_upload(const Caller& caller, const std::s
     auto session = TRY(session_of(caller));
     if (!session.signed_in()) return refusal(ErrorKind::not_signed_in, text::shared::not_signed_in);
     if (session.must_change_password) return refusal(ErrorKind::not_allowed, text::identity::must_change_password);
+    if (!session.delegation_over.empty()) return Error{ErrorKind::not_allowed, session.delegation_over, {}, {}};
     Outcome outcome;
     storage::Upload upload;
     const auto begun = database_.read([&](storage::Connection& connection) {
@@ -76,9 +89,7 @@ Result<UploadPermit> Dispatcher::begin_upload(const Caller& caller, const std::s
 
 Result<std::string> Dispatcher::finish_upload(const UploadPermit& permit, const StoredFile& file) {
     return act(permit.session, upload_action, [&](Context& context) -> Result<std::string> {
-        const auto account = storage::identity::account_by_id(context.db, context.account().id);
-        if (!account || account->state != domain::identity::AccountState::validada)
-            return refusal(ErrorKind::not_signed_in, text::shared::not_signed_in);
+        TRY(still_may(context));
         storage::Upload upload;
         const auto* taken_in = TRY(awaited(context, permit.upload_id, upload));
         if (static_cast<std::uint64_t>(upload.size_bytes) != file.size_bytes)

@@ -23,5 +23,7 @@ struct UnitNames {
 UnitNames unit_names(Context& context, const domain::identity::Account& account);
 /// The account as screens show it; `person` is who opened the session of a shared one.
 api::identity::Me me_of(Context& context, const domain::identity::Account& account, const std::string& person);
+/// The same of a session: whom its person acts for, and whom he may act for.
+api::identity::Me me_of(Context& context, const Session& session);
 
 }  // namespace services::identity

@@ -13,6 +13,7 @@
 #include "shared/domain/identity/life.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/identity/accounts.hpp"
+#include "shared/services/identity/delegating.hpp"
 #include "shared/services/identity/letters.hpp"
 #include "shared/services/identity/places.hpp"
 #include "shared/services/identity/routes.hpp"
@@ -154,6 +155,7 @@ Result<api::Nothing> change_account(Context& context, const api::identity::Chang
     context.audit_reason = changes_words(before, data) + ": " + context.audit_reason;
     TRY(storage::identity::update_account(context.db, act.now));
     if (moves) storage::identity::delete_sessions_of(context.db, act.now.id, {});
+    if (moves) TRY(end_unfit_delegations(context, act.now));
     if (data.email != before.email) storage::identity::use_recoveries_of(context.db, act.now.id, context.now);
     tell_changed(context, act.before, act.now, std::string(base::trimmed(request.reason)));
     return api::Nothing{};
@@ -163,6 +165,7 @@ Result<api::Nothing> suspend_account(Context& context, const AccountReason& requ
     const auto act = TRY(begin(context, request, AccountAct::suspend));
     TRY(storage::identity::update_account(context.db, act.now));
     shut_out(context, act.now);
+    TRY(end_unfit_delegations(context, act.now));
     tell_suspended(context, act.now, context.audit_reason);
     return api::Nothing{};
 }
@@ -178,6 +181,7 @@ Result<api::Nothing> close_account(Context& context, const AccountReason& reques
     const auto act = TRY(begin(context, request, AccountAct::close));
     TRY(storage::identity::update_account(context.db, act.now));
     shut_out(context, act.now);
+    TRY(end_unfit_delegations(context, act.now));
     tell_closed(context, act.now, context.audit_reason);
     return api::Nothing{};
 }
@@ -193,6 +197,7 @@ Result<api::Nothing> undo_decision(Context& context, const AccountReason& reques
     act.now.rejection_reason.clear();
     TRY(storage::identity::update_account(context.db, act.now));
     shut_out(context, act.now);
+    TRY(end_unfit_delegations(context, act.now));
     tell_undone(context, act.now, context.audit_reason);
     return api::Nothing{};
 }
@@ -236,6 +241,7 @@ Result<api::identity::ReplaceDirector::Response> replace_director(Context& conte
     context.audit_acting_for = successor->id;
     TRY(storage::identity::update_account(context.db, act.now));
     shut_out(context, act.now);
+    TRY(end_unfit_delegations(context, act.now));
     const auto cases = storage::cases::hand_over_cases(context.db, act.now.id, successor->id);
     tell_closed(context, act.now, std::string(base::trimmed(request.reason)));
     tell_successor(context, *successor, act.now, cases);

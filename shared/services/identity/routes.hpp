@@ -16,5 +16,6 @@ void add_validation(Dispatcher& dispatcher);
 void add_account_lists(Dispatcher& dispatcher);
 void add_administration(Dispatcher& dispatcher);
 void add_reminding(Dispatcher& dispatcher);
+void add_delegating(Dispatcher& dispatcher);
 
 }  // namespace services::identity

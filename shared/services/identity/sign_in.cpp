@@ -9,6 +9,7 @@
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/identity/role.hpp"
 #include "shared/services/core/context.hpp"
+#include "shared/services/core/delegating.hpp"
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/identity/accounts.hpp"
 #include "shared/services/identity/attempts.hpp"
@@ -76,10 +77,11 @@ std::string keep_device(Context& context, const Account& account) {
     return mark;
 }
 
-void open_session(Context& context, const Account& account, const std::string& person) {
+void open_session(Context& context, const Account& account, const Session& opened) {
     const auto token = crypto::random_token();
-    storage::identity::insert_session(context.db, {crypto::digest_hex(token), account.id, context.now, context.now,
-                                                   context.session.caller.address, context.session.caller.client, person});
+    storage::identity::insert_session(
+        context.db, {crypto::digest_hex(token), account.id, context.now, context.now, context.session.caller.address,
+                     context.session.caller.client, opened.person, opened.delegation_id});
     context.session_change = SessionChange{token, keep_device(context, account)};
 }
 
@@ -123,14 +125,18 @@ Result<api::identity::Me> sign_in(Context& context, const api::identity::SignIn:
     }
     context.ports.memory->forgive(standing.who);
     if (!context.session.token_hash.empty()) storage::identity::delete_session(context.db, context.session.token_hash);
-    open_session(context, *account, person);
+    Session opened;
+    opened.account = account;
+    opened.person = person;
+    act_under(context.db, opened, request.delegation_id, context.now);
+    open_session(context, *account, opened);
     storage::identity::note_sign_in(context.db, account->id, context.now);
-    return me_of(context, *account, person);
+    return me_of(context, opened);
 }
 
 Result<api::Nothing> sign_out(Context& context, const api::Nothing&) {
     if (context.session.signed_in()) {
-        context.audit_object = object_of(context.account());
+        context.audit_object = object_of(context.session.hands());
         storage::identity::delete_session(context.db, context.session.token_hash);
     }
     context.nothing_done = !context.session.signed_in();
@@ -139,7 +145,7 @@ Result<api::Nothing> sign_out(Context& context, const api::Nothing&) {
 }
 
 Result<api::identity::Me> who_am_i(Context& context, const api::Nothing&) {
-    if (context.session.signed_in()) return me_of(context, context.account(), context.session.person);
+    if (context.session.signed_in()) return me_of(context, context.session);
     api::identity::Me visitor;
     visitor.demo = context.ports.settings.demo;
     visitor.demo_accounts = context.ports.settings.demo_accounts;

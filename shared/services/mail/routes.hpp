@@ -6,5 +6,6 @@
 namespace services::mail {
 
 void add_outgoing(Dispatcher& dispatcher);
+void add_demonstration(Dispatcher& dispatcher);
 
 }  // namespace services::mail

@@ -17,6 +17,10 @@ inline constexpr const char* demo_administrator = "admin01";
 inline constexpr const char* demo_evaluator = "evaluar";
 inline constexpr const char* demo_colleague = "evalua02";  ///< Another evaluator.
 inline constexpr const char* demo_adviser = "asesor01";
+inline constexpr const char* demo_changes_desk = "mesa01";
+inline constexpr const char* demo_delegate = "delega01";  ///< Acts for the director of the first OOAD.
+inline constexpr const char* demo_editor = "editor01";
+inline constexpr const char* demo_announcer = "comunica";
 
 struct DemoRecord {
     /// Within the transaction, for each account made: its trace in the audit.

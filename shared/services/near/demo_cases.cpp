@@ -21,13 +21,16 @@
 #include "shared/api/catalog/form.hpp"
 #include "shared/api/catalog/lists.hpp"
 #include "shared/api/catalog/search.hpp"
+#include "shared/api/identity/delegation.hpp"
 #include "shared/base/time.hpp"
 #include "shared/documents/page.hpp"
 #include "shared/domain/cases/content.hpp"
 #include "shared/domain/cases/evaluation.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/domain/identity/account.hpp"
+#include "shared/domain/identity/delegation.hpp"
 #include "shared/services/near/demo.hpp"
+#include "shared/services/near/demo_changes.hpp"
 #include "shared/services/near/story.hpp"
 #include "shared/storage/cases/cases.hpp"
 #include "shared/storage/identity/accounts.hpp"
@@ -83,6 +86,8 @@ constexpr std::array chapters{
 struct Cast {
     std::vector<Account> directors{};
     Account evaluator{}, colleague{}, adviser{};
+    std::optional<Account> changes_desk{};
+    std::optional<Account> delegate{};  ///< Of the first of the directors.
 };
 
 /// Nobody when there is nothing to tell, or nobody to tell it.
@@ -100,6 +105,8 @@ Result<std::optional<Cast>> cast_of(storage::Database& database) {
         cast.evaluator = *evaluator;
         cast.colleague = *colleague;
         cast.adviser = *adviser;
+        cast.changes_desk = storage::identity::account_by_user_name(db, demo_changes_desk);
+        cast.delegate = storage::identity::account_by_user_name(db, demo_delegate);
         return std::optional(std::move(cast));
     });
 }
@@ -131,6 +138,7 @@ public:
         for (const auto& chapter : chapters) {
             for (int i = 0; i < chapter.cases; ++i) plan(chapter.arc, chapter.first_days - i * chapter.step_days);
         }
+        add(teller_.now() - named_days * day_ms, [this](base::Instant at) { return name_delegate(at); });
         // Each day comes once: the audit and the folios are in the order in which things happen.
         std::stable_sort(scenes_.begin(), scenes_.end(), [](const Scene& a, const Scene& b) { return a.at < b.at; });
         for (const auto& scene : scenes_) TRY(scene.play(std::max(scene.at, teller_.at())));
@@ -183,7 +191,7 @@ private:
                 if (arc == Arc::completed)
                     add(at + 3 * day_ms, [this, told](base::Instant then) { return complete(*told, then); });
                 return;
-            case Arc::authorized:
+            case Arc::authorized: plan_change(told); [[fallthrough]];
             case Arc::expiring:
             case Arc::expired: return plan_decision(told, who, at, Decision::autorizada);
             case Arc::changed: return plan_decision(told, who, at, Decision::autorizada_con_cambios);
@@ -202,14 +210,50 @@ private:
         }
     }
 
+    /// Each of the first of them has one.
+    void plan_change(const std::shared_ptr<Told>& told) {
+        if (!cast_.changes_desk || changed_ >= told_changes.size()) return;
+        const auto& change = told_changes[changed_++];
+        const auto asked = teller_.now() - change.days * day_ms;
+        const auto number = std::make_shared<std::int64_t>(0);
+        add(asked, [this, told, &change, number](base::Instant at) -> Result<void> {
+            *number = TRY(tell_asking(teller_, *told->director, told->folio, change.kind, at));
+            return base::done();
+        });
+        add(asked + day_ms, [this, told, &change, number](base::Instant at) {
+            return tell_answer(teller_, *told->director, *cast_.changes_desk, *number, change.becomes, at);
+        });
+    }
+
     void plan_decision(const std::shared_ptr<Told>& told, const Account& who, base::Instant at, Decision decision) {
         add(at, [this, told, &who, decision](base::Instant then) { return decide(*told, who, decision, then); });
     }
 
     // ---- the acts ----
 
+    /// The director is away, for some weeks yet.
+    Result<void> name_delegate(base::Instant at) {
+        const auto& director = cast_.directors.front();
+        if (!cast_.delegate || !may_stand_in(director, *cast_.delegate)) return base::done();
+        TRY(teller_.enter(director.id, {}, at));
+        const auto named = TRY(teller_.ask<api::identity::NameDelegate>(
+            {std::string(demo_delegate), base::iso(base::mexico_city(at).date),
+             base::iso(base::mexico_city(teller_.now() + delegated_days * day_ms).date)}));
+        delegation_id_ = named.id;
+        return base::done();
+    }
+
+    /// The director, or while he is away now and then his delegate.
+    Result<void> enter_requester(const Told& told, base::Instant at) {
+        const bool by_delegate = !delegation_id_.empty() && told.director == &cast_.directors.front() && told.number % 3 == 1;
+        if (!by_delegate) return teller_.enter(told.director->id, {}, at);
+        TRY(teller_.enter(cast_.delegate->id, {}, at));
+        TRY(teller_.ask<api::identity::ActFor>({delegation_id_}));
+        return base::done();
+    }
+
     Result<void> send(Told& told, base::Instant at) {
-        TRY(teller_.enter(told.director->id, {}, at));
+        TRY(enter_requester(told, at));
         const auto content = TRY(content_of(told, at));
         const auto saved = TRY(teller_.ask<api::cases::SaveDraft>({{}, 0, content}));
         return attach_and_send(told, saved.id, content.recommendation_id);
@@ -387,13 +431,15 @@ private:
     }
 
     static constexpr std::int64_t any_version = -1;
+    static constexpr int named_days = 12, delegated_days = 20;  ///< Since when, and for how long from now on.
 
     Storyteller teller_;
     Cast cast_;
     api::catalog::CaseLists::Response lists_{};
     std::string paper_{};
+    std::string delegation_id_{};
     std::vector<Scene> scenes_{};
-    std::size_t told_ = 0;
+    std::size_t told_ = 0, changed_ = 0;
 };
 
 }  // namespace

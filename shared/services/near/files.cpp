@@ -77,6 +77,7 @@ public:
         if (auto why = domain::file_size_refusal(bytes_.size()); !why.empty()) return refused(std::move(why));
         if (auto why = look_.refusal(); !why.empty()) return refused(std::move(why));
         if (kind_ == FileKind::sheet) TRY(check_sheet(bytes_));
+        if (kind_ == FileKind::text) TRY(check_text(bytes_));
         auto codes = kind_ == FileKind::paper ? codes_said_by(bytes_) : std::vector<std::string>{};
         auto stored = TRY(store_.keep(std::move(bytes_)));
         stored.codes = std::move(codes);

@@ -14,7 +14,9 @@
 #include "shared/services/core/ports.hpp"
 #include "shared/services/near/demo.hpp"
 #include "shared/services/near/demo_cases.hpp"
+#include "shared/services/near/demo_catalog.hpp"
 #include "shared/services/near/demo_collection.hpp"
+#include "shared/services/near/demo_contents.hpp"
 #include "shared/services/near/files.hpp"
 #include "shared/services/near/seeds.hpp"
 #include "shared/storage/engine/database.hpp"
@@ -206,6 +208,10 @@ Result<std::unique_ptr<NearWorld>> NearWorld::open(const NearSettings& settings,
     if (auto told = make_demo_collection(*inside->database, inside->dispatcher->ports()); !told)
         return with_words(std::move(told).error());
     if (auto told = make_demo_cases(*inside->database, inside->dispatcher->ports()); !told)
+        return with_words(std::move(told).error());
+    if (auto told = make_demo_contents(*inside->database, inside->dispatcher->ports()); !told)
+        return with_words(std::move(told).error());
+    if (auto told = make_demo_catalog(*inside->database, inside->dispatcher->ports()); !told)
         return with_words(std::move(told).error());
     // There is no server that would: what is due is done between two answers.
     place.idle = [dispatcher = &*inside->dispatcher, changed = place.changed] {

@@ -23,7 +23,7 @@ Result<void> Storyteller::enter(const std::string& account_id, const std::string
     clock_.set(at);
     token_ = crypto::random_token();
     return database_.write([&](storage::Connection& db) -> Result<void> {
-        storage::identity::insert_session(db, {crypto::digest_hex(token_), account_id, at, at, {}, client, person});
+        storage::identity::insert_session(db, {crypto::digest_hex(token_), account_id, at, at, {}, client, person, {}});
         return base::done();
     });
 }

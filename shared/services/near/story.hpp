@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 #include "shared/api/endpoint.hpp"
 #include "shared/api/json.hpp"
@@ -49,7 +50,9 @@ public:
     template <api::Endpoint E>
     base::Result<typename E::Response> ask(const typename E::Request& request) {
         clock_.pass(10 * base::second_ms);
-        const auto reply = TRY(dispatcher_.handle(caller(), E::path, api::encode(request)).reply);
+        auto answer = dispatcher_.handle(caller(), E::path, api::encode(request));
+        if (answer.session_change) token_ = answer.session_change->token;
+        const auto reply = TRY(std::move(answer.reply));
         return api::decode<typename E::Response>(reply);
     }
 

@@ -6,6 +6,7 @@
 #include "shared/services/settings/routes.hpp"
 #include "shared/storage/settings.hpp"
 #include "shared/text/settings/settings.hpp"
+#include "shared/text/shared.hpp"
 
 namespace services::settings {
 
@@ -26,6 +27,7 @@ namespace {
 Result<api::settings::ListSettings::Response> list_settings(Context& context, const api::Nothing&) {
     api::settings::ListSettings::Response response;
     for (const auto* each : domain::settings::all) {
+        if (!domain::settings::may_change(context.account().role, *each)) continue;
         const auto set = storage::editable_setting(context.db, std::string(each->key));
         response.settings.push_back({std::string(each->key), value_of(context, *each), set ? set->version : 0});
     }
@@ -36,6 +38,8 @@ Result<api::settings::SettingCard> save_setting(Context& context, const api::set
     const auto* setting = domain::settings::find(request.key);
     if (setting == nullptr) return Error{ErrorKind::not_found, words::unknown.words(), {}, {}};
     context.audit_object = "setting:" + request.key;
+    if (!domain::settings::may_change(context.account().role, *setting))
+        return Error{ErrorKind::not_allowed, text::shared::not_allowed.words(), {}, {}};
     TRY(domain::settings::check(*setting, request.value));
     const auto before = storage::editable_setting(context.db, request.key);
     const auto version = before ? before->version : 0;

@@ -11,6 +11,7 @@
 #include "shared/domain/checker.hpp"
 #include "shared/domain/files.hpp"
 #include "shared/services/core/dispatcher.hpp"
+#include "shared/services/core/stored_uploads.hpp"
 #include "shared/services/core/uploads.hpp"
 #include "shared/services/surplus/cells.hpp"
 #include "shared/services/surplus/reading.hpp"
@@ -122,21 +123,9 @@ Result<api::surplus::AnnounceTemplate::Response> announce_template(Context& cont
         TRY(announce_upload(context, template_upload, {open.report.id, {}, request.name, request.size_bytes}))};
 }
 
-Result<std::string> bytes_of(const Ports& ports, const std::string& sha256) {
-    const auto reader = TRY(ports.files.open(sha256));
-    std::string bytes;
-    for (auto piece = std::string(1, ' '); !piece.empty(); bytes += piece)
-        piece = reader->read(bytes.size(), static_cast<std::size_t>(reader->size_bytes()) - bytes.size());
-    return bytes;
-}
-
 /// One's own, once its bytes have come.
 Result<storage::Upload> own_upload(storage::Connection& db, const std::string& account_id, const std::string& id) {
-    auto upload = storage::upload_by_id(db, id);
-    const bool is_it = upload && upload->account_id == account_id && upload->purpose == template_upload.name &&
-                       upload->state == storage::UploadState::stored;
-    if (!is_it) return Error{ErrorKind::not_found, text::shared::not_found.words(), {}, {}};
-    return *std::move(upload);
+    return stored_upload(db, template_upload.name, account_id, id);
 }
 
 /// A template with what each of its rows would do.

@@ -4,6 +4,7 @@
 
 #include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/state.hpp"
+#include "shared/storage/cases/overview.hpp"
 #include "shared/storage/engine/rows.hpp"
 
 namespace storage::cases {
@@ -22,6 +23,7 @@ void insert_case(Connection& db, const Case& row) { insert(db, "case_file", row)
 base::Result<void> update_case(Connection& db, const Case& row) {
     const long long stored = number(db, "SELECT version FROM case_file WHERE id = :id", row.id);
     if (stored != row.version - 1 || !update(db, "case_file", row)) return changed_meanwhile();
+    if (!row.folio.empty()) note_figure(db, row);
     return base::done();
 }
 
@@ -60,6 +62,8 @@ long long hand_over_cases(Connection& db, const std::string& from, const std::st
             "UPDATE attachment SET account_id = :to WHERE account_id = :from AND case_id IN "
             "(SELECT id FROM case_file WHERE account_id = :owner)",
             to, from, from);
+    // With the cases go the changes that are asked for of them.
+    execute(db, "UPDATE change_request SET account_id = :to WHERE account_id = :from", to, from);
     return execute(db, "UPDATE case_file SET account_id = :to WHERE account_id = :from", to, from);
 }
 

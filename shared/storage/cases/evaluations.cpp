@@ -26,6 +26,8 @@ void delete_evaluation_draft(Connection& db, const std::string& case_id) {
 
 void insert_evaluation(Connection& db, const Evaluation& evaluation) { insert(db, "evaluation", evaluation); }
 
+bool update_evaluation(Connection& db, const Evaluation& evaluation) { return update(db, "evaluation", evaluation); }
+
 std::optional<Evaluation> evaluation_of(Connection& db, const std::string& case_id) {
     return select_one<Evaluation>(db, "SELECT " + columns<Evaluation>() + " FROM evaluation WHERE case_id = :case", case_id);
 }

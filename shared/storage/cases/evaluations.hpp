@@ -16,6 +16,7 @@ std::optional<domain::cases::EvaluationDraft> evaluation_draft(Connection& db, c
 void delete_evaluation_draft(Connection& db, const std::string& case_id);
 
 void insert_evaluation(Connection& db, const domain::cases::Evaluation& evaluation);
+bool update_evaluation(Connection& db, const domain::cases::Evaluation& evaluation);
 std::optional<domain::cases::Evaluation> evaluation_of(Connection& db, const std::string& case_id);
 
 /// Table `denial_reason`, those that may be chosen, in their order.

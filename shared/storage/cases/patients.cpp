@@ -11,11 +11,26 @@ const std::string patient_query = "SELECT " + columns<domain::cases::Patient>() 
 }  // namespace
 
 std::vector<domain::cases::Patient> patients_by_nss(Connection& db, const std::string& nss) {
-    return select<domain::cases::Patient>(db, patient_query + "WHERE nss = :nss ORDER BY number", nss);
+    return select<domain::cases::Patient>(db, patient_query + "WHERE nss = :nss AND merged_into = '' ORDER BY number", nss);
+}
+
+std::optional<domain::cases::Patient> patient_by_numbers(Connection& db, const std::string& nss,
+                                                         const std::string& agregado_medico) {
+    return select_one<domain::cases::Patient>(db, patient_query + "WHERE nss = :nss AND agregado_medico = :agregado", nss,
+                                              agregado_medico);
 }
 
 std::optional<domain::cases::Patient> patient_by_id(Connection& db, const std::string& id) {
     return select_one<domain::cases::Patient>(db, patient_query + "WHERE id = :id", id);
+}
+
+domain::cases::Patient standing_patient(Connection& db, domain::cases::Patient patient) {
+    while (!patient.merged_into.empty()) {
+        auto next = patient_by_id(db, patient.merged_into);
+        if (!next) break;
+        patient = *std::move(next);
+    }
+    return patient;
 }
 
 void insert_patient(Connection& db, const domain::cases::Patient& patient) {

@@ -166,11 +166,7 @@ std::optional<std::string> form_json(Connection& db, const std::string& id) {
     return row->description;
 }
 
-std::vector<std::string> form_ids(Connection& db) {
-    std::vector<std::string> ids;
-    for (auto& each : select<FormRow>(db, query<FormRow>("form", "ORDER BY id"))) ids.push_back(std::move(each.id));
-    return ids;
-}
+std::vector<std::string> form_ids(Connection& db) { return texts(db, "SELECT id FROM form ORDER BY id"); }
 
 std::vector<Cie10> active_cie10(Connection& db) {
     return select<Cie10>(db, query<Cie10>("cie10", "WHERE active = 1 ORDER BY code"));

@@ -17,12 +17,13 @@ struct SessionRow {
     std::string account_id{};
     base::Instant created_at = 0, last_seen_at = 0;
     std::string address{}, client{};
-    std::string person{};  ///< Who opened it, of a shared account.
+    std::string person{};         ///< Who opened it, of a shared account.
+    std::string delegation_id{};  ///< Under which it acts in another's place; "" when in its own.
 
     static constexpr auto fields() {
         using T = SessionRow;
-        return base::fields<&T::token_hash, &T::account_id, &T::created_at, &T::last_seen_at, &T::address, &T::client,
-                            &T::person>();
+        return base::fields<&T::token_hash, &T::account_id, &T::created_at, &T::last_seen_at, &T::address, &T::client, &T::person,
+                            &T::delegation_id>();
     }
 };
 

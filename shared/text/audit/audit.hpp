@@ -112,6 +112,9 @@ inline std::string period(const std::string& id) { return "Periodo " + id; }
 inline std::string report(const std::string& id) { return "Reporte " + id; }
 inline std::string unit(const std::string& id) { return "Unidad " + id; }
 inline std::string setting(const std::string& id) { return "Ajuste " + id; }
+inline std::string edited_generic(const std::string& id) { return "Medicamento " + id; }
+inline std::string edited_recommendation(const std::string& id) { return "Diagnóstico " + id; }
+inline std::string edited_form(const std::string& id) { return "Formulario " + id; }
 inline std::string catalog(const std::string& id) { return "Catálogo " + id; }
 
 }  // namespace text::audit

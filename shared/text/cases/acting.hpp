@@ -25,4 +25,7 @@ inline constexpr Text in_no_hands{"Nadie tiene esta solicitud; tómela primero"}
 inline constexpr Text changed_since{
     "Esta solicitud cambió mientras la veía. Se muestra de nuevo; revise y repita lo que necesite. Lo que escribió se conserva"};
 
+/// "Ana Ruiz Gil, por Rosa Díaz Luna": a delegate and her director.
+inline std::string on_behalf_of(const std::string& person, const std::string& principal) { return person + ", por " + principal; }
+
 }  // namespace text::cases

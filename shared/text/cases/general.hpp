@@ -55,6 +55,9 @@ inline constexpr Text date_too_old{"Revise el año de la fecha de diagnóstico"}
 inline constexpr Text unit_not_of_entity{"El hospital no pertenece a la OOAD o UMAE seleccionada"};
 inline constexpr Text recommendation_not_of_generic{"El diagnóstico no corresponde al genérico seleccionado"};
 inline constexpr Text presentation_not_of_generic{"La presentación no corresponde al genérico seleccionado"};
+inline constexpr Text generic_withdrawn{"Este medicamento ya no está disponible para solicitudes nuevas. Seleccione otro"};
+inline constexpr Text presentation_withdrawn{"Esta presentación ya no está disponible. Seleccione otra"};
+inline constexpr Text recommendation_withdrawn{"Este diagnóstico ya no está disponible para solicitudes nuevas. Seleccione otro"};
 inline constexpr Text cie10_unknown{"Elija un diagnóstico de la lista CIE-10"};
 
 }  // namespace text::cases

@@ -42,6 +42,11 @@ inline constexpr Text clave{"CLAVE"};
 inline constexpr Text presentation{"PRESENTACION"};
 inline constexpr Text visit{"TIPO DE SOLICITUD"};
 
+// Of what a delegate sent.
+inline constexpr Text block_sender{"QUIEN ENVIA"};
+inline constexpr Text sent_by{"ENVIADA POR"};
+inline constexpr Text sent_for{"EN NOMBRE DE"};
+
 inline constexpr Text block_treatments{"TRATAMIENTOS PREVIOS"};
 inline constexpr Text column_clave{"Clave"};
 inline constexpr Text column_generic{"Genérico"};

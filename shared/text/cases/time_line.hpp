@@ -36,6 +36,10 @@ inline constexpr Text done_warn_of_expiry{"Aviso de próximo vencimiento"};
 inline constexpr Text done_expire{"Venció la autorización"};
 inline constexpr Text done_extend{"Vencimiento ampliado"};
 inline constexpr Text done_drop{"Folio dado de baja"};
+inline constexpr Text done_change_unit{"Unidad médica corregida"};
+inline constexpr Text done_change_requirement{"Requerimiento corregido"};
+inline constexpr Text done_change_patient{"Datos del paciente actualizados"};
+inline constexpr Text done_join_patients{"Registros del paciente homologados"};
 
 inline std::string event_line(const std::string& when, const std::string& what) { return when + " · " + what; }
 inline std::string event_by(const std::string& person, const std::string& role) {

@@ -8,7 +8,7 @@ namespace text::cases {
 // Verification by anyone (R21).
 inline constexpr Text verify_title{"Verificación del sello digital"};
 inline constexpr Text verify_intro{
-    "Escriba el folio y el código que aparecen en el comprobante o en la evaluación. Esta página no muestra datos del paciente"};
+    "Escriba el folio y el código que aparecen en el comprobante, en la evaluación o en la constancia de cambio. Esta página no muestra datos del paciente"};
 inline constexpr Text code{"Código"};
 inline constexpr Text verify{"Verificar"};
 inline constexpr Text folio_required{"Escriba el folio"};
@@ -19,6 +19,7 @@ inline constexpr Text seal_unknown{"No hay un documento con ese folio y código.
 inline constexpr Text verified_paper{"Documento"};
 inline constexpr Text paper_receipt{"Comprobante de registro"};
 inline constexpr Text paper_evaluation{"Evaluación de solicitud"};
+inline constexpr Text paper_change{"Constancia de cambio"};
 inline constexpr Text verified_state{"Estado de la solicitud"};
 inline constexpr Text verified_date{"Fecha y hora de registro"};
 inline constexpr Text verified_hash{"Huella del registro (SHA-256)"};

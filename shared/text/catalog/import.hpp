@@ -152,19 +152,12 @@ inline std::string form_slot(const std::string& key) { return "archivo " + key; 
 inline std::string form_not_shown(const std::string& sign) {
     return "el formulario contiene " + sign + ", que no se puede mostrar ni imprimir";
 }
-inline constexpr Text form_without_heading{"el formulario no tiene título"};
-inline constexpr Text form_without_general_slot{
-    "el formulario lleva un espacio general \"evidencia\" que admite varios archivos y no es obligatorio"};
-inline std::string form_key_shape(const std::string& key) {
-    return "la clave \"" + key + "\" lleva solo minúsculas sin acento, números y guiones bajos";
-}
-inline std::string form_key_repeated(const std::string& key) { return "la clave \"" + key + "\" se repite"; }
-inline std::string form_label_missing(const std::string& key) { return "falta la etiqueta de \"" + key + "\""; }
-inline std::string form_options_missing(const std::string& key) { return "faltan las opciones de \"" + key + "\""; }
-inline std::string form_list_missing(const std::string& key) { return "falta el catálogo abierto de \"" + key + "\""; }
-inline std::string form_bounds(const std::string& key) { return "los límites de \"" + key + "\" están invertidos"; }
-inline std::string form_slot_reserved(const std::string& key) {
-    return "la clave \"" + key + "\" está reservada para otra pestaña";
+inline std::string form_part_refused(const std::string& part, const std::string& refusal) { return part + ": " + refusal; }
+
+// What is kept of it.
+inline std::string import_words(int added, int changed) {
+    return std::to_string(added) + (added == 1 ? " nuevo, " : " nuevos, ") + std::to_string(changed) +
+           (changed == 1 ? " cambiado" : " cambiados");
 }
 
 }  // namespace text::catalog

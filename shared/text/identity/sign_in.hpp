@@ -51,5 +51,10 @@ inline std::string wait_before_sign_in(long long seconds) {
 
 inline constexpr Text demo_accounts{"Cuentas de demostración"};
 inline constexpr Text demo_role{"Rol"};
+inline constexpr Text demo_enter{"Continuar"};
+inline std::string demo_enter_as(const std::string& user_name) { return "Entrar como " + user_name; }
+/// Who opens a shared account of the demonstration by its button.
+inline constexpr Text demo_person{"Persona de la demostración"};
+inline constexpr Text demo_matricula{"90000099"};
 
 }  // namespace text::identity

@@ -16,6 +16,18 @@ inline constexpr Text mailboxes_label{"Buzones para preguntar por un registro"};
 inline constexpr Text mailboxes_help{"Correos separados por comas; se muestran a quien se acaba de registrar"};
 inline constexpr Text mail_name_label{"Nombre del remitente de los correos"};
 inline constexpr Text mail_name_help{"Lo ven las personas en su buzón, antes de la dirección"};
+inline constexpr Text default_phone{"55 57 26 17 00 Ext 15972"};
+inline constexpr Text phone_help{
+    "Se muestra en la página de inicio y en la guía del Módulo. Por ejemplo: 55 57 26 17 00 Ext 15972"};
+inline constexpr Text mail_help{"Uno o varios correos separados por comas; si no hay ninguno no se muestra"};
+inline constexpr Text doubts_phone_label{"Teléfono para dudas o comentarios del Módulo"};
+inline constexpr Text doubts_mail_label{"Correo para dudas o comentarios del Módulo"};
+inline constexpr Text errors_phone_label{"Teléfono para reportar errores del SAnECE"};
+inline constexpr Text errors_mail_label{"Correo para reportar errores del SAnECE"};
+inline constexpr Text save_doubts_phone{"Guardar teléfono de dudas"};
+inline constexpr Text save_doubts_mail{"Guardar correo de dudas"};
+inline constexpr Text save_errors_phone{"Guardar teléfono de errores"};
+inline constexpr Text save_errors_mail{"Guardar correo de errores"};
 inline constexpr Text surplus_contact_label{"Línea de contacto de Excedentes y Faltantes"};
 inline constexpr Text surplus_contact_help{"Por ejemplo: Dudas o sugerencias: colaboracion.salud@imss.gob.mx"};
 inline constexpr Text surplus_mail_name_label{"Remitente de los correos de Excedentes y Faltantes"};

@@ -72,6 +72,16 @@ const Cells steps{
     {"por_vencer extend", "autorizada"},
     {"por_vencer drop", "baja"},
     {"no_autorizada reconsider", "no_autorizada"},
+    {"enviada change_unit", "enviada"},
+    {"en_evaluacion change_unit", "en_evaluacion"},
+    {"en_opinion change_unit", "en_opinion"},
+    {"requiere_info change_unit", "requiere_info"},
+    {"autorizada change_unit", "autorizada"},
+    {"autorizada_con_cambios change_unit", "autorizada_con_cambios"},
+    {"por_vencer change_unit", "por_vencer"},
+    {"autorizada change_requirement", "autorizada"},
+    {"autorizada_con_cambios change_requirement", "autorizada_con_cambios"},
+    {"por_vencer change_requirement", "por_vencer"},
 };
 
 /// Of a director with what is his own.
@@ -105,7 +115,13 @@ const Cells of_administrator{{"enviada", "read assign"},
                              {"requiere_info", "read assign"}};
 
 const Cells of_changes_desk{
-    {"autorizada", "read extend drop"}, {"autorizada_con_cambios", "read extend drop"}, {"por_vencer", "read extend drop"}};
+    {"enviada", "read change_unit change_patient join_patients"},
+    {"en_evaluacion", "read change_unit change_patient join_patients"},
+    {"en_opinion", "read change_unit change_patient join_patients"},
+    {"requiere_info", "read change_unit change_patient join_patients"},
+    {"autorizada", "read extend drop change_unit change_requirement change_patient join_patients"},
+    {"autorizada_con_cambios", "read extend drop change_unit change_requirement change_patient join_patients"},
+    {"por_vencer", "read extend drop change_unit change_requirement change_patient join_patients"}};
 
 std::string cell(const Cells& cells, const std::string& state, const std::string& otherwise) {
     const auto found = cells.find(state);
@@ -129,7 +145,9 @@ std::string expected(Role role, const std::string& origin, const std::string& st
         case Role::asesor:
             if (origin != "asked") return {};
             return state == "en_opinion" ? "read give_opinion" : "read";
-        case Role::mesa_cambios: return cell(of_changes_desk, state, "read");
+        case Role::mesa_cambios:
+            if (state == "borrador") return "read";
+            return cell(of_changes_desk, state, "read change_patient join_patients");
         case Role::administrador: return cell(of_administrator, state, "read");
         case Role::consulta: return "read";
         case Role::validador:
@@ -147,7 +165,7 @@ std::string expected(Role role, const std::string& origin, const std::string& st
 TEST_CASE("Each act leads from each state where its cell says, or is refused [lifecycles]", "[lifecycles]") {
     for (const auto& [state, state_name] : enum_names(State{})) {
         for (const auto& [act, act_name] : enum_names(Act{})) {
-            if (act == Act::read || act == Act::copy) continue;
+            if (act == Act::read || act == Act::copy || act == Act::change_patient || act == Act::join_patients) continue;
             const auto key = std::string(state_name) + " " + std::string(act_name);
             CAPTURE(key);
             const auto found = steps.find(key);
@@ -157,7 +175,11 @@ TEST_CASE("Each act leads from each state where its cell says, or is refused [li
             if (!next) CHECK(next.error().kind == base::ErrorKind::conflict);
         }
         CHECK(domain::cases::after(state, Act::read).value() == state);
-        CHECK(static_cast<bool>(domain::cases::after(state, Act::copy)) == (state != State::borrador));
+        for (const auto act : {Act::copy, Act::change_patient, Act::join_patients}) {
+            const auto next = domain::cases::after(state, act);
+            CHECK(static_cast<bool>(next) == (state != State::borrador));
+            if (next) CHECK(next.value() == state);
+        }
     }
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("The note of changes leads to the Módulo [A14.7]", "[A14.7]") {
         CHECK(screen.shows(line));
     }
     at.program.click("Da clic aquí para ingresar al Módulo SANECE");
-    CHECK(at.program.address() == "sanece/inicio?seccion=modulo");
+    CHECK(at.program.address() == "sanece/modulo");
     CHECK(screen.shows("Se deberá solicitar por el Módulo SAnECE:"));
 }
 

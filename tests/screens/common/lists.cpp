@@ -5,7 +5,7 @@
 #include "shared/api/api.hpp"
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/cases/follow_up.hpp"
-#include "shared/api/catalog/lists.hpp"
+#include "shared/api/contents/reading.hpp"
 #include "shared/api/identity/validation.hpp"
 #include "shared/base/result.hpp"
 #include "shared/domain/cases/state.hpp"
@@ -105,11 +105,11 @@ TEST_CASE("Drafts that could not be had are said to be missing, and asked for ag
         program.click("Intentar de nuevo");
     }
     SECTION("with all the rest, by one button") {
-        program.network.refuse(api::catalog::CaseLists::path, no_answer);
+        program.network.refuse(api::contents::ReadSections::path, no_answer);
         program.sign_in();
         REQUIRE(program.screen.find(Role::alert, no_answer.message));
         program.network.let_through(api::cases::ListDrafts::path);
-        program.network.let_through(api::catalog::CaseLists::path);
+        program.network.let_through(api::contents::ReadSections::path);
         program.click("Intentar de nuevo");
     }
     CHECK(program.screen.find(Role::heading, "Continuar donde me quedé"));

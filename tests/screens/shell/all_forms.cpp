@@ -34,7 +34,9 @@ struct Place {
 struct Evaluated {
     explicit Evaluated(test::World& world) {
         auto director = world.director(), evaluator = world.evaluator();
-        world.of_role(domain::identity::Role::asesor);
+        for (const auto role :
+             {domain::identity::Role::asesor, domain::identity::Role::editor, domain::identity::Role::comunicacion})
+            world.of_role(role);
         const auto version = [&](const std::string& folio) { return evaluator.must<api::cases::OpenCase>({folio}).now.version; };
         std::string nss = "5555555550";
         for (auto* folio : {&in_hand, &asked, &returned}) {
@@ -55,11 +57,11 @@ struct Evaluated {
 
 /// Each screen for somebody who may open it; the wizard at each of its tabs, with a draft behind it.
 std::vector<Place> places(const std::string& draft, const Evaluated& evaluated) {
-    const std::vector<std::pair<std::string, domain::identity::Role>> people{{"director", domain::identity::Role::solicitante},
-                                                                             {"jefatura", domain::identity::Role::validador},
-                                                                             {"evaluar", domain::identity::Role::evaluador},
-                                                                             {"asesor", domain::identity::Role::asesor},
-                                                                             {"admin01", domain::identity::Role::administrador}};
+    const std::vector<std::pair<std::string, domain::identity::Role>> people{
+        {"director", domain::identity::Role::solicitante}, {"jefatura", domain::identity::Role::validador},
+        {"evaluar", domain::identity::Role::evaluador},    {"asesor", domain::identity::Role::asesor},
+        {"editor", domain::identity::Role::editor},        {"comunicacion", domain::identity::Role::comunicacion},
+        {"admin01", domain::identity::Role::administrador}};
     std::vector<Place> all;
     for (const auto* screen : screens::all) {
         const std::string address(screen->address);
@@ -78,6 +80,11 @@ std::vector<Place> places(const std::string& draft, const Evaluated& evaluated) 
         }
         if (screen == &screens::cases::correction || screen == &screens::cases::case_history) {
             all.push_back({"director", address + "?folio=" + evaluated.returned});
+            continue;
+        }
+        const bool of_the_catalog = screen == &screens::catalog::generic || screen == &screens::catalog::form;
+        if (of_the_catalog || screen == &screens::catalog::recommendation) {
+            all.push_back({"editor", address + (of_the_catalog ? "?id=ponatinib" : "?id=ponatinib-lmc")});
             continue;
         }
         if (screen == &screens::cases::opinion) {

@@ -6,6 +6,7 @@
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/cases/follow_up.hpp"
 #include "shared/api/catalog/lists.hpp"
+#include "shared/api/contents/reading.hpp"
 #include "shared/api/identity/session.hpp"
 #include "shared/base/result.hpp"
 #include "shared/text/shared.hpp"
@@ -46,7 +47,7 @@ TEST_CASE("A lost server and an outdated page are told of where they stay in sig
     Program program(world);
     program.sign_in("director");
     CHECK_FALSE(program.screen.shows(words));
-    program.network.refuse(api::catalog::CaseLists::path, error);
+    program.network.refuse(api::contents::ReadSections::path, error);
     program.network.refuse(api::cases::ListDrafts::path, error);
     program.network.refuse(api::cases::ListSent::path, error);
     program.go("sanece/verificar");

@@ -347,8 +347,9 @@ TEST_CASE("A change of drug changes the form: its slots and answers are asked an
     }
     REQUIRE(draft.content != director.must<api::cases::OpenDraft>({id}).content);
     draft.content.set_answer("no-such-question", "x");
-    const auto saved = director.must<api::cases::SaveDraft>({id, draft.version, draft.content});
     const auto form = director.must<api::catalog::SpecificationForm>({draft.content.recommendation_id}).form;
+    draft.content.form_id = form.id;
+    const auto saved = director.must<api::cases::SaveDraft>({id, draft.version, draft.content});
     auto preview = director.ask(api::cases::PreviewCase::path, api::encode(api::cases::PreviewCase::Request{id}));
     if (preview) {
         const auto summary = api::decode<api::cases::PreviewCase::Response>(preview.value()).value().summary;

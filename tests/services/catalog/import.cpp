@@ -12,7 +12,9 @@
 #include "shared/services/catalog/import/import.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/engine/database.hpp"
+#include "shared/text/catalog/form_rules.hpp"
 #include "shared/text/catalog/import.hpp"
+#include "shared/text/shared.hpp"
 #include "tests/support/database.hpp"
 
 using services::catalog::DryRun;
@@ -246,21 +248,25 @@ TEST_CASE("A specification form is checked before it is kept") {
     const auto file = [&](const std::string& fields, const std::string& slots) {
         return R"({"forms":[{"id":"f","heading":"H","form_fields":[)" + fields + R"(],"slots":[)" + slots + "]}]}";
     };
-    CHECK(import(*database, ImportKind::forms, file("", general)).added == 1);
-    CHECK(import(*database, ImportKind::forms, file("", general)).unchanged == 1);
+    const std::string some = R"({"key":"x","label":"X"})";
+    const auto field = [](const std::string& reason) { return words::form_part_refused(words::form_field("a"), reason); };
+    const auto slot = [](const std::string& reason) { return words::form_part_refused(words::form_slot("vigencia"), reason); };
+    CHECK(import(*database, ImportKind::forms, file(some, general)).added == 1);
+    CHECK(import(*database, ImportKind::forms, file(some, general)).unchanged == 1);
     struct Case {
         std::string fields, slots, reason;
     };
     const auto each = GENERATE_COPY(
-        Case{"", "", words::form_without_general_slot.words()},
-        Case{"", R"({"key":"evidencia","label":"E"})", words::form_without_general_slot.words()},
-        Case{R"({"key":"a","label":"A"},{"key":"a","label":"B"})", general, words::form_key_repeated("a")},
-        Case{R"({"key":"Á","label":"A"})", general, words::form_key_shape("Á")},
-        Case{R"({"key":"a","label":" "})", general, words::form_label_missing("a")},
-        Case{R"({"key":"a","label":"A","kind":"choice"})", general, words::form_options_missing("a")},
-        Case{R"({"key":"a","label":"A","kind":"open_list"})", general, words::form_list_missing("a")},
-        Case{R"({"key":"a","label":"A","kind":"decimal","minimum":2,"maximum":1})", general, words::form_bounds("a")},
-        Case{"", general + R"(,{"key":"vigencia","label":"V"})", words::form_slot_reserved("vigencia")});
+        Case{"", general, words::form_without_fields.words()}, Case{some, "", words::general_slot_missing.words()},
+        Case{some, R"({"key":"evidencia","label":"E"})", words::general_slot_missing.words()},
+        Case{R"({"key":"a","label":"A"},{"key":"a","label":"B"})", general, field(words::key_repeated("a"))},
+        Case{R"({"key":"Á","label":"A"})", general, words::form_part_refused(words::form_field("Á"), words::key_rule.words())},
+        Case{R"({"key":"a","label":" "})", general, field(text::shared::field_required.words())},
+        Case{R"({"key":"a","label":"A","kind":"choice"})", general, field(words::options_missing.words())},
+        Case{R"({"key":"a","label":"A","kind":"open_list"})", general, field(words::list_missing.words())},
+        Case{R"({"key":"a","label":"A","kind":"decimal","minimum":2,"maximum":1})", general,
+             field(words::bounds_reversed.words())},
+        Case{some, general + R"(,{"key":"vigencia","label":"V"})", slot(words::slot_of_another_tab.words())});
     CAPTURE(each.fields, each.slots);
     CHECK(rejections(import(*database, ImportKind::forms, file(each.fields, each.slots))) ==
           Lines{words::rejected_row(1, each.reason)});

@@ -78,8 +78,10 @@ TEST_CASE("Each role may call what its work needs and nothing else", "[access]")
             if (route.access.admits(role)) paths[name].emplace(route.path.substr(std::string_view("/api/").size()));
         }
     }
-    const std::set<std::string> everybody{"catalog/case-lists", "catalog/search-cie10", "catalog/search-list-values",
-                                          "catalog/search-medicines", "catalog/specification-form", "identity/change-password",
+    const std::set<std::string> everybody{"contents/module-guide", "contents/notice-file", "contents/notices",
+                                          "contents/sections", "catalog/case-lists", "catalog/form-version",
+                                          "catalog/search-cie10", "catalog/search-list-values", "catalog/search-medicines",
+                                          "catalog/specification-form", "identity/change-password",
                                           // Everyone signed in sees the whole collection (S2:150-168).
                                           "surplus/capture", "surplus/cell-history", "surplus/dashboard", "surplus/final",
                                           "surplus/groups", "surplus/preliminary", "surplus/report", "surplus/report-sheet",
@@ -106,7 +108,12 @@ TEST_CASE("Each role may call what its work needs and nothing else", "[access]")
                           "cases/open-correction",
                           "cases/resubmit",
                           "cases/save-correction",
-                          "cases/withdraw"});
+                          "cases/withdraw",
+                          "identity/act-for",
+                          "identity/delegations",
+                          "identity/done-for-me",
+                          "identity/end-delegation",
+                          "identity/name-delegate"});
     const std::set<std::string> of_the_central_area{"cases/attachment", "cases/evaluation", "cases/open", "cases/worklist"};
     const std::set<std::string> of_evaluators{
         "cases/ask-opinion", "cases/assign",          "cases/decide", "cases/release",
@@ -137,11 +144,44 @@ TEST_CASE("Each role may call what its work needs and nothing else", "[access]")
         const bool is_central =
             role == Role::evaluador || role == Role::mesa_cambios || role == Role::administrador || role == Role::consulta;
         if (is_central) expected.insert(of_the_central_area.begin(), of_the_central_area.end());
+        if (role == Role::evaluador || role == Role::validador || role == Role::administrador || role == Role::consulta)
+            expected.insert({"cases/overview", "cases/export-overview"});
         if (role == Role::evaluador) expected.insert(of_evaluators.begin(), of_evaluators.end());
+        const bool reads_changes =
+            role == Role::solicitante || role == Role::mesa_cambios || role == Role::administrador || role == Role::consulta;
+        if (reads_changes) expected.insert({"changes/file", "changes/open"});
+        if (reads_changes || role == Role::evaluador) expected.insert({"changes/constancy", "changes/of-case"});
+        if (reads_changes && role != Role::solicitante) expected.insert("changes/queue");
+        if (role == Role::solicitante)
+            expected.insert({"changes/announce-file", "changes/ask", "changes/cancel", "changes/open-draft", "changes/own",
+                             "changes/prepare", "changes/save-draft"});
+        if (role == Role::mesa_cambios)
+            expected.insert({"changes/apply", "changes/refuse", "changes/release", "changes/take", "changes/undo"});
+        if (role == Role::administrador) expected.insert("changes/release");
         if (role == Role::administrador) expected.insert({"cases/assign", "cases/work-people"});
         if (role == Role::asesor)
             expected.insert({"cases/asked", "cases/attachment", "cases/evaluation", "cases/give-opinion", "cases/open"});
-        if (role == Role::administrador || role == Role::comunicacion) expected.insert({"settings/list", "settings/save"});
+        const bool keeps_settings = role == Role::administrador || role == Role::comunicacion || role == Role::editor;
+        if (keeps_settings) expected.insert({"settings/list", "settings/save"});
+        if (role == Role::editor || role == Role::administrador) expected.insert({"contents/list-values", "contents/reasons"});
+        if (role == Role::editor)
+            expected.insert({"contents/accept-value", "contents/add-value", "contents/merge-value", "contents/move-reason",
+                             "contents/offer-reason", "contents/refuse-value", "contents/remove-reason", "contents/restore-value",
+                             "contents/retire-value", "contents/save-reason"});
+        if (role == Role::editor || role == Role::administrador || role == Role::consulta)
+            expected.insert({"catalog/edit-forms", "catalog/edit-generics", "catalog/open-form", "catalog/open-generic",
+                             "catalog/open-recommendation"});
+        if (role == Role::editor || role == Role::administrador)
+            expected.insert({"catalog/announce-import", "catalog/apply-import", "catalog/review-import"});
+        if (role == Role::editor)
+            expected.insert({"catalog/create-form", "catalog/create-generic", "catalog/create-recommendation",
+                             "catalog/discard-draft", "catalog/preview-publication", "catalog/publish", "catalog/save-form",
+                             "catalog/save-generic", "catalog/save-presentation", "catalog/save-recommendation"});
+        if (role == Role::comunicacion || role == Role::administrador)
+            expected.insert({"contents/notice-desk", "contents/open-notice"});
+        if (role == Role::comunicacion)
+            expected.insert({"contents/announce-notice-file", "contents/remove-notice-file", "contents/save-notice",
+                             "contents/withdraw-notice"});
         if (role == Role::administrador) expected.insert(of_the_division.begin(), of_the_division.end());
         if (role == Role::administrador || role == Role::consulta) expected.insert(of_auditors.begin(), of_auditors.end());
         if (role == Role::administrador)
@@ -156,9 +196,10 @@ TEST_CASE("Without a session one can do only what one needs to get one, see the 
     for (const auto& route : world.dispatcher().routes()) {
         if (route.access.is_open()) open.emplace(route.path);
     }
-    for (const char* path : {"/api/identity/who-am-i", "/api/identity/sign-in", "/api/identity/sign-out",
-                             "/api/identity/register", "/api/identity/request-recovery", "/api/identity/reset-password",
-                             "/api/cases/verify-seal", "/api/surplus/periods", "/api/surplus/verify", "/api/surplus/guide"}) {
+    for (const char* path :
+         {"/api/identity/who-am-i", "/api/identity/sign-in", "/api/identity/sign-out", "/api/identity/register",
+          "/api/identity/request-recovery", "/api/identity/reset-password", "/api/cases/verify-seal", "/api/surplus/periods",
+          "/api/surplus/verify", "/api/surplus/guide", "/api/mail/demonstration", "/api/mail/demonstration-file"}) {
         CAPTURE(path);
         CHECK(open.erase(path) == 1);
     }

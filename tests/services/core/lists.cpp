@@ -141,6 +141,7 @@ struct Full : World {
     Full() {
         director();  // who opens the tables that the rows refer to
         for (const auto& [state, name] : enum_names(State{})) test::add_cases(*this, 3, state, then);
+        for (const auto& [state, name] : enum_names(domain::changes::State{})) test::add_changes(*this, 3, state, then);
         test::add_registrations(*this, 3, then);
         test::add_requests(*this, 3, then, tried_text);
     }
@@ -208,7 +209,9 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 /// From one end of a part of the worklist to the other, in an index of that part alone.
 bool walks_a_part(const std::string& step) {
     return contains(step, "INDEX case_file_unassigned") || contains(step, "INDEX case_file_team") ||
-           contains(step, "INDEX case_file_in_hand") || contains(step, "INDEX case_file_answered");
+           contains(step, "INDEX case_file_in_hand") || contains(step, "INDEX case_file_answered") ||
+           contains(step, "INDEX change_request_waiting") || contains(step, "INDEX change_request_team") ||
+           contains(step, "INDEX change_request_in_hand") || contains(step, "INDEX change_request_answered");
 }
 
 /// What may be sorted: an account's own, by what no index has; what is not answered yet; of what is answered a drug or an OOAD;

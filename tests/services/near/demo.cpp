@@ -8,6 +8,12 @@
 #include <vector>
 
 #include "shared/api/cases/worklist.hpp"
+#include "shared/api/catalog/editing.hpp"
+#include "shared/api/catalog/publishing.hpp"
+#include "shared/api/changes/requests.hpp"
+#include "shared/api/contents/list_values.hpp"
+#include "shared/api/contents/notice_desk.hpp"
+#include "shared/api/contents/reading.hpp"
 #include "shared/api/identity/session.hpp"
 #include "shared/api/surplus/capture.hpp"
 #include "shared/api/surplus/papers.hpp"
@@ -21,13 +27,16 @@
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/lists.hpp"
 #include "shared/domain/cases/state.hpp"
+#include "shared/domain/changes/lists.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/surplus/period.hpp"
 #include "shared/domain/surplus/report.hpp"
 #include "shared/services/core/auditing.hpp"
 #include "shared/services/near/demo.hpp"
 #include "shared/services/near/demo_cases.hpp"
+#include "shared/services/near/demo_catalog.hpp"
 #include "shared/services/near/demo_collection.hpp"
+#include "shared/services/near/demo_contents.hpp"
 #include "tests/support/pdf.hpp"
 #include "tests/support/world.hpp"
 
@@ -100,7 +109,8 @@ TEST_CASE("Who reports has demonstration accounts, of one person and shared, all
         CHECK(domain::identity::is_user_name(row.user_name));
     }
     CHECK(names == std::vector<std::string>{"director", "direct02", "dirumae", "jefatura", "evaluar", "admin01", "evalua02",
-                                            "asesor01", "consulta", "captura", "responsa", "ooad01"});
+                                            "asesor01", "consulta", "mesa01", "editor01", "comunica", "delega01", "captura",
+                                            "responsa", "ooad01"});
     CHECK(std::vector(roles.end() - 3, roles.end()) == std::vector<std::string>{"capturista", "responsable", "responsable"});
     for (std::size_t i = rows.size() - 3; i < rows.size(); ++i) {
         CHECK(rows[i].place == rows.front().place);
@@ -300,9 +310,22 @@ TEST_CASE("The demonstration has cases in every state, whose folios and audit ar
     }
     using S = domain::cases::State;
     for (const auto state : {S::enviada, S::en_evaluacion, S::en_opinion, S::requiere_info, S::autorizada,
-                             S::autorizada_con_cambios, S::no_autorizada, S::por_vencer, S::vencida}) {
+                             S::autorizada_con_cambios, S::no_autorizada, S::por_vencer, S::vencida, S::baja}) {
         CAPTURE(base::name_of(state));
         CHECK(states[state] > 0);
+    }
+    const auto desk = std::find_if(rows.begin(), rows.end(), [](const Row& each) { return each.user_name == "mesa01"; });
+    REQUIRE(desk != rows.end());
+    auto mesa = demo.world.visitor();
+    mesa.must<SignIn>({desk->user_name, desk->password});
+    std::map<domain::changes::State, int> changes;
+    for (const auto part : {domain::changes::Part::waiting, domain::changes::Part::mine, domain::changes::Part::answered}) {
+        for (const auto& each : mesa.must<api::changes::ListChanges>({.filter = {.part = part}}).page.rows) ++changes[each.state];
+    }
+    using C = domain::changes::State;
+    for (const auto state : {C::solicitado, C::en_revision, C::aplicado, C::rechazado, C::cancelado}) {
+        CAPTURE(base::name_of(state));
+        CHECK(changes[state] > 0);
     }
     base::Instant before = 0;
     for (const auto& event : demo.world.audit_events()) {
@@ -312,4 +335,58 @@ TEST_CASE("The demonstration has cases in every state, whose folios and audit ar
     }
     // Once is enough.
     REQUIRE(services::make_demo_cases(demo.world.database(), demo.world.dispatcher().ports()));
+}
+
+TEST_CASE("The demonstration has announcements in every state, and values that wait for the editor [A17.6] [A18.3]",
+          "[demo][A17.6][A18.3]") {
+    Demonstration demo;
+    const auto rows = demo.accounts();
+    const auto told = services::make_demo_contents(demo.world.database(), demo.world.dispatcher().ports());
+    if (!told) FAIL(told.error().message << " " << told.error().detail);
+    const auto enter = [&](const std::string& user_name) {
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.user_name == user_name; });
+        REQUIRE(row != rows.end());
+        auto actor = demo.world.visitor();
+        actor.must<SignIn>({row->user_name, row->password});
+        return actor;
+    };
+    auto announcer = enter("comunica");
+    for (const auto& [state, name] : enum_names(domain::contents::NoticeState{})) {
+        CAPTURE(name);
+        CHECK(announcer.must<api::contents::ListNoticeDesk>({{state}, {}}).total >= 1);
+    }
+    auto director = enter("director");
+    const auto sections = director.must<api::contents::ReadSections>({});
+    REQUIRE(sections.important.size() == 1);
+    CHECK_FALSE(sections.important.front().file_name.empty());
+    auto editor = enter("editor01");
+    const auto values = [&](domain::contents::ValueState state) {
+        return editor.must<api::contents::ListValues>({{}, {state, {}}, {}, {}}).page.total;
+    };
+    CHECK(values(domain::contents::ValueState::proposed) == 3);
+    CHECK(values(domain::contents::ValueState::merged) == 1);
+    CHECK(values(domain::contents::ValueState::refused) == 1);
+    // Once is enough.
+    REQUIRE(services::make_demo_contents(demo.world.database(), demo.world.dispatcher().ports()));
+    CHECK(announcer.must<api::contents::ListNoticeDesk>({}).total == 5);
+}
+
+TEST_CASE("The demonstration's editor finds a diagnosis that was published anew, and a drug and a form in the making [A18.3]",
+          "[demo][A18.3]") {
+    Demonstration demo;
+    const auto rows = demo.accounts();
+    const auto told = services::make_demo_catalog(demo.world.database(), demo.world.dispatcher().ports());
+    if (!told) FAIL(told.error().message << " " << told.error().detail);
+    const auto row = std::find_if(rows.begin(), rows.end(), [](const Row& each) { return each.user_name == "editor01"; });
+    REQUIRE(row != rows.end());
+    auto editor = demo.world.visitor();
+    editor.must<SignIn>({row->user_name, row->password});
+    CHECK(editor.must<api::catalog::OpenRecommendation>({"benralizumab-asma"}).published.number == 2);
+    const auto generics = editor.must<api::catalog::ListEditedGenerics>({}).rows;
+    CHECK(std::count_if(generics.begin(), generics.end(), [](const auto& each) { return each.has_draft; }) == 1);
+    const auto forms = editor.must<api::catalog::ListForms>({}).rows;
+    CHECK(std::count_if(forms.begin(), forms.end(), [](const auto& each) { return each.number == 0; }) == 1);
+    // Once is enough.
+    REQUIRE(services::make_demo_catalog(demo.world.database(), demo.world.dispatcher().ports()));
+    CHECK(editor.must<api::catalog::ListEditedGenerics>({}).rows.size() == generics.size());
 }

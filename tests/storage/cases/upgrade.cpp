@@ -31,12 +31,16 @@ void make_old_database(const std::string& path) {
     const std::string sent = R"({"visit":"subsecuente"})";
     sql << "INSERT INTO case_file VALUES ('case-1', 'account-1', 'enviada', 2, '20250723001', :content" + values, soci::use(sent);
     sql << "INSERT INTO case_file VALUES ('case-2', 'account-1', 'borrador', 1, '', '{}', '', '', '', '', '', 500, 500, 0)";
+    sql << "INSERT INTO generic VALUES ('ponatinib', 'PONATINIB', 1)";
+    sql << "INSERT INTO form VALUES ('formulario-1', '{}')";
+    sql << "INSERT INTO recommendation VALUES ('ponatinib-lmc', 'ponatinib', 'LMC', '', '', '', 'formulario-1', 1, 1)";
     sql << "INSERT INTO receipt VALUES ('20250723001', 'case-1', 1000, '{\"format\":1}', '', '', '', '', 'ABCDEFGHJK')";
 }
 
 }  // namespace
 
-TEST_CASE("A case that was sent before has its visit, its first version and the first line of its time line", "[schema]") {
+TEST_CASE("A case that was sent before has its visit, its first version, that of its form, and the first line of its time line",
+          "[schema]") {
     const test::TemporaryFolder folder;
     const auto path = folder.path() + "/old.sqlite";
     make_old_database(path);
@@ -52,6 +56,8 @@ TEST_CASE("A case that was sent before has its visit, its first version and the 
         REQUIRE(version);
         CHECK(version->number == 1);
         CHECK(version->content == row->content);
+        CHECK(row->content == R"({"form_id":"formulario-1","visit":"subsecuente"})");
+        CHECK(storage::cases::case_by_id(db, "case-2")->content == "{}");
         CHECK(version->record == R"({"format":1})");
         const auto events = storage::cases::events_of(db, "case-1");
         REQUIRE(events.size() == 1);

@@ -107,6 +107,7 @@ void draw_case(CaseView& view, Frame& frame) {
         draw_kept(view);
         draw_facts(view.shown()->summary);
         draw_sent_files(view.files, view.shown()->files);
+        changes::draw_applied(view.changed, frame);
         draw_before(*view.shown());
         sides.panel();
         draw_requirements(view);
@@ -120,6 +121,7 @@ void draw_case(CaseView& view, Frame& frame) {
 
 void draw(CaseView& view, Frame& frame) {
     if (view.folio.empty()) view.folio = frame.address().parameter(folio_parameter);
+    changes::follow_applied(view.changed, frame, view.folio);
     if (view.opened.follow(frame, {view.folio}) && !view.opened.error()) take_opened(view, frame);
     frame.part = view.folio;
     ui::heading(view.folio.empty() ? words::case_title.words() : words::case_named(view.folio), 1);

@@ -8,6 +8,7 @@
 #include "app/screens/cases/case/decision.hpp"
 #include "app/screens/cases/case/files.hpp"
 #include "app/screens/cases/case/returning.hpp"
+#include "app/screens/changes/applied.hpp"
 #include "app/screens/common/loaded.hpp"
 #include "app/screens/screen.hpp"
 #include "shared/api/cases/evaluation.hpp"
@@ -34,6 +35,7 @@ struct CaseView {
     api::cases::CaseNow now{};  ///< As the last answer says, which may be newer than what is shown.
     std::string outcome{};      ///< What was done last.
     std::string conflict{};     ///< Why it was not done: somebody else did something first.
+    changes::Applied changed{};
     SentFiles files{};
     api::Pending<std::string> paper{};  ///< Of the evaluation.
 

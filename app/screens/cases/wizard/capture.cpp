@@ -10,8 +10,10 @@
 #include "app/ui/words.hpp"
 #include "shared/api/api.hpp"
 #include "shared/base/normal.hpp"
+#include "shared/domain/cases/form_change.hpp"
 #include "shared/text/cases/attachments.hpp"
 #include "shared/text/cases/correction_page.hpp"
+#include "shared/text/catalog/forms.hpp"
 #include "shared/text/shared.hpp"
 
 namespace screens::cases {
@@ -29,13 +31,34 @@ void take_lists(Capture& capture) {
     capture.generics = choices_of(lists.generics);
 }
 
+/// The answers belong to the form in which the first of them is given.
+void follow_form(Capture& capture, Frame& frame) {
+    auto& content = capture.content;
+    const bool as_sent = capture.is_sent && !content.form_id.empty();
+    if (!as_sent) capture.form.follow(frame, content.recommendation_id);
+    const auto* now = as_sent ? nullptr : capture.description();
+    if (now && (content.form_id.empty() || domain::cases::nothing_answered(content))) content.form_id = now->id;
+    capture.given_in.follow(frame, as_sent || (now && now->id != content.form_id) ? content.form_id : std::string{});
+}
+
 }  // namespace
 
 domain::cases::Content Capture::written() const { return base::normalised(content); }
 
 const domain::catalog::FormDescription* Capture::description() const {
+    if (is_sent && !content.form_id.empty()) {
+        const auto* version = given_in.answer.value();
+        return version && version->form.id == content.form_id ? &version->form : nullptr;
+    }
     const auto* answer = form.answer.value();
     return answer && answer->recommendation_id == content.recommendation_id ? &answer->form : nullptr;
+}
+
+const domain::catalog::FormDescription* Capture::former_description() const {
+    const auto* now = description();
+    const auto* former = given_in.answer.value();
+    const bool changed = !is_sent && now && former && former->form.id == content.form_id && now->id != content.form_id;
+    return changed ? &former->form : nullptr;
 }
 
 const api::catalog::GenericWithChoices* Capture::generic() const {
@@ -81,7 +104,7 @@ void keep_lists(Capture& capture, Frame& frame) {
         if (hospitals.size() == 1) content.unit_id = hospitals.front().id;
     }
     if (content.recommendation_id != capture.form.choice) capture.open_lists.clear();
-    capture.form.follow(frame, content.recommendation_id);
+    follow_form(capture, frame);
 }
 
 void take_removed(Capture& capture) {
@@ -95,6 +118,24 @@ bool may_leave(Capture& capture, Tab tab, std::vector<base::FieldError> errors) 
     capture.refused_tab = tab;
     capture.refused = std::move(errors);
     return capture.refused.empty();
+}
+
+void draw_form_change(Capture& capture) {
+    const auto* former = capture.former_description();
+    if (!former) return;
+    const auto day = capture.form.answer.value()->published_at;
+    ui::notice(ui::Tone::warning, day == 0 ? text::catalog::form_changed_since.words()
+                                           : text::catalog::form_changed_on(base::dd_mm_yyyy(base::mexico_city(day).date)));
+    const auto& now = *capture.description();
+    const auto answers = domain::cases::former_answers(capture.written(), *former, now);
+    if (!answers.empty()) {
+        const ui::Section section(text::catalog::former_answers_title, {.heading_level = 3, .framed = true});
+        for (const auto& each : answers) ui::fact(each.label, each.value);
+        ui::muted(text::catalog::former_answers_note);
+    }
+    if (!ui::button(text::catalog::adopt_form)) return;
+    domain::cases::adopt_form(capture.content, *former, now);
+    ui::announce(text::catalog::form_adopted);
 }
 
 void draw_attachment(Capture& capture, const api::cases::AttachmentCard& attachment) {

@@ -37,10 +37,12 @@ struct Capture {
     Loaded<api::catalog::CaseLists> lists{};
     std::vector<ui::Choice> entities{}, specialties{}, genders{}, generics{};
     Following<api::catalog::HospitalsOf> hospitals{};   ///< Of the entity.
-    Following<api::catalog::SpecificationForm> form{};  ///< Of the recommendation.
+    Following<api::catalog::SpecificationForm> form{};  ///< Of the recommendation, as it is asked for now.
+    Following<api::catalog::FormVersion> given_in{};    ///< That of the answers: of a case that was sent, of a draft from before.
 
     // Files
-    bool is_sent = false;  ///< Then what was added since is taken out again, and nothing else.
+    bool is_preview = false;  ///< Of a form that is being made: nothing is sent.
+    bool is_sent = false;     ///< Then what was added since is taken out again, and nothing else.
     std::vector<api::cases::AttachmentCard> attachments{};
     Uploads uploads{};
     api::Pending<api::cases::AttachmentsNow> removed{};
@@ -66,7 +68,10 @@ struct Capture {
 
     /// The content as the server will have it: rules are asked about this, never about what was typed.
     domain::cases::Content written() const;
+    /// The form that is filled.
     const domain::catalog::FormDescription* description() const;
+    /// The form in which the answers were given, while another one is asked for by now.
+    const domain::catalog::FormDescription* former_description() const;
     const api::catalog::GenericWithChoices* generic() const;
     const api::catalog::NamedRecommendation* recommendation() const;
     std::vector<domain::cases::Attachment> attachment_rows() const;
@@ -80,6 +85,9 @@ void keep_lists(Capture& capture, Frame& frame);
 void take_removed(Capture& capture);
 /// Keeps the refusals of a tab; true when there are none and the person may go on.
 bool may_leave(Capture& capture, domain::cases::Tab tab, std::vector<base::FieldError> errors);
+
+/// Says that the form was published anew since it was answered, what has no place in it, and asks to go on with it.
+void draw_form_change(Capture& capture);
 
 /// A field of the drug's form, and a slot of it with what lies there; each has the refusal of its name.
 void draw_field(Capture& capture, Frame& frame, ui::Form& form, const domain::catalog::FormField& field);

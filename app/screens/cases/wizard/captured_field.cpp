@@ -1,5 +1,6 @@
 #include "app/screens/cases/wizard/captured_field.hpp"
 
+#include <algorithm>
 #include <span>
 
 #include "app/ui/fields.hpp"
@@ -64,11 +65,22 @@ std::span<const ui::Choice> choices_from(Source source, const Capture& capture, 
     return {};
 }
 
+/// What was chosen may have been withdrawn since; "" while it is still there to be chosen, or the list is not here yet.
+text::Words withdrawn(Source source, std::string_view chosen, std::span<const ui::Choice> choices) {
+    const bool there = chosen.empty() || choices.empty() ||
+                       std::any_of(choices.begin(), choices.end(), [&](const auto& each) { return each.id == chosen; });
+    if (there) return {};
+    if (source == Source::generics) return words::generic_withdrawn;
+    if (source == Source::recommendations) return words::recommendation_withdrawn;
+    return source == Source::none ? words::presentation_withdrawn : text::shared::choose_from_list;
+}
+
 void draw_choice(Capture& capture, Frame& frame, ui::Form& form, const CapturedField& field) {
     std::vector<ui::Choice> made;
     const auto choices = choices_from(field.source, capture, made);
     auto spec = spec_of(capture, field);
     spec.enabled = field.source != Source::recommendations || capture.generic();
+    if (form.error_of(field.key).empty()) spec.error = withdrawn(field.source, capture.content.*field.text, choices);
     if (form.select(field.key, *field.labels.form, capture.content.*field.text, choices, text::shared::select_prompt_upper,
                     spec)) {
         domain::cases::clear_chosen(capture.content, field.key);
@@ -87,7 +99,9 @@ void draw_presentation(Capture& capture, ui::Form& form, const CapturedField& fi
     } else {
         std::vector<ui::Choice> choices;
         for (const auto& each : presentations) choices.push_back({each.id, each.id + text::shared::dot.words() + each.name});
-        form.select(field.key, *field.labels.form, clave, choices, text::shared::select_prompt_upper, spec_of(capture, field));
+        auto spec = spec_of(capture, field);
+        if (form.error_of(field.key).empty()) spec.error = withdrawn(field.source, clave, choices);
+        form.select(field.key, *field.labels.form, clave, choices, text::shared::select_prompt_upper, spec);
     }
     for (const auto& each : presentations) {
         if (each.id == clave) ui::fact(*field.labels.form, each.name);

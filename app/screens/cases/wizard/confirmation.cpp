@@ -1,5 +1,6 @@
 // CONFIRMACION DE DATOS with everything captured, then the folio and its receipt (A12, A13, R9).
 
+#include <algorithm>
 #include <utility>
 
 #include "app/screens/cases/folio_addresses.hpp"
@@ -41,8 +42,16 @@ void accept(Wizard& wizard, Frame& frame) {
                                     wizard.command_key);
 }
 
+/// The form was published anew meanwhile: the new one is asked for, and shown where one goes back to.
+void follow_new_form(Wizard& wizard, Frame& frame, const base::Error& error) {
+    const bool other_form =
+        std::any_of(error.fields.begin(), error.fields.end(), [](const auto& each) { return each.field == "form_id"; });
+    if (other_form) wizard.form.ask(frame);
+}
+
 void take_sent(Wizard& wizard, Frame& frame) {
     if (wizard.sent.error()) {
+        follow_new_form(wizard, frame, *wizard.sent.error());
         // A refusal may depend on what is corrected next: the next try is another command.
         if (wizard.sent.error()->kind != base::ErrorKind::unavailable) wizard.command_key.clear();
         return;
@@ -119,17 +128,22 @@ void draw_summary(Wizard& wizard, const domain::cases::Summary& summary) {
 void take_preview(Wizard& wizard, Frame& frame) {
     wizard.previewed_at = frame.now();
     wizard.file_links.clear();
+    if (wizard.preview.error()) follow_new_form(wizard, frame, *wizard.preview.error());
     if (!wizard.preview.value()) return;
     for (const auto& id : wizard.preview.value()->attachment_ids) {
         api::link<api::cases::AttachmentDocument>(frame.api, {id}, wizard.file_links.emplace_back());
     }
 }
 
-void draw_incomplete(Wizard& wizard, Frame& frame, const base::Error& error) {
+void draw_refusal(const base::Error& error) {
     ui::notice(ui::Tone::error, error.message);
     std::vector<std::string> lines;
     for (const auto& each : error.fields) lines.push_back(each.message);
     if (!lines.empty()) ui::bullets(lines);
+}
+
+void draw_incomplete(Wizard& wizard, Frame& frame, const base::Error& error) {
+    draw_refusal(error);
     if (may_pass(error.kind) && ui::button(text::shared::retry, {.waiting = wizard.being_kept()})) {
         wizard.retry_at = 0;
         wizard.preview_wanted = true;
@@ -160,7 +174,7 @@ void draw_confirmation(Wizard& wizard, Frame& frame) {
         wizard.preview.forget();
         return go_to(wizard, frame, *tab);
     }
-    if (wizard.sent.error()) ui::notice(ui::Tone::error, wizard.sent.error()->message);
+    if (wizard.sent.error()) draw_refusal(*wizard.sent.error());
     if (ui::button(text::shared::accept, {.weight = ui::Weight::primary, .waiting = wizard.sent.waiting()})) {
         accept(wizard, frame);
     }

@@ -82,6 +82,12 @@ void take_not_saved(Wizard& wizard, Frame& frame, const base::Error& error) {
     wizard.preview_wanted = false;
 }
 
+/// The same would be refused again, and why is said.
+bool refused_for_good(const Wizard& wizard) {
+    return wizard.not_saved && wizard.not_saved->kind == base::ErrorKind::not_allowed && wizard.leaving.empty() &&
+           wizard.content == wizard.being_saved;
+}
+
 /// The server knows of none that are leaving yet: they are gone from here at once.
 void hide_leaving(Wizard& wizard) {
     std::erase_if(wizard.attachments, [&](const auto& each) {
@@ -166,6 +172,7 @@ void keep_saving(Wizard& wizard, Frame& frame) {
         wizard.changed_since = 0;
         return;
     }
+    if (refused_for_good(wizard)) return;
     const auto now = frame.platform.elapsed();
     if (wizard.changed_since == 0) wizard.changed_since = now;
     const auto paused = std::max(wizard.changed_since + pause_before_saving_ms, wizard.retry_at);

@@ -94,7 +94,7 @@ void draw_slot(Capture& capture, Frame& frame, ui::Form& form, const domain::cat
                    .error = refusals,
                    .required = slot.required,
                    .multiple = slot.several,
-                   .enabled = slot.several || !capture.uploads.running_in(slot.key),
+                   .enabled = !capture.is_preview && (slot.several || !capture.uploads.running_in(slot.key)),
                    .chosen = names})) {
         if (!slot.several) forget_refused(capture.uploads, frame, slot.key);
         start_uploads(capture.uploads, frame, capture.id, slot.key, chosen);

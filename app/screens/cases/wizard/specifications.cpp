@@ -13,6 +13,7 @@
 #include "shared/domain/catalog/form.hpp"
 #include "shared/text/cases/specifications.hpp"
 #include "shared/text/cases/wizard.hpp"
+#include "shared/text/catalog/forms.hpp"
 #include "shared/text/shared.hpp"
 
 namespace screens::cases {
@@ -52,6 +53,10 @@ void send(Wizard& wizard, Frame& frame, const domain::catalog::FormDescription& 
         return;
     }
     auto errors = domain::cases::validate_specifications(wizard.written(), form, wizard.attachment_rows());
+    if (wizard.former_description()) {
+        ui::show_next(text::catalog::adopt_form.view());
+        return ui::announce(text::catalog::form_changed);
+    }
     if (!may_leave(wizard, Tab::especificaciones, std::move(errors))) return;
     wizard.preview.forget();
     wizard.preview_wanted = true;
@@ -75,6 +80,7 @@ void draw_specifications(Wizard& wizard, Frame& frame) {
     if (!form) return draw_no_form(wizard, frame);
     if (const auto* generic = wizard.generic()) ui::heading(generic->name, 2);
     draw_requirements(wizard);
+    draw_form_change(wizard);
     {
         ui::Form around(words::tab_especificaciones.view(), wizard.refusals(Tab::especificaciones));
         ui::heading(form->heading, 3);

@@ -100,7 +100,8 @@ void draw_saving(const Wizard& wizard, const Frame& frame) {
     } else if (wizard.changed_elsewhere) {
         ui::quiet_status(words::not_saved_elsewhere);
     } else if (wizard.not_saved && wizard.dirty()) {
-        ui::quiet_status(words::not_saved.view());
+        ui::quiet_status(may_pass(wizard.not_saved->kind) ? words::not_saved.view()
+                                                          : std::string_view(wizard.not_saved->message));
     } else if (wizard.saved_at > 0 && !wizard.dirty()) {
         const auto ago = frame.platform.elapsed() - wizard.saved_since;
         if (ago >= base::minute_ms) return ui::quiet_status(words::saved_at(base::mexico_city_words(wizard.saved_at)));

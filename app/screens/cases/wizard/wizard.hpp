@@ -26,6 +26,7 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/content.hpp"
+#include "shared/domain/cases/form_change.hpp"
 #include "shared/text/shared.hpp"
 #include "shared/text/text.hpp"
 
@@ -81,7 +82,15 @@ struct Wizard : Capture {
     api::Pending<api::cases::ListSent::Response> sent_before{};  ///< Where the address names the folio.
     std::vector<api::Pending<std::string>> file_links{};         ///< Of the files of the preview.
 
-    bool dirty() const { return !(content == saved) || !saving_key.empty() || !leaving.empty(); }
+    bool dirty() const { return !is_saved() || !saving_key.empty() || !leaving.empty(); }
+    /// The form in which nothing was answered yet is no work of the person's.
+    bool is_saved() const {
+        if (content.form_id == saved.form_id || !(saved.form_id.empty() || domain::cases::nothing_answered(saved)))
+            return content == saved;
+        auto with_form = saved;
+        with_form.form_id = content.form_id;
+        return content == with_form;
+    }
     bool being_kept() const { return saving.waiting() || left.waiting(); }
     bool unsaved() const { return folio.empty() && ((begun && dirty()) || uploads.running()); }
     bool shows(const navigation::Address& address) const;

@@ -5,9 +5,12 @@
 #include "shared/base/normal.hpp"
 #include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
+#include "shared/domain/catalog/editing.hpp"
 #include "shared/domain/catalog/form.hpp"
+#include "shared/domain/catalog/form_rules.hpp"
 #include "shared/services/catalog/import/rows.hpp"
 #include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/catalog/editing.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/text/catalog/import.hpp"
 #include "shared/text/signs.hpp"
@@ -26,36 +29,26 @@ struct FormFile {
     static constexpr auto fields() { return base::fields<&FormFile::forms>(); }
 };
 
-void check_key(const std::string& key, const std::string& label, std::set<std::string>& keys, std::vector<std::string>& wrong) {
-    if (!is_id(key, '_')) wrong.push_back(words::form_key_shape(key));
-    if (!keys.insert(key).second) wrong.push_back(words::form_key_repeated(key));
-    if (base::is_blank(label)) wrong.push_back(words::form_label_missing(key));
+/// "campo "fevi": …" before what the rules say of a part; what they say of the whole form stands alone.
+std::string named(const domain::catalog::FormContent& content, const base::FieldError& refusal) {
+    const auto parts = base::split(refusal.field, '.');
+    if (parts.size() < 3) return refusal.message;
+    const auto at = static_cast<std::size_t>(std::stoul(std::string(parts[1])));
+    const bool of_field = parts[0] == "form_fields";
+    const auto& key = of_field ? content.form_fields[at].key : content.slots[at].key;
+    return words::form_part_refused(of_field ? words::form_field(key) : words::form_slot(key), refusal.message);
 }
 
-std::vector<std::string> wrong_in(const domain::catalog::FormDescription& form) {
+/// By the rules of the editor. A list may come after the form that names it, so it is not asked for here.
+std::vector<std::string> wrong_in(const FormDescription& form) {
     std::vector<std::string> wrong;
     if (!is_id(form.id, '-')) wrong.push_back(words::id_shape.words());
     if (const auto sign = base::foreign_sign_in(form)) {
         wrong.push_back(words::form_not_shown(text::shared::sign_in_words(sign->code_point)));
+        return wrong;
     }
-    if (base::is_blank(form.heading)) wrong.push_back(words::form_without_heading.words());
-    std::set<std::string> field_keys, slot_keys;
-    for (const auto& field : form.form_fields) {
-        check_key(field.key, field.label, field_keys, wrong);
-        const bool chosen = field.kind == domain::catalog::FieldKind::choice;
-        if (chosen && field.options.empty()) wrong.push_back(words::form_options_missing(field.key));
-        const bool open = field.kind == domain::catalog::FieldKind::open_list;
-        if (open && field.list_id.empty()) wrong.push_back(words::form_list_missing(field.key));
-        if (field.minimum > field.maximum) wrong.push_back(words::form_bounds(field.key));
-    }
-    for (const auto& slot : form.slots) {
-        check_key(slot.key, slot.label, slot_keys, wrong);
-        if (slot.key == domain::catalog::vigencia_slot) wrong.push_back(words::form_slot_reserved(slot.key));
-    }
-    const auto* general = form.slot(domain::catalog::general_slot);
-    if (!general || !general->several || general->required) {
-        wrong.push_back(words::form_without_general_slot.words());
-    }
+    const auto content = domain::catalog::content_of(form);
+    for (const auto& each : domain::catalog::refusals(content, nullptr)) wrong.push_back(named(content, each));
     return wrong;
 }
 
@@ -85,6 +78,31 @@ void note_differences(catalog::ImportReport& report, int place, const std::optio
     }
 }
 
+/// A form that differs from its newest version becomes the next one, since cases were captured in the others.
+void take_form(Connection& db, catalog::ImportReport& report, int place, FormDescription form) {
+    using storage::catalog::Change;
+    const auto base_id = form.id;
+    const auto newest = storage::catalog::newest_form_id(db, base_id);
+    if (newest.empty()) {
+        storage::catalog::upsert_form(db, {base_id, api::encode(form)});
+        note_differences(report, place, std::nullopt, form);
+        return count(report, Change::added);
+    }
+    form.id = newest;
+    const auto stored = storage::catalog::form_json(db, newest);
+    if (stored == api::encode(form)) return count(report, Change::unchanged);
+    form.id = base_id;
+    note_differences(report, place, stored, form);
+    form.id = domain::catalog::form_version_id(base_id, domain::catalog::form_version(newest) + 1);
+    storage::catalog::upsert_form(db, {form.id, api::encode(form)});
+    for (auto each : storage::catalog::recommendations_with_form(db, base_id)) {
+        each.form_id = form.id;
+        storage::catalog::upsert_recommendation(db, each);
+    }
+    report.published_forms.push_back(form.id);
+    count(report, Change::changed);
+}
+
 }  // namespace
 
 Result<catalog::ImportReport> import_forms(Connection& db, std::string_view file) {
@@ -106,18 +124,15 @@ Result<catalog::ImportReport> import_forms(Connection& db, std::string_view file
             report.rejected.push_back({place, base::joined(wrong, "; ")});
             continue;
         }
-        const domain::catalog::FormRow row{form.id, api::encode(form)};
-        const auto [first, is_new] = seen.emplace(form.id, std::pair{place, row.description});
-        if (!is_new && first->second.second != row.description) {
+        auto encoded = api::encode(form);
+        const auto [first, is_new] = seen.emplace(form.id, std::pair{place, encoded});
+        if (!is_new && first->second.second != encoded) {
             report.rejected.push_back({place, words::repeated_row(form.id, first->second.first)});
             continue;
         }
-        const auto stored = storage::catalog::form_json(db, form.id);
-        const auto change = storage::catalog::upsert_form(db, row);
-        count(report, change);
-        if (change != storage::catalog::Change::unchanged) note_differences(report, place, stored, form);
+        take_form(db, report, place, form);
     }
-    for (auto& id : storage::catalog::form_ids(db)) {
+    for (auto& id : storage::catalog::form_bases(db)) {
         if (!seen.count(id)) report.missing.push_back(std::move(id));
     }
     return report;

@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "shared/base/text.hpp"
+#include "shared/domain/catalog/editing.hpp"
 #include "shared/services/catalog/import/rows.hpp"
 #include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/catalog/editing.hpp"
 #include "shared/text/catalog/import.hpp"
 
 namespace services::catalog {
@@ -76,6 +78,32 @@ Result<ImportReport> import_catalog(Connection& db, ImportKind kind, std::string
         case ImportKind::medicines: return importing::import_medicines(db, file);
     }
     return Error{ErrorKind::internal, {}, {}, "unknown kind of catalogue"};
+}
+
+void note_import(Connection& db, ImportKind kind, const ImportReport& report, base::Instant now, const std::string& account_id) {
+    using namespace domain::catalog;
+    if (report.added + report.changed == 0) return;
+    for (const auto& id : report.published_forms) {
+        Publication publication;
+        publication.kind = EditedKind::form;
+        publication.id = form_base(id);
+        publication.number = form_version(id);
+        publication.row_id = id;
+        publication.published_at = now;
+        publication.published_by = account_id;
+        storage::catalog::insert_publication(db, publication);
+    }
+    CatalogChange change;
+    change.kind = EditedKind::import;
+    change.subject = base::name_of(kind);
+    change.at = now;
+    change.account_id = account_id;
+    change.act = CatalogAct::import;
+    change.words = words::import_words(report.added, report.changed);
+    change.changes = "[]";
+    change.in_drug_list =
+        kind == ImportKind::generics || kind == ImportKind::presentations || kind == ImportKind::recommendations;
+    storage::catalog::append_change(db, std::move(change));
 }
 
 Result<ImportReport> import_within(Database& database, const std::function<Result<ImportReport>(Connection&)>& read,

@@ -9,6 +9,7 @@
 
 #include "shared/base/records.hpp"
 #include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
 #include "shared/storage/engine/database.hpp"
 
 namespace services::catalog {
@@ -65,6 +66,7 @@ struct ImportReport {
     std::vector<Rejection> rejected{};           ///< By line.
     std::vector<Difference> differences{};       ///< By line.
     std::vector<std::string> missing{};          ///< Keys that are stored, active and not in the file.
+    std::vector<std::string> published_forms{};  ///< New versions of forms that were there before.
     std::vector<std::string> unknown_columns{};  ///< Which nothing was read from.
     std::string read_as{};                       ///< Encoding and separator, in words; "" for forms.
 };
@@ -85,6 +87,11 @@ std::vector<std::string> import_kinds();
 base::Result<ImportReport> import_catalog(storage::Connection& db, ImportKind kind, std::string_view file);
 
 enum class DryRun { no, yes };
+
+/// Tells the histories of an import that was kept: who brought in which catalogue, and that its forms have new versions.
+/// `account_id`: "" when it was done on the server itself.
+void note_import(storage::Connection& db, ImportKind kind, const ImportReport& report, base::Instant now,
+                 const std::string& account_id);
 
 /// What `read` makes of a file, in a transaction of its own, kept only when nothing was rejected and it is no dry run; `with_it` is
 /// then done in the same transaction.

@@ -3,9 +3,11 @@
 #include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/catalog.hpp"
+#include "shared/domain/catalog/editing.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/services/catalog/import/rows.hpp"
 #include "shared/storage/catalog/catalog.hpp"
+#include "shared/storage/catalog/editing.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/text/catalog/import.hpp"
 
@@ -51,6 +53,15 @@ bool join_medicine(domain::catalog::Medicine& first, const domain::catalog::Medi
     join(first.composition, again.composition);
     join(first.presentation, again.presentation);
     return true;
+}
+
+/// A file names a form, and gets the version that is asked for now.
+std::string newest_form(Connection& db, RowReader& row) {
+    const auto named = row.required("formulario");
+    if (named.empty()) return {};
+    auto newest = storage::catalog::newest_form_id(db, domain::catalog::form_base(named));
+    if (newest.empty()) row.refuse(words::form_unknown(named));
+    return newest;
 }
 
 }  // namespace
@@ -109,10 +120,7 @@ Result<catalog::ImportReport> import_recommendations(Connection& db, std::string
                  each.advice = row.required("recomendacion", base::Written::paragraphs);
                  each.requirements_first = row.required("requisitos_primera_vez", base::Written::paragraphs);
                  each.requirements_followup = row.required("requisitos_subsecuente", base::Written::paragraphs);
-                 each.form_id = row.required("formulario");
-                 if (!each.form_id.empty() && !storage::catalog::form_json(db, each.form_id)) {
-                     row.refuse(words::form_unknown(each.form_id));
-                 }
+                 each.form_id = newest_form(db, row);
                  each.position = row.integer("orden");
                  each.valid_months = months_of(row);
                  return each;
