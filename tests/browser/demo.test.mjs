@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  askOpinion, authorizeWithChanges, complete, giveOpinion, go, press, returnForInfo, send, take,
+  applyChange, askForExtension, askOpinion, authorizeWithChanges, complete, giveOpinion, go, press, returnForInfo, send, take,
 } from './support/answering.mjs';
 import { assertAccessible, idle, launch, settle } from './support/browser.mjs';
 import * as collection from './support/collection.mjs';
@@ -133,7 +133,12 @@ test('A case is answered in the offline demonstration: each role in its turn, an
   await excel.waitFor();
   const [, ...rows] = rowsOf(await bytesOf(page, await excel.getAttribute('href')));
   assert.deepEqual(rows.map(([first]) => first.value), [folio]);
+  const number = await askForExtension(page, folio, new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10));
+  await become(page, 'mesa01');
+  await applyChange(page, number);
+  await become(page, 'director');
   await go(page, `sanece/solicitud?folio=${folio}`);
+  await page.getByRole('heading', {name: 'Cambios por el Módulo SAnECE'}).waitFor();
   await press(page, 'button', 'Renovar');
   await wizard.vigenciaField(page).waitFor();
   assert.deepEqual(page.problems, []);

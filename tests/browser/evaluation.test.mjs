@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertAccessible, assertSound, launch, openPage, settle } from './support/browser.mjs';
 import {
-  askOpinion, authorizeWithChanges, complete, giveOpinion, go, openCase, press, returnForInfo, send, take, today,
+  applyChange, askForExtension, askOpinion, authorizeWithChanges, complete, giveOpinion, go, openCase, press, returnForInfo, send, take, today,
 } from './support/answering.mjs';
 import { fetchDocument, textOf } from './support/pdf.mjs';
 import { startServer } from './support/server.mjs';
@@ -190,6 +190,61 @@ test('Búsqueda de evaluaciones mails it again to who sent it, and says the same
   await press(other, 'button', 'Enviar');
   await other.getByText('No hay una evaluación disponible para ese folio con su usuario').first().waitFor();
   await other.context().close();
+});
+
+test('A change is asked for in the Módulo, applied, and told by mail; the record shows it [A17.2] [A18.7]', async () => {
+  let page = await as('director');
+  await go(page, 'sanece/modulo');
+  for (const words of ['Cambios de datos de pacientes (actualización', 'Cambio de fecha de vencimiento (ampliación o baja)',
+    'Cambio de unidad médica', 'Cambio de requerimiento (corrección de dosis y/o clave)']) {
+    await page.getByText(words).first().waitFor();
+  }
+  await assertAccessible(page);
+  const day = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
+  const number = await askForExtension(page, folio, day);
+  await assertSound(page);
+  await page.context().close();
+  await mail.mailTo(address('mesa01'), ({subject}) => subject.includes(`Solicitud de cambio ${number}`));
+
+  page = await as('mesa01');
+  await page.getByRole('heading', {name: 'Solicitudes de cambio', exact: true}).waitFor();
+  await assertAccessible(page);
+  await applyChange(page, number, () => assertAccessible(page));
+  await assertSound(page);
+  await page.context().close();
+  await mail.mailTo(address('director'), ({subject}) => subject === `Se aplicó su solicitud de cambio ${number}`);
+
+  page = await as('director');
+  await go(page, `sanece/solicitud?folio=${folio}`);
+  await page.getByRole('heading', {name: 'Cambios por el Módulo SAnECE'}).waitFor();
+  await page.getByText(day.split('-').reverse().join('/')).first().waitFor();
+  const constancy = page.getByRole('link', {name: `Constancia del cambio No. ${number}`, exact: true});
+  await constancy.waitFor();
+  assert.match(textOf(await fetchDocument(page, await constancy.getAttribute('href'))), /SELLO DIGITAL/);
+  await assertSound(page);
+  await page.context().close();
+});
+
+test('A delegate acts for the director, both names stay, and he stops [beyond 11]', async () => {
+  let page = await as('delega01');
+  await go(page, 'sanece/delegacion');
+  await assertAccessible(page);
+  await settle(page, () => page.getByRole('button', {name: /^Actuar por /}).first().click());
+  await page.getByText(/Actúa por: .*En cada registro quedan los dos nombres/).first().waitFor();
+  const sent = await send(page, '8888888888');
+  await page.getByText(/Actúa por: /).first().waitFor();
+  await assertAccessible(page);
+  await settle(page, () => page.getByRole('button', {name: /^Dejar de actuar por /}).click());
+  await page.getByText('Ahora actúa en su propia cuenta').first().waitFor();
+  await assertSound(page);
+  await page.context().close();
+
+  page = await as('director');
+  await go(page, `sanece/solicitud?folio=${sent}`);
+  await page.getByRole('heading', {name: '¿Dónde va mi solicitud?'}).waitFor();
+  await page.getByText(/, por /).first().waitFor();
+  await assertSound(page);
+  await page.context().close();
 });
 
 test('The director sees where it went, and renews it with what is known', async () => {

@@ -67,7 +67,7 @@ void draw_lines(std::string_view text) {
 void draw_card(const Drug& drug, const Diagnosis& diagnosis) {
     ui::bold(drug.name);
     if (drug.claves.empty()) ui::muted(words::card_without_claves);
-    else ui::text(words::card_claves(base::joined(drug.claves, ", "), drug.claves.size() > 1));
+    for (const auto& clave : drug.claves) ui::text(words::card_clave(clave));
     draw_lines(diagnosis.advice);
     ui::heading(words::card_requirements_of(diagnosis.name), 3);
     ui::bold(words::card_first_visit);

@@ -88,6 +88,7 @@ void draw_mails(State& state, Frame& frame) {
 
 void draw(State& state, Frame& frame) {
     state.mails.follow(frame);
+    for (auto& link : state.links) link.arrived();
     ui::heading(words::demonstration, 1);
     if (frame.me.demo_accounts.empty()) {
         ui::text(words::demonstration_elsewhere);

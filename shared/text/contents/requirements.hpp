@@ -59,7 +59,7 @@ inline std::string card_requirements_of(const std::string& diagnosis) {
 inline constexpr Text card_first_visit{"PRIMERA VEZ"};
 inline constexpr Text card_followup{"SUBSECUENTE"};
 inline constexpr Text card_nothing_written{"Sin requisitos escritos"};
-inline std::string card_claves(const std::string& claves, bool several) { return (several ? "CLAVES: " : "CLAVE: ") + claves; }
+inline std::string card_clave(const std::string& clave) { return "CLAVE: " + clave; }
 inline constexpr Text card_without_claves{"Sin claves vigentes"};
 inline std::string card_of(const std::string& medicine, const std::string& diagnosis) {
     std::string said = "Ficha: ";

@@ -88,3 +88,29 @@ export async function authorizeWithChanges(page, folio, seen = async () => {}) {
   await press(page, 'button', 'Confirmar y enviar');
   await page.getByText(/Dictaminó el folio \d{11} como: Autorizada con cambios/).first().waitFor();
 }
+
+/** The last day of an authorization, later by what is asked of the Módulo; the answer is the number of the change request. */
+export async function askForExtension(page, folio, day) {
+  await go(page, `sanece/solicitud?folio=${folio}`);
+  await page.getByRole('heading', {name: '¿Dónde va mi solicitud?'}).waitFor();
+  await settle(page, () => page.getByRole('link', {name: 'Solicitar un cambio', exact: true}).click());
+  await page.getByRole('heading', {name: 'Nueva solicitud de cambio'}).waitFor();
+  await settle(page, () => page.getByRole('radio', {name: 'Ampliación de la fecha de vencimiento', exact: true}).check());
+  await page.getByLabel('Nueva fecha de vencimiento', {exact: true}).fill(day);
+  await page.getByLabel('Motivo del cambio', {exact: true}).fill('La siguiente consulta es posterior al vencimiento.');
+  await press(page, 'button', 'Enviar la solicitud de cambio');
+  const told = page.getByText(/Se envió su solicitud de cambio número \d+/).first();
+  await told.waitFor();
+  return (await told.textContent()).match(/número (\d+)/)[1];
+}
+
+/** By the mesa de cambios; `seen` looks at it before it is applied. */
+export async function applyChange(page, number, seen = async () => {}) {
+  await go(page, 'sanece/cambios');
+  await press(page, 'button', `Tomar la No. ${number}`);
+  await page.getByRole('heading', {name: `Solicitud de cambio ${number}`, exact: true}).waitFor();
+  await seen();
+  await press(page, 'button', 'Aplicar');
+  await press(page, 'button', 'Aplicar ahora');
+  await page.getByText('El cambio se aplicó y se avisó por correo a quien lo pidió').first().waitFor();
+}

@@ -96,7 +96,8 @@ TEST_CASE("A diagnosis shows its card under the pointer, which may go over to it
     CHECK(
         screen.shows("REQUISITOS PARA EVALUAR LA PRESCRIPCIÓN ARTRITIS REUMATOIDE REFRACTARIA A TRATAMIENTO (PRIMERA VEZ, "
                      "SUBSECUENTE)"));
-    CHECK(screen.shows("CLAVES: 010.000.5790.00, 010.000.5820.00"));
+    CHECK(screen.shows("CLAVE: 010.000.5790.00"));
+    CHECK(screen.shows("CLAVE: 010.000.5820.00"));
     CHECK(screen.audit() == std::vector<std::string>{});
     const auto card = *screen.find(Role::region, card_name);
     CHECK(card.left + card.width <= 1366);
@@ -145,7 +146,8 @@ TEST_CASE("Pressed, tapped or opened by the keyboard, the card is read in a dial
     SECTION("by the keyboard") { screen.click(diagnosis, Role::button); }
     CHECK(screen.find(Role::dialog, dialog_name));
     CHECK_FALSE(at.has_card());
-    CHECK(screen.shows("CLAVES: 010.000.5790.00, 010.000.5820.00"));
+    CHECK(screen.shows("CLAVE: 010.000.5790.00"));
+    CHECK(screen.shows("CLAVE: 010.000.5820.00"));
     CHECK(screen.audit() == std::vector<std::string>{});
     screen.press(Key::escape);
     CHECK_FALSE(screen.find(Role::dialog, dialog_name));
