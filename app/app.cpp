@@ -82,6 +82,7 @@ void App::become(const api::identity::Me& me) {
     const bool another = is_another(me, me_);
     me_ = me;
     known_ = true;
+    api_->stand_at(api::identity::place_of(me));
     if (another) {
         forget_view();  // what one person typed is not shown to another
     }
@@ -127,6 +128,7 @@ void App::frame() {
     }
     route();
     if (std::exchange(came_back_, false)) notice_ = text::identity::now_in_person.words();
+    const auto drawn_for = me_.account_id;
     api::identity::Me changed = me_;
     bool leaving = false;
     screens::Frame frame{*api_, platform_, navigator_, me_, system(), &changed, &leaving, std::exchange(save_now_, false)};
@@ -135,8 +137,10 @@ void App::frame() {
     if (leaving) when_saved([this] { sign_out(); });
     grant_wish();
     ask_before_leaving();
+    ask_in_which_place();
     ask_to_sign_in_again();
     navigator_.set_unsaved(unsaved(), [this](const navigation::Address& to) { return view_ && view_->shows(to); });
+    if (me_.account_id != drawn_for) return;  // a dialog has led to another place
     const bool same_person = changed.signed_in && changed.account_id == me_.account_id;
     if (same_person && changed.must_change_password != me_.must_change_password) become(changed);
     if (changed.signed_in && changed.account_id != me_.account_id) {
@@ -359,6 +363,66 @@ void App::ask_before_leaving() {
     if (open) return;
     navigator_.stay();
     wish_ = {};
+}
+
+/// Pages of one browser share a session. What this one holds is sent in its own place or not at all.
+void App::ask_in_which_place() {
+    if (api_->elsewhere()) {
+        api_->forget_elsewhere();
+        if (!elsewhere_.open) {
+            elsewhere_.open = true;
+            api::call<api::identity::WhoAmI>(*api_, {}, elsewhere_.now);
+        }
+    }
+    if (!elsewhere_.open) return;
+    const auto place = api::identity::place_of(me_);
+    const bool asked = elsewhere_.now.arrived(), answered = elsewhere_.back.arrived();
+    const auto* now = elsewhere_.now.value();
+    if (asked || answered) {
+        const auto* theirs = answered ? elsewhere_.back.value() : now;
+        const bool same = theirs && theirs->signed_in && api::identity::place_of(*theirs) == place;
+        // Of another person's session there is no way back but through the door.
+        const bool by_the_door = !same && (answered || (theirs && !theirs->signed_in));
+        if (same) become(*theirs);
+        if (same) api_->give_back_quietly();
+        if (by_the_door) {
+            again_.open = true;
+            again_.credentials = screens::identity::Credentials(me_);
+        }
+        if (same || by_the_door) {
+            elsewhere_ = {};
+            return;
+        }
+    }
+    if (!elsewhere_.now.waiting()) draw_elsewhere();
+}
+
+void App::draw_elsewhere() {
+    namespace identity = text::identity;
+    const auto name = [](const api::identity::Me& me) {
+        return me.delegate.empty() ? me.full_name : identity::place_words(me.full_name, me.delegate);
+    };
+    const auto* now = elsewhere_.now.value();
+    bool open = true;
+    if (ui::Dialog dialog(identity::elsewhere_title, open, false); dialog) {
+        ui::text(now ? identity::elsewhere(name(me_), name(*now)) : identity::page_of_another.words());
+        if (now && unsaved()) ui::notice(ui::Tone::warning, identity::elsewhere_lost);
+        if (ui::button(identity::go_on_as(name(me_)), {.weight = ui::Weight::primary, .waiting = elsewhere_.back.waiting()})) {
+            api::call<api::identity::ActFor>(*api_, {me_.delegation_id}, elsewhere_.back);
+        }
+        if (now) ui::same_line();
+        if (now && ui::button(identity::change_to(name(*now)))) leave_for_other_place();
+    }
+}
+
+void App::leave_for_other_place() {
+    const auto now = *elsewhere_.now.value();
+    elsewhere_ = {};
+    api_->give_back();
+    navigator_.set_unsaved(false);
+    become(now);
+    forget_view();
+    navigator_.go(start());
 }
 
 void App::ask_to_sign_in_again() {

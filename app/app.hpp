@@ -62,6 +62,9 @@ private:
     void grant_wish();
     void ask_before_leaving();
     void ask_to_sign_in_again();
+    void ask_in_which_place();
+    void draw_elsewhere();
+    void leave_for_other_place();
     void sign_out();
     void reload();
     void become(const api::identity::Me& me);
@@ -94,6 +97,12 @@ private:
         base::Instant asks_at = 0;  ///< When the person is asked, should there still be something unsaved; by
                                     ///< platform.elapsed().
     } wish_{};
+
+    /// Another page has changed the session: whose it is now, and going back to whose this page is.
+    struct Elsewhere {
+        bool open = false;
+        api::Pending<api::identity::Me> now{}, back{};
+    } elsewhere_{};
 
     struct Again {
         bool open = false;

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "shared/api/api.hpp"
@@ -25,6 +26,12 @@ public:
     void poll() override { api_.poll(); }
     base::Instant server_time() const override { return api_.server_time(); }
 
+    /// Whose page this is from now on, and in whose place: it goes along with all that is asked.
+    void stand_at(std::string place) { signs_->place = std::move(place); }
+    /// Another page has changed the session: nothing is done from this one before it is known in which place.
+    bool elsewhere() const { return signs_->elsewhere; }
+    void forget_elsewhere() { signs_->elsewhere = false; }
+
     bool session_refused() const { return signs_->session_refused; }
     void forget_session_refused() { signs_->session_refused = false; }
     /// Nobody will sign in: whoever asked learns that it was refused, and why.
@@ -40,8 +47,9 @@ private:
         base::Error refusal;
     };
     struct Signs {
-        bool session_refused = false, lost = false, outdated = false;
+        bool session_refused = false, lost = false, outdated = false, elsewhere = false;
         std::vector<Held> held{};
+        std::string place{};
     };
     /// Reads the signs of an answer before it is given on.
     api::Reply watching(api::Reply reply) const;

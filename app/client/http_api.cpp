@@ -50,6 +50,8 @@ base::Instant HttpApi::server_time() const { return told_->time == 0 ? 0 : told_
 void HttpApi::send(api::Question question, api::Reply reply) {
     auto message = request("POST", std::string(question.endpoint->path), "application/json");
     message.headers.emplace_back("X-Build", api::build_of(*question.endpoint));
+    place_ = std::move(question.place);
+    add_place(message);
     message.body = std::move(question.body);
     if (!question.key.empty()) message.headers.emplace_back("Idempotency-Key", std::move(question.key));
     transport_.start(std::move(message), answer_later(std::move(reply)));
@@ -58,6 +60,7 @@ void HttpApi::send(api::Question question, api::Reply reply) {
 std::uint32_t HttpApi::upload(std::string upload_id, const base::ChosenFile& file, api::Progress progress, api::Reply reply) {
     // What it must be, its announcement has said.
     auto message = request("PUT", "/api/uploads/" + base::percent_encoded(upload_id), "application/octet-stream");
+    add_place(message);
     message.file = file.handle;
     auto report = [waiting = std::weak_ptr(waiting_), progress = std::move(progress)](std::uint64_t sent, std::uint64_t total) {
         const auto open = waiting.lock();
@@ -86,6 +89,10 @@ platform::HttpRequest HttpApi::request(std::string method, std::string path, std
                         {"X-Requested-By", "prestaciones"}},  // a foreign page cannot send it: the anti-forgery mark
             .body = {},
             .file = 0};
+}
+
+void HttpApi::add_place(platform::HttpRequest& message) const {
+    if (!place_.empty()) message.headers.emplace_back("X-Place", place_);
 }
 
 platform::Done HttpApi::answer_later(api::Reply reply) const {

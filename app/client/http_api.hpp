@@ -39,11 +39,14 @@ private:
     };
 
     platform::HttpRequest request(std::string method, std::string path, std::string content_type) const;
+    /// Whose page it is: the browser's session may be another's by now.
+    void add_place(platform::HttpRequest& message) const;
     platform::Done answer_later(api::Reply reply) const;
 
     platform::Transport& transport_;
     std::function<base::Instant()> elapsed_;
     std::shared_ptr<Told> told_ = std::make_shared<Told>();
+    std::string place_{};               ///< Of the last question: a file goes after it was announced, from the same page.
     std::shared_ptr<Waiting> waiting_;  ///< What poll() will run; an answer that outlives this object is dropped.
 };
 

@@ -13,6 +13,7 @@ namespace ui {
 namespace {
 
 constexpr float band_padding = 14;
+constexpr float narrow = 800;  ///< There the band has several lines and gives up some of its air.
 constexpr float notices_padding = 12;
 constexpr std::uint32_t banner_id = 0x62616E01, main_id = 0x6D61696E, footer_id = 0x666F6F74, notices_id = 0x6E6F7469;
 
@@ -30,6 +31,7 @@ float draw_banner(const std::function<void()>& banner, ImVec2 top_left) {
     Live& state = live();
     const Scope scope("header");  // the same window may hold the content too, with the same words
     ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    const float padding = state.width < narrow ? band_padding / 2 : band_padding;
     float& known = state.measures[banner_id];
     const float height = std::max(measure::band, known);
     const ImRect rect(top_left, top_left + ImVec2(state.width, height));
@@ -37,9 +39,9 @@ float draw_banner(const std::function<void()>& banner, ImVec2 top_left) {
     window.DrawList->AddRectFilled({rect.Min.x, rect.Max.y - 3}, rect.Max, theme().band_rule);
     open_node({.id = banner_id, .role = semantics::Role::banner, .box = box_of(rect)});
     state.on_band = true;
-    begin_page_column(top_left.x, top_left.y + band_padding, state.width);
+    begin_page_column(top_left.x, top_left.y + padding, state.width);
     banner();
-    const float needed = window.DC.CursorPos.y - top_left.y - measure::gap + band_padding / 2 + 3;
+    const float needed = window.DC.CursorPos.y - top_left.y - measure::gap + padding / 2 + 3;
     pop_area(rect.Max.y);
     state.on_band = false;
     state.tree.close();

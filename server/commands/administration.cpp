@@ -184,6 +184,7 @@ Result<int> import_catalog_file(const Words& given) {
         std::cout << text::catalog::columns_unknown(base::joined(unknown, ", "), unknown.size()) << '\n';
     }
     for (const auto& line : services::catalog::rejection_lines(report)) std::cout << line << '\n';
+    if (const auto count = report.not_offered.size(); count > 0) std::cout << text::catalog::drugs_not_offered(count) << '\n';
     const bool rejected = !report.rejected.empty();
     if (dry_run == services::catalog::DryRun::yes) {
         for (const auto& line : services::catalog::difference_lines(report)) std::cout << line << '\n';

@@ -21,15 +21,25 @@ struct Known {
     std::string_view between = ", ";
 };
 constexpr std::array known_headers{
-    Known{"host", Again::refused},           Known{"connection", Again::joined},
-    Known{"content-length", Again::refused}, Known{"content-type", Again::refused},
-    Known{"content-digest", Again::joined},  Known{"cookie", Again::joined, "; "},  // HTTP/2 splits it
-    Known{"origin", Again::refused},         Known{"sec-fetch-site", Again::refused},
-    Known{"x-requested-by", Again::refused}, Known{"x-build", Again::refused},
-    Known{"if-none-match", Again::joined},   Known{"idempotency-key", Again::refused},
-    Known{"accept-encoding", Again::joined}, Known{"range", Again::joined},
-    Known{"if-range", Again::joined},        Known{"user-agent", Again::joined},
-    Known{"expect", Again::joined},          Known{"x-forwarded-for", Again::joined},
+    Known{"host", Again::refused},
+    Known{"connection", Again::joined},
+    Known{"content-length", Again::refused},
+    Known{"content-type", Again::refused},
+    Known{"content-digest", Again::joined},
+    Known{"cookie", Again::joined, "; "},  // HTTP/2 splits it
+    Known{"origin", Again::refused},
+    Known{"sec-fetch-site", Again::refused},
+    Known{"x-requested-by", Again::refused},
+    Known{"x-build", Again::refused},
+    Known{"x-place", Again::refused},
+    Known{"if-none-match", Again::joined},
+    Known{"idempotency-key", Again::refused},
+    Known{"accept-encoding", Again::joined},
+    Known{"range", Again::joined},
+    Known{"if-range", Again::joined},
+    Known{"user-agent", Again::joined},
+    Known{"expect", Again::joined},
+    Known{"x-forwarded-for", Again::joined},
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

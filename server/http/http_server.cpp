@@ -240,9 +240,12 @@ private:
     }
 
     services::Caller caller_of(const httplib::Request& request) const {
-        return {dispatcher_.living_token(cookie_.tokens(header("cookie"))), request.remote_addr,
-                plain_text(header("user-agent").substr(0, client_bytes_max)), network_of(request.remote_addr),
-                device_cookie_.marks(header("cookie"))};
+        return {dispatcher_.living_token(cookie_.tokens(header("cookie"))),
+                request.remote_addr,
+                plain_text(header("user-agent").substr(0, client_bytes_max)),
+                network_of(request.remote_addr),
+                device_cookie_.marks(header("cookie")),
+                header("x-place")};
     }
 
     // ---- answers

@@ -85,6 +85,7 @@ Value operation(const api::Facts& route) {
     } else {
         parameters.push_back(reference("#/components/parameters/RequestedBy"));
         parameters.push_back(reference("#/components/parameters/Build"));
+        parameters.push_back(reference("#/components/parameters/Place"));
         if (route.effect == api::Effect::writes) {
             parameters.push_back(reference("#/components/parameters/IdempotencyKey"));
         }
@@ -125,7 +126,8 @@ void add_own_paths(Value& paths) {
                  {"responses", error_responses(false)}};
     upload["parameters"] =
         Value::array({{{"name", "upload_id"}, {"in", "path"}, {"required", true}, {"schema", {{"type", "string"}}}},
-                      reference("#/components/parameters/RequestedBy")});
+                      reference("#/components/parameters/RequestedBy"),
+                      reference("#/components/parameters/Place")});
     upload["requestBody"] = {
         {"required", true},
         {"content", {{"application/octet-stream", {{"schema", {{"type", "string"}, {"contentEncoding", "binary"}}}}}}}};
@@ -165,6 +167,7 @@ std::string openapi_document(const std::vector<api::Facts>& routes, std::string_
     components["parameters"]["RequestedBy"] =
         header_parameter("X-Requested-By", true, {{"type", "string"}, {"const", "prestaciones"}});
     components["parameters"]["Build"] = header_parameter("X-Build", false, {{"type", "string"}});
+    components["parameters"]["Place"] = header_parameter("X-Place", false, {{"type", "string"}});
     components["parameters"]["IdempotencyKey"] =
         header_parameter("Idempotency-Key", false, {{"type", "string"}, {"format", "uuid"}});
     components["securitySchemes"]["session"] = {{"type", "apiKey"}, {"in", "cookie"}, {"name", std::string(cookie_name)}};

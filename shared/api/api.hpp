@@ -26,6 +26,8 @@ struct Question {
     const Facts* endpoint = nullptr;
     std::string body{};  ///< The Request as JSON.
     std::string key{};   ///< A UUID makes a repeated command give the first answer; may be empty.
+    /// Whose page asks, and in whose place (identity::place); "" is not compared. The session may be another page's by now.
+    std::string place{};
 };
 
 /// Replies run in `poll`, never inside the call that asked.
@@ -54,7 +56,7 @@ public:
 /// Asks endpoint E; the answer lands in `pending`.
 template <Endpoint E>
 void call(Api& api, const typename E::Request& request, Pending<typename E::Response>& pending, std::string key = {}) {
-    api.send({&facts_of<E>, encode(request), std::move(key)}, [slot = pending.expect()](base::Result<std::string> reply) {
+    api.send({&facts_of<E>, encode(request), std::move(key), {}}, [slot = pending.expect()](base::Result<std::string> reply) {
         const auto open = slot.lock();
         if (!open) return;
         if (reply) {
@@ -68,7 +70,7 @@ void call(Api& api, const typename E::Request& request, Pending<typename E::Resp
 /// The href of a document; lands in `pending`.
 template <DocumentEndpoint E>
 void link(Api& api, const typename E::Request& request, Pending<std::string>& pending) {
-    api.link({&facts_of<E>, encode(request), {}}, [slot = pending.expect()](base::Result<std::string> reply) {
+    api.link({&facts_of<E>, encode(request), {}, {}}, [slot = pending.expect()](base::Result<std::string> reply) {
         if (const auto open = slot.lock()) open->answer.emplace(std::move(reply));
     });
 }

@@ -130,6 +130,16 @@ TEST_CASE("A question is a POST of JSON with the marks the server asks for") {
     CHECK(asked.transport.header("Idempotency-Key") == "0190163d-8694-739b-aea5-966c26f8ad91");
 }
 
+TEST_CASE("A question says whose page it is of, and so does the file that follows it") {
+    Asked asked;
+    asked.api.send({&api::facts_of<Plain>, "{}", {}}, asked.keep());
+    CHECK(asked.transport.header("X-Place").empty());
+    asked.api.send({&api::facts_of<Plain>, "{}", {}, "account-1/delegation-1"}, asked.keep());
+    CHECK(asked.transport.header("X-Place") == "account-1/delegation-1");
+    asked.api.upload("0190163d", {.handle = 7, .name = "acta.pdf", .size_bytes = 100}, {}, asked.keep());
+    CHECK(asked.transport.header("X-Place") == "account-1/delegation-1");
+}
+
 TEST_CASE("Without a key there is no idempotency header") {
     Asked asked;
     asked.api.send({&api::facts_of<Plain>, "{}", {}}, asked.keep());

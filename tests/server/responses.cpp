@@ -290,6 +290,17 @@ TEST_CASE("A page of an older build may still save its draft, and nothing else")
     CHECK(ask(server.port(), post(std::string(api::cases::SaveDraft::path), "{}", "X-Build: older\r\n")).status == 401);
 }
 
+TEST_CASE("What a page of another account sends is refused, whoever the cookie says is signed in") {
+    TestServer server;
+    const auto cookie = server.signed_in_requester("director");
+    const auto asked = [&](const std::string& place) {
+        return ask(server.port(),
+                   post(std::string(api::cases::ListDrafts::path), "{}", "X-Place: " + place + "\r\nCookie: " + cookie + "\r\n"))
+            .status;
+    };
+    CHECK(asked("account-otro001/") == 409);
+}
+
 TEST_CASE("A name that others own is no name of ours once the public address is known [F21]", "[F21]") {
     TestServer::Options options;
     options.base_url = "https://sanece.example";

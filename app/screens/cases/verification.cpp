@@ -58,6 +58,7 @@ void draw_answer(const api::cases::VerifySeal::Response& answer) {
     } else {
         ui::notice(ui::Tone::error, words::seal_invalid);
     }
+    if (answer.undone) ui::notice(ui::Tone::warning, words::verified_undone);
     ui::fact(words::verified_paper, name_of(answer.paper));
     ui::fact(words::folio, answer.folio);
     ui::fact(words::verified_date, base::mexico_city_words(answer.sealed_at));

@@ -52,6 +52,10 @@ struct State {
     bool is_new = true;
     std::string clave{}, presentation{};
     bool clave_active = true;
+    std::string presentation_before{};       ///< Of one that is there, as it was when it was taken up.
+    SavePresentation::Request clave_sent{};  ///< By the form, or by a row.
+    std::string editing_next{};              ///< The clave that would take the place of what is typed.
+    bool asking_replacement = false;
     std::string withdrawing{};  ///< The clave that is asked about.
     bool asking_withdrawal = false;
 
@@ -59,9 +63,8 @@ struct State {
     api::Pending<api::catalog::RecommendationId> created{};
     Repeatable<CreateRecommendation::Request> creation{};
 
-    bool unsaved() const {
-        return begun && (name != page.name || (is_new && !base::is_blank(clave + presentation)) || !base::is_blank(diagnosis));
-    }
+    bool clave_unsaved() const { return is_new ? !base::is_blank(clave + presentation) : presentation != presentation_before; }
+    bool unsaved() const { return begun && (name != page.name || clave_unsaved() || !base::is_blank(diagnosis)); }
 };
 
 // ---- what is asked, what has come --------------------------------------------------------------------------
@@ -77,7 +80,18 @@ void forget_clave(State& state) {
     state.is_new = state.clave_active = true;
     state.clave.clear();
     state.presentation.clear();
+    state.presentation_before.clear();
     state.clave_saved.forget();
+}
+
+/// What the form holds is done with only when it is what was saved; a row's own button saves another, or only whether it is active.
+void take_saved_clave(State& state) {
+    const auto& sent = state.clave_sent;
+    if (sent.clave != state.clave) return;
+    if (sent.words == state.presentation) return forget_clave(state);
+    state.is_new = false;  // by now it is there
+    state.clave_active = sent.active;
+    state.presentation_before = sent.words;
 }
 
 /// Somebody was faster: what is there by now is shown, and what was typed stays.
@@ -102,7 +116,7 @@ void follow(State& state, Frame& frame) {
             take_refusal(state, frame, *error);
         } else {
             take_page(state, *state.clave_saved.value());
-            forget_clave(state);
+            take_saved_clave(state);
             state.outcome = words::clave_saved.words();
         }
     }
@@ -122,6 +136,7 @@ void save_clave(State& state, Frame& frame, SavePresentation::Request request) {
     state.outcome.clear();
     request.generic_id = state.id;
     request.version = state.page.version;
+    state.clave_sent = request;
     api::call<SavePresentation>(frame.api, request, state.clave_saved, state.clave_saving.key_of(request, frame));
 }
 
@@ -153,8 +168,35 @@ std::string question_of(const std::string& what, const api::catalog::Uses& uses)
     return question + words::use_explained.words();
 }
 
+void begin_clave(State& state, const PresentationCard& card) {
+    state.clave_saved.forget();
+    state.is_new = false;
+    state.clave = card.clave;
+    state.presentation = state.presentation_before = card.words;
+    state.clave_active = card.active;
+    ui::focus_field("words");
+}
+
+/// What is typed of another clave is not lost unasked.
+void ask_to_edit(State& state, const PresentationCard& card) {
+    if (!state.clave_unsaved()) return begin_clave(state, card);
+    state.editing_next = card.clave;
+    state.asking_replacement = true;
+}
+
+void draw_replacement_question(State& state) {
+    if (!confirm(words::replace_clave_title, words::replace_clave_question(state.editing_next), words::replace_clave_now,
+                 state.asking_replacement)) {
+        return;
+    }
+    for (const auto& each : state.page.presentations) {
+        if (each.clave == state.editing_next) return begin_clave(state, each);
+    }
+}
+
 void draw_questions(State& state, Frame& frame) {
     const auto& page = state.page;
+    draw_replacement_question(state);
     if (confirm(words::deactivate_title, question_of(page.name, page.uses), words::deactivate_now, state.deactivating))
         save(state, frame, page.name, false);
     for (const auto& each : page.presentations) {
@@ -166,23 +208,14 @@ void draw_questions(State& state, Frame& frame) {
 
 // ---- its claves --------------------------------------------------------------------------------------------
 
-void begin_clave(State& state, const PresentationCard& card) {
-    state.clave_saved.forget();
-    state.is_new = false;
-    state.clave = card.clave;
-    state.presentation = card.words;
-    state.clave_active = card.active;
-    ui::focus_field("words");
-}
-
 void draw_claves_table(State& state, Frame& frame) {
     std::vector<ui::ColumnSpec> columns{{.title = words::clave, .width = 150},
                                         {.title = words::presentation_words},
                                         {.title = words::column_state, .width = 120}};
     const bool edits = may_edit(frame);
     if (edits) {
-        columns.push_back({.title = words::act_change, .width = 220});
-        columns.push_back({.title = words::active, .width = 230});
+        columns.push_back({.title = words::column_edit, .width = 220});
+        columns.push_back({.title = words::column_offer, .width = 230});
     }
     ui::Table table(words::claves_title, columns, state.page.presentations.size(), {.empty_words = words::claves_none});
     while (table.next()) {
@@ -193,7 +226,7 @@ void draw_claves_table(State& state, Frame& frame) {
         table.cell_chip(each.active ? ui::Tone::success : ui::Tone::warning,
                         each.active ? words::state_active : words::state_inactive);
         if (!edits) continue;
-        if (table.cell_button(words::edit_clave(each.clave))) begin_clave(state, each);
+        if (table.cell_button(words::edit_clave(each.clave))) ask_to_edit(state, each);
         if (each.active) {
             if (table.cell_button(words::deactivate_clave(each.clave))) {
                 state.withdrawing = each.clave;

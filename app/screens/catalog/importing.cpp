@@ -157,6 +157,8 @@ void draw_review(State& state, Frame& frame) {
         draw_problems(review);
     } else {
         ui::text(words::import_counts_words(review.added, review.changed, review.unchanged));
+        if (review.not_offered > 0)
+            ui::notice(ui::Tone::info, words::drugs_not_offered(static_cast<std::size_t>(review.not_offered)));
         if (anything) draw_changes(review);
         else ui::notice(ui::Tone::info, words::import_nothing);
         draw_missing(review);

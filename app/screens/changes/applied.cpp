@@ -17,6 +17,14 @@ namespace words = text::changes;
 
 namespace {
 
+void draw_paper(Applied& applied, Frame& frame, std::int64_t number, bool undone) {
+    const auto [at, is_new] = applied.papers.try_emplace({number, undone});
+    if (is_new) api::link<api::changes::ConstancyDocument>(frame.api, {number, undone}, at->second);
+    at->second.arrived();
+    const auto label = undone ? words::undo_constancy_of(number) : words::constancy_of(number);
+    if (const auto* href = at->second.value()) ui::link(label, *href, {.new_tab = true});
+}
+
 void draw_one(Applied& applied, Frame& frame, const api::changes::ChangesOfCase::Row& each) {
     const ui::Scope scope(std::to_string(each.number));
     const auto title = words::applied_line(each.number, domain::changes::kind_words(each.kind).words());
@@ -25,11 +33,8 @@ void draw_one(Applied& applied, Frame& frame, const api::changes::ChangesOfCase:
     ui::chip(tone_of(each.state), domain::changes::state_words(each.state));
     ui::muted(cases::day_words(each.decided_at));
     draw_differences(each.changes, true);
-    if (!each.has_paper) return;
-    const auto [at, is_new] = applied.papers.try_emplace(each.number);
-    if (is_new) api::link<api::changes::ConstancyDocument>(frame.api, {each.number}, at->second);
-    at->second.arrived();
-    if (const auto* href = at->second.value()) ui::link(words::constancy_of(each.number), *href, {.new_tab = true});
+    if (each.has_paper) draw_paper(applied, frame, each.number, false);
+    if (each.has_undo_paper) draw_paper(applied, frame, each.number, true);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "app/screens/common/loaded.hpp"
 #include "app/screens/screen.hpp"
@@ -14,7 +15,8 @@ namespace screens::changes {
 
 struct Applied {
     Loaded<api::changes::ChangesOfCase> changes{};
-    std::map<std::int64_t, api::Pending<std::string>> papers{};  ///< Where each leads, by its request.
+    /// Where each leads, by its request, and whether it is the one about its undoing.
+    std::map<std::pair<std::int64_t, bool>, api::Pending<std::string>> papers{};
 };
 
 /// Call each frame. An asesor is asked nothing of it.

@@ -44,7 +44,7 @@ void take_draft(RequestForm& state, Frame& frame) {
     state.typed = state.draft.value()->typed;
     state.chosen = state.typed.folio;
     state.drafted = true;
-    state.keeping.begin({state.target, state.typed});
+    state.keeping.begin({state.target, state.typed, state.draft.value()->version});
 }
 
 void take_asked(RequestForm& state, Frame& frame) {
@@ -100,7 +100,8 @@ void follow(RequestForm& state, Frame& frame) {
         state.typed.file_name = state.upload.answer()->name;
     }
     take_asked(state, frame);
-    if (!state.sent) state.keeping.follow(frame, {state.target, state.typed}, !state.asked.waiting());
+    if (state.sent) return;
+    state.keeping.follow(frame, {state.target, state.typed, state.keeping.kept().version}, !state.asked.waiting());
 }
 
 void send(RequestForm& state, Frame& frame) {

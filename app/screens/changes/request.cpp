@@ -44,7 +44,7 @@ struct State {
     std::int64_t number = -1;
     Loaded<api::changes::OpenChange> opened{};
     bool linked = false;
-    api::Pending<std::string> file{}, paper{};
+    api::Pending<std::string> file{}, paper{}, undo_paper{};
 
     api::Pending<api::changes::ChangeNow> done{};  ///< Of whichever act was pressed.
     Act doing = Act::read;
@@ -78,8 +78,9 @@ text::Text done_words(Act act) {
 void take_done(State& state, Frame& frame) {
     if (!state.done.arrived()) return;
     const auto* error = state.done.error();
-    if (error && (error->kind == base::ErrorKind::invalid_input || state.asks_to_refuse) &&
-        error->kind != base::ErrorKind::conflict) {
+    const bool is_conflict = error && error->kind == base::ErrorKind::conflict;
+    if (error && (state.asks_to_refuse || error->kind == base::ErrorKind::invalid_input)) {
+        if (is_conflict) state.opened.again(frame);
         return;  // said in the dialog
     }
     state.asks_to_apply = state.asks_to_refuse = state.asks_to_cancel = state.asks_to_undo = false;
@@ -96,7 +97,10 @@ void take_done(State& state, Frame& frame) {
 
 void link_papers(State& state, Frame& frame, const Opened& opened) {
     if (!opened.file_name.empty()) api::link<api::changes::ChangeFileDocument>(frame.api, {opened.number}, state.file);
-    if (opened.has_paper) api::link<api::changes::ConstancyDocument>(frame.api, {opened.number}, state.paper);
+    if (opened.has_paper) api::link<api::changes::ConstancyDocument>(frame.api, {opened.number, false}, state.paper);
+    if (opened.has_undo_paper) {
+        api::link<api::changes::ConstancyDocument>(frame.api, {opened.number, true}, state.undo_paper);
+    }
 }
 
 void begin(State& state, Frame& frame) {
@@ -114,6 +118,7 @@ void follow(State& state, Frame& frame) {
     if (came && state.opened.value() && !state.opened.error()) link_papers(state, frame, *state.opened.value());
     state.file.arrived();
     state.paper.arrived();
+    state.undo_paper.arrived();
     take_done(state, frame);
 }
 
@@ -179,6 +184,7 @@ void draw_papers(const State& state, const Opened& opened) {
     else draw_link(state.file, words::open_pdf);
     if (!opened.file_name.empty()) ui::muted(opened.file_name);
     if (opened.has_paper) draw_link(state.paper, words::open_constancy);
+    if (opened.has_undo_paper) draw_link(state.undo_paper, words::open_undo_constancy);
 }
 
 void draw_difference(const Opened& opened) {

@@ -39,7 +39,6 @@ const Screen medicines{
     .title = words::medicines_title,
     .access = api::Access::signed_in(),
     .open = [] { return view_of<State>(draw); },
-    .in_menu = true,
 };
 
 }  // namespace screens::contents

@@ -30,7 +30,6 @@ const Screen requirements{
     .title = words::requirements_menu,
     .access = api::Access::signed_in(),
     .open = [] { return view_of<State>(draw); },
-    .in_menu = true,
 };
 
 }  // namespace screens::contents

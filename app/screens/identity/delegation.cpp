@@ -193,7 +193,8 @@ void draw_done(State& state, Frame& frame) {
             table.begin_row(std::to_string(table.row()));
             table.cell(base::mexico_city_words(each.at));
             table.cell_link(each.folio, navigation::href(cases::history_of(each.folio)));
-            table.cell(cases::done_words_of(each.act));
+            if (each.change == 0) table.cell(cases::done_words_of(each.act));
+            else table.cell(words::done_to_change(each.change, each.change_act == domain::changes::Act::cancel));
             table.cell(each.delegate);
         }
     }

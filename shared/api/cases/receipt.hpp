@@ -51,10 +51,11 @@ struct VerifySeal {
         base::Instant sealed_at = 0;
         std::string entity{}, generic{};
         std::string record_sha256{}, key_id{};
+        bool undone = false;  ///< What this constancia de cambio says was undone afterwards.
         static constexpr auto fields() {
             using T = Response;
             return base::fields<&T::found, &T::seal_valid, &T::paper, &T::state, &T::folio, &T::sealed_at, &T::entity,
-                                &T::generic, &T::record_sha256, &T::key_id>();
+                                &T::generic, &T::record_sha256, &T::key_id, &T::undone>();
         }
     };
 };

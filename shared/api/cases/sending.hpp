@@ -16,7 +16,8 @@
 
 namespace api::cases {
 
-/// The confirmation (A12): everything captured with its words. Errors: invalid_input with every missing or wrong field.
+/// The confirmation (A12): everything captured with its words. Errors: invalid_input with every missing or wrong field, and
+/// "follows" when the folio that the draft renews or reconsiders can no longer be.
 struct PreviewCase {
     static constexpr std::string_view path = "/api/cases/preview";
     static constexpr std::string_view summary = "Confirmación de datos antes de enviar";
@@ -51,6 +52,16 @@ struct SendCase {
         base::Instant sent_at = 0;
         static constexpr auto fields() { return base::fields<&Response::folio, &Response::sent_at>(); }
     };
+};
+
+/// A draft that renews or reconsiders a folio goes on as a request of its own. Errors: not_found.
+struct SendAsNew {
+    static constexpr std::string_view path = "/api/cases/send-as-new";
+    static constexpr std::string_view summary = "Continuar un borrador como solicitud nueva";
+    static constexpr Access access = requesters;
+    static constexpr Effect effect = Effect::writes;
+    using Request = DraftId;
+    using Response = Nothing;
 };
 
 }  // namespace api::cases

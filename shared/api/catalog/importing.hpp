@@ -66,13 +66,14 @@ struct ImportReview {
     std::vector<ImportChange> changes{};    ///< The first 200.
     std::vector<std::string> missing{};     ///< Stored, active and not in the file; they stay. The first 200.
     std::vector<std::string> unknown_columns{};
+    std::int64_t not_offered = 0;  ///< New drugs, which come in as not active.
     std::string read_as{};
     std::string digest{};  ///< Of all changes: what is imported is what was looked at.
     static constexpr auto fields() {
         using T = ImportReview;
         return base::fields<&T::upload_id, &T::kind, &T::name, &T::added, &T::changed, &T::unchanged, &T::problem_count,
                             &T::change_count, &T::missing_count, &T::problems, &T::changes, &T::missing, &T::unknown_columns,
-                            &T::read_as, &T::digest>();
+                            &T::not_offered, &T::read_as, &T::digest>();
     }
 };
 

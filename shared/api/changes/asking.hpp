@@ -66,12 +66,14 @@ struct OpenChangeDraft {
     };
     struct Response {
         domain::changes::Typed typed{};
+        std::int64_t version = 0;
         base::Instant saved_at = 0;  ///< 0: nothing was kept.
-        static constexpr auto fields() { return base::fields<&Response::typed, &Response::saved_at>(); }
+        static constexpr auto fields() { return base::fields<&Response::typed, &Response::version, &Response::saved_at>(); }
     };
 };
 
-/// Keeps what is typed, right or wrong. Errors: not_found for a folio that is not his own.
+/// Keeps what is typed, right or wrong. Errors: not_found for a folio that is not his own; conflict when it was kept elsewhere or
+/// sent meanwhile.
 struct SaveChangeDraft {
     static constexpr std::string_view path = "/api/changes/save-draft";
     static constexpr std::string_view summary = "Guardar una solicitud de cambio sin enviar";
@@ -81,11 +83,15 @@ struct SaveChangeDraft {
     struct Request {
         std::string target{};
         domain::changes::Typed typed{};
-        static constexpr auto fields() { return base::fields<&Request::target, base::Written::number, &Request::typed>(); }
+        std::int64_t version = 0;  ///< As it was opened or kept last.
+        static constexpr auto fields() {
+            return base::fields<&Request::target, base::Written::number, &Request::typed, &Request::version>();
+        }
     };
     struct Response {
         base::Instant saved_at = 0;
-        static constexpr auto fields() { return base::fields<&Response::saved_at>(); }
+        std::int64_t version = 0;
+        static constexpr auto fields() { return base::fields<&Response::saved_at, &Response::version>(); }
     };
 };
 

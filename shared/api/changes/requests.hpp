@@ -126,14 +126,14 @@ struct OpenChange {
         std::vector<std::string> effects{};   ///< What applying does.
         std::int64_t folios = 1;              ///< How many it reaches.
         std::string file_name{};              ///< "" without a PDF.
-        bool has_paper = false;
+        bool has_paper = false, has_undo_paper = false;
         std::vector<ChangeEventCard> events{};
         static constexpr auto fields() {
             using T = Response;
             return base::fields<&T::number, &T::now, &T::kind, &T::folio, &T::patient, &T::nss, &T::entity, &T::generic,
                                 &T::case_state, &T::asked_by, &T::handler, &T::reason, &T::answer, &T::asked_at, &T::taken_at,
                                 &T::decided_at, &T::late, &T::target_version, &T::changes, &T::warnings, &T::obstacle,
-                                &T::effects, &T::folios, &T::file_name, &T::has_paper, &T::events>();
+                                &T::effects, &T::folios, &T::file_name, &T::has_paper, &T::has_undo_paper, &T::events>();
         }
     };
 };
@@ -222,13 +222,14 @@ struct ChangesOfCase {
         domain::changes::Kind kind = domain::changes::Kind::patient;
         domain::changes::State state = domain::changes::State::aplicado;
         base::Instant decided_at = 0;
-        std::string folio{};  ///< On which it was asked for, which has the paper.
+        std::string folio{};  ///< On which it was asked for, which has the paper; "" when the reader may not read that one.
         std::vector<domain::cases::Change> changes{};
-        bool opens = false;      ///< The reader may open the request itself,
-        bool has_paper = false;  ///< or the paper about it.
+        bool opens = false;           ///< The reader may open the request itself,
+        bool has_paper = false;       ///< or the paper about it,
+        bool has_undo_paper = false;  ///< or the one about its undoing.
         static constexpr auto fields() {
             return base::fields<&Row::number, &Row::kind, &Row::state, &Row::decided_at, &Row::folio, &Row::changes, &Row::opens,
-                                &Row::has_paper>();
+                                &Row::has_paper, &Row::has_undo_paper>();
         }
     };
     struct Response {
@@ -237,14 +238,19 @@ struct ChangesOfCase {
     };
 };
 
-/// The sealed "Constancia de cambio", for whoever may read the case. Errors: not_found; conflict when its seal does not hold.
+/// The sealed "Constancia de cambio", for whoever may read the case; of a homologación that was undone also the one about
+/// that. Errors: not_found; conflict when its seal does not hold.
 struct ConstancyDocument {
     static constexpr std::string_view path = "/api/changes/constancy";
     static constexpr std::string_view summary = "Constancia de cambio en PDF";
     static constexpr std::string_view mime = "application/pdf";
     static constexpr Access access = case_readers;
     static constexpr Effect effect = Effect::reads_patient;
-    using Request = ChangeNumber;
+    struct Request {
+        std::int64_t number = 0;
+        bool undone = false;
+        static constexpr auto fields() { return base::fields<&Request::number, &Request::undone>(); }
+    };
 };
 
 }  // namespace api::changes

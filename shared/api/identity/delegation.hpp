@@ -12,6 +12,7 @@
 #include "shared/base/records.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/life.hpp"
+#include "shared/domain/changes/life.hpp"
 #include "shared/domain/identity/delegation.hpp"
 #include "shared/domain/identity/role.hpp"
 
@@ -89,10 +90,12 @@ struct DoneCard {
     base::Instant at = 0;
     std::string folio{};
     domain::cases::Act act = domain::cases::Act::send;
+    std::int64_t change = 0;  ///< Number of the change that was asked for, to which it was done; 0 where it was done to the case.
+    domain::changes::Act change_act = domain::changes::Act::ask;
     std::string delegate{};
     static constexpr auto fields() {
         using T = DoneCard;
-        return base::fields<&T::at, &T::folio, &T::act, &T::delegate>();
+        return base::fields<&T::at, &T::folio, &T::act, &T::change, &T::change_act, &T::delegate>();
     }
 };
 

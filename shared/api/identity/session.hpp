@@ -53,6 +53,12 @@ struct Me {
     }
 };
 
+/// Says of a page whose it is and in whose place: pages of one browser share one session, and another page may change it.
+inline std::string place(const std::string& account_id, const std::string& delegation_id) {
+    return account_id.empty() ? std::string{} : account_id + "/" + delegation_id;
+}
+inline std::string place_of(const Me& me) { return me.signed_in ? place(me.account_id, me.delegation_id) : std::string{}; }
+
 /// Who am I: also tells a returning page that its session still lives. Never an error.
 struct WhoAmI {
     static constexpr std::string_view path = "/api/identity/who-am-i";

@@ -41,12 +41,20 @@ void about(Pages& pages, const ChangeRecord& record) {
                  full(words::paper_unit, record.unit)});
 }
 
-void changes(Pages& pages, const ChangeRecord& record) {
+/// Which it reaches, as far as who reads it may know.
+std::string folios_of(const ConstancyFacts& facts) {
+    auto folios = facts.record.folios;
+    if (facts.other_folios > 0) folios.push_back(words::paper_other_folios(facts.other_folios));
+    return base::joined(folios, ", ");
+}
+
+void changes(Pages& pages, const ConstancyFacts& facts) {
+    const auto& record = facts.record;
     pages.section(words::paper_changes.view());
     std::vector<std::vector<std::string>> rows;
     for (const auto& each : record.changes) rows.push_back({each.label, each.before, each.after});
     pages.table({{words::paper_datum.words(), 28}, {words::paper_before.words(), 36}, {words::paper_after.words(), 36}}, rows);
-    if (!record.folios.empty()) pages.facts({full(words::paper_folios, base::joined(record.folios, ", "))});
+    if (const auto folios = folios_of(facts); !folios.empty()) pages.facts({full(words::paper_folios, folios)});
     pages.paragraph(words::paper_rest_stays.view());
 }
 
@@ -61,7 +69,7 @@ base::Result<std::string> constancy(const ConstancyFacts& facts) {
                  record.is_undone ? words::paper_undone_on(day) : words::paper_applied_on(day));
     request(pages, record);
     about(pages, record);
-    changes(pages, record);
+    changes(pages, facts);
     cases::draw_files(pages, words::paper_files, record.files);
     cases::draw_seal(pages, facts, words::verify_constancy_at(facts.verify_page, facts.code));
     return pages.finish();

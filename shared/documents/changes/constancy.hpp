@@ -1,6 +1,7 @@
 #pragma once
 // "Constancia de cambio": a pure function from what was sealed when a change was applied to the bytes of a PDF.
 
+#include <cstdint>
 #include <string>
 
 #include "shared/base/result.hpp"
@@ -11,6 +12,7 @@ namespace documents::changes {
 
 struct ConstancyFacts : cases::SealedFacts {
     domain::changes::ChangeRecord record{};
+    std::int64_t other_folios = 0;  ///< That it reaches, and who reads it may not know.
 };
 
 base::Result<std::string> constancy(const ConstancyFacts& facts);

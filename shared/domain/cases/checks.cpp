@@ -4,6 +4,7 @@
 #include "shared/domain/cases/measures.hpp"
 #include "shared/domain/cases/specifications.hpp"
 #include "shared/domain/cases/treatments.hpp"
+#include "shared/domain/catalog/editing.hpp"
 #include "shared/domain/catalog/units.hpp"
 #include "shared/domain/identity/account.hpp"
 #include "shared/domain/limits.hpp"
@@ -161,7 +162,8 @@ void check_known_recommendation(Checker& check, Field field, const Captured& cap
 void check_form_version(Checker& check, Field field, const Captured& captured) {
     const auto& given_in = captured.content.form_id;
     const bool newest = given_in.empty() || !captured.form || captured.form->id == given_in;
-    refuse_unless(newest, check, field.key, text::catalog::form_changed);
+    const bool is_another = !newest && catalog::form_base(given_in) != catalog::form_base(captured.form->id);
+    refuse_unless(newest, check, field.key, is_another ? text::catalog::form_is_another_to_adopt : text::catalog::form_changed);
 }
 
 void check_known_cie10(Checker& check, Field field, const Captured& captured) {

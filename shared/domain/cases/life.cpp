@@ -1,5 +1,6 @@
 #include "shared/domain/cases/life.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "shared/domain/life.hpp"
@@ -123,7 +124,7 @@ bool is_hidden(const identity::Actor& actor, const CaseFacts& facts) {
 bool is_of_own(const identity::Actor& actor, const CaseFacts& facts, Act act) {
     const bool evaluates = act == A::take || act == A::evaluate || act == A::give_opinion || act == A::authorize ||
                            act == A::authorize_with_changes || act == A::deny;
-    return evaluates && facts.belonging.account_id == actor.account_id;
+    return evaluates && has_prepared(actor.account_id, facts);
 }
 
 /// Why what is due or asked for can no longer be done, where there is more to say than that the state is another one.
@@ -151,6 +152,11 @@ base::Result<State> after(State state, Act act) {
     if (whatever_state && state != S::borrador) return state;
     if (const auto next = state_after(life, state, act)) return *next;
     return base::Error{base::ErrorKind::conflict, refusal_of(state, act).words(), {}, {}};
+}
+
+bool has_prepared(const std::string& account_id, const CaseFacts& facts) {
+    const auto& all = facts.prepared_by;
+    return facts.belonging.account_id == account_id || std::find(all.begin(), all.end(), account_id) != all.end();
 }
 
 bool may(const identity::Actor& actor, const CaseFacts& facts, Act act) {

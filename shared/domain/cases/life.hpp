@@ -2,6 +2,7 @@
 // What may be done with a case, in which state (lifecycles, "Request (S1)") and by whom (lifecycles, "Roles").
 
 #include <array>
+#include <string>
 #include <vector>
 
 #include "shared/base/records.hpp"
@@ -97,14 +98,18 @@ base::Result<State> after(State state, Act act);
 struct CaseFacts {
     Belonging belonging{};
     State state = State::borrador;
+    /// Who sent it, or sent it again: a director's delegate among them, whatever role he has by now.
+    std::vector<std::string> prepared_by{};
 };
 
 inline CaseFacts facts_of(const Case& row) {
-    return {{row.account_id, row.entity_id, row.unit_id, row.evaluator_id, row.adviser_id}, row.state};
+    return {{row.account_id, row.entity_id, row.unit_id, row.evaluator_id, row.adviser_id}, row.state, {}};
 }
 
 /// Whether this actor may do it to this case now.
 bool may(const identity::Actor& actor, const CaseFacts& facts, Act act);
+/// Who prepares never decides: whether it is this account's own, or it sent it in another's place.
+bool has_prepared(const std::string& account_id, const CaseFacts& facts);
 /// All he may do: goes with each answer that shows the case, and its buttons are drawn from it.
 std::vector<Act> acts_of(const identity::Actor& actor, const CaseFacts& facts);
 

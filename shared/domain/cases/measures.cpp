@@ -1,5 +1,7 @@
 #include "shared/domain/cases/measures.hpp"
 
+#include <cstdio>
+
 #include "shared/base/text.hpp"
 #include "shared/domain/checker.hpp"
 #include "shared/domain/limits.hpp"
@@ -28,6 +30,15 @@ std::optional<double> parse_decimal(std::string_view text) {
     for (char c : whole) value = value * 10 + (c - '0');
     for (char c : rest) value += (c - '0') * (scale /= 10);
     return value;
+}
+
+std::string plain_number(double value) {
+    char buffer[64];
+    std::snprintf(buffer, sizeof buffer, "%.2f", value);
+    std::string digits = buffer;
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.back() == '.') digits.pop_back();
+    return digits;
 }
 
 void check_age(Checker& check, std::string_view field, std::string_view text) {

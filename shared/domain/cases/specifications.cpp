@@ -1,7 +1,6 @@
 #include "shared/domain/cases/specifications.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "shared/base/normal.hpp"
 #include "shared/base/records.hpp"
@@ -17,12 +16,6 @@ namespace domain::cases {
 
 namespace words = text::cases;
 namespace {
-
-std::string plain_number(double value) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%g", value);
-    return buffer;
-}
 
 std::string answer_refusal(const catalog::FormField& field, const std::string& value) {
     if (base::is_blank(value)) return field.required ? text::shared::field_required.words() : std::string{};

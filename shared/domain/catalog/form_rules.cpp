@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <set>
 #include <utility>
@@ -21,12 +20,6 @@ namespace words = text::catalog;
 namespace {
 
 bool is_number(FieldKind kind) { return kind == FieldKind::integer || kind == FieldKind::decimal; }
-
-std::string plain(double value) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%g", value);
-    return buffer;
-}
 
 std::vector<std::string> lines_of(std::string_view text) {
     std::vector<std::string> lines;
@@ -137,7 +130,8 @@ std::vector<std::string> keys_of(const FormContent& content, bool of_slots) {
 }
 
 std::string bounds_words(const FormField& field) {
-    return field.minimum == field.maximum ? std::string{} : words::bounds(plain(field.minimum), plain(field.maximum));
+    return field.minimum == field.maximum ? std::string{}
+                                          : words::bounds(cases::plain_number(field.minimum), cases::plain_number(field.maximum));
 }
 
 /// All that is asked of a field, on one line.
@@ -228,8 +222,8 @@ FormContent content_of(const FormDescription& form) {
         field.help = each.help;
         field.required = each.required;
         if (each.minimum != each.maximum) {
-            field.minimum = plain(each.minimum);
-            field.maximum = plain(each.maximum);
+            field.minimum = cases::plain_number(each.minimum);
+            field.maximum = cases::plain_number(each.maximum);
         }
         field.options = base::joined(each.options, "\n");
         field.list_id = each.list_id;

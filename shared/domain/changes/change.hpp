@@ -71,7 +71,7 @@ struct Request {
     Kind kind = Kind::patient;
     State state = State::solicitado;
     std::int64_t version = 1;
-    std::string account_id{};  ///< Who asked.
+    std::string account_id{};  ///< Whose it is: with his cases it goes to who takes his place.
     std::string entity_id{};   ///< Of the folio when it was asked: the queue is filtered by it.
     std::string case_id{}, folio{};
     std::string patient_id{};
@@ -83,15 +83,17 @@ struct Request {
     base::Instant taken_at = 0;
     base::Instant decided_at = 0;  ///< Applied, refused or cancelled.
     std::string decided_by{};
-    std::string answer{};       ///< Why it was refused.
-    std::string differences{};  ///< Of what was applied, a Differences as JSON: what changed, in the words of that day.
-    std::string paper_code{};   ///< Of the sealed paper about it.
+    std::string answer{};           ///< Why it was refused.
+    std::string differences{};      ///< Of what was applied, a Differences as JSON: what changed, in the words of that day.
+    std::string paper_code{};       ///< Of the sealed paper about it,
+    std::string undo_paper_code{};  ///< and of the one about its undoing.
 
     static constexpr auto fields() {
         using T = Request;
         return base::fields<&T::id, &T::number, &T::kind, &T::state, &T::version, &T::account_id, &T::entity_id, &T::case_id,
                             &T::folio, &T::patient_id, &T::object, &T::content, &T::reason, &T::asked_at, &T::handler_id,
-                            &T::taken_at, &T::decided_at, &T::decided_by, &T::answer, &T::differences, &T::paper_code>();
+                            &T::taken_at, &T::decided_at, &T::decided_by, &T::answer, &T::differences, &T::paper_code,
+                            &T::undo_paper_code>();
     }
 };
 
@@ -119,12 +121,13 @@ struct File {
 /// Table `change_draft`: what is typed of a request that is not sent yet, by where it was begun: a folio, or "".
 struct Draft {
     std::string account_id{}, target{};
-    std::string content{};  ///< A Typed as JSON.
+    std::int64_t version = 0;  ///< One more each time it is kept, and when it ends.
+    std::string content{};     ///< A Typed as JSON; "" once it was sent.
     base::Instant saved_at = 0;
 
     static constexpr auto fields() {
         using T = Draft;
-        return base::fields<&T::account_id, &T::target, &T::content, &T::saved_at>();
+        return base::fields<&T::account_id, &T::target, &T::version, &T::content, &T::saved_at>();
     }
 };
 

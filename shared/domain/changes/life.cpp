@@ -41,7 +41,9 @@ constexpr std::array<Right<A>, 11> rights{{
 /// Who asks never applies.
 bool is_of_own(const identity::Actor& actor, const Facts& facts, Act act) {
     const bool answers = act == A::take || act == A::apply || act == A::refuse || act == A::undo;
-    return answers && facts.belonging.account_id == actor.account_id;
+    const auto& hands = facts.asked_by;
+    const bool has_asked = std::find(hands.begin(), hands.end(), actor.account_id) != hands.end();
+    return answers && (has_asked || facts.belonging.account_id == actor.account_id);
 }
 
 text::Text refusal_of(S state) {

@@ -47,11 +47,12 @@ struct Event {
     base::Instant at = 0;
     Act act = Act::ask;
     std::string account_id{};
+    std::string acting_for{};  ///< The account whose delegate that one was; "" when it acted for itself.
     std::string words{};
 
     static constexpr auto fields() {
         using T = Event;
-        return base::fields<&T::request_id, &T::position, &T::at, &T::act, &T::account_id, &T::words>();
+        return base::fields<&T::request_id, &T::position, &T::at, &T::act, &T::account_id, &T::acting_for, &T::words>();
     }
 };
 
@@ -63,10 +64,11 @@ struct Facts {
     Belonging belonging{};
     State state = State::solicitado;
     Kind kind = Kind::patient;
+    std::vector<std::string> asked_by{};  ///< Whose hands asked: a director's delegate, whatever role he has by now.
 };
 
 inline Facts facts_of(const Request& row) {
-    return {{row.account_id, row.entity_id, {}, row.handler_id, {}}, row.state, row.kind};
+    return {{row.account_id, row.entity_id, {}, row.handler_id, {}}, row.state, row.kind, {}};
 }
 
 bool may(const identity::Actor& actor, const Facts& facts, Act act);

@@ -53,7 +53,7 @@ void check_patient(Checker& check, const Wanted& wanted, const Today& today) {
     if (check.required_choice("gender_id", wanted.gender_id) && name_in(today.genders, wanted.gender_id).empty()) {
         check.refuse("gender_id", text::shared::choose_from_list);
     }
-    if (today.with_that_number && today.with_that_number->id != today.patient.id) {
+    if (today.with_that_number && today.with_that_number->id != today.patient.id && !today.is_joined_number) {
         check.refuse("nss", words::number_taken(today.with_that_number->number));
     }
 }
@@ -78,6 +78,7 @@ void check_expiry(Checker& check, const Wanted& wanted, const Today& today) {
     if (base::is_blank(wanted.expires_on)) return check.refuse("expires_on", words::day_required);
     if (!day) return check.refuse("expires_on", words::day_unreadable);
     if (*day <= *now) return check.refuse("expires_on", words::day_not_later(base::dd_mm_yyyy(*now)));
+    if (*day < today.day) return check.refuse("expires_on", words::day_past);
     const auto last = cases::expiry(today.day, limits::authorization_months_max);
     if (*day > last) check.refuse("expires_on", words::day_too_late(base::dd_mm_yyyy(last)));
 }

@@ -27,6 +27,7 @@ struct Today {
     std::vector<catalog::Unit> units{};                  ///< Of the OOAD or UMAE of who asks.
     std::vector<catalog::Presentation> presentations{};  ///< Of the drug that was authorized.
     std::optional<cases::Patient> with_that_number{};    ///< Who has the wanted NSS and agregado médico already.
+    bool is_joined_number = false;                       ///< His record was joined with this patient's.
     base::Date day{};
 };
 

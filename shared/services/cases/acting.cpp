@@ -30,7 +30,7 @@ base::Error refusal(Context& context, const Case& row, Act act) {
         const bool taken = act == Act::take && std::find(in_hand.begin(), in_hand.end(), row.state) != in_hand.end();
         if (!taken) return next.error();
     }
-    if (row.account_id == context.account().id) return conflict(words::sent_by_yourself.words());
+    if (has_prepared(context.account().id, facts_for(context, row))) return conflict(words::sent_by_yourself.words());
     if (row.evaluator_id == context.account().id) return conflict(words::already_yours.words());
     if (!row.evaluator_id.empty()) {
         return conflict(words::in_other_hands(name_of(context, row.evaluator_id), base::mexico_city_words(row.in_state_since)));
@@ -39,6 +39,18 @@ base::Error refusal(Context& context, const Case& row, Act act) {
 }
 
 }  // namespace
+
+void add_preparers(const Context& context, const std::string& case_id, domain::cases::CaseFacts& facts) {
+    using domain::identity::Role;
+    const auto role = context.account().role;
+    if (role == Role::evaluador || role == Role::asesor) facts.prepared_by = storage::cases::senders_of(context.db, case_id);
+}
+
+domain::cases::CaseFacts facts_for(const Context& context, const Case& row) {
+    auto facts = facts_of(row);
+    add_preparers(context, row.id, facts);
+    return facts;
+}
 
 Result<Case> case_to_read(Context& context, const std::string& folio) {
     context.audit_object = object_of("folio", folio);
@@ -49,7 +61,7 @@ Result<Case> case_to_read(Context& context, const std::string& folio) {
 
 Result<Case> case_to_act(Context& context, const std::string& folio, std::int64_t version, Act act) {
     auto row = TRY(case_to_read(context, folio));
-    if (!may(context.actor(), facts_of(row), act)) return refusal(context, row, act);
+    if (!may(context.actor(), facts_for(context, row), act)) return refusal(context, row, act);
     if (version >= 0 && version != row.version) return conflict(words::changed_since.words());
     return row;
 }
@@ -81,7 +93,7 @@ Result<void> act_on(Context& context, Case& row, Act act, const Said& said) {
 }
 
 api::cases::CaseNow now_of(const Context& context, const Case& row) {
-    return {row.state, row.version, domain::cases::acts_of(context.actor(), facts_of(row))};
+    return {row.state, row.version, domain::cases::acts_of(context.actor(), facts_for(context, row))};
 }
 
 base::Instant end_of(base::Date day) {

@@ -16,6 +16,11 @@
 
 namespace services::cases {
 
+/// What rights are asked of, with who prepared it where that counts: for whoever evaluates.
+domain::cases::CaseFacts facts_for(const Context& context, const domain::cases::Case& row);
+/// Adds it.
+void add_preparers(const Context& context, const std::string& case_id, domain::cases::CaseFacts& facts);
+
 /// The case with this folio, if the actor may read it; the audit's object is set. Errors: not_found.
 base::Result<domain::cases::Case> case_to_read(Context& context, const std::string& folio);
 /// The same, if he may do this to it now. `version` is the one he was shown; a negative one is not asked for. Errors: not_found;

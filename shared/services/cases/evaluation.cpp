@@ -13,6 +13,7 @@
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/mails.hpp"
 #include "shared/storage/cases/evaluations.hpp"
+#include "shared/storage/cases/events.hpp"
 #include "shared/text/cases/acting.hpp"
 #include "shared/text/cases/evaluation_mails.hpp"
 
@@ -44,7 +45,9 @@ Result<Account> evaluator_for(Context& context, const Case& row, const std::stri
     const bool evaluates = account && account->role == domain::identity::Role::evaluador;
     if (!evaluates) return domain::refused_field("evaluator_id", words::evaluator_unknown.words());
     if (id == row.evaluator_id) return domain::refused_field("evaluator_id", words::evaluator_has_it.words());
-    if (id == row.account_id) return domain::refused_field("evaluator_id", words::evaluator_sent_it.words());
+    auto facts = facts_of(row);
+    facts.prepared_by = storage::cases::senders_of(context.db, row.id);
+    if (has_prepared(id, facts)) return domain::refused_field("evaluator_id", words::evaluator_sent_it.words());
     return *std::move(account);
 }
 

@@ -19,6 +19,7 @@
 #include "shared/storage/cases/cases.hpp"
 #include "shared/storage/cases/events.hpp"
 #include "shared/storage/cases/lists.hpp"
+#include "shared/text/cases/acting.hpp"
 #include "shared/text/cases/following_mails.hpp"
 #include "shared/text/cases/life.hpp"
 #include "shared/text/cases/refusals.hpp"
@@ -38,6 +39,9 @@ Result<api::cases::CaseNow> ask_opinion(Context& context, const api::cases::AskO
     const auto adviser = reachable(context, request.adviser_id);
     domain::Checker check;
     if (!adviser || adviser->role != domain::identity::Role::asesor) check.refuse("adviser_id", words::adviser_required);
+    auto facts = facts_of(row);
+    facts.prepared_by = storage::cases::senders_of(context.db, row.id);
+    if (adviser && has_prepared(adviser->id, facts)) check.refuse("adviser_id", words::adviser_sent_it);
     check.required_text("question", request.question, limits::observations_letters_max);
     TRY(domain::all_or_error(check.take()));
     Opinion opinion;
@@ -71,7 +75,7 @@ Result<Case> case_in_question(Context& context, const std::string& folio) {
     context.audit_object = object_of("folio", folio);
     auto row = storage::cases::case_by_folio(context.db, folio);
     if (!row) return not_found();
-    if (may(context.actor(), facts_of(*row), Act::give_opinion)) return *std::move(row);
+    if (may(context.actor(), facts_for(context, *row), Act::give_opinion)) return *std::move(row);
     const auto opinions = storage::cases::opinions_of(context.db, row->id);
     const bool was_asked =
         std::any_of(opinions.begin(), opinions.end(), [&](const auto& each) { return each.adviser_id == context.account().id; });

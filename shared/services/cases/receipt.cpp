@@ -23,6 +23,7 @@
 #include "shared/services/core/ports.hpp"
 #include "shared/storage/cases/cases.hpp"
 #include "shared/storage/cases/papers.hpp"
+#include "shared/storage/changes/requests.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/text/cases/confirmation.hpp"
 #include "shared/text/cases/verification.hpp"
@@ -107,6 +108,15 @@ Named named_in(Paper kind, const SealedPaper& sealed) {
     return {};
 }
 
+/// Of a homologación that was parted again the paper about the joining stays true, and does not hold any more.
+bool was_undone_since(Context& context, Paper kind, const SealedPaper& sealed) {
+    if (kind != Paper::change) return false;
+    const auto record = change_record(sealed);
+    if (!record || record.value().is_undone) return false;
+    const auto request = storage::changes::request_by_number(context.db, record.value().number);
+    return request && request->state == domain::changes::State::deshecho;
+}
+
 Result<api::cases::VerifySeal::Response> verify_seal(Context& context, const api::cases::VerifySeal::Request& request) {
     const std::string folio(base::trimmed(request.folio));
     const auto code = upper_code(request.code);
@@ -133,6 +143,7 @@ Result<api::cases::VerifySeal::Response> verify_seal(Context& context, const api
     response.generic = std::move(named.generic);
     response.record_sha256 = sealed.record_sha256;
     response.key_id = sealed.key_id;
+    response.undone = was_undone_since(context, kind, sealed);
     return response;
 }
 

@@ -30,7 +30,8 @@ Result<Summary> summary_in(const std::string& record) { return api::decode<Summa
 
 Result<std::vector<Change>> changes_of(Context& context, const Correction& correction) {
     if (correction.version_after == 0) return std::vector<Change>{};
-    const auto before = storage::cases::version_of(context.db, correction.case_id, correction.version_before);
+    // What the Módulo changed while it was returned has versions of its own, and is not the director's.
+    const auto before = storage::cases::version_of(context.db, correction.case_id, correction.version_after - 1);
     const auto after = storage::cases::version_of(context.db, correction.case_id, correction.version_after);
     if (!before || !after) return std::vector<Change>{};
     const auto old_one = TRY(summary_in(before->record));
@@ -85,6 +86,11 @@ domain::cases::Evaluated evaluated(Context& context, const Case& row, const doma
     against.clave = content.clave;
     for (auto& each : storage::catalog::active_presentations(context.db)) {
         if (each.generic_id == row.generic_id) against.presentations.push_back(std::move(each));
+    }
+    // What was asked for may be authorized though new requests are no longer offered it.
+    if (auto asked = storage::catalog::presentation_by_clave(context.db, content.clave);
+        asked && !asked->active && asked->generic_id == row.generic_id) {
+        against.presentations.push_back(std::move(*asked));
     }
     against.reasons = storage::cases::active_denial_reasons(context.db);
     if (const auto recommendation = storage::catalog::recommendation_by_id(context.db, row.recommendation_id)) {

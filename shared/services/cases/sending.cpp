@@ -20,6 +20,7 @@
 #include "shared/services/core/dispatcher.hpp"
 #include "shared/services/core/mails.hpp"
 #include "shared/storage/cases/cases.hpp"
+#include "shared/storage/cases/following.hpp"
 #include "shared/storage/cases/papers.hpp"
 #include "shared/storage/counters.hpp"
 #include "shared/text/cases/confirmation.hpp"
@@ -48,8 +49,27 @@ domain::cases::Summary as_sent(const Context& context, const domain::cases::Summ
     return domain::cases::sent_by(summary, context.session.delegate->full_name(), context.account().full_name());
 }
 
+/// What a draft follows may have ended since it was begun.
+Result<void> still_follows(Context& context, const domain::cases::Case& row) {
+    const bool renews = !row.renews_folio.empty();
+    const auto& folio = renews ? row.renews_folio : row.reconsiders_folio;
+    if (folio.empty()) return base::done();
+    const auto followed = storage::cases::case_by_folio(context.db, folio);
+    const auto act = renews ? domain::cases::Act::renew : domain::cases::Act::reconsider;
+    if (followed && domain::cases::after(followed->state, act)) return base::done();
+    auto why = renews ? words::renews_no_more(folio) : words::reconsiders_no_more(folio);
+    return base::Error{base::ErrorKind::invalid_input, words::follows_no_more.words(), {{"follows", std::move(why)}}, {}};
+}
+
+Result<api::Nothing> send_as_new(Context& context, const api::cases::SendAsNew::Request& request) {
+    const auto row = TRY(own_draft(context, request.id));
+    storage::cases::follow_nothing(context.db, row.id);
+    return api::Nothing{};
+}
+
 Result<api::cases::PreviewCase::Response> preview_case(Context& context, const api::cases::PreviewCase::Request& request) {
     const auto row = TRY(own_draft(context, request.id));
+    TRY(still_follows(context, row));
     api::cases::PreviewCase::Response response;
     const auto captured = TRY(complete_case(context, row));
     response.summary = TRY(shown_summary(captured));
@@ -61,6 +81,7 @@ Result<api::cases::PreviewCase::Response> preview_case(Context& context, const a
 Result<api::cases::SendCase::Response> send_request(Context& context, const api::cases::SendCase::Request& request) {
     auto row = TRY(own_case(context, request.id));
     if (row.state != State::borrador) return api::cases::SendCase::Response{row.folio, row.sent_at};
+    TRY(still_follows(context, row));
     const auto captured = TRY(complete_case(context, row));
     const auto summary = TRY(shown_summary(captured));
     if (confirmation_of(summary) != request.confirmation) return conflict(words::draft_changed_elsewhere.words());
@@ -93,6 +114,7 @@ Result<api::cases::SendCase::Response> send_request(Context& context, const api:
 void add_sending(Dispatcher& dispatcher) {
     dispatcher.serve<api::cases::PreviewCase>(preview_case);
     dispatcher.serve<api::cases::SendCase>(send_request);
+    dispatcher.serve<api::cases::SendAsNew>(send_as_new);
 }
 
 }  // namespace services::cases

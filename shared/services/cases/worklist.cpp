@@ -8,6 +8,7 @@
 #include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/lists.hpp"
 #include "shared/domain/names.hpp"
+#include "shared/services/cases/acting.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/services/cases/routes.hpp"
 #include "shared/services/core/context.hpp"
@@ -48,8 +49,9 @@ api::cases::WorkCard card_of(const Context& context, const WorkRow& row) {
     card.late = waits(row.state) && domain::cases::is_late(row.in_state_since, context.now);
     card.evaluator = domain::given_names_first(row.evaluator_given, row.evaluator_paternal, row.evaluator_maternal);
     card.version = row.version;
-    card.acts = domain::cases::acts_of(
-        context.actor(), {{row.account_id, row.entity_id, row.unit_id, row.evaluator_id, row.adviser_id}, row.state});
+    domain::cases::CaseFacts facts{{row.account_id, row.entity_id, row.unit_id, row.evaluator_id, row.adviser_id}, row.state, {}};
+    add_preparers(context, row.id, facts);
+    card.acts = domain::cases::acts_of(context.actor(), facts);
     return card;
 }
 

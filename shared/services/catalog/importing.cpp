@@ -94,6 +94,7 @@ ImportReview review_of(const storage::Upload& upload, const ImportReport& report
     });
     take_first(report.missing, review.missing, [](const auto& each) { return each; });
     review.unknown_columns = report.unknown_columns;
+    review.not_offered = static_cast<std::int64_t>(report.not_offered.size());
     review.read_as = report.read_as;
     review.digest = digest_of(report);
     return review;

@@ -1,19 +1,26 @@
 #include "shared/services/changes/applying.hpp"
 
+#include <map>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "shared/api/changes/requests.hpp"
 #include "shared/api/json.hpp"
 #include "shared/base/letters.hpp"
+#include "shared/base/text.hpp"
 #include "shared/domain/changes/kind_words.hpp"
 #include "shared/domain/changes/record.hpp"
 #include "shared/services/cases/own.hpp"
 #include "shared/services/cases/recorded.hpp"
 #include "shared/services/cases/seal.hpp"
+#include "shared/services/cases/telling.hpp"
 #include "shared/services/changes/request.hpp"
 #include "shared/services/changes/routes.hpp"
 #include "shared/services/core/dispatcher.hpp"
+#include "shared/services/core/mails.hpp"
+#include "shared/services/core/ports.hpp"
 #include "shared/storage/cases/cases.hpp"
 #include "shared/storage/cases/papers.hpp"
 #include "shared/storage/catalog/catalog.hpp"
@@ -71,7 +78,7 @@ ChangeRecord record_of(Context& context, const Request& row, const std::vector<C
     record.reason = row.reason;
     record.asked_at = row.asked_at;
     record.applied_at = context.now;
-    record.asked_by = cases::name_of_account(context, row.account_id);
+    record.asked_by = who_asked(context, row);
     record.asked_as = text::identity::role_solicitante.words();
     record.applied_by = context.account().full_name();
     record.applied_as = text::identity::role_mesa_cambios.words();
@@ -96,8 +103,24 @@ Result<void> seal(Context& context, Request& row, const ChangeRecord& record) {
     if (!about) return cases::not_found();
     const auto sealed = cases::sealed_change(context, *about, record);
     storage::cases::insert_paper(context.db, Paper::change, sealed);
-    row.paper_code = sealed.code;
+    (record.is_undone ? row.undo_paper_code : row.paper_code) = sealed.code;
     return base::done();
+}
+
+/// The other directors whose folios it reached.
+void mail_to_others(Context& context, const Request& row, const Reached& reached) {
+    std::map<std::string, std::vector<std::string>> folios_of;
+    for (const auto& folio : reached) {
+        const auto about = storage::cases::case_by_folio(context.db, folio);
+        if (about && about->account_id != row.account_id) folios_of[about->account_id].push_back(folio);
+    }
+    for (const auto& [account_id, folios] : folios_of) {
+        const auto account = cases::reachable(context, account_id);
+        if (!account) continue;
+        const auto url = context.ports.settings.base_url + "/#/sanece/seguimiento";
+        send_mail(context, {account->email, words::mail_reached_subject.words(),
+                            words::mail_reached_body(account->full_name(), base::joined(folios, ", "), url)});
+    }
 }
 
 Result<Today> today_for(Context& context, const Request& row, const Wanted& wanted, std::int64_t version) {
@@ -124,6 +147,7 @@ Result<api::changes::ChangeNow> apply_change(Context& context, const api::change
     context.audit_object = cases::object_of("folio", row.folio);
     context.audit_reason = "change " + std::to_string(row.number);
     mail_to(context, row.account_id, row, words::mail_applied_subject, words::mail_applied_body);
+    mail_to_others(context, row, reached);
     return now_of(context, row);
 }
 
@@ -140,6 +164,7 @@ Result<api::changes::ChangeNow> undo_change(Context& context, const api::changes
     context.audit_object = cases::object_of("folio", row.folio);
     context.audit_reason = "change " + std::to_string(row.number);
     mail_to(context, row.account_id, row, words::mail_undone_subject, words::mail_undone_body);
+    mail_to_others(context, row, reached);
     return now_of(context, row);
 }
 

@@ -121,7 +121,8 @@ Result<api::changes::OpenChangeDraft::Response> open_draft(Context& context,
     context.audit_object = cases::object_of("folio", request.target);
     api::changes::OpenChangeDraft::Response response;
     const auto draft = storage::changes::draft_of(context.db, context.account().id, request.target);
-    if (!draft) {
+    if (draft) response.version = draft->version;
+    if (!draft || draft->content.empty()) {
         response.typed.folio = request.target;
         return response;
     }
@@ -136,8 +137,12 @@ Result<api::changes::SaveChangeDraft::Response> save_draft(Context& context,
     TRY(may_keep(context, request.target));
     auto encoded = api::encode(request.typed);
     TRY(fits(encoded));
-    storage::changes::save_draft(context.db, {context.account().id, request.target, std::move(encoded), context.now});
-    return api::changes::SaveChangeDraft::Response{context.now};
+    const auto& me = context.account().id;
+    const auto there = storage::changes::draft_of(context.db, me, request.target);
+    if (request.version != (there ? there->version : 0)) return cases::conflict(words::draft_went_on.words());
+    const auto version = request.version + 1;
+    storage::changes::save_draft(context.db, {me, request.target, version, std::move(encoded), context.now});
+    return api::changes::SaveChangeDraft::Response{context.now, version};
 }
 
 // ---- the PDF ----
@@ -231,7 +236,7 @@ Result<api::changes::ChangeNumber> ask_change(Context& context, const api::chang
         storage::changes::update_file(context.db, file);
     }
     tell(context, row, Act::ask, {});
-    storage::changes::delete_draft(context.db, context.account().id, request.target);
+    storage::changes::end_draft(context.db, context.account().id, request.target);
     context.audit_reason = "change " + std::to_string(row.number);
     context.version_after = row.version;
     mail_to_desk(context, row, words::mail_asked_subject, words::mail_asked_body);

@@ -89,6 +89,19 @@ Result<void> write_patient(Context& context, const Patient& before, Patient afte
     return base::done();
 }
 
+/// A record that was joined with this one may have the numbers: then the two exchange theirs, no two have the same.
+Result<void> write_numbers(Context& context, const Today& today, const Patient& after, const std::string& request_id) {
+    if (!today.is_joined_number || today.with_that_number->id == after.id) {
+        return write_patient(context, today.patient, after, request_id);
+    }
+    auto joined = *today.with_that_number;
+    joined.nss = today.patient.nss;
+    joined.agregado_medico = today.patient.agregado_medico;
+    storage::changes::free_number(context.db, joined.id);
+    TRY(write_patient(context, today.patient, after, request_id));
+    return write_patient(context, *today.with_that_number, joined, request_id);
+}
+
 Result<void> correct_requirement(Context& context, const Case& row, const Wanted& wanted) {
     auto evaluation = storage::cases::evaluation_of(context.db, row.id);
     if (!evaluation) return cases::conflict(words::not_in_this_state(false));
@@ -149,7 +162,7 @@ Result<Reached> change_case(Context& context, const Request& request, const Want
 
 Result<Reached> change_patient(Context& context, const Request& request, const Wanted& wanted, const Today& today) {
     const auto after = domain::changes::changed(today.patient, wanted);
-    TRY(write_patient(context, today.patient, after, request.id));
+    TRY(write_numbers(context, today, after, request.id));
     Reached reached;
     for (auto& row : cases_of(context, after.id)) {
         TRY(set_patient(row, after));

@@ -1,5 +1,7 @@
 // Change requests as lists and one by one, their PDFs, and what was applied to a case.
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "shared/api/changes/requests.hpp"
@@ -30,8 +32,10 @@ namespace {
 using base::Result;
 using domain::cases::Paper;
 using domain::cases::SealedPaper;
+using domain::changes::Act;
 using domain::changes::Kind;
 using domain::changes::Request;
+using domain::changes::State;
 using domain::changes::Today;
 using domain::changes::Wanted;
 using storage::changes::ChangeRow;
@@ -60,8 +64,9 @@ api::changes::ChangeCard card_of(const Context& context, const ChangeRow& row) {
     card.days_waiting = days_between(row.asked_at, is_open ? context.now : row.decided_at);
     card.late = is_open && domain::changes::is_late(row.asked_at, context.now);
     card.handler = domain::given_names_first(row.handler_given, row.handler_paternal, row.handler_maternal);
-    card.acts =
-        domain::changes::acts_of(context.actor(), {{row.account_id, row.entity_id, {}, row.handler_id, {}}, row.state, row.kind});
+    domain::changes::Facts facts{{row.account_id, row.entity_id, {}, row.handler_id, {}}, row.state, row.kind, {}};
+    add_askers(context, row.id, facts);
+    card.acts = domain::changes::acts_of(context.actor(), facts);
     return card;
 }
 
@@ -150,7 +155,7 @@ void add_facts(Context& context, const Request& row, const std::optional<Today>&
     opened.now = now_of(context, row);
     opened.kind = row.kind;
     opened.folio = row.folio;
-    opened.asked_by = cases::name_of_account(context, row.account_id);
+    opened.asked_by = who_asked(context, row);
     opened.reason = row.reason;
     opened.answer = row.answer;
     opened.asked_at = row.asked_at;
@@ -158,6 +163,7 @@ void add_facts(Context& context, const Request& row, const std::optional<Today>&
     opened.decided_at = row.decided_at;
     opened.late = domain::changes::is_open(row.state) && domain::changes::is_late(row.asked_at, context.now);
     opened.has_paper = !row.paper_code.empty();
+    opened.has_undo_paper = !row.undo_paper_code.empty();
     if (!is_requester(context)) opened.handler = cases::name_of_account(context, row.handler_id);
     if (const auto file = storage::changes::file_of(context.db, row.id)) opened.file_name = file->name;
     if (!today) return;
@@ -177,9 +183,8 @@ Result<Opened> open_change(Context& context, const api::changes::ChangeNumber& r
     TRY(add_changes(context, row, today, wanted, opened));
     for (const auto& each : storage::changes::events_of(context.db, row.id)) {
         // Who of the Módulo it was stays within it, too.
-        const bool named = !is_requester(context) || each.account_id == row.account_id;
-        opened.events.push_back(
-            {each.at, each.act, named ? cases::name_of_account(context, each.account_id) : std::string{}, each.words});
+        const bool named = !is_requester(context) || each.act == Act::ask || each.act == Act::cancel;
+        opened.events.push_back({each.at, each.act, named ? who_did(context, each) : std::string{}, each.words});
     }
     return opened;
 }
@@ -210,30 +215,49 @@ Result<api::changes::ChangesOfCase::Response> changes_of_case(Context& context,
         shown.kind = each.kind;
         shown.state = each.state;
         shown.decided_at = each.decided_at;
-        shown.folio = each.folio;
-        if (!each.differences.empty()) {
+        const bool reads_it = may_read_case(context, each.case_id);
+        if (reads_it) shown.folio = each.folio;  // of another director it is not told which
+        // What was joined by mistake and parted again says who another director's patient is.
+        if (!each.differences.empty() && (reads_it || each.state == State::aplicado)) {
             auto differences = TRY(api::decode<domain::changes::Differences>(each.differences, api::Reading::stored));
             shown.changes = std::move(differences.changes);
         }
         shown.opens = may(context.actor(), facts_of(each), domain::changes::Act::read);
-        shown.has_paper = !each.paper_code.empty() && may_read_case(context, each.case_id);
+        shown.has_paper = !each.paper_code.empty() && reads_it;
+        shown.has_undo_paper = !each.undo_paper_code.empty() && reads_it;
         response.changes.push_back(std::move(shown));
     }
     return response;
 }
 
-Result<documents::changes::ConstancyFacts> gather_constancy(Context& context, const api::changes::ChangeNumber& request) {
+/// Whose the other folios of a patient are is not told to a director: of them he reads how many there are.
+void keep_readable_folios(Context& context, documents::changes::ConstancyFacts& facts) {
+    auto& folios = facts.record.folios;
+    const auto is_others = [&](const std::string& folio) {
+        const auto row = storage::cases::case_by_folio(context.db, folio);
+        return !row || !domain::cases::may(context.actor(), facts_of(*row), domain::cases::Act::read);
+    };
+    const auto first = std::remove_if(folios.begin(), folios.end(), is_others);
+    facts.other_folios = std::distance(first, folios.end());
+    folios.erase(first, folios.end());
+}
+
+Result<documents::changes::ConstancyFacts> gather_constancy(Context& context,
+                                                            const api::changes::ConstancyDocument::Request& request) {
     const auto row = storage::changes::request_by_number(context.db, request.number);
-    if (!row || row->paper_code.empty()) return cases::not_found();
+    if (!row) return cases::not_found();
+    const auto& code = request.undone ? row->undo_paper_code : row->paper_code;
+    if (code.empty()) return cases::not_found();
     TRY(cases::case_to_read(context, row->folio));
     for (const auto& sealed : storage::cases::papers_of(context.db, Paper::change, row->folio)) {
-        if (sealed.code != row->paper_code) continue;
+        if (sealed.code != code) continue;
         if (!cases::seal_holds(context.ports.seal_keys, Paper::change, sealed)) {  // R39: what was altered is not drawn as sealed
             return base::Error{
                 base::ErrorKind::conflict, words::paper_altered(row->folio), {}, "seal does not hold: " + row->folio};
         }
         documents::changes::ConstancyFacts facts{cases::printed_with(context.ports, sealed)};
         facts.record = TRY(cases::change_record(sealed));
+        keep_readable_folios(context, facts);
         return facts;
     }
     return cases::not_found();
@@ -241,7 +265,8 @@ Result<documents::changes::ConstancyFacts> gather_constancy(Context& context, co
 
 Result<Document> draw_constancy(const documents::changes::ConstancyFacts& facts) {
     auto bytes = TRY(documents::changes::constancy(facts));
-    return Document{"SAnECE-constancia-" + facts.folio + "-" + std::to_string(facts.record.number) + ".pdf",
+    return Document{"SAnECE-constancia-" + facts.folio + "-" + std::to_string(facts.record.number) +
+                        (facts.record.is_undone ? "-deshecho.pdf" : ".pdf"),
                     std::string(api::changes::ConstancyDocument::mime),
                     std::move(bytes),
                     {},

@@ -1,5 +1,6 @@
 #include "shared/services/changes/request.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,7 @@
 #include "shared/storage/changes/patients.hpp"
 #include "shared/storage/changes/requests.hpp"
 #include "shared/storage/identity/accounts.hpp"
+#include "shared/text/cases/acting.hpp"
 #include "shared/text/changes/mails.hpp"
 #include "shared/text/changes/refusals.hpp"
 
@@ -41,7 +43,9 @@ base::Error refusal(Context& context, const Request& row, Act act) {
     const auto next = domain::changes::after(row.state, act);
     const bool in_hand = row.state == State::en_revision;
     if (!next && !in_hand) return next.error();
-    if (row.account_id == context.account().id) return cases::conflict(words::asked_by_yourself.words());
+    const auto hands = storage::changes::askers_of(context.db, row.id);
+    const bool has_asked = std::find(hands.begin(), hands.end(), context.account().id) != hands.end();
+    if (has_asked || row.account_id == context.account().id) return cases::conflict(words::asked_by_yourself.words());
     if (in_hand && row.handler_id == context.account().id) return cases::conflict(words::taken_by_yourself.words());
     if (in_hand) {
         return cases::conflict(
@@ -71,6 +75,11 @@ void add_choices(Context& context, Today& today, const std::string& asker_id) {
     for (auto& each : catalog::active_presentations(context.db)) {
         if (each.generic_id == today.row.generic_id) today.presentations.push_back(std::move(each));
     }
+    // The one it has stays to be chosen, even when it was withdrawn from the catalogue.
+    const auto is_its_own = [&](const auto& each) { return each.clave == today.clave; };
+    if (!today.clave.empty() && std::none_of(today.presentations.begin(), today.presentations.end(), is_its_own)) {
+        if (auto own = catalog::presentation_by_clave(context.db, today.clave)) today.presentations.push_back(*std::move(own));
+    }
     const auto asker = storage::identity::account_by_id(context.db, asker_id);
     const auto entity = asker ? catalog::entity_by_id(context.db, asker->entity_id) : std::nullopt;
     if (!entity) return;
@@ -79,6 +88,17 @@ void add_choices(Context& context, Today& today, const std::string& asker_id) {
 }
 
 }  // namespace
+
+void add_askers(const Context& context, const std::string& request_id, domain::changes::Facts& facts) {
+    if (context.account().role == domain::identity::Role::mesa_cambios)
+        facts.asked_by = storage::changes::askers_of(context.db, request_id);
+}
+
+domain::changes::Facts facts_for(const Context& context, const Request& row) {
+    auto facts = facts_of(row);
+    add_askers(context, row.id, facts);
+    return facts;
+}
 
 Result<Request> request_to_read(Context& context, std::int64_t number) {
     auto row = storage::changes::request_by_number(context.db, number);
@@ -91,7 +111,7 @@ Result<Request> request_to_read(Context& context, std::int64_t number) {
 
 Result<Request> request_to_act(Context& context, std::int64_t number, std::int64_t version, Act act) {
     auto row = TRY(request_to_read(context, number));
-    if (!may(context.actor(), facts_of(row), act)) return refusal(context, row, act);
+    if (!may(context.actor(), facts_for(context, row), act)) return refusal(context, row, act);
     if (version >= 0 && version != row.version) return cases::conflict(words::changed_since.words());
     return row;
 }
@@ -102,8 +122,22 @@ void tell(Context& context, const Request& row, Act act, const std::string& said
     event.at = context.now;
     event.act = act;
     event.account_id = context.session.hands().id;
+    if (context.session.delegate) event.acting_for = context.account().id;
     event.words = said;
     storage::changes::append_event(context.db, std::move(event));
+}
+
+std::string who_did(Context& context, const domain::changes::Event& event) {
+    auto person = cases::name_of_account(context, event.account_id);
+    if (event.acting_for.empty()) return person;
+    return text::cases::on_behalf_of(person, cases::name_of_account(context, event.acting_for));
+}
+
+std::string who_asked(Context& context, const Request& row) {
+    for (const auto& each : storage::changes::events_of(context.db, row.id)) {
+        if (each.act == Act::ask) return who_did(context, each);
+    }
+    return cases::name_of_account(context, row.account_id);
 }
 
 Result<void> act_on(Context& context, Request& row, Act act, const std::string& said) {
@@ -121,7 +155,7 @@ Result<void> act_on(Context& context, Request& row, Act act, const std::string& 
 }
 
 api::changes::ChangeNow now_of(const Context& context, const Request& row) {
-    return {row.state, row.version, domain::changes::acts_of(context.actor(), facts_of(row))};
+    return {row.state, row.version, domain::changes::acts_of(context.actor(), facts_for(context, row))};
 }
 
 Result<Wanted> wanted_of(const Request& row) { return api::decode<Wanted>(row.content, api::Reading::stored); }
@@ -144,6 +178,8 @@ std::optional<Today> today_of(Context& context, const domain::cases::Case& row, 
     if (const auto nss = domain::cases::parse_nss(wanted.nss)) {
         const auto agregado = base::upper(base::trimmed(wanted.agregado_medico));
         today.with_that_number = storage::cases::patient_by_numbers(db, *nss, agregado);
+        today.is_joined_number =
+            today.with_that_number && storage::cases::standing_patient(db, *today.with_that_number).id == today.patient.id;
     }
     add_requirement(context, today);
     add_choices(context, today, asker_id);
@@ -157,6 +193,8 @@ std::optional<Today> today_of(Context& context, const Request& row, const Wanted
 
 std::string obstacle_of(Context& context, const Request& row, const Wanted& wanted, const Today& today) {
     if (!cases::reachable(context, row.account_id)) return words::asker_without_access.words();
+    // What was asked of one record is not done to another one.
+    if (domain::changes::is_of_patient(row.kind) && row.object != today.patient.id) return words::record_joined_since.words();
     const auto refusals = domain::changes::refusals(row.kind, wanted, today);
     if (!refusals.empty()) return words::no_longer_fits(refusals.front().message);
     if (row.kind != Kind::merge) return {};

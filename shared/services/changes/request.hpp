@@ -14,6 +14,11 @@
 
 namespace services::changes {
 
+/// What rights are asked of, with whose hands asked where that counts: for whoever answers.
+domain::changes::Facts facts_for(const Context& context, const domain::changes::Request& row);
+/// Adds them.
+void add_askers(const Context& context, const std::string& request_id, domain::changes::Facts& facts);
+
 /// The request with this number, if the actor may read it; the audit's object is set. Errors: not_found.
 base::Result<domain::changes::Request> request_to_read(Context& context, std::int64_t number);
 /// The same, if he may do this to it now. Errors: not_found; conflict, in words that say what happened.
@@ -24,6 +29,10 @@ base::Result<void> act_on(Context& context, domain::changes::Request& row, domai
                           const std::string& words = {});
 /// A line of what happened to it.
 void tell(Context& context, const domain::changes::Request& row, domain::changes::Act act, const std::string& words);
+/// Who did it, by name; of a delegate also for whom.
+std::string who_did(Context& context, const domain::changes::Event& event);
+/// Who asked for it then, whoever took his place since.
+std::string who_asked(Context& context, const domain::changes::Request& row);
 api::changes::ChangeNow now_of(const Context& context, const domain::changes::Request& row);
 
 base::Result<domain::changes::Wanted> wanted_of(const domain::changes::Request& row);

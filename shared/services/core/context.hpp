@@ -21,6 +21,7 @@ struct Caller {
     std::string client{};
     std::string network{};               ///< What `address` stands for among strangers; "" at one's own machine.
     std::vector<std::string> devices{};  ///< What may be marks that a browser got at earlier sign-ins.
+    std::string place{};                 ///< Whose page asks (api::identity::place); "" when it does not say.
 };
 
 /// The account behind a live session; `account` is null for a visitor and for the program itself.

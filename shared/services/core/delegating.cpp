@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "shared/api/identity/session.hpp"
 #include "shared/domain/identity/delegation.hpp"
 #include "shared/storage/identity/accounts.hpp"
 #include "shared/storage/identity/delegations.hpp"
@@ -45,6 +46,13 @@ void act_under(storage::Connection& db, Session& session, const std::string& del
     session.delegation_until = delegation->until_on;
     session.delegate = std::move(session.account);
     session.account = std::move(principal);
+}
+
+std::string why_elsewhere(const Session& session) {
+    const auto& asked_from = session.caller.place;
+    if (asked_from.empty() || !session.account) return {};
+    const bool same = asked_from == api::identity::place(session.account->id, session.delegation_id);
+    return same ? std::string{} : words::page_of_another.words();
 }
 
 }  // namespace services

@@ -17,4 +17,8 @@ namespace services {
 /// delegation that is not there leaves the session as it is.
 void act_under(storage::Connection& db, Session& session, const std::string& delegation_id, base::Instant now);
 
+/// Why what a page asks is refused: it was opened in another place than the session stands in by now, since pages of one browser
+/// share a session. "" when it says nothing of it, or says so.
+std::string why_elsewhere(const Session& session);
+
 }  // namespace services

@@ -61,7 +61,8 @@ Result<Session> Dispatcher::session_of(const Caller& caller) {
         if (!account || account->state != domain::identity::AccountState::validada)
             return base::done();  // a suspended account dies at once
         session.account = std::move(account);
-        act_under(connection, session, row->delegation_id, now);
+        // A new password is chosen in one's own account, before anything else.
+        if (!session.must_change_password) act_under(connection, session, row->delegation_id, now);
         return base::done();
     });
     if (!found) return found.error();
@@ -80,18 +81,27 @@ Result<Session> Dispatcher::session_of(const Caller& caller) {
 Result<void> Dispatcher::check_access(const Session& session, const api::Facts& facts) {
     if (facts.access.is_open()) return base::done();
     if (!session.signed_in()) return Error{ErrorKind::not_signed_in, text::shared::not_signed_in.words(), {}, {}};
+    TRY(check_place(session, facts));
     if (session.must_change_password && facts.path != api::identity::ChangePassword::path)
         return Error{ErrorKind::not_allowed, text::identity::must_change_password.words(), {}, {}};
-    TRY(check_place(session, facts));
-    if (facts.access.admits(session.account->role)) return base::done();
+    // To one's own account one goes back as who one is, whatever became of the other.
+    const bool goes_back = facts.path == api::identity::ActFor::path;
+    const auto& asks = goes_back ? session.hands() : *session.account;
+    if (facts.access.admits(asks.role)) return base::done();
     const Error refusal{ErrorKind::not_allowed, text::shared::not_allowed.words(), {}, {}};
     audit_refusal(session, facts.path, {}, refusal);
     return refusal;
 }
 
-/// What a delegate is refused: everything after his last day but to go back to his own account, and what is never done for another.
+/// What the page of another place is refused: everything but to go back to it. What a delegate is refused: everything after his last day but to go back to his own account, and what is never done for another.
 Result<void> Dispatcher::check_place(const Session& session, const api::Facts& facts) {
-    if (!session.delegate || facts.path == api::identity::ActFor::path) return base::done();
+    if (facts.path == api::identity::ActFor::path) return base::done();
+    if (auto elsewhere = why_elsewhere(session); !elsewhere.empty()) {
+        Error refusal{ErrorKind::conflict, std::move(elsewhere), {}, {}};
+        audit_refusal(session, facts.path, {}, refusal);
+        return refusal;
+    }
+    if (!session.delegate) return base::done();
     auto why = session.delegation_over;
     if (why.empty() && facts.in_person) why = text::identity::only_in_person(session.account->full_name());
     if (why.empty()) return base::done();

@@ -69,6 +69,7 @@ Result<const Dispatcher::TakenUpload*> Dispatcher::awaited(Context& context, con
 Result<UploadPermit> Dispatcher::begin_upload(const Caller& caller, const std::string& upload_id) {
     auto session = TRY(session_of(caller));
     if (!session.signed_in()) return refusal(ErrorKind::not_signed_in, text::shared::not_signed_in);
+    if (auto why = why_elsewhere(session); !why.empty()) return Error{ErrorKind::conflict, std::move(why), {}, {}};
     if (session.must_change_password) return refusal(ErrorKind::not_allowed, text::identity::must_change_password);
     if (!session.delegation_over.empty()) return Error{ErrorKind::not_allowed, session.delegation_over, {}, {}};
     Outcome outcome;

@@ -183,8 +183,9 @@ Result<api::identity::Me> act_for(Context& context, const api::identity::ActFor:
 Result<base::PageOf<api::identity::DoneCard>> list_done(Context& context, const api::identity::ListDoneForMe::Request& request) {
     const auto found = TRY(storage::identity::done_for(context.db, context.account().id, request.page));
     return base::each_as(found, [](const storage::identity::DoneRow& row) {
-        return api::identity::DoneCard{row.at, row.folio, row.act,
-                                       domain::given_names_first(row.given_names, row.paternal_surname, row.maternal_surname)};
+        return api::identity::DoneCard{
+            row.at,     row.folio,      row.act,
+            row.change, row.change_act, domain::given_names_first(row.given_names, row.paternal_surname, row.maternal_surname)};
     });
 }
 

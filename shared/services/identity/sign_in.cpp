@@ -113,8 +113,8 @@ Result<api::identity::Me> sign_in(Context& context, const api::identity::SignIn:
     }
     if (!standing.known_device) context.ports.memory->trust(network_of(caller));
     TRY(must_be_open(*account));
-    if (const auto until = storage::identity::access_of(context.db, account->id).one_time_until;
-        until != 0 && until < context.now)
+    const auto one_time_until = storage::identity::access_of(context.db, account->id).one_time_until;
+    if (one_time_until != 0 && one_time_until < context.now)
         return Error{ErrorKind::not_signed_in, words::one_time_password_expired.words(), {}, {}};
     std::string person;
     if (account->is_shared) {
@@ -128,7 +128,8 @@ Result<api::identity::Me> sign_in(Context& context, const api::identity::SignIn:
     Session opened;
     opened.account = account;
     opened.person = person;
-    act_under(context.db, opened, request.delegation_id, context.now);
+    // A new password is chosen first, in one's own account.
+    if (one_time_until == 0) act_under(context.db, opened, request.delegation_id, context.now);
     open_session(context, *account, opened);
     storage::identity::note_sign_in(context.db, account->id, context.now);
     return me_of(context, opened);

@@ -24,7 +24,7 @@ InProcessApi::InProcessApi(Dispatcher& dispatcher, NearPlace place) : dispatcher
 
 void InProcessApi::send(api::Question question, api::Reply reply) {
     later([this, question = std::move(question), reply = std::move(reply)] {
-        auto answer = dispatcher_.handle(caller(), question.endpoint->path, question.body, question.key);
+        auto answer = dispatcher_.handle(caller(question.place), question.endpoint->path, question.body, question.key);
         if (answer.session_change) token_ = answer.session_change->token;
         if (answer.reply && place_.changed) place_.changed();
         if (answer.reply) {

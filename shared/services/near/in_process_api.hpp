@@ -38,7 +38,7 @@ public:
 private:
     void later(std::function<void()> work) { queue_.push_back(std::move(work)); }
     base::Result<std::string> store(const std::string& upload_id, std::string_view bytes);
-    Caller caller() const { return {token_, "local", "local"}; }
+    Caller caller(const std::string& place = {}) const { return {token_, "local", "local", {}, {}, place}; }
 
     Dispatcher& dispatcher_;
     NearPlace place_;

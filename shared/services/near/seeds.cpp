@@ -17,7 +17,7 @@ base::Result<void> load(storage::Connection& db, catalog::ImportKind kind) {
     const auto name = seed_name(kind);
     for (const auto& file : storage::seeds()) {
         if (file.name != name) continue;
-        const auto report = catalog::import_catalog(db, kind, file.content);
+        const auto report = catalog::import_catalog(db, kind, file.content, catalog::Load::starter);
         if (!report) return broken(name, report.error().message + report.error().detail);
         if (!report.value().rejected.empty()) {
             const auto& first = report.value().rejected.front();

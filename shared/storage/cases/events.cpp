@@ -1,5 +1,7 @@
 #include "shared/storage/cases/events.hpp"
 
+#include <array>
+
 #include "shared/storage/engine/rows.hpp"
 
 namespace storage::cases {
@@ -23,6 +25,13 @@ void append_event(Connection& db, Event event) {
 
 std::vector<Event> events_of(Connection& db, const std::string& case_id) {
     return select<Event>(db, "SELECT " + columns<Event>() + " FROM case_event WHERE case_id = :case ORDER BY position", case_id);
+}
+
+std::vector<std::string> senders_of(Connection& db, const std::string& case_id) {
+    return texts(db,
+                 "SELECT account_id FROM case_event WHERE case_id = :case AND " +
+                     is_one_of("act", names_of(std::array{domain::cases::Act::send, domain::cases::Act::resubmit})),
+                 case_id);
 }
 
 std::int64_t append_version(Connection& db, Version version) {

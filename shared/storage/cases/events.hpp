@@ -17,6 +17,9 @@ void append_event(Connection& db, domain::cases::Event event);
 /// In the order they happened.
 std::vector<domain::cases::Event> events_of(Connection& db, const std::string& case_id);
 
+/// Whose hands sent it, or sent it again; somebody may be named twice.
+std::vector<std::string> senders_of(Connection& db, const std::string& case_id);
+
 /// After the versions that the case has; the answer is its number.
 std::int64_t append_version(Connection& db, domain::cases::Version version);
 std::optional<domain::cases::Version> version_of(Connection& db, const std::string& case_id, std::int64_t number);

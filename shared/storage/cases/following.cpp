@@ -39,6 +39,13 @@ std::string draft_of_content(Connection& db, const std::string& account_id, cons
                           account_id, content));
 }
 
+void follow_nothing(Connection& db, const std::string& draft_id) {
+    execute(db,
+            "UPDATE case_file SET renews_folio = '', reconsiders_folio = '' WHERE id = :id AND " +
+                is_one_of("state", names_of(draft)),
+            draft_id);
+}
+
 std::vector<std::string> folios_following(Connection& db, const std::string& folio) {
     const auto by = [](const std::string& column) {
         return "SELECT folio, sent_at FROM case_file WHERE " + column + " = :" + column + " AND " + column +

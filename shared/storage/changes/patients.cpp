@@ -25,6 +25,10 @@ base::Result<void> update_patient(Connection& db, const Patient& patient) {
     return base::done();
 }
 
+void free_number(Connection& db, const std::string& patient_id) {
+    execute(db, "UPDATE patient SET nss = id WHERE id = :id", patient_id);
+}
+
 void append_patient_version(Connection& db, PatientVersion version) {
     version.number =
         number(db, "SELECT COALESCE(MAX(number), 0) + 1 FROM patient_version WHERE patient_id = :patient", version.patient_id);

@@ -15,6 +15,8 @@ namespace storage::changes {
 
 /// Errors: conflict when the stored version is not `patient.version - 1`. The words of his names follow.
 base::Result<void> update_patient(Connection& db, const domain::cases::Patient& patient);
+/// The record gives its NSS up to another one, until it is written with the one that it gets.
+void free_number(Connection& db, const std::string& patient_id);
 /// After the versions that the record has.
 void append_patient_version(Connection& db, domain::changes::PatientVersion version);
 bool has_patient_versions(Connection& db, const std::string& patient_id);

@@ -70,6 +70,11 @@ std::vector<Event> events_of(Connection& db, const std::string& request_id) {
                          request_id);
 }
 
+std::vector<std::string> askers_of(Connection& db, const std::string& request_id) {
+    return texts(db, "SELECT account_id FROM change_event WHERE request_id = :request AND act = :act", request_id,
+                 base::name_of(domain::changes::Act::ask));
+}
+
 void insert_file(Connection& db, const File& file) { insert(db, "change_file", file); }
 
 bool update_file(Connection& db, const File& file) { return update(db, "change_file", file); }
@@ -94,8 +99,9 @@ std::optional<Draft> draft_of(Connection& db, const std::string& account_id, con
                              account_id, target);
 }
 
-void delete_draft(Connection& db, const std::string& account_id, const std::string& target) {
-    execute(db, "DELETE FROM change_draft WHERE account_id = :account AND target = :target", account_id, target);
+void end_draft(Connection& db, const std::string& account_id, const std::string& target) {
+    const auto there = draft_of(db, account_id, target);
+    save_draft(db, {account_id, target, (there ? there->version : 0) + 1, {}, 0});
 }
 
 }  // namespace storage::changes

@@ -29,6 +29,9 @@ bool patient_changed_after(Connection& db, const std::string& patient_id, base::
 void append_event(Connection& db, domain::changes::Event event);
 std::vector<domain::changes::Event> events_of(Connection& db, const std::string& request_id);
 
+/// Whose hands asked.
+std::vector<std::string> askers_of(Connection& db, const std::string& request_id);
+
 void insert_file(Connection& db, const domain::changes::File& file);
 bool update_file(Connection& db, const domain::changes::File& file);
 std::optional<domain::changes::File> file_by_id(Connection& db, const std::string& id);
@@ -38,6 +41,7 @@ std::int64_t delete_unused_files(Connection& db, base::Instant before);
 
 void save_draft(Connection& db, const domain::changes::Draft& draft);
 std::optional<domain::changes::Draft> draft_of(Connection& db, const std::string& account_id, const std::string& target);
-void delete_draft(Connection& db, const std::string& account_id, const std::string& target);
+/// What was typed is gone; saves that are still under way come too late.
+void end_draft(Connection& db, const std::string& account_id, const std::string& target);
 
 }  // namespace storage::changes

@@ -10,6 +10,13 @@ using domain::identity::Delegation;
 
 const std::string delegation_query = "SELECT " + columns<Delegation>() + " FROM delegation WHERE ";
 
+/// Of one director, of cases and of changes that are asked for, each from its own index.
+const std::string both_kinds =
+    "(SELECT case_id AS object_id, position, at, act, 'ask' AS change_act, account_id FROM case_event "
+    "WHERE acting_for = :principal AND acting_for <> '' "
+    "UNION ALL SELECT request_id AS object_id, position, at, 'read' AS act, act AS change_act, account_id FROM change_event "
+    "WHERE acting_for = :same AND acting_for <> '') v";
+
 }  // namespace
 
 void insert_delegation(Connection& db, const Delegation& delegation) { insert(db, "delegation", delegation); }
@@ -56,22 +63,35 @@ std::vector<Delegation> delegations_past(Connection& db, const std::string& toda
 base::Result<base::PageOf<DoneRow>> done_for(Connection& db, const std::string& principal_id, const base::Page& page) {
     Listing list;
     list.name = "done_for";
-    list.table = "case_event v";
-    list.joins = "LEFT JOIN case_file c ON c.id = v.case_id LEFT JOIN account a ON a.id = v.account_id";
-    list.columns = {"v.case_id",          "v.position",        "v.at", "c.folio", "v.act", "a.given_names",
-                    "a.paternal_surname", "a.maternal_surname"};
-    list.where = "v.acting_for = :principal AND v.acting_for <> ''";
-    list.values = {principal_id};
-    list.order = {"at", "case_id", "position"};
+    list.table = both_kinds;
+    list.joins =
+        "LEFT JOIN case_file c ON c.id = v.object_id LEFT JOIN change_request r ON r.id = v.object_id "
+        "LEFT JOIN account a ON a.id = v.account_id";
+    list.columns = {"v.object_id",
+                    "v.position",
+                    "v.at",
+                    "COALESCE(c.folio, r.folio, '')",
+                    "v.act",
+                    "COALESCE(r.number, 0)",
+                    "v.change_act",
+                    "a.given_names",
+                    "a.paternal_surname",
+                    "a.maternal_surname"};
+    list.where = "1 = 1";
+    list.values = {principal_id, principal_id};
+    list.order = {"at", "object_id", "position"};
     list.descending = true;
     return page_of<DoneRow>(db, list, page);
 }
 
 std::int64_t count_done(Connection& db, const Delegation& delegation) {
-    return number(db,
-                  "SELECT count(*) FROM case_event WHERE acting_for = :principal AND acting_for <> '' AND account_id = :delegate "
-                  "AND at >= :since",
-                  delegation.principal_id, delegation.delegate_id, delegation.created_at);
+    const auto count_in = [&](const std::string& table) {
+        return number(db,
+                      "SELECT count(*) FROM " + table +
+                          " WHERE acting_for = :principal AND acting_for <> '' AND account_id = :delegate AND at >= :since",
+                      delegation.principal_id, delegation.delegate_id, delegation.created_at);
+    };
+    return count_in("case_event") + count_in("change_event");
 }
 
 }  // namespace storage::identity

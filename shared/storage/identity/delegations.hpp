@@ -11,6 +11,7 @@
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/cases/life.hpp"
+#include "shared/domain/changes/life.hpp"
 #include "shared/domain/identity/delegation.hpp"
 #include "shared/storage/engine/database.hpp"
 
@@ -33,19 +34,21 @@ std::vector<domain::identity::Delegation> delegations_with(Connection& db, const
 /// Whose last day was before this one, not ended yet.
 std::vector<domain::identity::Delegation> delegations_past(Connection& db, const std::string& today);
 
-/// What was done in a director's place: a line of the time line of one of the cases.
+/// What was done in a director's place: a line of what happened to one of the cases, or to a change that is asked for.
 struct DoneRow {
-    std::string case_id{};
-    std::int64_t position = 0;  ///< Of the line in its case.
+    std::string object_id{};    ///< The case, or the request of a change.
+    std::int64_t position = 0;  ///< Of the line there.
     base::Instant at = 0;
     std::string folio{};
     domain::cases::Act act = domain::cases::Act::send;
+    std::int64_t change = 0;  ///< Number of the request; 0 where it was done to the case.
+    domain::changes::Act change_act = domain::changes::Act::ask;
     std::string given_names{}, paternal_surname{}, maternal_surname{};  ///< The delegate's.
 
     static constexpr auto fields() {
         using T = DoneRow;
-        return base::fields<&T::case_id, &T::position, &T::at, &T::folio, &T::act, &T::given_names, &T::paternal_surname,
-                            &T::maternal_surname>();
+        return base::fields<&T::object_id, &T::position, &T::at, &T::folio, &T::act, &T::change, &T::change_act, &T::given_names,
+                            &T::paternal_surname, &T::maternal_surname>();
     }
 };
 base::Result<base::PageOf<DoneRow>> done_for(Connection& db, const std::string& principal_id, const base::Page& page);

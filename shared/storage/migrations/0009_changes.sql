@@ -35,7 +35,8 @@ CREATE TABLE change_request (
     decided_by TEXT NOT NULL,
     answer TEXT NOT NULL,
     differences TEXT NOT NULL,
-    paper_code TEXT NOT NULL
+    paper_code TEXT NOT NULL,
+    undo_paper_code TEXT NOT NULL
 );
 CREATE UNIQUE INDEX change_request_number ON change_request (number);
 -- One open request of a kind about one thing.
@@ -58,9 +59,11 @@ CREATE TABLE change_event (
     at BIGINT NOT NULL,
     act TEXT NOT NULL,
     account_id TEXT NOT NULL,
+    acting_for TEXT NOT NULL,
     words TEXT NOT NULL,
     PRIMARY KEY (request_id, position)
 );
+CREATE INDEX change_event_acting_for ON change_event (acting_for, at, request_id, position) WHERE acting_for <> '';
 
 -- The PDF of a request; of none until it is asked.
 CREATE TABLE change_file (
@@ -79,6 +82,7 @@ CREATE INDEX change_file_bytes ON change_file (sha256);
 CREATE TABLE change_draft (
     account_id TEXT NOT NULL REFERENCES account (id),
     target TEXT NOT NULL,
+    version BIGINT NOT NULL,
     content TEXT NOT NULL,
     saved_at BIGINT NOT NULL,
     PRIMARY KEY (account_id, target)

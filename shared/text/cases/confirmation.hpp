@@ -50,6 +50,16 @@ inline std::string summary_not_shown(const std::string& sign) {
     return "Un dato de la solicitud o de los catálogos contiene " + sign +
            ", que el comprobante no puede imprimir. Corríjalo; si está en un catálogo, avise al área de soporte";
 }
+inline constexpr Text follows_no_more{"Esta solicitud no se puede enviar como está"};
+inline std::string renews_no_more(const std::string& folio) {
+    return "La autorización del folio " + folio +
+           " terminó y ya no se puede renovar. Lo que capturó se conserva: puede continuar como solicitud nueva";
+}
+inline std::string reconsiders_no_more(const std::string& folio) {
+    return "Ya no se puede pedir reconsideración del folio " + folio +
+           ". Lo que capturó se conserva: puede continuar como solicitud nueva";
+}
+inline constexpr Text send_as_new{"Continuar como solicitud nueva"};
 inline constexpr Text incomplete{"La solicitud está incompleta. Corrija lo señalado en \"Lo que falta\""};
 inline std::string receipt_altered(const std::string& folio) {
     return "El comprobante del folio " + folio +

@@ -16,6 +16,7 @@ inline constexpr Text code_required{"Escriba el código del documento"};
 inline constexpr Text seal_valid{"El sello es válido: el documento corresponde a lo registrado"};
 inline constexpr Text seal_invalid{"El sello NO es válido: lo registrado no corresponde a lo que se selló"};
 inline constexpr Text seal_unknown{"No hay un documento con ese folio y código. Revise lo que escribió"};
+inline constexpr Text verified_undone{"Lo que dice esta constancia se deshizo después; hay otra constancia que lo dice"};
 inline constexpr Text verified_paper{"Documento"};
 inline constexpr Text paper_receipt{"Comprobante de registro"};
 inline constexpr Text paper_evaluation{"Evaluación de solicitud"};

@@ -106,8 +106,15 @@ inline std::string deactivate_question(const std::string& what) {
     return "Se desactivará " + what + ". Los directores ya no podrán elegirlo en solicitudes nuevas";
 }
 inline constexpr Text deactivate_now{"Sí, desactivar"};
+inline constexpr Text column_edit{"Cambiar"};
+inline constexpr Text column_offer{"Activar o desactivar"};
 inline constexpr Text claves_title{"Claves y presentaciones"};
 inline constexpr Text claves_none{"El medicamento todavía no tiene claves. Agregue la primera"};
+inline constexpr Text replace_clave_title{"¿Descartar lo que escribió de la clave?"};
+inline std::string replace_clave_question(const std::string& next) {
+    return "Todavía no se guarda y se perderá al editar " + next;
+}
+inline constexpr Text replace_clave_now{"Sí, descartar y editar"};
 inline std::string edit_clave(const std::string& clave) { return "Editar " + clave; }
 inline std::string activate_clave(const std::string& clave) { return "Activar " + clave; }
 inline std::string deactivate_clave(const std::string& clave) { return "Desactivar " + clave; }

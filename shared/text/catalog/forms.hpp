@@ -20,6 +20,10 @@ inline std::string form_changed_on(const std::string& day) {
 }
 inline constexpr Text form_changed_since{
     "El formulario cambió después de que lo llenó; revise lo marcado. Lo que ya contestó y se sigue pidiendo se conserva"};
+inline constexpr Text form_is_another{
+    "El diagnóstico que eligió pide otro formulario; revise lo marcado. Lo que ya contestó y también se pide en él se conserva"};
+inline constexpr Text form_is_another_to_adopt{
+    "El diagnóstico que eligió pide otro formulario. Revise la pestaña Especificaciones y confirme que continúa con ese formulario"};
 inline constexpr Text former_answers_title{"Respuestas que el formulario nuevo ya no pide"};
 inline constexpr Text former_answers_note{
     "Al continuar dejan de formar parte de la solicitud. Si las necesita, cópielas antes en otro dato"};

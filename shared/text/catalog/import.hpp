@@ -141,6 +141,21 @@ inline std::string umae_unknown(const std::string& clave) {
 inline std::string generic_unknown(const std::string& name) {
     return "el medicamento " + name + " no está en el catálogo; importe primero los genéricos";
 }
+inline constexpr Text generic_without_clave{
+    "no puede quedar activo: todavía no tiene una clave activa; importe primero sus claves y diagnósticos, y después actívelo"};
+inline constexpr Text generic_without_diagnosis{
+    "no puede quedar activo: todavía no tiene un diagnóstico activo; importe primero sus diagnósticos, y después actívelo"};
+inline std::string last_clave_of(const std::string& drug) {
+    std::string said = drug;
+    return said +=
+           " se quedaría sin claves activas y los directores no podrían enviarlo; deje una clave, o desactive antes el medicamento";
+}
+inline constexpr Text last_reason{"no quedaría ningún motivo activo y sin motivos no se puede negar una solicitud; deje uno"};
+inline std::string last_diagnosis_of(const std::string& drug) {
+    std::string said = drug;
+    return said +=
+           " se quedaría sin diagnósticos activos y los directores no podrían enviarlo; deje uno, o desactive antes el medicamento";
+}
 inline std::string form_unknown(const std::string& id) {
     return "el formulario " + id + " no está en el catálogo; importe primero los formularios";
 }
@@ -155,6 +170,14 @@ inline std::string form_not_shown(const std::string& sign) {
 inline std::string form_part_refused(const std::string& part, const std::string& refusal) { return part + ": " + refusal; }
 
 // What is kept of it.
+inline constexpr Text imported_file{"un archivo del catálogo"};
+inline std::string drugs_not_offered(std::size_t count) {
+    return (count == 1 ? "El medicamento nuevo entra desactivado"
+                       : "Los " + std::to_string(count) + " medicamentos nuevos entran desactivados") +
+           std::string(
+               ". Los directores ven un medicamento cuando tiene clave y diagnóstico y se activa, en su página o con SI en la "
+               "columna activo");
+}
 inline std::string import_words(int added, int changed) {
     return std::to_string(added) + (added == 1 ? " nuevo, " : " nuevos, ") + std::to_string(changed) +
            (changed == 1 ? " cambiado" : " cambiados");

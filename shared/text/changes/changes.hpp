@@ -155,6 +155,7 @@ inline constexpr Text fact_entity{"OOAD o UMAE"};
 inline constexpr Text fact_case_state{"Estado del folio"};
 inline constexpr Text open_pdf{"Abrir el PDF adjunto"};
 inline constexpr Text open_constancy{"Constancia de cambio (PDF)"};
+inline constexpr Text open_undo_constancy{"Constancia de que se deshizo (PDF)"};
 inline constexpr Text no_pdf{"No se adjuntó ningún PDF"};
 inline constexpr Text preview_title{"Si se aplica"};
 inline constexpr Text warnings_heading{"Revise antes de aplicar"};
@@ -253,5 +254,8 @@ inline std::string applied_line(std::int64_t number, const std::string& kind) {
     return "No. " + std::to_string(number) + " · " + kind;
 }
 inline std::string constancy_of(std::int64_t number) { return "Constancia del cambio No. " + std::to_string(number); }
+inline std::string undo_constancy_of(std::int64_t number) {
+    return "Constancia de que se deshizo el cambio No. " + std::to_string(number);
+}
 
 }  // namespace text::changes

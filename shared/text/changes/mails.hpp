@@ -45,6 +45,11 @@ inline std::string mail_undone_body(const std::string& name, const std::string& 
     return dear(name) + "Se deshizo " + what + ": los dos registros vuelven a existir por separado. La constancia está en:\n\n" +
            url + "\n";
 }
+inline constexpr Text mail_reached_subject{"Cambió el registro del paciente de un folio suyo"};
+inline std::string mail_reached_body(const std::string& name, const std::string& folios, const std::string& url) {
+    return dear(name) + "Por el Módulo SAnECE cambió el registro del paciente de: " + folios +
+           ". No tiene que hacer nada; lo que cambió está en la página de cada folio:\n\n" + url + "\n";
+}
 inline std::string mail_cancelled_subject(std::int64_t number) {
     return "Se canceló la solicitud de cambio " + std::to_string(number);
 }

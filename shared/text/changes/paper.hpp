@@ -33,6 +33,9 @@ inline constexpr Text paper_datum{"Dato"};
 inline constexpr Text paper_before{"Antes"};
 inline constexpr Text paper_after{"Después"};
 inline constexpr Text paper_folios{"Folios a los que llega"};
+inline std::string paper_other_folios(std::int64_t count) {
+    return count == 1 ? "1 folio de otro director" : std::to_string(count) + " folios de otros directores";
+}
 inline constexpr Text paper_rest_stays{
     "El comprobante y la evaluación de este folio quedan como se sellaron; esta constancia se lee junto con ellos."};
 inline constexpr Text paper_files{"ARCHIVO QUE LO RESPALDA"};

@@ -23,6 +23,12 @@ inline constexpr Text asked_by_yourself{"Usted pidió este cambio; lo responde o
 inline constexpr Text changed_since{"La solicitud de cambio cambió desde que la abrió. Revísela de nuevo antes de continuar"};
 inline constexpr Text target_changed_since{
     "El folio o el paciente cambió desde que abrió esta solicitud. Revise de nuevo lo que hoy está registrado antes de aplicar"};
+inline constexpr Text record_joined_since{
+    "El registro del paciente se homologó con otro después de que se pidió este cambio. Rechace la solicitud; quien la pidió puede "
+    "pedirla de nuevo sobre el registro que se conserva"};
+inline constexpr Text draft_went_on{
+    "Lo que escribe aquí ya no se guarda: esta solicitud se siguió en otra ventana o ya se envió. Copie lo que necesite y abra de "
+    "nuevo la página"};
 inline constexpr Text asker_without_access{
     "La cuenta de quien pidió este cambio está suspendida o dada de baja, por eso no se puede aplicar. Rechace la solicitud; "
     "quien ocupe su lugar puede pedirla de nuevo"};
@@ -73,6 +79,7 @@ inline constexpr Text day_unreadable{"Escriba la fecha como día/mes/año, por e
 inline std::string day_not_later(const std::string& day) {
     return "La nueva fecha debe ser posterior al vencimiento de hoy, que es el " + day;
 }
+inline constexpr Text day_past{"La nueva fecha de vencimiento ya pasó. Escriba la de hoy o una posterior"};
 inline std::string day_too_late(const std::string& day) { return "La nueva fecha no puede pasar del " + day; }
 inline constexpr Text clave_required{"Elija la clave"};
 inline constexpr Text clave_of_another{"Esa clave no es del medicamento autorizado. Elíjala del listado"};

@@ -24,7 +24,10 @@ inline constexpr Text reason_offered{"Se ofrece"};
 inline constexpr Text reason_inactive{"Desactivado"};
 inline constexpr Text reasons_none{"No hay motivos. Agregue el primero: sin motivos no se puede negar una solicitud"};
 inline constexpr Text reason_as_imported{"Catálogo inicial"};
-inline std::string reason_changed(const std::string& person, const std::string& when) { return when + " · " + person; }
+/// Without a person: an import on the server itself.
+inline std::string reason_changed(const std::string& person, const std::string& when) {
+    return when + " · " + (person.empty() ? "importación" : person);
+}
 inline std::string reasons_count(std::size_t count) { return count == 1 ? "1 motivo" : std::to_string(count) + " motivos"; }
 inline constexpr Text add_reason{"Agregar motivo"};
 inline constexpr Text reason_dialog{"Motivo de no autorización"};
@@ -67,7 +70,7 @@ inline std::string reason_exists(const std::string& name) {
     return "Ya existe el motivo \"" + name + "\". Edítelo o vuelva a ofrecerlo en lugar de repetirlo";
 }
 inline std::string reason_changed_meanwhile(const std::string& person, const std::string& when) {
-    std::string said = person;
+    std::string said = person.empty() ? "Una importación" : person;
     said += " cambió este motivo el ";
     said += when;
     return said + ". Revise cómo quedó e intente de nuevo";

@@ -51,6 +51,23 @@ inline std::string only_in_person(const std::string& principal) {
            "; para hacerlo en la suya elija antes «Dejar de actuar por»";
 }
 
+// A page whose session another page of the browser has changed.
+inline constexpr Text page_of_another{
+    "Esta acción no se hizo, porque en otra pestaña de este navegador se cambió de cuenta o de persona por quien se actúa. Lo que "
+    "escribió sigue en esta página"};
+inline constexpr Text elsewhere_title{"En otra pestaña actúa alguien distinto"};
+inline std::string elsewhere(const std::string& here, const std::string& there) {
+    return "Esta página es de " + here + ", y en otra pestaña de este navegador se eligió después actuar como " + there +
+           ". Lo que estaba por guardarse o enviarse aquí no se guardó ni se envió a nombre de nadie, y sigue en esta página";
+}
+inline constexpr Text elsewhere_lost{
+    "Si continúa en el otro lugar se cierra esta página y se pierde lo que falta por guardar en ella"};
+inline std::string place_words(const std::string& principal, const std::string& hands) {
+    return principal + ", por quien actúa " + hands;
+}
+inline std::string go_on_as(const std::string& name) { return "Seguir aquí como " + name; }
+inline std::string change_to(const std::string& name) { return "Cambiar a " + name; }
+
 // The banner.
 inline constexpr Text acting_for_label{"Actúa por"};
 inline std::string acting_for(const std::string& principal, const std::string& until) {
@@ -109,6 +126,9 @@ inline std::string delegation_was_ended(const std::string& name) {
 }
 
 inline constexpr Text done_for_me_title{"Lo que se hizo por usted"};
+inline std::string done_to_change(std::int64_t number, bool cancelled) {
+    return (cancelled ? "Canceló la solicitud de cambio No. " : "Pidió por el Módulo el cambio No. ") + std::to_string(number);
+}
 inline constexpr Text done_for_me_none{"Nadie ha hecho nada por usted todavía"};
 inline constexpr Text column_done_when{"Fecha"};
 inline constexpr Text column_done_folio{"Folio"};

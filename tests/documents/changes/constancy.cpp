@@ -65,6 +65,9 @@ TEST_CASE("A constancia says what was before and after, who asked, who applied, 
     const auto other = test::pdf_text(drawn(undone));
     CHECK(other.find(words::paper_undone.words()) != std::string::npos);
     CHECK(other.find("Deshecho el 23/07/2025") != std::string::npos);
+    auto of_others = extended();
+    of_others.other_folios = 2;
+    CHECK(test::pdf_text(drawn(of_others)).find(words::paper_other_folios(2)) != std::string::npos);
 }
 
 TEST_CASE("A constancia is a valid letter-size file; the same facts give the same bytes [A18.7]", "[A18.7]") {

@@ -75,6 +75,7 @@ TEST_CASE("What is sent is answered in the form that is asked for now [A18.3]", 
         return test::message_of(domain::cases::refusals(captured, {2025, 7, 23}), "form_id");
     };
     CHECK(refusal("f") == text::catalog::form_changed.words());
+    CHECK(refusal("otro") == text::catalog::form_is_another_to_adopt.words());
     CHECK(refusal("f.v2") == "");
     CHECK(refusal("") == "");
 }

@@ -232,6 +232,19 @@ TEST_CASE("Each role may do to a case, in each state and wherever it is from, wh
     }
 }
 
+TEST_CASE("Who sent a case for its director takes, evaluates, advises on and decides it in no role") {
+    for (const auto& [role, role_name] : enum_names(Role{})) {
+        const Actor actor{"account-1", {}, role, "ooad-01", "unit-1"};
+        for (const auto& [state, state_name] : enum_names(State{})) {
+            for (const auto act : {Act::take, Act::evaluate, Act::give_opinion, Act::authorize, Act::deny}) {
+                CAPTURE(role_name, state_name, base::name_of(act));
+                const domain::Belonging in_hand{"account-2", "ooad-02", "unit-3", "account-1", "account-1"};
+                CHECK_FALSE(domain::cases::may(actor, {in_hand, state, {"account-3", "account-1"}}, act));
+            }
+        }
+    }
+}
+
 TEST_CASE("A decision is the act of its kind") {
     using domain::cases::Decision;
     CHECK(domain::cases::act_of(Decision::autorizada) == Act::authorize);

@@ -101,6 +101,17 @@ TEST_CASE("Each role may do to a change request what its cell says, and who asks
     }
 }
 
+TEST_CASE("Who asked a change for a director takes, applies, refuses and undoes it in no role") {
+    const Actor actor{"account-1", {}, Role::mesa_cambios, "ooad-01", "unit-1"};
+    for (const auto& [state, state_name] : enum_names(State{})) {
+        for (const auto act : {Act::take, Act::apply, Act::refuse, Act::undo}) {
+            CAPTURE(state_name, base::name_of(act));
+            CHECK_FALSE(domain::changes::may(
+                actor, {{"account-2", "ooad-01", {}, "account-1", {}}, state, Kind::merge, {"account-1"}}, act));
+        }
+    }
+}
+
 TEST_CASE("What the Módulo can change of a folio depends on its state [A17.2] [R8]", "[A17.2][R8]") {
     using S = domain::cases::State;
     const auto kinds = [](S state, bool expires) {

@@ -106,6 +106,15 @@ TEST_CASE("A new last day is after today's and not beyond what is authorized at 
     CHECK(refusal("2026-07-23") == words::day_not_later("23/07/2026"));
     CHECK(refusal("2026-02-01") == words::day_not_later("23/07/2026"));
     CHECK(refusal("2039-01-01") == words::day_too_late("10/01/2029"));
+    auto overdue = today;  // until the job of the day says that it expired
+    overdue.day = {2026, 7, 30};
+    const auto late_refusal = [&](const std::string& day) {
+        Wanted wanted;
+        wanted.expires_on = day;
+        return message_of(refusals(Kind::extend, wanted, overdue), "expires_on");
+    };
+    CHECK(late_refusal("2026-07-29") == words::day_past.view());
+    CHECK(late_refusal("2026-07-30").empty());
     auto without = today;
     without.row.expires_on.clear();
     Wanted wanted;

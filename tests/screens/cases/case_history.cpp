@@ -151,3 +151,38 @@ TEST_CASE("What waits for the director stands on his home page, with the days th
     }
     CHECK(at.screen.audit() == std::vector<std::string>{});
 }
+
+TEST_CASE("A draft that renews a folio that has ended goes on as a new request, by one press and with nothing typed anew [A18.6]",
+          "[A18.6]") {
+    World world;
+    auto director = world.director();
+    const auto folio = world.sent(director, "2222222222"), draft = world.full_draft(director);
+    world.tamper("UPDATE case_file SET renews_folio = '" + folio + "' WHERE id = '" + draft + "'");
+    SECTION("before it is confirmed") {
+        world.tamper("UPDATE case_file SET state = 'vencida' WHERE folio = '" + folio + "'");
+        Program program(world, "sanece/solicitud/especificaciones?id=" + draft);
+        program.sign_in();
+        auto& screen = program.screen;
+        screen.click("Enviar");
+        CHECK(screen.shows("La autorización del folio " + folio + " terminó y ya no se puede renovar"));
+        CHECK_FALSE(screen.find(Role::button, "Aceptar"));
+        CHECK(screen.audit() == std::vector<std::string>{});
+        screen.click("Continuar como solicitud nueva");
+        screen.click("Aceptar");
+        CHECK(screen.shows("Su solicitud se envió. Folio:"));
+    }
+    SECTION("while it is confirmed") {
+        world.tamper("UPDATE case_file SET state = 'autorizada' WHERE folio = '" + folio + "'");
+        Program program(world, "sanece/solicitud/especificaciones?id=" + draft);
+        program.sign_in();
+        auto& screen = program.screen;
+        screen.click("Enviar");
+        REQUIRE(screen.find(Role::button, "Aceptar"));
+        world.tamper("UPDATE case_file SET state = 'baja' WHERE folio = '" + folio + "'");
+        screen.click("Aceptar");
+        CHECK(screen.shows("La autorización del folio " + folio + " terminó y ya no se puede renovar"));
+        screen.click("Continuar como solicitud nueva");
+        screen.click("Aceptar");
+        CHECK(screen.shows("Su solicitud se envió. Folio:"));
+    }
+}

@@ -111,8 +111,27 @@ TEST_CASE("A change is refused with a reason, which stays when somebody was firs
     screen.click("Rechazar ahora");
     CHECK(screen.shows("Quien pidió este cambio canceló su solicitud"));
     CHECK(screen.shows("Cancelado"));
-    CHECK_FALSE(screen.find(Role::button, "Rechazar"));
+    CHECK(screen.value("Motivo del rechazo") == "Falta la nota médica");
     CHECK(screen.audit() == std::vector<std::string>{});
+    screen.click("Cancelar");
+    CHECK_FALSE(screen.find(Role::button, "Rechazar"));
+}
+
+TEST_CASE("What was typed for a refusal is not lost to what somebody did meanwhile: it can be sent again [A18.7]", "[A18.7]") {
+    AtDesk at;
+    at.desk.must<api::changes::TakeChange>({1, -1});
+    at.open("sanece/cambio?numero=1");
+    auto& screen = at.screen;
+    screen.click("Rechazar");
+    screen.type("Motivo del rechazo", "Falta la nota médica");
+    at.desk.must<api::changes::ReleaseChange>({1, -1});
+    at.desk.must<api::changes::TakeChange>({1, -1});
+    screen.click("Rechazar ahora");
+    CHECK(screen.shows("La solicitud de cambio cambió desde que la abrió"));
+    CHECK(screen.value("Motivo del rechazo") == "Falta la nota médica");
+    screen.click("Rechazar ahora");
+    CHECK(screen.shows("La solicitud de cambio se rechazó"));
+    CHECK(screen.shows("Falta la nota médica"));
 }
 
 TEST_CASE("What was refused is read by who asked [A18.7]", "[A18.7]") {
@@ -172,6 +191,8 @@ TEST_CASE("Two records that were joined are parted again after a question [A18.1
     screen.click("Deshacer ahora");
     CHECK(screen.shows("La homologación se deshizo"));
     CHECK(screen.shows("Deshecho"));
+    CHECK(screen.find(Role::link, "Constancia de cambio (PDF)"));
+    CHECK(screen.find(Role::link, "Constancia de que se deshizo (PDF)"));
     CHECK(screen.audit() == std::vector<std::string>{});
 }
 

@@ -154,3 +154,34 @@ TEST_CASE("What was done in her place is seen by the director, with the way to t
     CHECK(program.address() == "sanece/solicitud?folio=" + folio);
     CHECK(screen.shows("Ana Ruiz Gil, por Rosa Díaz Luna"));
 }
+
+TEST_CASE(
+    "After another page changed for whom one acts nothing is sent from this one, nothing typed is lost, and one goes on here") {
+    AtDelegation at("otro001");
+    auto& screen = at.screen;
+    auto delegate = at.world.other_director();
+    const auto draft = at.world.full_draft(delegate);
+    at.program.go("sanece/solicitud/datos?id=" + draft);
+    screen.type("Matricula", "333333333");
+    // The pages of a browser have one session: as if another one had chosen.
+    at.world.tamper("UPDATE session SET delegation_id = '" + at.delegation_id + "' WHERE account_id = 'account-otro001'");
+    at.program.pass(1300);
+    CHECK(
+        screen.shows("Esta página es de Ana Ruiz Gil, y en otra pestaña de este navegador se eligió después actuar como Rosa "
+                     "Díaz Luna, por quien actúa Ana Ruiz Gil"));
+    CHECK(screen.shows("se pierde lo que falta por guardar"));
+    CHECK(screen.audit() == std::vector<std::string>{});
+    CHECK_FALSE(screen.shows("Guardado hace un momento"));
+    SECTION("here, in the place of this page") {
+        at.program.click("Seguir aquí como Ana Ruiz Gil");
+        CHECK_FALSE(screen.shows("Esta página es de Ana Ruiz Gil"));
+        CHECK(screen.value("Matricula") == "333333333");
+        for (int i = 0; i < 10 && !screen.shows("Guardado hace un momento"); ++i) at.program.pass(1000);
+        CHECK(screen.shows("Guardado hace un momento"));
+    }
+    SECTION("in the place of the other page") {
+        at.program.click("Cambiar a Rosa Díaz Luna, por quien actúa Ana Ruiz Gil");
+        CHECK(screen.shows(banner));
+        CHECK_FALSE(screen.shows("Esta página es de Ana Ruiz Gil"));
+    }
+}

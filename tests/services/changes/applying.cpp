@@ -2,13 +2,18 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
+#include "shared/api/cases/drafts.hpp"
 #include "shared/api/cases/patients.hpp"
 #include "shared/api/cases/receipt.hpp"
+#include "shared/api/cases/sending.hpp"
 #include "shared/api/cases/worklist.hpp"
 #include "shared/domain/cases/life.hpp"
 #include "shared/domain/life.hpp"
 #include "shared/storage/cases/events.hpp"
 #include "shared/storage/cases/papers.hpp"
+#include "shared/text/cases/confirmation.hpp"
 #include "shared/text/cases/life.hpp"
 #include "shared/text/changes/changes.hpp"
 #include "shared/text/changes/mails.hpp"
@@ -16,6 +21,7 @@
 #include "shared/text/changes/refusals.hpp"
 #include "tests/services/changes/modulo.hpp"
 #include "tests/support/pdf.hpp"
+#include "tests/support/refusals.hpp"
 
 using changes_tests::Act;
 using changes_tests::Decision;
@@ -209,4 +215,44 @@ TEST_CASE("A change is applied once, and not what a suspended account asked for 
     CHECK(at.opened(other).obstacle == words::asker_without_access);
     CHECK(at.mesa.refused<api::changes::ApplyChange>({other, -1, -1}).message == words::asker_without_access);
     CHECK(at.mesa.must<api::changes::RefuseChange>({other, -1, "La cuenta ya no está"}).state == State::rechazado);
+}
+
+TEST_CASE("A draft that renews a folio that was dropped meanwhile goes on as a new request [A17.2] [A18.6]", "[A17.2][A18.6]") {
+    Modulo at;
+    const auto folio = at.decided(Decision::autorizada);
+    const auto id = at.director.must<api::cases::FollowCase>({folio, CaseAct::renew}).id;
+    auto draft = at.director.must<api::cases::OpenDraft>({id});
+    draft.content.weight_kg = "71";
+    draft.content.age_years = "46";
+    draft.content.answers = at.content(folio).answers;
+    at.director.must<api::cases::SaveDraft>({id, draft.version, draft.content});
+    for (const auto& each : at.evaluator.must<api::cases::OpenCase>({folio}).files)
+        REQUIRE(at.director.attach(id, each.slot, each.name, test::World::pdf() + each.slot));
+    const auto confirmed = at.director.must<api::cases::PreviewCase>({id}).confirmation;
+    at.applied(Kind::drop, folio);
+
+    const auto why = text::cases::renews_no_more(folio);
+    CHECK(test::message_of(at.director.refused<api::cases::PreviewCase>({id}), "follows") == why);
+    CHECK(test::message_of(at.director.refused<api::cases::SendCase>({id, confirmed}), "follows") == why);
+    auto other = at.world.other_director();
+    CHECK(other.refused<api::cases::SendAsNew>({id}).kind == base::ErrorKind::not_found);
+    at.director.must<api::cases::SendAsNew>({id});
+    const auto sent =
+        at.director.must<api::cases::SendCase>({id, at.director.must<api::cases::PreviewCase>({id}).confirmation}).folio;
+    CHECK(at.director.must<api::cases::CaseHistory>({sent}).renews_folio.empty());
+    CHECK(at.director.must<api::cases::CaseHistory>({folio}).followed_by.empty());
+}
+
+TEST_CASE("The dose of a folio is corrected although its clave was withdrawn from the catalogue [A17.2] [A18.5]",
+          "[A17.2][A18.5]") {
+    Modulo at;
+    const auto folio = at.decided(Decision::autorizada);
+    const auto clave = at.today(folio).clave;
+    at.world.tamper("UPDATE presentation SET active = 0 WHERE clave = '" + clave + "'");
+    const auto offered = at.director.must<api::changes::PrepareChange>({folio}).presentations;
+    CHECK(std::any_of(offered.begin(), offered.end(), [&](const auto& each) { return each.id == clave; }));
+    auto wanted = at.today(folio);
+    wanted.dose = "15 mg cada 24 horas";
+    at.applied(Kind::requirement, folio, wanted);
+    CHECK(at.today(folio).dose == "15 mg cada 24 horas");
 }

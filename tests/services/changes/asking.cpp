@@ -4,10 +4,13 @@
 
 #include <algorithm>
 
+#include "shared/api/identity/delegation.hpp"
+#include "shared/api/json.hpp"
 #include "shared/domain/life.hpp"
 #include "shared/text/changes/mails.hpp"
 #include "shared/text/changes/refusals.hpp"
 #include "tests/services/changes/modulo.hpp"
+#include "tests/support/pdf.hpp"
 #include "tests/support/refusals.hpp"
 
 using changes_tests::Act;
@@ -108,7 +111,7 @@ TEST_CASE("What is typed of a change is kept until it is sent, by the folio it w
     const auto folio = at.decided(Decision::autorizada);
     CHECK(at.director.must<api::changes::OpenChangeDraft>({folio}).typed.folio == folio);
     auto typed = at.typed(Kind::extend, folio, at.until("ayer"));
-    at.director.must<api::changes::SaveChangeDraft>({folio, typed});
+    CHECK(at.director.must<api::changes::SaveChangeDraft>({folio, typed}).version == 1);
     const auto kept = at.director.must<api::changes::OpenChangeDraft>({folio});
     CHECK(kept.typed == typed);
     CHECK(kept.saved_at > 0);
@@ -117,9 +120,71 @@ TEST_CASE("What is typed of a change is kept until it is sent, by the folio it w
     CHECK(at.director.must<api::changes::OpenChangeDraft>({folio}).typed == typed);
     typed.wanted.expires_on = "2027-01-23";
     at.director.must<api::changes::AskChange>({folio, typed});
-    CHECK(at.director.must<api::changes::OpenChangeDraft>({folio}).saved_at == 0);
+    const auto sent = at.director.must<api::changes::OpenChangeDraft>({folio});
+    CHECK(sent.saved_at == 0);
+    CHECK(sent.typed.reason.empty());
     auto other = at.world.other_director();
     CHECK(other.refused<api::changes::SaveChangeDraft>({folio, typed}).kind == base::ErrorKind::not_found);
+}
+
+TEST_CASE("What another page kept is not written over, and what was sent does not come back [A17.2]", "[A17.2]") {
+    Modulo at;
+    const auto folio = at.decided(Decision::autorizada);
+    auto typed = at.typed(Kind::extend, folio, at.until("2027-01-23"));
+    CHECK(at.director.must<api::changes::SaveChangeDraft>({folio, typed, 0}).version == 1);
+    CHECK(at.director.must<api::changes::SaveChangeDraft>({folio, typed, 1}).version == 2);
+    auto older = typed;
+    older.reason = "Lo de la otra ventana";
+    const auto refused = at.director.refused<api::changes::SaveChangeDraft>({folio, older, 1});
+    CHECK(refused.kind == base::ErrorKind::conflict);
+    CHECK(refused.message == words::draft_went_on);
+    CHECK(at.director.must<api::changes::OpenChangeDraft>({folio}).typed == typed);
+    at.director.must<api::changes::AskChange>({folio, typed});
+    for (const std::int64_t version : {0, 1, 2})
+        CHECK(at.director.refused<api::changes::SaveChangeDraft>({folio, typed, version}).kind == base::ErrorKind::conflict);
+    const auto now = at.director.must<api::changes::OpenChangeDraft>({folio});
+    CHECK(now.saved_at == 0);
+    CHECK(at.director.must<api::changes::SaveChangeDraft>({folio, typed, now.version}).version == now.version + 1);
+}
+
+TEST_CASE("Who asked for a change in a director's place is named with him, whoever follows him [A17.2]", "[A17.2]") {
+    Modulo at;
+    at.world.tamper(
+        "UPDATE account SET given_names = 'Rosa', paternal_surname = 'Díaz', maternal_surname = 'Luna' "
+        "WHERE id = 'account-director'");
+    at.world.tamper(
+        "UPDATE account SET given_names = 'Ana', paternal_surname = 'Ruiz', maternal_surname = 'Gil' "
+        "WHERE id = 'account-otro001'");
+    const auto folio = at.decided(Decision::autorizada);
+    const std::string both = "Ana Ruiz Gil, por Rosa Díaz Luna";
+    auto delegate = at.world.other_director();
+    const auto today = base::iso(base::mexico_city(at.world.clock.now()).date);
+    delegate.must<api::identity::ActFor>({at.director.must<api::identity::NameDelegate>({"otro001", today, today}).id});
+    const auto number =
+        delegate.must<api::changes::AskChange>({{}, at.typed(Kind::extend, folio, at.until("2027-01-23"))}).number;
+
+    for (auto* reader : {&at.director, &at.mesa}) {
+        const auto opened = reader->must<api::changes::OpenChange>({number});
+        CHECK(opened.asked_by == both);
+        CHECK(opened.events.front().person == both);
+    }
+    const auto done = at.director.must<api::identity::ListDoneForMe>({});
+    REQUIRE(done.rows.size() == 1);
+    CHECK(done.total == 1);
+    CHECK(done.rows.front().folio == folio);
+    CHECK(done.rows.front().change == number);
+    CHECK(done.rows.front().change_act == Act::ask);
+    CHECK(done.rows.front().delegate == "Ana Ruiz Gil");
+
+    at.world.tamper("UPDATE case_file SET account_id = 'account-umae001' WHERE folio = '" + folio + "'");
+    at.world.tamper("UPDATE change_request SET account_id = 'account-umae001'");
+    CHECK(at.opened(number).asked_by == both);
+    at.mesa.must<api::changes::TakeChange>({number, -1});
+    at.apply(number);
+    const auto paper = at.mesa.document(api::changes::ConstancyDocument::path,
+                                        api::encode(api::changes::ConstancyDocument::Request{number, false}));
+    REQUIRE(paper);
+    CHECK(test::pdf_text(paper.value().bytes).find(both) != std::string::npos);
 }
 
 TEST_CASE("One PDF goes along with a change; one that is gone or another's is refused at its field [A17.2]", "[A17.2]") {

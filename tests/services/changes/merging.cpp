@@ -4,13 +4,18 @@
 
 #include "shared/api/cases/drafts.hpp"
 #include "shared/api/cases/patients.hpp"
+#include "shared/api/cases/receipt.hpp"
 #include "shared/api/cases/sending.hpp"
+#include "shared/api/json.hpp"
 #include "shared/domain/cases/life.hpp"
 #include "shared/domain/life.hpp"
+#include "shared/storage/cases/papers.hpp"
 #include "shared/text/changes/changes.hpp"
 #include "shared/text/changes/mails.hpp"
+#include "shared/text/changes/paper.hpp"
 #include "shared/text/changes/refusals.hpp"
 #include "tests/services/changes/modulo.hpp"
+#include "tests/support/pdf.hpp"
 #include "tests/support/refusals.hpp"
 
 using changes_tests::Act;
@@ -151,4 +156,115 @@ TEST_CASE("Joined records are not parted once the one that stays was changed or 
     }
     CHECK(at.mesa.refused<api::changes::UndoChange>({number, -1}).message == words::undo_too_late);
     CHECK(at.row(at.wrong).patient_id == at.kept_id);
+}
+
+TEST_CASE("What was asked of a record that was joined since is not done to another one [A17.2] [A18.10]", "[A17.2][A18.10]") {
+    Twice at;
+    const auto third = at.decided(Decision::no_autorizada, "3333333333");
+    Wanted with_third;
+    with_third.other_id = at.row(third).patient_id;
+    const auto stale = at.in_hand(Kind::merge, at.wrong, with_third);
+    const auto joined = at.applied(Kind::merge, at.kept, at.joined());
+    CHECK(at.opened(stale).obstacle == words::record_joined_since);
+    CHECK(at.mesa.refused<api::changes::ApplyChange>({stale, -1, -1}).message == words::record_joined_since);
+    CHECK(at.row(third).patient_id == with_third.other_id);
+    CHECK(at.patient(with_third.other_id).merged_into.empty());
+
+    at.mesa.must<api::changes::UndoChange>({joined, -1});
+    CHECK(at.opened(stale).obstacle.empty());
+    at.apply(stale);
+    CHECK(at.row(third).patient_id == at.wrong_id);
+    at.mesa.must<api::changes::UndoChange>({stale, -1});
+    CHECK(at.row(third).patient_id == with_third.other_id);
+}
+
+TEST_CASE("The NSS of the record that was joined can be the patient's own [A17.2] [A18.10]", "[A17.2][A18.10]") {
+    Twice at;
+    at.applied(Kind::merge, at.kept, at.joined());
+    auto wanted = at.today(at.kept);
+    wanted.nss = "2222222222";
+    at.applied(Kind::patient, at.kept, wanted);
+    CHECK(at.patient(at.kept_id).nss == "2222222222");
+    CHECK(at.patient(at.wrong_id).nss == "1111111111");
+    CHECK(at.content(at.kept).nss == "2222222222");
+    CHECK(at.director.must<api::cases::SearchPatients>({"2222222222"}).patients.size() == 1);
+    CHECK(at.director.must<api::cases::SearchPatients>({"1111111111"}).patients.empty());
+    wanted.nss = "1111111111";
+    at.applied(Kind::patient, at.kept, wanted);
+    CHECK(at.patient(at.kept_id).nss == "1111111111");
+}
+
+namespace {
+
+std::string constancy(test::Actor& reader, std::int64_t number, bool undone) {
+    const auto paper = reader.document(api::changes::ConstancyDocument::path,
+                                       api::encode(api::changes::ConstancyDocument::Request{number, undone}));
+    return paper ? test::pdf_text(paper.value().bytes) : std::string{};
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("The constancia of what was joined stays when it is undone, and says so when it is verified [A17.2] [A18.7]",
+          "[A17.2][A18.7]") {
+    Twice at;
+    const auto number = at.applied(Kind::merge, at.kept, at.joined());
+    CHECK(constancy(at.director, number, true).empty());
+    at.mesa.must<api::changes::UndoChange>({number, -1});
+    const auto opened = at.director.must<api::changes::OpenChange>({number});
+    CHECK(opened.has_paper);
+    CHECK(opened.has_undo_paper);
+    const auto first = constancy(at.director, number, false), second = constancy(at.director, number, true);
+    CHECK(holds(first, "Aplicado el"));
+    CHECK_FALSE(holds(first, "Deshecho el"));
+    CHECK(holds(second, "Deshecho el"));
+    const auto row = at.director.must<api::changes::ChangesOfCase>({at.kept}).changes.front();
+    CHECK(row.has_paper);
+    CHECK(row.has_undo_paper);
+
+    const auto papers = at.world.read([&](storage::Connection& db) -> base::Result<std::vector<domain::cases::SealedPaper>> {
+        return storage::cases::papers_of(db, domain::cases::Paper::change, at.kept);
+    });
+    REQUIRE(papers.value().size() == 2);
+    auto visitor = at.world.visitor();
+    for (const auto& each : papers.value()) {
+        const auto verified = visitor.must<api::cases::VerifySeal>({at.kept, each.code});
+        CHECK(verified.seal_valid);
+        CHECK(verified.undone == !holds(each.record, "\"is_undone\":true"));
+    }
+}
+
+TEST_CASE("Of another director's folio of the patient one reads that there is one; he is told of his own [A17.2] [A18.10]",
+          "[A17.2][A18.10]") {
+    Modulo at;
+    auto other = at.world.other_director();
+    const auto own = at.decided(Decision::autorizada), theirs = at.world.sent(other, "2222222222");
+    Wanted wanted;
+    wanted.other_id = at.row(theirs).patient_id;
+    const auto number = at.applied(Kind::merge, own, wanted);
+
+    const auto seen = other.must<api::changes::ChangesOfCase>({theirs}).changes;
+    REQUIRE(seen.size() == 1);
+    CHECK(seen.front().folio.empty());
+    CHECK(seen.front().changes.size() == 1);
+    CHECK_FALSE(seen.front().has_paper);
+    const auto told = at.mails_to("otro001");
+    REQUIRE_FALSE(told.empty());
+    CHECK(told.back().subject == words::mail_reached_subject);
+    CHECK(holds(told.back().body, theirs));
+    CHECK_FALSE(holds(told.back().body, own));
+    CHECK_FALSE(holds(told.back().body, "PACIENTE"));
+    CHECK(at.mails_to("director").back().subject == words::mail_applied_subject(number));
+
+    const auto paper = constancy(at.director, number, false);
+    CHECK(holds(paper, own));
+    CHECK_FALSE(holds(paper, theirs));
+    CHECK(holds(paper, words::paper_other_folios(1)));
+    CHECK(holds(constancy(at.mesa, number, false), theirs));
+
+    at.mesa.must<api::changes::UndoChange>({number, -1});
+    CHECK(other.must<api::changes::ChangesOfCase>({theirs}).changes.front().changes.empty());
+    CHECK(at.director.must<api::changes::ChangesOfCase>({own}).changes.front().changes.size() == 1);
+    CHECK(at.mails_to("otro001").size() == told.size() + 1);
 }

@@ -100,6 +100,7 @@ TEST_CASE("Each role may call what its work needs and nothing else", "[access]")
                           "cases/save-draft",
                           "cases/search-patients",
                           "cases/send",
+                          "cases/send-as-new",
                           "cases/sent",
                           "cases/evaluation",
                           "cases/export-sent",

@@ -211,13 +211,14 @@ bool walks_a_part(const std::string& step) {
     return contains(step, "INDEX case_file_unassigned") || contains(step, "INDEX case_file_team") ||
            contains(step, "INDEX case_file_in_hand") || contains(step, "INDEX case_file_answered") ||
            contains(step, "INDEX change_request_waiting") || contains(step, "INDEX change_request_team") ||
-           contains(step, "INDEX change_request_in_hand") || contains(step, "INDEX change_request_answered");
+           contains(step, "INDEX change_request_in_hand") || contains(step, "INDEX change_request_answered") ||
+           step == "SCAN v";  // what was found in two indexes, of one account each
 }
 
-/// What may be sorted: an account's own, by what no index has; what is not answered yet; of what is answered a drug or an OOAD;
+/// What may be sorted: an account's own, by what no index has; what was done in its place; what is not answered yet; of what is answered a drug or an OOAD;
 /// the folios that begin in one way.
 bool is_of_few(const std::string& statement) {
-    if (contains(statement, "c.folio >= :folio")) return true;
+    if (contains(statement, "c.folio >= :folio") || contains(statement, "acting_for = :principal")) return true;
     if (contains(statement, "c.account_id = :account")) return !contains(statement, "ORDER BY c.sent_at");
     if (!contains(statement, "c.decided_at <> 0"))
         return contains(statement, "WHERE c.state ") || contains(statement, "c.evaluator_id");

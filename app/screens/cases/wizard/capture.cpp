@@ -11,6 +11,7 @@
 #include "shared/api/api.hpp"
 #include "shared/base/normal.hpp"
 #include "shared/domain/cases/form_change.hpp"
+#include "shared/domain/catalog/editing.hpp"
 #include "shared/text/cases/attachments.hpp"
 #include "shared/text/cases/correction_page.hpp"
 #include "shared/text/catalog/forms.hpp"
@@ -124,9 +125,11 @@ void draw_form_change(Capture& capture) {
     const auto* former = capture.former_description();
     if (!former) return;
     const auto day = capture.form.answer.value()->published_at;
-    ui::notice(ui::Tone::warning, day == 0 ? text::catalog::form_changed_since.words()
-                                           : text::catalog::form_changed_on(base::dd_mm_yyyy(base::mexico_city(day).date)));
     const auto& now = *capture.description();
+    const bool is_another = domain::catalog::form_base(former->id) != domain::catalog::form_base(now.id);
+    if (is_another) ui::notice(ui::Tone::warning, text::catalog::form_is_another);
+    else if (day == 0) ui::notice(ui::Tone::warning, text::catalog::form_changed_since);
+    else ui::notice(ui::Tone::warning, text::catalog::form_changed_on(base::dd_mm_yyyy(base::mexico_city(day).date)));
     const auto answers = domain::cases::former_answers(capture.written(), *former, now);
     if (!answers.empty()) {
         const ui::Section section(text::catalog::former_answers_title, {.heading_level = 3, .framed = true});

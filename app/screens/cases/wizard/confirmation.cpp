@@ -142,13 +142,37 @@ void draw_refusal(const base::Error& error) {
     if (!lines.empty()) ui::bullets(lines);
 }
 
+bool follows_no_more(const base::Error& error) {
+    return std::any_of(error.fields.begin(), error.fields.end(), [](const auto& each) { return each.field == "follows"; });
+}
+
+/// What was captured is not lost when the folio that it renews has ended.
+void draw_as_new(Wizard& wizard, Frame& frame) {
+    if (wizard.made_new.error()) ui::notice(ui::Tone::error, wizard.made_new.error()->message);
+    if (ui::button(words::send_as_new, {.weight = ui::Weight::primary, .waiting = wizard.made_new.waiting()})) {
+        api::call<api::cases::SendAsNew>(frame.api, {wizard.id}, wizard.made_new);
+    }
+    ui::same_line();
+}
+
+void take_made_new(Wizard& wizard) {
+    if (wizard.made_new.error()) return;
+    wizard.preview.forget();
+    wizard.sent.forget();
+    wizard.preview_wanted = true;
+}
+
 void draw_incomplete(Wizard& wizard, Frame& frame, const base::Error& error) {
     draw_refusal(error);
     if (may_pass(error.kind) && ui::button(text::shared::retry, {.waiting = wizard.being_kept()})) {
         wizard.retry_at = 0;
         wizard.preview_wanted = true;
     }
-    if (ui::button(text::shared::back, {.weight = ui::Weight::primary})) go_to(wizard, frame, Tab::especificaciones);
+    const bool ended = follows_no_more(error);
+    if (ended) draw_as_new(wizard, frame);
+    if (ui::button(text::shared::back, {.weight = ended ? ui::Weight::secondary : ui::Weight::primary})) {
+        go_to(wizard, frame, Tab::especificaciones);
+    }
 }
 
 }  // namespace
@@ -157,6 +181,7 @@ void draw_confirmation(Wizard& wizard, Frame& frame) {
     if (wizard.preview.arrived()) take_preview(wizard, frame);
     for (auto& each : wizard.file_links) each.arrived();
     if (wizard.sent.arrived()) take_sent(wizard, frame);
+    if (wizard.made_new.arrived()) take_made_new(wizard);
     const bool idle = !wizard.preview.waiting() && !wizard.preview.value() && !wizard.preview.error();
     if (idle && !wizard.preview_wanted) wizard.preview_wanted = true;  // the address was opened directly
     save_now(wizard, frame);
@@ -174,7 +199,10 @@ void draw_confirmation(Wizard& wizard, Frame& frame) {
         wizard.preview.forget();
         return go_to(wizard, frame, *tab);
     }
-    if (wizard.sent.error()) draw_refusal(*wizard.sent.error());
+    if (wizard.sent.error()) {
+        draw_refusal(*wizard.sent.error());
+        if (follows_no_more(*wizard.sent.error())) draw_as_new(wizard, frame);
+    }
     if (ui::button(text::shared::accept, {.weight = ui::Weight::primary, .waiting = wizard.sent.waiting()})) {
         accept(wizard, frame);
     }

@@ -10,6 +10,7 @@
 #include "shared/base/text.hpp"
 #include "shared/domain/cases/content.hpp"
 #include "shared/domain/cases/specifications.hpp"
+#include "shared/domain/catalog/editing.hpp"
 #include "shared/domain/catalog/form.hpp"
 #include "shared/text/cases/specifications.hpp"
 #include "shared/text/cases/wizard.hpp"
@@ -53,9 +54,10 @@ void send(Wizard& wizard, Frame& frame, const domain::catalog::FormDescription& 
         return;
     }
     auto errors = domain::cases::validate_specifications(wizard.written(), form, wizard.attachment_rows());
-    if (wizard.former_description()) {
+    if (const auto* former = wizard.former_description()) {
+        const bool is_another = domain::catalog::form_base(former->id) != domain::catalog::form_base(form.id);
         ui::show_next(text::catalog::adopt_form.view());
-        return ui::announce(text::catalog::form_changed);
+        return ui::announce(is_another ? text::catalog::form_is_another_to_adopt : text::catalog::form_changed);
     }
     if (!may_leave(wizard, Tab::especificaciones, std::move(errors))) return;
     wizard.preview.forget();

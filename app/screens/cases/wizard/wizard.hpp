@@ -73,6 +73,7 @@ struct Wizard : Capture {
     bool preview_wanted = false;
     api::Pending<api::cases::PreviewCase::Response> preview{};
     base::Instant previewed_at = 0;
+    api::Pending<api::Nothing> made_new{};         ///< It follows no folio any more.
     std::optional<domain::cases::Tab> changing{};  ///< The part of the confirmation that is to be changed.
     std::string command_key{};  ///< The same for every try of sending, so that a repeated one gives the first folio.
     api::Pending<api::cases::SendCase::Response> sent{};

@@ -3,14 +3,20 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
+#include "shared/api/json.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/editing.hpp"
+#include "shared/domain/contents/reason.hpp"
 #include "shared/services/catalog/import/rows.hpp"
 #include "shared/storage/catalog/catalog.hpp"
 #include "shared/storage/catalog/editing.hpp"
+#include "shared/storage/contents/reasons.hpp"
 #include "shared/text/catalog/import.hpp"
+#include "shared/text/catalog/importing.hpp"
+#include "shared/text/shared.hpp"
 
 namespace services::catalog {
 
@@ -60,7 +66,7 @@ std::vector<std::string> difference_lines(const ImportReport& report) {
     return out;
 }
 
-Result<ImportReport> import_catalog(Connection& db, ImportKind kind, std::string_view file) {
+Result<ImportReport> import_catalog(Connection& db, ImportKind kind, std::string_view file, Load load) {
     switch (kind) {
         case ImportKind::ooad: return importing::import_ooad(db, file);
         case ImportKind::umae: return importing::import_umae(db, file);
@@ -69,7 +75,7 @@ Result<ImportReport> import_catalog(Connection& db, ImportKind kind, std::string
         case ImportKind::specialties: return importing::import_items(db, storage::catalog::ItemList::specialty, file);
         case ImportKind::genders: return importing::import_items(db, storage::catalog::ItemList::gender, file);
         case ImportKind::denial_reasons: return importing::import_items(db, storage::catalog::ItemList::denial_reason, file);
-        case ImportKind::generics: return importing::import_generics(db, file);
+        case ImportKind::generics: return importing::import_generics(db, file, load);
         case ImportKind::presentations: return importing::import_presentations(db, file);
         case ImportKind::forms: return importing::import_forms(db, file);
         case ImportKind::recommendations: return importing::import_recommendations(db, file);
@@ -79,6 +85,50 @@ Result<ImportReport> import_catalog(Connection& db, ImportKind kind, std::string
     }
     return Error{ErrorKind::internal, {}, {}, "unknown kind of catalogue"};
 }
+
+namespace {
+
+using domain::catalog::FieldChange;
+using Changes = std::vector<FieldChange>;
+
+bool is_of_drugs(ImportKind kind) {
+    return kind == ImportKind::generics || kind == ImportKind::presentations || kind == ImportKind::recommendations;
+}
+
+/// Who has one of these drugs open on a screen has to look at it again.
+void note_drugs(Connection& db, const ImportReport& report, base::Instant now, const std::string& account_id) {
+    using namespace domain::catalog;
+    std::map<std::string, Changes> by_drug;
+    for (const auto& each : report.differences) {
+        const auto label = each.field.empty() ? each.key : each.key + text::shared::dot.words() + each.field;
+        for (const auto& drug : each.subjects)
+            by_drug[drug].push_back({label, each.before, each.field.empty() ? words::is_new.words() : each.after});
+    }
+    for (const auto& [drug, changes] : by_drug) {
+        CatalogChange change;
+        change.subject = drug;
+        change.at = now;
+        change.account_id = account_id;
+        change.act = CatalogAct::import;
+        change.words = words::imported_file.words();
+        change.changes = api::encode(base::type_of<Changes>, &changes);
+        storage::catalog::append_change(db, std::move(change));
+    }
+}
+
+void note_reasons(Connection& db, const ImportReport& report, base::Instant now, const std::string& account_id) {
+    std::set<std::string> reasons;
+    for (const auto& each : report.differences) reasons.insert(each.subjects.begin(), each.subjects.end());
+    for (const auto& id : reasons) {
+        auto change = storage::contents::reason_change(db, id).value_or(domain::contents::ReasonChange{.reason_id = id});
+        change.version += 1;
+        change.changed_at = now;
+        change.changed_by = account_id;
+        storage::contents::save_reason_change(db, change);
+    }
+}
+
+}  // namespace
 
 void note_import(Connection& db, ImportKind kind, const ImportReport& report, base::Instant now, const std::string& account_id) {
     using namespace domain::catalog;
@@ -101,9 +151,10 @@ void note_import(Connection& db, ImportKind kind, const ImportReport& report, ba
     change.act = CatalogAct::import;
     change.words = words::import_words(report.added, report.changed);
     change.changes = "[]";
-    change.in_drug_list =
-        kind == ImportKind::generics || kind == ImportKind::presentations || kind == ImportKind::recommendations;
+    change.in_drug_list = is_of_drugs(kind);
     storage::catalog::append_change(db, std::move(change));
+    if (is_of_drugs(kind)) note_drugs(db, report, now, account_id);
+    if (kind == ImportKind::denial_reasons) note_reasons(db, report, now, account_id);
 }
 
 Result<ImportReport> import_within(Database& database, const std::function<Result<ImportReport>(Connection&)>& read,

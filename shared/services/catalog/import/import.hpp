@@ -59,6 +59,7 @@ struct Rejection {
 struct Difference {
     int line = 0;
     std::string key{}, field{}, before{}, after{};
+    std::vector<std::string> subjects{};  ///< Whose version this changes: drugs, or a reason of denial.
 };
 
 struct ImportReport {
@@ -67,6 +68,7 @@ struct ImportReport {
     std::vector<Difference> differences{};       ///< By line.
     std::vector<std::string> missing{};          ///< Keys that are stored, active and not in the file.
     std::vector<std::string> published_forms{};  ///< New versions of forms that were there before.
+    std::vector<std::string> not_offered{};      ///< New drugs, which come in as not active.
     std::vector<std::string> unknown_columns{};  ///< Which nothing was read from.
     std::string read_as{};                       ///< Encoding and separator, in words; "" for forms.
 };
@@ -79,16 +81,23 @@ std::vector<std::string> difference_lines(const ImportReport& report);
 /// The names of all kinds, as they are imported one after the other.
 std::vector<std::string> import_kinds();
 
+/// The starter load brings a drug, its claves and its diagnoses file by file, and is whole when all are there. Later nobody may be
+/// offered a drug that cannot be sent: new ones come in as not active unless the file says otherwise, and a row that would leave an
+/// active one without an active clave or diagnosis is rejected.
+enum class Load { starter, later };
+
 /// Reads `file` into the catalogue within the caller's transaction. A report with rejections must be rolled
 /// back by the caller. Errors: invalid_input when the file as a whole cannot be read, lacks a column or has no row.
 ///
 /// A column "activo" (SI, NO) withdraws or brings back rows of every kind but forms, which go with their recommendation;
 /// without it rows stay as they are and new ones are active.
-base::Result<ImportReport> import_catalog(storage::Connection& db, ImportKind kind, std::string_view file);
+base::Result<ImportReport> import_catalog(storage::Connection& db, ImportKind kind, std::string_view file,
+                                          Load load = Load::later);
 
 enum class DryRun { no, yes };
 
-/// Tells the histories of an import that was kept: who brought in which catalogue, and that its forms have new versions.
+/// Tells the histories of an import that was kept: who brought in which catalogue, what it changed of which drug or reason, so that
+/// who edits them has to look again, and that its forms have new versions.
 /// `account_id`: "" when it was done on the server itself.
 void note_import(storage::Connection& db, ImportKind kind, const ImportReport& report, base::Instant now,
                  const std::string& account_id);

@@ -1,5 +1,7 @@
 // The drugs of Catálogo II with their recommendations, the CNIS, diagnoses, open lists.
 
+#include <algorithm>
+
 #include "shared/base/records.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/catalog/catalog.hpp"
@@ -64,9 +66,44 @@ std::string newest_form(Connection& db, RowReader& row) {
     return newest;
 }
 
+// ---- nobody is offered a drug that cannot be sent ----------------------------------------------------------
+
+template <class Rows>
+bool has_active(const Rows& rows) {
+    return std::any_of(rows.begin(), rows.end(), [](const auto& each) { return each.active; });
+}
+
+bool has_clave(Connection& db, const std::string& generic_id) {
+    return has_active(storage::catalog::presentations_of(db, generic_id));
+}
+
+bool has_diagnosis(Connection& db, const std::string& generic_id) {
+    return has_active(storage::catalog::recommendations_of(db, generic_id));
+}
+
+std::string objection_to_generic(Connection& db, const domain::catalog::Generic& row,
+                                 const std::optional<domain::catalog::Generic>& stored) {
+    if (!row.active || (stored && stored->active)) return {};
+    if (!has_clave(db, row.id)) return words::generic_without_clave.words();
+    return has_diagnosis(db, row.id) ? std::string{} : words::generic_without_diagnosis.words();
+}
+
+/// The name of the active drug that this row is withdrawn from, or moved away from; "" when there is none.
+template <class T>
+std::string drug_left(Connection& db, const T& row, const std::optional<T>& stored) {
+    if (!stored || !stored->active || (row.active && row.generic_id == stored->generic_id)) return {};
+    const auto generic = storage::catalog::generic_by_id(db, stored->generic_id);
+    return generic && generic->active ? generic->name : std::string{};
+}
+
 }  // namespace
 
-Result<catalog::ImportReport> import_generics(Connection& db, std::string_view file) {
+Result<catalog::ImportReport> import_generics(Connection& db, std::string_view file, catalog::Load load) {
+    const bool starts = load == catalog::Load::starter;
+    using domain::catalog::Generic;
+    const auto objection = [&db, starts](const Generic& row, const std::optional<Generic>& stored) {
+        return starts ? std::string{} : objection_to_generic(db, row, stored);
+    };
     return import_rows<domain::catalog::Generic>(
         file, {.required = {"nombre_generico"},
                .read =
@@ -78,7 +115,10 @@ Result<catalog::ImportReport> import_generics(Connection& db, std::string_view f
                .stored = [&](const domain::catalog::Generic& generic) { return storage::catalog::generic_by_id(db, generic.id); },
                .save = [&](const domain::catalog::Generic& generic) { return storage::catalog::upsert_generic(db, generic); },
                .all_active = [&] { return storage::catalog::active_generics(db); },
-               .columns = {{"name", "nombre_generico"}}});
+               .columns = {{"name", "nombre_generico"}},
+               .new_is_active = starts,
+               .subject = [](const domain::catalog::Generic& generic) { return generic.id; },
+               .objection = objection});
 }
 
 Result<catalog::ImportReport> import_presentations(Connection& db, std::string_view file) {
@@ -103,7 +143,14 @@ Result<catalog::ImportReport> import_presentations(Connection& db, std::string_v
                        return storage::catalog::upsert_presentation(db, presentation);
                    },
                .all_active = [&] { return storage::catalog::active_presentations(db); },
-               .columns = {{"generic_id", "nombre_generico"}, {"words", "presentacion"}}});
+               .columns = {{"generic_id", "nombre_generico"}, {"words", "presentacion"}},
+               .subject = [](const domain::catalog::Presentation& presentation) { return presentation.generic_id; },
+               .objection =
+                   [&](const domain::catalog::Presentation& row, const std::optional<domain::catalog::Presentation>& stored) {
+                       const auto drug = drug_left(db, row, stored);
+                       const bool is_left = !drug.empty() && !has_clave(db, stored->generic_id);
+                       return is_left ? words::last_clave_of(drug) : std::string{};
+                   }});
 }
 
 Result<catalog::ImportReport> import_recommendations(Connection& db, std::string_view file) {
@@ -142,6 +189,13 @@ Result<catalog::ImportReport> import_recommendations(Connection& db, std::string
              [](domain::catalog::Recommendation& each, const std::optional<domain::catalog::Recommendation>& stored) {
                  if (each.valid_months != months_not_told) return;
                  each.valid_months = stored ? stored->valid_months : domain::catalog::Recommendation{}.valid_months;
+             },
+         .subject = [](const domain::catalog::Recommendation& each) { return each.generic_id; },
+         .objection =
+             [&](const domain::catalog::Recommendation& row, const std::optional<domain::catalog::Recommendation>& stored) {
+                 const auto drug = drug_left(db, row, stored);
+                 const bool is_left = !drug.empty() && !has_diagnosis(db, stored->generic_id);
+                 return is_left ? words::last_diagnosis_of(drug) : std::string{};
              }});
 }
 

@@ -184,7 +184,14 @@ Result<catalog::ImportReport> import_items(Connection& db, storage::catalog::Ite
                .stored = [&](const domain::catalog::ListItem& item) { return storage::catalog::item_by_id(db, list, item.id); },
                .save = [&](const domain::catalog::ListItem& item) { return storage::catalog::upsert_item(db, list, item); },
                .all_active = [&] { return storage::catalog::items(db, list); },
-               .columns = {{"name", "nombre"}, {"position", "orden"}}});
+               .columns = {{"name", "nombre"}, {"position", "orden"}},
+               .subject = [](const domain::catalog::ListItem& item) { return item.id; },
+               .objection =
+                   [&db, list](const domain::catalog::ListItem& item, const std::optional<domain::catalog::ListItem>&) {
+                       const bool needs_one = list == storage::catalog::ItemList::denial_reason && !item.active;
+                       const bool has_none = needs_one && storage::catalog::items(db, list).empty();
+                       return has_none ? words::last_reason.words() : std::string{};
+                   }});
 }
 
 }  // namespace services::importing

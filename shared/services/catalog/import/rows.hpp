@@ -108,6 +108,12 @@ struct Recipe {
     std::function<void(T& row, const std::optional<T>& stored)> complete = nullptr;
     /// Joins two rows of one key that differ; without it, or when it says no, the second is rejected.
     std::function<bool(T& first, const T& again)> merge = nullptr;
+    /// What is new and the file says nothing of it.
+    bool new_is_active = true;
+    /// Whose version a change of this row changes, by row alone; that of the stored one counts, too.
+    std::function<std::string(const T& row)> subject = nullptr;
+    /// Why a changed row must not stay as all rows together leave the catalogue; "" when it may.
+    std::function<std::string(const T& row, const std::optional<T>& stored)> objection = nullptr;
 };
 
 std::string shown(const std::string& value);
@@ -131,23 +137,33 @@ std::vector<std::pair<std::string_view, std::string>> shown_fields(const Recipe<
 }
 
 template <class T>
+std::vector<std::string> subjects_of(const Recipe<T>& recipe, const std::optional<T>& stored, const T& row) {
+    std::vector<std::string> subjects;
+    if (!recipe.subject) return subjects;
+    subjects.push_back(recipe.subject(row));
+    if (stored && recipe.subject(*stored) != subjects.front()) subjects.push_back(recipe.subject(*stored));
+    return subjects;
+}
+
+template <class T>
 void note_differences(catalog::ImportReport& report, const Recipe<T>& recipe, int line, const std::optional<T>& stored,
                       const T& row) {
     const auto key = recipe.key(row);
     if (!stored) {
-        report.differences.push_back({line, key, {}, {}, {}});
+        report.differences.push_back({line, key, {}, {}, {}, subjects_of(recipe, stored, row)});
         return;
     }
     const auto first = report.differences.size();
     const auto before = shown_fields(recipe, *stored);
     const auto after = shown_fields(recipe, row);
+    const auto subjects = subjects_of(recipe, stored, row);
     for (std::size_t i = 0; i < after.size(); ++i) {
         if (before[i].second == after[i].second) continue;
-        report.differences.push_back({line, key, std::string(after[i].first), before[i].second, after[i].second});
+        report.differences.push_back({line, key, std::string(after[i].first), before[i].second, after[i].second, subjects});
     }
     if (report.differences.size() == first) {
         const auto other = text::catalog::other_data.words();
-        report.differences.push_back({line, key, other, other, other});
+        report.differences.push_back({line, key, other, other, other, subjects});
     }
 }
 
@@ -189,13 +205,25 @@ base::Result<catalog::ImportReport> import_rows(std::string_view file, const Rec
     for (const auto& each : recipe.all_active()) {
         if (const auto key = recipe.key(each); !places.count(key)) report.missing.push_back(key);
     }
+    struct Changed {
+        const Found* row;
+        std::optional<T> stored;
+    };
+    std::vector<Changed> changed;
     for (auto& each : found) {
-        const auto stored = recipe.stored(each.record);
-        each.record.active = each.active.value_or(stored ? stored->active : true);
+        auto stored = recipe.stored(each.record);
+        each.record.active = each.active.value_or(stored ? stored->active : recipe.new_is_active);
         if (recipe.complete) recipe.complete(each.record, stored);
         const auto change = recipe.save(each.record);
         count(report, change);
-        if (change != storage::catalog::Change::unchanged) note_differences(report, recipe, each.line, stored, each.record);
+        if (change == storage::catalog::Change::unchanged) continue;
+        note_differences(report, recipe, each.line, stored, each.record);
+        if (!stored && !each.record.active && !each.active) report.not_offered.push_back(recipe.key(each.record));
+        if (recipe.objection) changed.push_back({&each, std::move(stored)});
+    }
+    for (const auto& each : changed) {
+        if (auto why = recipe.objection(each.row->record, each.stored); !why.empty())
+            report.rejected.push_back({each.row->line, std::move(why)});
     }
     return report;
 }
@@ -209,7 +237,7 @@ base::Result<catalog::ImportReport> import_ooad(storage::Connection& db, std::st
 base::Result<catalog::ImportReport> import_umae(storage::Connection& db, std::string_view file);
 base::Result<catalog::ImportReport> import_units(storage::Connection& db, std::string_view file);
 base::Result<catalog::ImportReport> import_items(storage::Connection& db, storage::catalog::ItemList list, std::string_view file);
-base::Result<catalog::ImportReport> import_generics(storage::Connection& db, std::string_view file);
+base::Result<catalog::ImportReport> import_generics(storage::Connection& db, std::string_view file, catalog::Load load);
 base::Result<catalog::ImportReport> import_presentations(storage::Connection& db, std::string_view file);
 base::Result<catalog::ImportReport> import_recommendations(storage::Connection& db, std::string_view file);
 base::Result<catalog::ImportReport> import_list_values(storage::Connection& db, std::string_view file);
