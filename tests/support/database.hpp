@@ -14,9 +14,6 @@ std::string postgresql_server();
 /// An address of a new, empty schema on that server.
 std::string new_postgresql_schema();
 std::unique_ptr<storage::Database> empty_database();
-/// With the starter catalogues. On PostgreSQL they are loaded once for each program and then copied there: row by row they take
-/// longer than most tests.
-std::unique_ptr<storage::Database> catalogued_database();
 /// Behind the program's back, as somebody with the database's file could.
 void run_sql(storage::Connection& db, const std::string& statement);
 

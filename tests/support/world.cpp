@@ -108,12 +108,10 @@ base::Result<std::string> Actor::upload(const std::string& upload_id, const std:
 }
 
 World::World(std::string contact_mailboxes) {
-    REQUIRE(crypto::ready());
     keys_.active = crypto::new_seal_key();
     keys_.open_keys = {{keys_.active.id, keys_.active.open}};
     settings_.base_url = "https://sanece.example";
     settings_.contact_mailboxes = std::move(contact_mailboxes);
-    database_ = catalogued_database();
     dispatcher_ = std::make_unique<services::Dispatcher>(*database_, services::Ports{clock, files, passwords, keys_, settings_});
     services::add_routes(*dispatcher_);
     add_account("director", domain::identity::Role::solicitante, "10000001");

@@ -22,6 +22,7 @@
 #include "shared/storage/audit.hpp"
 #include "shared/storage/engine/database.hpp"
 #include "shared/storage/outbox.hpp"
+#include "tests/support/catalogued_database.hpp"
 
 namespace test {
 
@@ -162,7 +163,7 @@ private:
     services::SealKeys keys_{};
     int reporters_ = 0;
     services::Settings settings_{};
-    std::unique_ptr<storage::Database> database_{};
+    Catalogued database_{};
     std::unique_ptr<services::Dispatcher> dispatcher_{};
 };
 
