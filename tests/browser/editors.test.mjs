@@ -103,6 +103,8 @@ test('A new drug with a new form is published by the editor and asked for by a d
   for (const words of ['CLAVE: 010.000.6999.00', 'Indicado en mayores de 6 años.', 'Estudio de mutaciones']) {
     await page.getByText(words).first().waitFor();
   }
+  assert.match(await page.getByRole('dialog').textContent(),
+    /PRIMERA VEZ[\s\S]*Estudio de mutaciones[\s\S]*SUBSECUENTE[\s\S]*Prueba de sudor de control/);
   await assertAccessible(page);
   await page.keyboard.press('Escape');
   await go(page, 'sanece/inicio');

@@ -163,12 +163,12 @@ test('Seguimiento shows it in the columns of the guide, and the workbook holds t
 });
 
 test('Búsqueda de evaluaciones mails it again to who sent it, and says the same of every other folio [A15.1-A15.4]', async () => {
-  const before = mail.mails().length;
   const page = await as('director');
   await go(page, 'sanece/evaluaciones');
-  for (const words of ['Ingrese el folio de la solicitud ingresada y de click en el boton enviar',
-    'Si el folio introducido esta asociado al usuario que esta buscando la evaluacion, le sera enviada',
-    'solicitudes enviadas a partir de Enero de 2015']) {
+  for (const words of ['Ingrese el folio de la solicitud ingresada y de click en el boton enviar.',
+    'Si el folio introducido esta asociado al usuario que esta buscando la evaluacion, le sera enviada la misma a su correo '
+      + 'electronico institucional.',
+    'El reenvio de evaluaciones solo estara disponible para solicitudes enviadas a partir de Enero de 2015.']) {
     await page.getByText(words).first().waitFor();
   }
   for (const name of ['Enviar', 'Regresar Menu']) await page.getByRole('button', {name, exact: true}).waitFor();
@@ -181,14 +181,15 @@ test('Búsqueda de evaluaciones mails it again to who sent it, and says the same
   await page.getByText('No hay una evaluación disponible para ese folio con su usuario').first().waitFor();
   await assertSound(page);
   await page.context().close();
-  await mail.mailTo(address('director'), ({subject}) =>
-    /Evaluación/.test(subject) && mail.mails().filter((each) => each.subject === subject).length > 1 && mail.mails().length > before);
+  const again = await mail.mailTo(address('director'), ({subject}) => subject === `Evaluación de su solicitud ${folio}`);
+  assert.match(textOf(again.files[0].bytes).toUpperCase(), /AUTORIZADA CON CAMBIOS/);
 
   const other = await as('direct02');
   await go(other, 'sanece/evaluaciones');
   await other.getByLabel('Folio', {exact: true}).fill(folio);
   await press(other, 'button', 'Enviar');
   await other.getByText('No hay una evaluación disponible para ese folio con su usuario').first().waitFor();
+  assert.equal(mail.mails().filter(({to, text}) => to.includes(address('direct02')) && text.includes(folio)).length, 0);
   await other.context().close();
 });
 

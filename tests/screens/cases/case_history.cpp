@@ -113,6 +113,15 @@ TEST_CASE("An authorization shows its requerimiento and expiry, and is renewed b
     const auto content = at.director.must<api::cases::OpenDraft>({drafts.front().id}).content;
     CHECK(content.visit == domain::cases::Visit::subsecuente);
     CHECK(content.weight_kg.empty());
+    SECTION("the requirements are those of a subsecuente") {
+        auto draft = at.director.must<api::cases::OpenDraft>({drafts.front().id});
+        draft.content.tab = domain::cases::Tab::especificaciones;
+        at.director.must<api::cases::SaveDraft>({drafts.front().id, draft.version, draft.content});
+        at.program.go("sanece/inicio");
+        at.program.go("sanece/solicitud/especificaciones?id=" + drafts.front().id);
+        CHECK(screen.shows("Nota médica con la mejor respuesta hematológica, citogenética o molecular"));
+        CHECK_FALSE(screen.shows("Nota médica de hematología con la fase de la enfermedad"));
+    }
     SECTION("a second press leads to the same draft") {
         at.program.go("sanece/solicitud?folio=" + at.folio);
         at.program.click("Renovar");

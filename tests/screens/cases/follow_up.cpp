@@ -66,7 +66,10 @@ TEST_CASE("Each view of SEGUIMIENTO has the guide's columns, FEVAL and REQUERIMI
     CHECK(heads_of(at.program) ==
           std::vector<std::string>{"FOLIO", "PACIENTE", "NSS", "AGREGADO", "OOAD/UMAE", "GENERICO", "FEVAL", "REQUERIMIENTO"});
     CHECK(screen.shows("1 Solicitud encontrada"));
-    CHECK(screen.find(Role::cell, "23/07/2025"));
+    for (const auto* cell : {"SANECE PACIENTE", "1111111111", "1F1980OR", "Aguascalientes", "PONATINIB", "23/07/2025"}) {
+        CAPTURE(cell);
+        CHECK(screen.find(Role::cell, cell));
+    }
     CHECK(screen.shows("45 mg cada 24 horas"));
     screen.click("SOLICITUDES NO AUTORIZADAS", Role::tab);
     CHECK(heads_of(at.program) == std::vector<std::string>{"FOLIO", "PACIENTE", "NSS", "AGREGADO", "OOAD/UMAE", "GENERICO",
@@ -96,6 +99,10 @@ TEST_CASE("What the filter shows goes to Excel, and of nothing there is no workb
     auto& screen = at.screen;
     const auto whole = href_of(at.program, "Exportar datos a excel");
     CHECK_FALSE(whole.empty());
+    const auto link = *screen.find(Role::link, "Exportar datos a excel");  // at the top right of the table
+    const auto table = *screen.find(Role::table, "SEGUIMIENTO DE SOLICITUDES");
+    CHECK(link.top < table.top);
+    CHECK(link.left > table.left + table.width / 2);
     screen.type("Buscar", "no hay nadie así");
     at.program.pass(600);
     CHECK(screen.shows("0 Solicitudes encontradas"));
@@ -174,6 +181,8 @@ TEST_CASE("Búsqueda de evaluaciones names the Módulo and leads to one's own fo
     at.program.go("sanece/evaluaciones");
     auto& screen = at.screen;
     CHECK(screen.shows("Nota: Para realizar una mejor búsqueda se recomienda usar el Módulo del SAnECE"));
+    screen.click("Enviar");
+    CHECK_FALSE(screen.error_of("Folio").empty());
     screen.type("Folio", at.denied);
     screen.click("Enviar");
     CHECK(screen.shows("La evaluación se envió a director@imss.gob.mx"));

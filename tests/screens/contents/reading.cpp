@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <string>
+#include <vector>
 
 #include "shared/api/catalog/editing.hpp"
 #include "shared/api/contents/notice_desk.hpp"
@@ -59,7 +60,16 @@ TEST_CASE("The page of requirements has the guide's words, the count of the medi
                      "\"Recomendaciones de prescripción de Catálogo II\" elaborados con Asesores honoríficos, para garantizar su "
                      "prescripción adecuada y la mejora de la salud de los derechohabientes."));
     const auto drugs = world.director().must<api::contents::ReadSections>({}).drugs;
-    CHECK(screen.shows("Actualmente se incluyen " + std::to_string(drugs.size()) + " medicamentos"));
+    CHECK(
+        screen.shows("Actualmente se incluyen " + std::to_string(drugs.size()) +
+                     " medicamentos, a continuación puedes consultar los requisitos y recomendaciones para cada uno de ellos."));
+    // As the guide's picture shows them (S1:616-637).
+    for (const auto* known : {"ABATACEPT (1 diagnóstico)", "BENRALIZUMAB (1 diagnóstico)", "BEVACIZUMAB (2 diagnósticos)",
+                              "CERTOLIZUMAB PEGOL (5 diagnósticos)", "CETUXIMAB (2 diagnósticos)", "DASATINIB (3 diagnósticos)",
+                              "DEFERASIROX (1 diagnóstico)"}) {
+        CAPTURE(known);
+        CHECK(screen.find(Role::heading, known));
+    }
     for (const auto& drug : drugs) {
         const auto count = drug.diagnoses.size();
         CHECK(screen.find(Role::heading,
@@ -190,6 +200,9 @@ TEST_CASE("The medicines have a card of their claves, with year and day of their
     CHECK(screen.find(Role::table, table));
     screen.type("Buscar clave o medicamento", "abatácept");
     CHECK(screen.shows("2 claves"));
+    std::vector<std::string> cells;
+    for (const auto& each : screen.all(Role::cell)) cells.push_back(each.name);
+    CHECK(cells == std::vector<std::string>{"010.000.5790.00", "ABATACEPT", "010.000.5820.00", "ABATACEPT"});
     screen.type("Buscar clave o medicamento", "no hay");
     CHECK(screen.shows("Ninguna clave ni medicamento coincide con lo que busca"));
 }
@@ -201,8 +214,14 @@ TEST_CASE("The section of the Módulo has its guide, its link and whom to ask [A
     auto& screen = program.screen;
     program.click("MÓDULO DEL SANECE Y ATENCIÓN DE ERRORES DEL SISTEMA (da clic aquí para expandir o contraer esta sección)");
     CHECK(screen.shows("Se deberá solicitar por el Módulo SAnECE:"));
+    CHECK(screen.shows("Dudas o comentarios:"));
+    CHECK(screen.shows("Para reportar errores del SAnECE comunicarse a:"));
     CHECK(screen.shows("Tel. 55 57 26 17 00 Ext 15972"));
-    CHECK(screen.find(Role::link, "Da clic aquí para ingresar al Modulo SAnECE"));
+    SECTION("its link leads there") {
+        program.click("Da clic aquí para ingresar al Modulo SAnECE");
+        CHECK(program.address() == "sanece/modulo");
+        return;
+    }
     CHECK(screen.audit() == std::vector<std::string>{});
     program.click("Da clic aquí para consultar la guía rápida del Módulo");
     CHECK(program.address() == "sanece/modulo/guia");

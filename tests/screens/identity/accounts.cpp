@@ -153,6 +153,19 @@ TEST_CASE("A password for once is told until it was noted, and leads to one page
     CHECK(program.address() == "sanece/seguimiento");
 }
 
+TEST_CASE("A wrong validation is undone with its reason, and the registration waits again [A18.2]", "[accounts][A18.2]") {
+    test::World world;
+    const auto id = add_successor(world);
+    Program program(world);
+    program.sign_in("admin01");
+    program.go("sanece/cuentas?cuenta=" + id);
+    program.click("Deshacer decisión");
+    program.screen.type("Motivo", "Se validó por error");
+    program.click("Deshacer");
+    CHECK(program.screen.shows("espera de nuevo en la validación"));
+    CHECK(world.validator().must<api::identity::PendingRegistrations>({}).page.rows.size() == 1);
+}
+
 TEST_CASE("A director is replaced by one of those who have access to his unit", "[accounts]") {
     test::World world;
     Program program(world);

@@ -205,3 +205,9 @@ TEST_CASE("A registration whose answer was lost is sent again as the same one [A
     CHECK(program.screen.shows("Su registro se recibió"));
     CHECK(world.mails().size() == 1);
 }
+
+TEST_CASE("The page of entry says how personal data are treated [A18.12]", "[A18.12]") {
+    test::World world;
+    test::Program program(world, "sanece/login");
+    CHECK(program.screen.shows("Ley General de Protección de Datos Personales"));
+}

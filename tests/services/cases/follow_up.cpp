@@ -143,7 +143,10 @@ TEST_CASE("The workbook of a view has its columns, dates as dates and numbers of
     CHECK(headings(yes[0]) ==
           std::vector<std::string>{"FOLIO", "PACIENTE", "NSS", "AGREGADO", "OOAD/UMAE", "GENERICO", "FEVAL", "REQUERIMIENTO"});
     CHECK(text_at(yes[1], 1) == authorized);
+    CHECK(text_at(yes[1], 2) == "SANECE PACIENTE");
     CHECK(text_at(yes[1], 3) == "0111111111");
+    CHECK(text_at(yes[1], 4) == "1F1980OR");
+    CHECK(text_at(yes[1], 5) == "Aguascalientes");
     CHECK(text_at(yes[1], 6) == "PONATINIB");
     const auto* feval = std::get_if<DayValue>(&yes[1].at(7));
     REQUIRE(feval);
@@ -181,11 +184,22 @@ TEST_CASE("The workbook has every row of the list, each once and in its order, b
     Desk desk;
     test::add_cases(desk.world, 4505, State::enviada, 1'700'000'000'000);
     const auto by = GENERATE(SentBy::sent, SentBy::patient);
-    const auto rows = exported(desk.director, {.filter = {.view = View::in_process}, .sort = {by, false}});
+    const bool descending = GENERATE(false, true);
+    const auto rows = exported(desk.director, {.filter = {.view = View::in_process}, .sort = {by, descending}});
     CHECK(rows.size() == 4506);
     std::map<std::string, int> seen;
     for (std::size_t i = 1; i < rows.size(); ++i) ++seen[text_at(rows[i], 1)];
     CHECK(seen.size() == 4505);
+    std::vector<std::string> shown, written;
+    api::cases::ListSent::Request asked{
+        .filter = {.view = View::in_process}, .sort = {by, descending}, .page = {{}, base::page_rows_max}};
+    do {
+        const auto page = desk.director.must<api::cases::ListSent>(asked);
+        for (const auto& each : page.rows) shown.push_back(each.folio);
+        asked.page.after = page.next;
+    } while (!asked.page.after.empty());
+    for (std::size_t i = 1; i < rows.size(); ++i) written.push_back(text_at(rows[i], 1));
+    CHECK(written == shown);
 }
 
 TEST_CASE("An evaluation is mailed again to who sent its folio, and to nobody else [A15.3]", "[A15.3]") {
@@ -225,8 +239,11 @@ TEST_CASE("Unknown, another's, not yet evaluated, older than 2015: one answer fo
     same(desk.director, waiting);
     same(desk.director, "20250723999");
     same(desk.director, "no es un folio");
-    desk.world.tamper("UPDATE case_file SET sent_at = 1400000000000 WHERE folio = '" + own + "'");  // 2014
+    desk.world.tamper("UPDATE case_file SET sent_at = 1420091999999 WHERE folio = '" + own + "'");  // the last instant of 2014
     same(desk.director, own);
     CHECK(refuses(desk.director.refused<api::cases::ResendEvaluation>({}), "folio"));
     CHECK(desk.world.mails().size() == before);
+    desk.world.tamper("UPDATE case_file SET sent_at = 1420092000000 WHERE folio = '" + own + "'");  // 01/01/2015, Mexico City
+    desk.director.must<api::cases::ResendEvaluation>({own});
+    CHECK(desk.world.mails().size() == before + 1);
 }

@@ -57,6 +57,7 @@ TEST_CASE("A director sees where his request is: who has it, what comes next and
             CHECK(each.role == Role::evaluador);
         }
     }
+    CHECK(history.events.back().act == Act::return_for_info);
     CHECK(domain::allows(history.now.acts, Act::resubmit));
     auto other = desk.world.other_director();
     CHECK(other.refused<api::cases::CaseHistory>({folio}).kind == base::ErrorKind::not_found);
@@ -147,6 +148,10 @@ TEST_CASE("A renewal that was sent says what it renews, and a second one while i
     CHECK(desk.director.must<api::cases::CaseHistory>({renewal}).renews_folio == folio);
     CHECK(desk.director.must<api::cases::CaseHistory>({folio}).followed_by == std::vector<std::string>{renewal});
     CHECK(desk.director.refused<api::cases::FollowCase>({folio, Act::renew}).message == words::live_duplicate(renewal));
+    CHECK(desk.evaluator.must<api::cases::OpenCase>({folio}).requirements.front() ==
+          "Nota médica de hematología con la fase de la enfermedad");
+    CHECK(desk.evaluator.must<api::cases::OpenCase>({renewal}).requirements.front() ==
+          "Nota médica con la mejor respuesta hematológica, citogenética o molecular");
 }
 
 TEST_CASE("What was authorized with changes is renewed as it was authorized [A18.6]", "[A18.6]") {
@@ -203,6 +208,21 @@ TEST_CASE("What was not authorized is asked for again in a request of its own, l
     CHECK(desk.director.refused<api::cases::FollowCase>({folio, Act::renew}).message == words::renewal_not_authorized);
     const auto other = desk.decided(Decision::autorizada, "2222222222");
     CHECK(desk.director.refused<api::cases::FollowCase>({other, Act::reconsider}).message == words::reconsideration_not_denied);
+}
+
+TEST_CASE("A reconsideration that was sent says which denial it asks about, and the denial what followed it [A18.1]", "[A18.1]") {
+    Desk desk;
+    const auto folio = desk.decided(Decision::no_autorizada);
+    const auto id = desk.director.must<api::cases::FollowCase>({folio, Act::reconsider}).id;
+    for (const auto& each : desk.evaluator.must<api::cases::OpenCase>({folio}).files) {
+        REQUIRE(desk.director.attach(id, each.slot, each.name, test::World::pdf() + each.slot));
+    }
+    const auto again =
+        desk.director.must<api::cases::SendCase>({id, desk.director.must<api::cases::PreviewCase>({id}).confirmation}).folio;
+    CHECK(again != folio);
+    CHECK(desk.director.must<api::cases::CaseHistory>({again}).reconsiders_folio == folio);
+    CHECK(desk.director.must<api::cases::CaseHistory>({folio}).followed_by == std::vector<std::string>{again});
+    CHECK(desk.evaluator.must<api::cases::OpenCase>({again}).reconsiders_folio == folio);
 }
 
 TEST_CASE("Any folio is copied, once until something is typed, while there is room for drafts") {

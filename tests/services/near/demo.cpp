@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "shared/api/cases/follow_up.hpp"
+#include "shared/api/cases/opinions.hpp"
 #include "shared/api/cases/worklist.hpp"
 #include "shared/api/catalog/editing.hpp"
 #include "shared/api/catalog/publishing.hpp"
@@ -314,6 +316,27 @@ TEST_CASE("The demonstration has cases in every state, whose folios and audit ar
         CAPTURE(base::name_of(state));
         CHECK(states[state] > 0);
     }
+    const auto enter = [&](const std::string& user) {
+        const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.user_name == user; });
+        REQUIRE(found != rows.end());
+        auto actor = demo.world.visitor();
+        actor.must<SignIn>({found->user_name, found->password});
+        return actor;
+    };
+    std::int64_t sent = 0;
+    std::map<S, int> of_directors;
+    for (const auto* user : {"director", "direct02", "dirumae"}) {
+        auto director = enter(user);
+        api::cases::ListSent::Request request;
+        request.page.size = base::page_rows_max;
+        const auto page = director.must<api::cases::ListSent>(request);
+        sent += page.total;
+        for (const auto& each : page.rows) ++of_directors[each.state];
+    }
+    CHECK(sent >= 100);
+    CHECK(of_directors[S::cancelada] > 0);
+    CHECK(of_directors[S::cerrada_sin_respuesta] > 0);
+    CHECK_FALSE(enter("asesor01").must<api::cases::ListAsked>({}).rows.empty());
     const auto desk = std::find_if(rows.begin(), rows.end(), [](const Row& each) { return each.user_name == "mesa01"; });
     REQUIRE(desk != rows.end());
     auto mesa = demo.world.visitor();
