@@ -11,17 +11,14 @@
 #include "app/ui/focus.hpp"
 #include "app/ui/form.hpp"
 #include "app/ui/frame.hpp"
-#include "app/ui/menu.hpp"
 #include "app/ui/structure.hpp"
 #include "app/ui/words.hpp"
 #include "app/watched_api.hpp"
-#include "shared/api/identity/delegation.hpp"
 #include "shared/api/identity/session.hpp"
 #include "shared/base/time.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/identity/delegation.hpp"
 #include "shared/text/identity/sign_in.hpp"
-#include "shared/text/mail/demonstration.hpp"
 #include "shared/text/shared.hpp"
 
 namespace app {
@@ -150,22 +147,6 @@ void App::frame() {
     }
 }
 
-/// Whoever stops acting for another begins in his own account; and what ended with a day is known without a reload.
-void App::follow_place() {
-    if (in_person_.arrived() && !in_person_.error()) {
-        navigator_.set_unsaved(false);
-        become(*in_person_.value());
-        navigator_.go(start());
-        came_back_ = true;
-    }
-    if (me_.delegation_id.empty() || !me_.delegation_over.empty() || who_.waiting()) return;
-    const auto told = api_->server_time();
-    const bool is_past = told > 0 && base::iso(base::mexico_city(told).date) > me_.delegation_until;
-    if (!is_past || place_asked_for_ == me_.delegation_until) return;
-    place_asked_for_ = me_.delegation_until;
-    api::call<api::identity::WhoAmI>(*api_, {}, who_);
-}
-
 void App::route() {
     if (!known_) return;
     const auto rename = [this](std::string_view address) {
@@ -198,81 +179,6 @@ void App::route() {
     }
     ui::scroll_to_top();
     if (!same || !ui::keep_focus_in_tabs()) ui::focus_heading();
-}
-
-void App::set_title(const screens::Frame& frame) {
-    if (!known_) return;
-    if (at_portal()) return ui::set_title(words::portal_title.view());
-    std::string title(frame.part);
-    if (!title.empty()) title += text::shared::dot.view();
-    title += (screen_ ? screen_->title : words::page_not_found_title).view();
-    title += text::shared::dot.view();
-    title += system().name.view();
-    ui::set_title(title);
-}
-
-void App::draw_banner(screens::Frame& frame) {
-    ui::bold(words::institution.view());
-    if (screens::systems_for(systems_, me_).size() > 1) {
-        ui::same_line();
-        ui::link(words::portal_link, "#/");
-    }
-    if (!at_portal()) {
-        ui::same_line();
-        ui::text(system().name);
-    }
-    if (!me_.signed_in) return;
-    draw_person(frame);
-    const bool works_here = !at_portal() && !system().start_for(me_).empty();
-    if (works_here && !me_.must_change_password) draw_menu();
-}
-
-/// Below the line of names: some roles have more pages than fit beside them.
-void App::draw_menu() {
-    const ui::Menu menu(words::menu);
-    for (const auto* screen : screens::all) {
-        const bool of_system = navigation::parse(screen->address).is_below(system().key);
-        if (!of_system || !screen->in_menu || !screen->access.admits(me_.role)) continue;
-        ui::link(screen->title, navigation::href(screen->address));
-        ui::same_line();
-    }
-}
-
-void App::draw_person(screens::Frame& frame) {
-    const ui::AtRight right;
-    if (!at_portal() && system().start_for(me_).empty()) draw_own_systems();
-    const bool in_person = me_.delegate.empty();
-    ui::text(in_person ? me_.full_name : me_.delegate);
-    ui::same_line();
-    if (!me_.is_shared && in_person) {
-        ui::link(words::my_password, navigation::href(screens::identity::change_password.address));
-        ui::same_line();
-    }
-    if (ui::button(text::identity::sign_out, {.weight = ui::Weight::text, .waiting = signing_out_.waiting() || wish_.act})) {
-        *frame.signed_out = true;
-    }
-}
-
-/// Who only looks at a system finds back to where he works.
-void App::draw_own_systems() {
-    for (const auto* own : screens::systems_for(systems_, me_)) {
-        ui::link(own->name, navigation::href(own->start_for(me_)));
-        ui::same_line();
-    }
-}
-
-/// Whom one acts for, on every page, with the way back.
-void App::draw_place() {
-    if (me_.delegate.empty()) return;
-    namespace identity = text::identity;
-    const auto until = base::parse_date(me_.delegation_until);
-    if (me_.delegation_over.empty())
-        ui::notice(ui::Tone::info, identity::acting_for(me_.full_name, until ? base::dd_mm_yyyy(*until) : std::string{}));
-    else ui::notice(ui::Tone::warning, me_.delegation_over);
-    if (in_person_.error()) ui::notice(ui::Tone::error, in_person_.error()->message);
-    if (ui::button(identity::stop_acting_for(me_.full_name), {.waiting = in_person_.waiting() || static_cast<bool>(wish_.act)})) {
-        when_saved([this] { api::call<api::identity::ActFor>(*api_, {}, in_person_); });
-    }
 }
 
 void App::draw_notices() {
@@ -311,22 +217,6 @@ void App::draw_content(screens::Frame& frame) {
     ui::link(words::home, navigation::href(start()));
 }
 
-void App::draw_footer() {
-    ui::muted(text::identity::version_label);
-    if (me_.demo) {
-        ui::same_line();
-        ui::muted(words::demo_banner);
-    }
-    if (!me_.demo_accounts.empty()) {
-        ui::same_line();
-        ui::link(text::mail::demonstration_link, navigation::href(screens::identity::demonstration.address));
-    }
-    ui::same_line();
-    ui::muted(system().contact_of(me_));
-    ui::same_line();
-    ui::link(system().verify, navigation::href(system().verification));
-}
-
 void App::when_saved(std::function<void()> act) {
     wish_ = {std::move(act), platform_.elapsed() + pause_before_asking_ms};
     save_now_ = true;
@@ -363,66 +253,6 @@ void App::ask_before_leaving() {
     if (open) return;
     navigator_.stay();
     wish_ = {};
-}
-
-/// Pages of one browser share a session. What this one holds is sent in its own place or not at all.
-void App::ask_in_which_place() {
-    if (api_->elsewhere()) {
-        api_->forget_elsewhere();
-        if (!elsewhere_.open) {
-            elsewhere_.open = true;
-            api::call<api::identity::WhoAmI>(*api_, {}, elsewhere_.now);
-        }
-    }
-    if (!elsewhere_.open) return;
-    const auto place = api::identity::place_of(me_);
-    const bool asked = elsewhere_.now.arrived(), answered = elsewhere_.back.arrived();
-    const auto* now = elsewhere_.now.value();
-    if (asked || answered) {
-        const auto* theirs = answered ? elsewhere_.back.value() : now;
-        const bool same = theirs && theirs->signed_in && api::identity::place_of(*theirs) == place;
-        // Of another person's session there is no way back but through the door.
-        const bool by_the_door = !same && (answered || (theirs && !theirs->signed_in));
-        if (same) become(*theirs);
-        if (same) api_->give_back_quietly();
-        if (by_the_door) {
-            again_.open = true;
-            again_.credentials = screens::identity::Credentials(me_);
-        }
-        if (same || by_the_door) {
-            elsewhere_ = {};
-            return;
-        }
-    }
-    if (!elsewhere_.now.waiting()) draw_elsewhere();
-}
-
-void App::draw_elsewhere() {
-    namespace identity = text::identity;
-    const auto name = [](const api::identity::Me& me) {
-        return me.delegate.empty() ? me.full_name : identity::place_words(me.full_name, me.delegate);
-    };
-    const auto* now = elsewhere_.now.value();
-    bool open = true;
-    if (ui::Dialog dialog(identity::elsewhere_title, open, false); dialog) {
-        ui::text(now ? identity::elsewhere(name(me_), name(*now)) : identity::page_of_another.words());
-        if (now && unsaved()) ui::notice(ui::Tone::warning, identity::elsewhere_lost);
-        if (ui::button(identity::go_on_as(name(me_)), {.weight = ui::Weight::primary, .waiting = elsewhere_.back.waiting()})) {
-            api::call<api::identity::ActFor>(*api_, {me_.delegation_id}, elsewhere_.back);
-        }
-        if (now) ui::same_line();
-        if (now && ui::button(identity::change_to(name(*now)))) leave_for_other_place();
-    }
-}
-
-void App::leave_for_other_place() {
-    const auto now = *elsewhere_.now.value();
-    elsewhere_ = {};
-    api_->give_back();
-    navigator_.set_unsaved(false);
-    become(now);
-    forget_view();
-    navigator_.go(start());
 }
 
 void App::ask_to_sign_in_again() {
