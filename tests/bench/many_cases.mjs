@@ -4,6 +4,7 @@
 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Filler } from './filler.mjs';
 import { databaseIn, installPeer } from './programs.mjs';
 
 export const manyCases = 100_000, ownCases = 2_000;
@@ -29,22 +30,6 @@ const outcomes = {cancelada: 'retirada', cerrada_sin_respuesta: 'sin_respuesta',
 const folded = (words) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const isoDay = (ms) => new Date(ms - 6 * 3_600_000).toISOString().slice(0, 10);
 const dayNumber = (ms) => Math.floor((ms - 6 * 3_600_000) / DAY);
-
-class Filler {
-  constructor(db) {
-    this.db = db;
-    this.statements = new Map();
-  }
-
-  row(name, values) {
-    const names = Object.keys(values), key = `${name} ${names}`;
-    if (!this.statements.has(key)) {
-      const words = `INSERT INTO ${name} (${names}) VALUES (${names.map((each) => `@${each}`)})`;
-      this.statements.set(key, this.db.prepare(words));
-    }
-    this.statements.get(key).run(values);
-  }
-}
 
 function patient(filler, number, gender_id, created_by, now) {
   const paternal_surname = surnames[number % surnames.length];

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Filler } from './filler.mjs';
 import { databaseIn, installPeer, program } from './programs.mjs';
 
 export const capturedRows = 40_000, fewRows = 4_000, tableProducts = 2857;
@@ -48,25 +49,7 @@ export function figures(number) {
   };
 }
 
-class Filler {
-  constructor(db) {
-    this.db = db;
-    this.statements = new Map();
-  }
-
-  row(name, values) {
-    const names = Object.keys(values), key = `${name} ${names}`;
-    if (!this.statements.has(key)) {
-      const words = `INSERT INTO ${name} (${names}) VALUES (${names.map((each) => `@${each}`)})`;
-      this.statements.set(key, this.db.prepare(words));
-    }
-    this.statements.get(key).run(values);
-  }
-
-  all(words, ...values) {
-    return this.db.prepare(words).all(...values);
-  }
-
+class Collection extends Filler {
   /** What a period has in this table, for another one; `rest` is a further condition. */
   copy(name, from, to, rest = '') {
     const names = this.all('SELECT name FROM pragma_table_info(?)', name).map((each) => each.name);
@@ -136,7 +119,7 @@ export async function makeNation(place, ours) {
   take('products', productsFile(place.folder));
 
   db = open();
-  const filler = new Filler(db);
+  const filler = new Collection(db);
   const few = 'bench-few', empty = 'bench-empty', small = 'bench-three', entity_id = 'ooad-01';
   const three = `SELECT id FROM period_unit WHERE period_id = '${nation}' AND entity_id = '${entity_id}' AND active = 1
     ORDER BY id LIMIT 3`;

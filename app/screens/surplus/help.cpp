@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/screens/common/guide.hpp"
 #include "app/screens/common/loaded.hpp"
 #include "app/screens/surplus/glossary.hpp"
 #include "app/screens/surplus/screens.hpp"
@@ -19,7 +20,6 @@
 #include "shared/api/surplus/guide.hpp"
 #include "shared/api/surplus/periods.hpp"
 #include "shared/base/text.hpp"
-#include "shared/text/shared.hpp"
 #include "shared/text/surplus/landing.hpp"
 #include "shared/text/surplus/period.hpp"
 
@@ -67,37 +67,8 @@ void set_all(State& state, bool open) {
     state.glossary_open = state.contact_open = open;
 }
 
-void draw_pdf(State& state, Frame& frame) {
-    state.pdf.arrived();
-    if (const auto* href = state.pdf.value()) {
-        ui::link(words::guide_pdf, *href, {.new_tab = true, .as_button = true, .weight = ui::Weight::primary});
-    } else if (const auto* error = state.pdf.error()) {
-        ui::notice(ui::Tone::error, error->message);
-        const ui::Scope scope(words::guide_pdf.view());
-        if (ui::button(text::shared::retry)) ask_pdf(state, frame);
-    } else {
-        ui::quiet_status(words::guide_pdf_coming);
-    }
-}
-
-/// Items that follow one another are one list.
-void draw_lines(const words::GuideSection& section) {
-    using Kind = words::GuideLine::Kind;
-    std::vector<std::string> items;
-    for (const auto& line : section.lines) {
-        if (line.kind == Kind::item) {
-            items.push_back(line.words.words());
-            continue;
-        }
-        if (!items.empty()) ui::bullets(items);
-        items.clear();
-        ui::text(line.words);
-    }
-    if (!items.empty()) ui::bullets(items);
-}
-
-void draw_section(const words::GuideSection& section, bool& open) {
-    if (const ui::Expander expander(section.title, open); expander) draw_lines(section);
+void draw_section(const text::guide::Section& section, bool& open) {
+    if (const ui::Expander expander(section.title, open); expander) draw_guide_lines(section);
 }
 
 std::vector<std::string> lines_of(std::string_view said) {
@@ -129,7 +100,7 @@ void draw(State& state, Frame& frame) {
     state.periods.follow(frame);
     const ui::Column column(720);
     ui::heading(words::guide_title, 1);
-    draw_pdf(state, frame);
+    if (draw_pdf_link(state.pdf, words::guide_pdf, words::guide_pdf_coming)) ask_pdf(state, frame);
     ui::text(words::guide_intro);
     const bool everything = all_open(state);
     if (ui::button(everything ? words::guide_close_all : words::guide_open_all)) set_all(state, !everything);

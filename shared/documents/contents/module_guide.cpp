@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "shared/documents/guide.hpp"
 #include "shared/documents/page.hpp"
 #include "shared/text/app.hpp"
 #include "shared/text/contents/module_guide.hpp"
@@ -10,17 +11,6 @@ namespace documents::contents {
 namespace {
 
 namespace words = text::contents;
-
-/// What stands on one page with its heading: a few lines of the first paragraph.
-constexpr double first_lines = 44;
-
-void lines(Pages& pages, const words::GuideSection& section) {
-    using Kind = words::GuideLine::Kind;
-    for (const auto& line : section.lines) {
-        if (line.kind == Kind::item) pages.item(line.words.view());
-        else pages.paragraph(line.words.view());
-    }
-}
 
 void contact(Pages& pages, const text::Text& who, const Contact& contact) {
     if (contact.phone.empty() && contact.mail.empty()) return;
@@ -41,11 +31,8 @@ base::Result<std::string> module_guide(const ModuleGuidePaper& facts) {
     setup.foot = words::guide_title.words();
     Pages pages(std::move(setup));
     pages.centred(words::guide_title.view());
-    for (const auto& section : words::guide_sections) {
-        pages.section(section.title.view(), first_lines);
-        lines(pages, section);
-    }
-    pages.section(words::guide_contacts.view(), first_lines);
+    for (const auto& section : words::guide_sections) guide_section(pages, section);
+    pages.section(words::guide_contacts.view(), guide_first_lines);
     contact(pages, words::doubts_section, facts.doubts);
     contact(pages, words::errors_section, facts.errors);
     return pages.finish();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "shared/documents/guide.hpp"
 #include "shared/documents/page.hpp"
 #include "shared/text/surplus/guide.hpp"
 #include "shared/text/surplus/paper.hpp"
@@ -11,26 +12,15 @@ namespace {
 
 namespace words = text::surplus;
 
-/// What stands on one page with its heading: a few lines of the first paragraph.
-constexpr double first_lines = 44;
-
-void lines(Pages& pages, const words::GuideSection& section) {
-    using Kind = words::GuideLine::Kind;
-    for (const auto& line : section.lines) {
-        if (line.kind == Kind::item) pages.item(line.words.view());
-        else pages.paragraph(line.words.view());
-    }
-}
-
 void glossary(Pages& pages) {
-    pages.section(words::glossary_title.view(), first_lines);
+    pages.section(words::glossary_title.view(), guide_first_lines);
     std::vector<PageFact> terms;
     for (const auto& term : words::glossary) terms.push_back({term.name.words(), term.meaning.words()});
     pages.facts(terms);
 }
 
 void contact(Pages& pages, const GuidePaper& facts) {
-    pages.section(words::guide_contact.view(), first_lines);
+    pages.section(words::guide_contact.view(), guide_first_lines);
     if (!facts.contacts.empty()) pages.paragraph(words::guide_contact_intro.view());
     for (const auto& each : facts.contacts) pages.item(each);
     pages.paragraph(words::guide_contact_mailbox.view());
@@ -50,15 +40,9 @@ base::Result<std::string> guide(const GuidePaper& facts) {
     setup.foot = words::guide_link.words();
     Pages pages(std::move(setup));
     pages.centred(words::guide_title.view());
-    for (const auto& section : words::guide_before) {
-        pages.section(section.title.view(), first_lines);
-        lines(pages, section);
-    }
+    for (const auto& section : words::guide_before) guide_section(pages, section);
     glossary(pages);
-    for (const auto& section : words::guide_steps) {
-        pages.section(section.title.view(), first_lines);
-        lines(pages, section);
-    }
+    for (const auto& section : words::guide_steps) guide_section(pages, section);
     contact(pages, facts);
     return pages.finish();
 }

@@ -3,9 +3,9 @@
 // system only names it; the steps are our own.
 
 #include <array>
-#include <span>
 #include <string>
 
+#include "shared/text/guide.hpp"
 #include "shared/text/text.hpp"
 
 namespace text::contents {
@@ -31,20 +31,10 @@ inline constexpr Text guide_pdf_coming{"Preparando la guía en PDF…"};
 inline constexpr Text guide_file{"guia-rapida-modulo-sanece.pdf"};
 inline constexpr Text guide_contacts{"Dudas y reporte de errores"};
 
-struct GuideLine {
-    enum class Kind { paragraph, item };
-    Kind kind;
-    Text words;
-};
-struct GuideSection {
-    Text title;
-    std::span<const GuideLine> lines;
-};
-
 namespace guide {
 
-constexpr GuideLine paragraph(const char* words) { return {GuideLine::Kind::paragraph, Text{words}}; }
-constexpr GuideLine item(const char* words) { return {GuideLine::Kind::item, Text{words}}; }
+using text::guide::item;
+using text::guide::paragraph;
 
 inline constexpr std::array purpose{
     paragraph("Una solicitud enviada no se corrige por teléfono ni por correo: los cambios que no puede hacer el director por su "
@@ -83,11 +73,11 @@ inline constexpr std::array elsewhere{
 }  // namespace guide
 
 inline constexpr std::array guide_sections{
-    GuideSection{Text{"Para qué sirve"}, guide::purpose},
-    GuideSection{Text{"Cómo se ingresa"}, guide::entering},
-    GuideSection{Text{"Cómo se pide un cambio"}, guide::asking},
-    GuideSection{Text{"Cómo se contesta"}, guide::answering},
-    GuideSection{Text{"Lo que no se pide en el Módulo"}, guide::elsewhere},
+    text::guide::Section{Text{"Para qué sirve"}, guide::purpose},
+    text::guide::Section{Text{"Cómo se ingresa"}, guide::entering},
+    text::guide::Section{Text{"Cómo se pide un cambio"}, guide::asking},
+    text::guide::Section{Text{"Cómo se contesta"}, guide::answering},
+    text::guide::Section{Text{"Lo que no se pide en el Módulo"}, guide::elsewhere},
 };
 
 }  // namespace text::contents

@@ -3,8 +3,8 @@
 // (S2:42-54); the steps are the guide's words for what our screens do.
 
 #include <array>
-#include <span>
 
+#include "shared/text/guide.hpp"
 #include "shared/text/text.hpp"
 
 namespace text::surplus {
@@ -48,21 +48,10 @@ inline constexpr std::array glossary{
             "de Insumos y Falta de Personal."}},
 };
 
-/// A paragraph or an item of a list.
-struct GuideLine {
-    enum class Kind { paragraph, item };
-    Kind kind;
-    Text words;
-};
-struct GuideSection {
-    Text title;
-    std::span<const GuideLine> lines;
-};
-
 namespace guide {
 
-constexpr GuideLine paragraph(const char* words) { return {GuideLine::Kind::paragraph, Text{words}}; }
-constexpr GuideLine item(const char* words) { return {GuideLine::Kind::item, Text{words}}; }
+using text::guide::item;
+using text::guide::paragraph;
 
 inline constexpr std::array introduction{
     paragraph(
@@ -220,20 +209,21 @@ inline constexpr std::array step_9{
 }  // namespace guide
 
 inline constexpr std::array guide_before{
-    GuideSection{Text{"Introducción"}, guide::introduction},
-    GuideSection{Text{"Consideraciones"}, guide::considerations},
+    text::guide::Section{Text{"Introducción"}, guide::introduction},
+    text::guide::Section{Text{"Consideraciones"}, guide::considerations},
 };
 inline constexpr std::array guide_steps{
-    GuideSection{Text{"Ingresar a la página electrónica"}, guide::entering},
-    GuideSection{Text{"Paso 1.- Seleccionar OOAD/UMAE"}, guide::step_1},
-    GuideSection{Text{"Paso 2.- Indicar si alguna de las Unidades Médicas tiene Excedentes y/o Faltantes"}, guide::step_2},
-    GuideSection{Text{"Paso 3.- Seleccionar Unidad Médica"}, guide::step_3},
-    GuideSection{Text{"Paso 4.- Seleccionar Grupo de Servicio"}, guide::step_4},
-    GuideSection{Text{"Paso 5.- Seleccionar la Especialidad Troncal"}, guide::step_5},
-    GuideSection{Text{"Paso 6.- Registrar Excedentes y Faltantes"}, guide::step_6},
-    GuideSection{Text{"Paso 7.- Finalizar el registro de Excedentes y Faltantes"}, guide::step_7},
-    GuideSection{Text{"Paso 8.- Reporte “Versión Final” para firmas"}, guide::step_8},
-    GuideSection{Text{"Paso 9.- Subir Reporte “Versión Final” firmado"}, guide::step_9},
+    text::guide::Section{Text{"Ingresar a la página electrónica"}, guide::entering},
+    text::guide::Section{Text{"Paso 1.- Seleccionar OOAD/UMAE"}, guide::step_1},
+    text::guide::Section{Text{"Paso 2.- Indicar si alguna de las Unidades Médicas tiene Excedentes y/o Faltantes"},
+                         guide::step_2},
+    text::guide::Section{Text{"Paso 3.- Seleccionar Unidad Médica"}, guide::step_3},
+    text::guide::Section{Text{"Paso 4.- Seleccionar Grupo de Servicio"}, guide::step_4},
+    text::guide::Section{Text{"Paso 5.- Seleccionar la Especialidad Troncal"}, guide::step_5},
+    text::guide::Section{Text{"Paso 6.- Registrar Excedentes y Faltantes"}, guide::step_6},
+    text::guide::Section{Text{"Paso 7.- Finalizar el registro de Excedentes y Faltantes"}, guide::step_7},
+    text::guide::Section{Text{"Paso 8.- Reporte “Versión Final” para firmas"}, guide::step_8},
+    text::guide::Section{Text{"Paso 9.- Subir Reporte “Versión Final” firmado"}, guide::step_9},
 };
 inline constexpr Text guide_contact{"Información de contacto"};
 inline constexpr Text guide_contact_intro{
