@@ -288,8 +288,10 @@ void Table::Inside::draw_head(const ImRect& rect, float scroll_x) {
         const bool one_line = size.y < Fonts::line_height(Type::dense_bold) * 1.5f;
         if (one_line) draw_clipped(list, inner, Type::dense_bold, theme().ink, each.title, each.right_aligned ? 1.0f : 0.0f);
         else
-            draw_words(list, {inner.Min.x, std::round(cell.GetCenter().y - size.y / 2)}, Type::dense_bold, theme().ink,
-                       each.title, inner.GetWidth());
+            draw_words(list,
+                       {each.right_aligned ? inner.Max.x - std::min(size.x, inner.GetWidth()) : inner.Min.x,
+                        std::round(cell.GetCenter().y - size.y / 2)},
+                       Type::dense_bold, theme().ink, each.title, inner.GetWidth());
         if (sortable) {
             const float natural = measure_words(Type::dense_bold, each.title).x;
             const float x =

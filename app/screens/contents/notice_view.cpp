@@ -15,6 +15,7 @@ namespace words = text::contents;
 namespace {
 
 std::string day_words(const std::string& iso) {
+    if (iso.empty()) return words::preview_dayless.words();  // one that is being written
     const auto day = base::parse_date(iso);
     return day ? base::dd_mm_yyyy(*day) : iso;
 }

@@ -60,7 +60,7 @@ inline std::string counted(std::int64_t count, const char* one, const char* many
 inline std::string use(std::int64_t live, std::int64_t drafts) {
     return counted(live, "solicitud en curso", "solicitudes en curso") + " y " + counted(drafts, "borrador", "borradores");
 }
-inline std::string use_now(std::int64_t live, std::int64_t drafts) { return "Lo usan " + use(live, drafts); }
+inline std::string use_now(std::int64_t live, std::int64_t drafts) { return "En uso: " + use(live, drafts); }
 inline constexpr Text use_explained{
     "Las solicitudes en curso siguen su camino como se enviaron. A quien tiene un borrador se le pide elegir otra opción "
     "antes de enviar. Nada se borra y puede volver a activarse"};

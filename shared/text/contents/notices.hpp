@@ -95,6 +95,7 @@ inline constexpr Text back_to_desk{"Regresar a la lista"};
 inline constexpr Text preview_title{"Así lo verán las personas"};
 inline constexpr Text preview_untitled{"(sin título)"};
 inline constexpr Text preview_textless{"(sin texto)"};
+inline constexpr Text preview_dayless{"(sin fecha)"};
 inline constexpr Text withdraw_notice{"Retirar comunicado"};
 inline constexpr Text withdraw_title{"Retirar el comunicado de la vista de todos"};
 inline constexpr Text withdraw_question{

@@ -97,7 +97,7 @@ TEST_CASE("Deactivating says how many requests use it, and asks once [A18.3]", "
     at.program.go("sanece/catalogos/medicamentos");
     at.program.go("sanece/catalogos/medicamento?id=ponatinib");
     at.program.click("Desactivar medicamento");
-    CHECK(at.screen.shows("Lo usan 1 solicitud en curso y 1 borrador"));
+    CHECK(at.screen.shows("En uso: 1 solicitud en curso y 1 borrador"));
     at.program.click("Cancelar");
     CHECK(at.screen.find(Role::button, "Desactivar medicamento"));
     at.program.click("Desactivar medicamento");
