@@ -313,7 +313,10 @@ class Mirror {
   }
 
   scrollAsTold(scroller) {
-    if (performance.now() - (scroller.scrolledAt || 0) < SCROLLING_MS) return;
+    if (performance.now() - (scroller.scrolledAt || 0) < SCROLLING_MS) {
+      scroller.touched = true;  // and told at rest: the page may have been there since
+      return;
+    }
     this.scrollTo(scroller, scroller.node.b);
   }
 

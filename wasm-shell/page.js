@@ -102,7 +102,7 @@ class Page {
   // ---- for tests ----
 
   get idle() {
-    const parts = [this.loop, this.mirror, this.network, this.files, this.storage];
+    const parts = [this.surface, this.loop, this.mirror, this.network, this.files, this.storage];
     return this.ready && parts.every((part) => !part || part.idle);
   }
 

@@ -24,6 +24,7 @@ class Surface {
     this.lost = false;
     this.keyboardCame = false;
     this.measured = null;  // the size to take on in the next frame
+    this.taken = null;     // the one that the program draws with
     canvas.addEventListener('webglcontextlost', (event) => this.contextLost(event));
     canvas.addEventListener('webglcontextrestored', () => this.drawAgain(Drawing.withWebgl));
     this.measure(null);
@@ -74,11 +75,17 @@ class Surface {
   /** At the start of a frame, so that the emptied canvas is drawn before anyone sees it. */
   takeSize() {
     if (!this.measured) return;
-    const {width, height, ratio, pixelWidth, pixelHeight} = this.measured;
+    const {width, height, ratio, pixelWidth, pixelHeight} = this.taken = this.measured;
     this.measured = null;
     this.canvas.width = pixelWidth;
     this.canvas.height = pixelHeight;
     this.bridge.resize(width, height, ratio, pixelWidth, pixelHeight);
+  }
+
+  /** Not before the program knows the window's size; the browser tells of a new one only after its next frame. */
+  get idle() {
+    return this.taken && !this.measured &&
+        this.taken.width === this.host.clientWidth && this.taken.height === this.host.clientHeight;
   }
 
   makeRoomForKeyboard() {

@@ -522,8 +522,6 @@ describe('the picture', () => {
     const factor = (await page.evaluate(() => new URLSearchParams(location.search).get('render'))) === 'gl' ? 2 : 1.5;
     assert.deepEqual(await size(), [1366 * factor, 768 * factor]);
     await settle(page, () => page.setViewportSize({width: 1000, height: 700}));
-    await page.waitForTimeout(100);
-    await idle(page);
     assert.deepEqual(await size(), [1000 * factor, 700 * factor]);
   });
 
