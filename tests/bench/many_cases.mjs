@@ -1,6 +1,7 @@
 // A hundred thousand cases that were sent within five years, of a country's patients, in a server's folder: waiting, in hand, decided
 // each way, withdrawn, ended. The rows are written into the stopped server's file as the server would have left them, with all that
-// lists, search, export and dashboard read; the papers are those of the demonstration's own cases beside them.
+// lists, search, export and dashboard read, in the order in which they came; the papers are those of the demonstration's own cases
+// beside them.
 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -31,28 +32,37 @@ const folded = (words) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerC
 const isoDay = (ms) => new Date(ms - 6 * 3_600_000).toISOString().slice(0, 10);
 const dayNumber = (ms) => Math.floor((ms - 6 * 3_600_000) / DAY);
 
+// The server's own ids follow the time, too.
+const patientId = (number) => `bench-patient-${String(number).padStart(5, '0')}`;
+
 function patient(filler, number, gender_id, created_by, now) {
   const paternal_surname = surnames[number % surnames.length];
   const maternal_surname = surnames[(number * 7 + 3) % surnames.length];
   const given_names = `${givenNames[number % givenNames.length]} ${givenNames[(number * 11 + 5) % givenNames.length]}`;
-  const id = `bench-patient-${number}`;
+  const id = patientId(number);
   filler.row('patient', {id, number: 1_000_000 + number, nss: String(1_000_000_000 + number * 37), agregado_medico: '1F1980OR',
     paternal_surname, maternal_surname, given_names, gender_id, created_at: now, created_by});
   for (const word of new Set(folded(`${paternal_surname} ${maternal_surname} ${given_names}`).split(' ')))
     filler.row('patient_word', {word, patient_id: id});
 }
 
-/** The case of this number, with its evaluation and what is counted of it. */
-function sentCase(filler, number, {people, places, drugs, content, now}) {
-  const state = states[(number * 53) % states.length], waits = live.has(state);
+const stateOf = (number) => states[(number * 53) % states.length];
+
+/** Those who wait came within a month, the others on any day of the years. */
+const sentAt = (number, now) => now - number -
+  (live.has(stateOf(number)) ? number % 30 : Math.floor((number * 0.61803399 % 1) * YEARS * 365)) * DAY;
+
+/** The case of this number, with its evaluation and what is counted of it; it came as the `rank`th. */
+function sentCase(filler, number, rank, {people, places, drugs, content, now}) {
+  const state = stateOf(number), waits = live.has(state);
   const decided = !waits && state !== 'cancelada' && state !== 'cerrada_sin_respuesta';
-  const sent_at = waits ? now - (number % 30) * DAY - number : now - Math.floor((number * 0.61803399 % 1) * YEARS * 365) * DAY - number;
+  const sent_at = sentAt(number, now);
   const decided_at = decided ? Math.min(sent_at + (1 + number % 23) * DAY, now) : 0;
   const drug = drugs[(number * 13) % drugs.length], place = places[(number * 29) % places.length];
-  const id = `bench-case-${number}`, evaluator = people.evaluators[number % people.evaluators.length];
+  const id = `bench-case-${String(rank).padStart(6, '0')}`, evaluator = people.evaluators[number % people.evaluators.length];
   const authorized = decided && state !== 'no_autorizada';
   const expires_on = authorized ? isoDay(decided_at + 365 * DAY) : '';
-  const patient_id = `bench-patient-${number % patients}`;
+  const patient_id = patientId(rank % patients);
   filler.row('case_file', {
     id, account_id: number < ownCases ? people.director : people.other, state, version: 3,
     folio: `${isoDay(sent_at).replaceAll('-', '')}9${String(number).padStart(6, '0')}`,
@@ -91,7 +101,8 @@ export async function makeManyCases(ours, content) {
   const gender = db.prepare('SELECT id FROM gender ORDER BY id LIMIT 1').get().id;
   db.transaction(() => {
     for (let number = 0; number < patients; number += 1) patient(filler, number, gender, known.people.director, now);
-    for (let number = 0; number < manyCases + ownCases; number += 1) sentCase(filler, number, known);
+    const numbers = [...Array(manyCases + ownCases).keys()].sort((one, other) => sentAt(one, now) - sentAt(other, now));
+    numbers.forEach((number, rank) => sentCase(filler, number, rank, known));
   })();
   db.pragma('wal_checkpoint(TRUNCATE)');
   const told = db.prepare("SELECT folio FROM case_file WHERE id NOT LIKE 'bench-%' AND state = 'autorizada' ORDER BY folio LIMIT 1").get();

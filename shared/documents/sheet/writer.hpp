@@ -33,7 +33,7 @@ public:
     /// Begins a sheet with its head: bold, frozen, with a filter. The name has at most 31 letters, none of []:*?/\ among them.
     base::Result<void> begin_sheet(const std::string& name, const std::vector<Column>& columns);
     base::Result<void> row(std::span<const Cell> cells);
-    /// Ends the workbook and looks it through: a full disk is told of, not found out by who opens it.
+    /// Ends the workbook. A full disk is told of, not found out by who opens it.
     base::Result<void> finish();
 
 private:

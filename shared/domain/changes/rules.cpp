@@ -53,7 +53,7 @@ void check_patient(Checker& check, const Wanted& wanted, const Today& today) {
     if (check.required_choice("gender_id", wanted.gender_id) && name_in(today.genders, wanted.gender_id).empty()) {
         check.refuse("gender_id", text::shared::choose_from_list);
     }
-    if (today.with_that_number && today.with_that_number->id != today.patient.id && !today.is_joined_number) {
+    if (is_taken_number(today)) {
         check.refuse("nss", words::number_taken(today.with_that_number->number));
     }
 }
@@ -126,6 +126,10 @@ std::vector<Change> of_requirement(const Wanted& wanted, const Today& today) {
 }
 
 }  // namespace
+
+bool is_taken_number(const Today& today) {
+    return today.with_that_number && today.with_that_number->id != today.patient.id && !today.is_joined_number;
+}
 
 std::vector<base::FieldError> refusals(Kind kind, const Wanted& wanted, const Today& today) {
     Checker check;

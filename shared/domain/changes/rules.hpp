@@ -31,6 +31,9 @@ struct Today {
     base::Date day{};
 };
 
+/// Another patient has the wanted numbers: the refusal tells of him.
+bool is_taken_number(const Today& today);
+
 /// Refusals by field of Wanted; of what concerns no field, "kind".
 std::vector<base::FieldError> refusals(Kind kind, const Wanted& wanted, const Today& today);
 

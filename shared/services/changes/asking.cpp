@@ -224,6 +224,11 @@ Result<api::changes::ChangeNumber> ask_change(Context& context, const api::chang
     const auto about = own_sent(context, typed.folio);
     const auto today = about ? today_of(context, *about, context.account().id, typed.wanted) : std::nullopt;
     const auto kind = base::from_name<Kind>(typed.kind);
+    if (kind == Kind::patient && today && domain::changes::is_taken_number(*today)) {
+        // Who tries numbers learns whose they are: that stands in the audit, as a search would.
+        context.audit_reason = "taken: " + cases::object_of("patient", today->with_that_number->id);
+        context.keep_when_refused = true;
+    }
     TRY(domain::all_or_error(refusals(context, typed, kind, today)));
     if (const auto open = storage::changes::open_request(context.db, *kind, object_of(*kind, *about))) {
         return cases::conflict(words::open_already(open->number));

@@ -256,12 +256,15 @@ TEST_CASE("A workbook that cannot be written is refused, and nothing is left of 
 }
 
 TEST_CASE("A disk that fills up behind libxlsxwriter's back is noticed") {
+    // A temporary file of more than this is cut off without a word; the workbook itself would be smaller.
+    const auto kibibytes = GENERATE(8, 64, 256, 1023);
+    CAPTURE(kibibytes);
     const test::TemporaryFile file("", ".xlsx");
     const auto child = fork();
     REQUIRE(child >= 0);
     if (child == 0) {
-        // A temporary file of more than this is cut off without a word; the workbook itself would be smaller.
-        const rlimit small{256 * 1024, 256 * 1024};
+        const auto bytes = static_cast<rlim_t>(kibibytes) * 1024;
+        const rlimit small{bytes, bytes};
         std::signal(SIGXFSZ, SIG_IGN);
         setrlimit(RLIMIT_FSIZE, &small);
         Writer writer(file.path(), made_at);

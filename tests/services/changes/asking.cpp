@@ -90,6 +90,25 @@ TEST_CASE("Each datum of a change is refused at its field, and nothing is asked 
     CHECK(other.refused<api::changes::PrepareChange>({folio}).kind == base::ErrorKind::not_found);
 }
 
+TEST_CASE("Who tries another patient's numbers leaves whose they are in the audit [A17.2]", "[A17.2]") {
+    Modulo at;
+    const auto folio = at.decided(Decision::autorizada);
+    const auto another = at.row(at.taken("2222222222")).patient_id;
+    auto wanted = at.today(folio);
+    wanted.nss = "2222222222";
+    CHECK(refuses(at.director.refused<api::changes::AskChange>({{}, at.typed(Kind::patient, folio, wanted)}), "nss"));
+    const auto events = at.world.audit_events();
+    const auto& event = events.back();
+    CHECK(event.action == api::changes::AskChange::path);
+    CHECK(event.object == "folio:" + folio);
+    CHECK(event.reason == "taken: patient:" + another);
+    CHECK(event.result == "invalid_input");
+    // Of numbers that nobody has, nothing was learnt.
+    wanted.nss = "22";
+    CHECK(refuses(at.director.refused<api::changes::AskChange>({{}, at.typed(Kind::patient, folio, wanted)}), "nss"));
+    CHECK(at.world.audit_events().size() == events.size());
+}
+
 TEST_CASE("Of one kind about one folio a second request is refused and named, until the first is answered [A17.2]", "[A17.2]") {
     Modulo at;
     const auto folio = at.decided(Decision::autorizada);
