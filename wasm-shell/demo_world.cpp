@@ -12,7 +12,7 @@ namespace {
 
 class NearDemoWorld final : public DemoWorld {
 public:
-    NearDemoWorld(const std::string& folder, platform::Platform& platform) {
+    NearDemoWorld(const std::string& folder, const std::string& page_url, platform::Platform& platform) {
         services::NearPlace place;
         place.read_file = [&platform](std::uint32_t file, std::function<void(bool, std::string)> done) {
             platform.read_file(file, [&platform, done = std::move(done)](bool whole, std::string bytes) {
@@ -25,7 +25,7 @@ public:
         };
         place.changed = [this] { written_ = true; };
         // The page waits while a password is hashed, and nobody else has this database.
-        auto opened = services::NearWorld::open({folder, crypto::PasswordCost::minimal}, std::move(place));
+        auto opened = services::NearWorld::open({folder, crypto::PasswordCost::minimal, page_url}, std::move(place));
         if (!opened) throw std::runtime_error(opened.error().message + " " + opened.error().detail);
         world_ = std::move(opened).value();
     }
@@ -40,8 +40,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<DemoWorld> make_demo_world(const std::string& folder, platform::Platform& platform) {
-    return std::make_unique<NearDemoWorld>(folder, platform);
+std::unique_ptr<DemoWorld> make_demo_world(const std::string& folder, const std::string& page_url, platform::Platform& platform) {
+    return std::make_unique<NearDemoWorld>(folder, page_url, platform);
 }
 
 }  // namespace shell

@@ -17,8 +17,8 @@ public:
     virtual bool take_written() = 0;
 };
 
-/// Opens the database in `folder`; an empty folder gets the example data first. `platform` must outlive the
-/// world.
-std::unique_ptr<DemoWorld> make_demo_world(const std::string& folder, platform::Platform& platform);
+/// Opens the database in `folder`; an empty folder gets the example data first. Links lead to `page_url`. `platform` must
+/// outlive the world.
+std::unique_ptr<DemoWorld> make_demo_world(const std::string& folder, const std::string& page_url, platform::Platform& platform);
 
 }  // namespace shell

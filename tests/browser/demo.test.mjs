@@ -119,6 +119,8 @@ test('A case is answered in the offline demonstration: each role in its turn, an
   await assertAccessible(page);
   await settle(page, () => page.getByRole('button', {name: /^Leer .*Evaluación.*, para director@demo\.example$/}).first().click());
   await page.getByText(folio).first().waitFor();
+  const own = page.url().split('#')[0];
+  await page.getByText(`${own}#/sanece/solicitud?folio=${folio}`).first().waitFor();  // leads back here, not to a server
   const paper = page.getByRole('link', {name: `Evaluación ${folio}`, exact: true});
   await paper.waitFor();
   assert.match(textOf(await bytesOf(page, await paper.getAttribute('href'))).toUpperCase(), /AUTORIZADA CON CAMBIOS/);

@@ -221,14 +221,15 @@ std::string worklist_of(const State& state, Kind kind, const Tally& tally, std::
 }
 
 std::vector<ui::ColumnSpec> columns_of(text::Text heading, bool with_links) {
-    std::vector<ui::ColumnSpec> columns{{.title = heading, .width = 150},
-                                        {.title = words::overview_entered, .width = with_links ? 110.0F : 190.0F},
-                                        {.title = words::overview_pending, .width = 100, .right_aligned = true},
-                                        {.title = words::overview_authorized, .width = 105, .right_aligned = true},
-                                        {.title = words::overview_changed, .width = 115, .right_aligned = true},
-                                        {.title = words::overview_denied, .width = 110, .right_aligned = true},
-                                        {.title = words::overview_column_returned, .width = 105, .right_aligned = true},
-                                        {.title = words::overview_column_median, .width = 95, .right_aligned = true}};
+    std::vector<ui::ColumnSpec> columns{
+        {.title = heading, .width = 150},
+        {.title = words::overview_entered, .width = with_links ? 110.0F : 190.0F},
+        {.title = words::overview_pending, .width = 100, .right_aligned = true},
+        {.title = words::overview_authorized, .width = 105, .right_aligned = true},
+        {.title = words::overview_changed, .width = 115, .right_aligned = true},
+        {.title = words::overview_denied, .width = 110, .right_aligned = true},
+        {.title = words::overview_column_returned, .width = 105, .right_aligned = true},
+        {.title = words::overview_column_median, .width = with_links ? 95.0F : 130.0F, .right_aligned = true}};
     if (!with_links) return columns;
     columns.push_back({.title = words::overview_see_unassigned, .width = 145});
     columns.push_back({.title = words::overview_see_answered, .width = 145});

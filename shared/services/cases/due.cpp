@@ -15,6 +15,7 @@
 #include "shared/services/core/jobs.hpp"
 #include "shared/services/core/mails.hpp"
 #include "shared/storage/cases/due.hpp"
+#include "shared/text/cases/acting.hpp"
 #include "shared/text/cases/following_mails.hpp"
 
 namespace services::cases {
@@ -93,12 +94,23 @@ Result<std::int64_t> expire(Context& context) {
     return told(context, rows);
 }
 
+/// Nobody else could go on with it. What was prepared stays for whoever takes it.
+Result<std::int64_t> release_from_absent(Context& context) {
+    auto rows = storage::cases::in_absent_hands(context.db, at_once_max);
+    for (auto& row : rows) {
+        row.evaluator_id.clear();
+        TRY(act_on(context, row, Act::release, {words::released_from_absent.words(), {}}));
+    }
+    return told(context, rows);
+}
+
 }  // namespace
 
 void add_due(Dispatcher& dispatcher) {
     dispatcher.add_job({"job/close-unanswered", interval_ms, close_unanswered});
     dispatcher.add_job({"job/warn-of-expiry", interval_ms, warn_of_expiry});
     dispatcher.add_job({"job/expire", interval_ms, expire});
+    dispatcher.add_job({"job/release-from-absent", interval_ms, release_from_absent});
 }
 
 }  // namespace services::cases

@@ -116,7 +116,7 @@ Result<ChangeRecord> change_record(const SealedPaper& sealed) {
 }
 
 documents::cases::SealedFacts printed_with(const Ports& ports, const SealedPaper& sealed) {
-    const auto page = ports.settings.base_url + "/#/verificar";
+    const auto page = ports.settings.address_of("verificar");
     return {.folio = sealed.folio,
             .sealed_at = sealed.sealed_at,
             .seal = sealed.seal,

@@ -102,7 +102,7 @@ Result<api::cases::SendCase::Response> send_request(Context& context, const api:
     const auto delegate = context.session.delegate ? context.session.delegate->full_name() : std::string{};
     send_mail(context, {context.account().email, words::mail_sent_subject.words(),
                         words::mail_sent_body(context.account().full_name(), row.folio, base::mexico_city_words(row.sent_at),
-                                              context.ports.settings.base_url + "/#/sanece/seguimiento", delegate),
+                                              context.ports.settings.address_of("sanece/seguimiento"), delegate),
                         0, row.folio});
     propose_open_values(context, captured);
     context.audit_object = "folio:" + row.folio;

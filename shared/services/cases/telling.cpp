@@ -13,7 +13,7 @@ std::optional<domain::identity::Account> reachable(Context& context, const std::
 }
 
 std::string page_of(const Context& context, std::string_view page, const std::string& folio) {
-    return context.ports.settings.base_url + "/#/" + std::string(page) + "?folio=" + folio;
+    return context.ports.settings.address_of(page) + "?folio=" + folio;
 }
 
 }  // namespace services::cases

@@ -117,7 +117,7 @@ void mail_to_others(Context& context, const Request& row, const Reached& reached
     for (const auto& [account_id, folios] : folios_of) {
         const auto account = cases::reachable(context, account_id);
         if (!account) continue;
-        const auto url = context.ports.settings.base_url + "/#/sanece/seguimiento";
+        const auto url = context.ports.settings.address_of("sanece/seguimiento");
         send_mail(context, {account->email, words::mail_reached_subject.words(),
                             words::mail_reached_body(account->full_name(), base::joined(folios, ", "), url)});
     }

@@ -55,7 +55,7 @@ base::Error refusal(Context& context, const Request& row, Act act) {
 }
 
 std::string url_of(const Context& context, const Request& row) {
-    return context.ports.settings.base_url + "/#/sanece/cambio?numero=" + std::to_string(row.number);
+    return context.ports.settings.address_of("sanece/cambio?numero=") + std::to_string(row.number);
 }
 
 void mail(Context& context, const domain::identity::Account& to, const Request& row, Subject subject, Body body) {

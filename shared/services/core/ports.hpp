@@ -96,11 +96,17 @@ struct SealKeys {
 
 struct Settings {
     std::string base_url = "http://localhost:8080";  ///< For links in mails and the QR; from configuration, never from Host.
+    std::string page_url{};                          ///< Where the program's page has a name of its own: the demonstration's.
     bool demo = false;
     std::string demo_accounts{};  ///< Lines "user password role" for the sign-in page; only where all is in one's own machine.
     std::uint64_t file_bytes_max = domain::limits::file_size_bytes_max;
     std::string temporary_folder{};   ///< Where documents are produced; "" is the machine's own.
     std::string contact_mailboxes{};  ///< Shown after registering (S1:136); data of the installation.
+
+    /// The full address of a page of the program: "verificar", "sanece/cambio?numero=7".
+    std::string address_of(std::string_view page) const {
+        return (page_url.empty() ? base_url + "/" : page_url) + "#/" + std::string(page);
+    }
 };
 
 struct Ports {

@@ -14,10 +14,6 @@ using domain::identity::Account;
 
 std::string object_of(const Account& account) { return "account:" + account.id; }
 
-std::string address_of_page(const Context& context, std::string_view page) {
-    return context.ports.settings.base_url + "/#/" + std::string(page);
-}
-
 UnitNames unit_names(Context& context, const Account& account) {
     const auto entity = storage::catalog::entity_by_id(context.db, account.entity_id);
     const auto unit = storage::catalog::unit_by_id(context.db, account.unit_id);

@@ -11,7 +11,6 @@
 namespace services::identity {
 
 std::string object_of(const domain::identity::Account& account);
-std::string address_of_page(const Context& context, std::string_view page);
 
 struct HashedPassword {
     std::string hash{};

@@ -85,7 +85,7 @@ Result<Account> named(Context& context, const std::string& typed) {
 void tell_named(Context& context, const Delegation& delegation, const Account& delegate) {
     const auto& principal = context.account();
     const auto from = day_words(delegation.from_on), until = day_words(delegation.until_on);
-    const auto url = address_of_page(context, page);
+    const auto url = context.ports.settings.address_of(page);
     send_mail(context, {delegate.email, words::mail_delegate_subject.words(),
                         words::mail_delegate_body(delegate.full_name(), principal.full_name(), from, until, url)});
     send_mail(context, {principal.email, words::mail_principal_subject.words(),
@@ -97,7 +97,7 @@ void tell_ended(Context& context, const Delegation& delegation) {
     const auto delegate = storage::identity::account_by_id(context.db, delegation.delegate_id);
     if (!principal || !delegate) return;
     const auto done = storage::identity::count_done(context.db, delegation);
-    const auto url = address_of_page(context, page);
+    const auto url = context.ports.settings.address_of(page);
     for (const auto* each : {&*principal, &*delegate}) {
         send_mail(context, {each->email, words::mail_delegation_ended_subject.words(),
                             words::mail_delegation_ended_body(each->full_name(), delegate->full_name(), principal->full_name(),

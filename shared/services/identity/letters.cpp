@@ -57,9 +57,9 @@ void tell_validated(Context& context, const Account& account) {
     if (is_of_collection(account))
         return send(context, account, words::collection::mail_validated_subject,
                     words::collection::mail_validated_body(account.full_name(), account.user_name,
-                                                           address_of_page(context, "excedentes/ingreso")));
+                                                           context.ports.settings.address_of("excedentes/ingreso")));
     send(context, account, words::mail_validated_subject,
-         words::mail_validated_body(account.full_name(), account.user_name, address_of_page(context, "sanece/login")));
+         words::mail_validated_body(account.full_name(), account.user_name, context.ports.settings.address_of("sanece/login")));
 }
 
 void tell_rejected(Context& context, const Account& account) {
@@ -74,7 +74,7 @@ void tell_recovery(Context& context, const Account& account, const std::string& 
     const bool of_collection = is_of_collection(account);
     const std::string page = of_collection ? "excedentes/contrasena/nueva" : "sanece/contrasena/nueva";
     send(context, account, of_collection ? words::collection::mail_recovery_subject : words::mail_recovery_subject,
-         words::mail_recovery_body(account.full_name(), address_of_page(context, page + "?token=" + token)),
+         words::mail_recovery_body(account.full_name(), context.ports.settings.address_of(page + "?token=" + token)),
          context.now + domain::limits::recovery_life_ms);
 }
 
@@ -128,16 +128,16 @@ void tell_changed(Context& context, const Account& before, const Account& now, c
 void tell_successor(Context& context, const Account& successor, const Account& former, std::int64_t cases) {
     write_to(context, successor, words::mail_replaced_subject.words(),
              words::mail_replaced_body(successor.full_name(), former.full_name(), cases,
-                                       address_of_page(context, "sanece/seguimiento")));
+                                       context.ports.settings.address_of("sanece/seguimiento")));
 }
 
 void tell_waiting(Context& context, const Account& validator, const Waiting& waiting) {
     const bool of_collection = waiting.system == System::surplus;
     const auto& system = of_collection ? text::surplus::program : text::app::system;
-    Mail mail{
-        validator.email, words::mail_registrations_subject(system.words(), waiting.overdue),
-        words::mail_registrations_body(validator.full_name(), waiting.count, waiting.overdue, waiting.lines,
-                                       address_of_page(context, of_collection ? "excedentes/usuarios" : "sanece/usuarios"))};
+    Mail mail{validator.email, words::mail_registrations_subject(system.words(), waiting.overdue),
+              words::mail_registrations_body(
+                  validator.full_name(), waiting.count, waiting.overdue, waiting.lines,
+                  context.ports.settings.address_of(of_collection ? "excedentes/usuarios" : "sanece/usuarios"))};
     if (of_collection) mail.sender_name = &domain::settings::surplus_mail_name;
     send_mail(context, mail);
 }

@@ -167,6 +167,7 @@ struct NearWorld::Inside {
           files(near.folder.empty() ? std::string{} : near.folder + "/files"),
           passwords(near.password_cost) {
         settings.demo = true;
+        settings.page_url = near.page_url;
     }
 
     std::unique_ptr<storage::Database> database;

@@ -14,6 +14,7 @@ namespace services {
 struct NearSettings {
     std::string folder{};  ///< Made when missing; "" keeps everything in memory.
     crypto::PasswordCost password_cost = crypto::PasswordCost::recommended;
+    std::string page_url{};  ///< Where links in mails and on papers lead (Settings::page_url).
 };
 
 class NearWorld {

@@ -51,7 +51,7 @@ Result<ReportPaper> gather_final(Context& context, const api::surplus::ReportId&
     facts.printed_at = row->finalized_at;
     facts.is_final = true;
     facts.code = row->code;
-    facts.verify_page = context.ports.settings.base_url + "/#/excedentes/verificar";
+    facts.verify_page = context.ports.settings.address_of("excedentes/verificar");
     facts.verify_url = facts.verify_page + "?codigo=" + row->code;
     return facts;
 }

@@ -6,6 +6,8 @@
 #include "shared/domain/cases/evaluation.hpp"
 #include "shared/domain/cases/life.hpp"
 #include "shared/domain/cases/state.hpp"
+#include "shared/domain/identity/account.hpp"
+#include "shared/domain/identity/role.hpp"
 #include "shared/storage/engine/rows.hpp"
 
 namespace storage::cases {
@@ -14,6 +16,7 @@ namespace {
 using domain::cases::Case;
 
 constexpr std::array returned{domain::cases::State::requiere_info};
+constexpr std::array in_evaluation{domain::cases::State::en_evaluacion};
 
 const std::string case_query = "SELECT " + columns<Case>() + " FROM case_file WHERE ";
 
@@ -46,6 +49,15 @@ std::vector<Case> to_be_warned(Connection& db, base::Date today, std::size_t mos
 std::vector<Case> expired(Connection& db, base::Date today, std::size_t most) {
     return select<Case>(db, case_query + with_a_last_day() + "expires_on < :today ORDER BY expires_on, id LIMIT :most",
                         base::iso(today), most);
+}
+
+std::vector<Case> in_absent_hands(Connection& db, std::size_t most) {
+    using domain::identity::AccountState, domain::identity::Role;
+    return select<Case>(db,
+                        case_query + is_one_of("state", names_of(in_evaluation)) +
+                            " AND evaluator_id NOT IN (SELECT id FROM account WHERE state = :state AND role = :role) "
+                            "ORDER BY in_state_since, id LIMIT :most",
+                        base::name_of(AccountState::validada), base::name_of(Role::evaluador), most);
 }
 
 }  // namespace storage::cases

@@ -16,5 +16,7 @@ std::vector<domain::cases::Case> unanswered(Connection& db, base::Instant now, s
 std::vector<domain::cases::Case> to_be_warned(Connection& db, base::Date today, std::size_t most);
 /// Valid until a day before today.
 std::vector<domain::cases::Case> expired(Connection& db, base::Date today, std::size_t most);
+/// In the hands of somebody who evaluates no longer: suspended, gone, of another role.
+std::vector<domain::cases::Case> in_absent_hands(Connection& db, std::size_t most);
 
 }  // namespace storage::cases

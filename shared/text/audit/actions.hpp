@@ -23,6 +23,7 @@ inline constexpr std::array actions{
     NamedAction{"job/close-unanswered", Text{"Cerrar solicitudes que no se completaron a tiempo"}},
     NamedAction{"job/warn-of-expiry", Text{"Avisar de autorizaciones por vencer"}},
     NamedAction{"job/expire", Text{"Marcar autorizaciones vencidas"}},
+    NamedAction{"job/release-from-absent", Text{"Liberar solicitudes de evaluadores sin acceso"}},
     NamedAction{"job/tell-validators", Text{"Avisar de registros en espera"}},
     NamedAction{"job/index-accounts", Text{"Preparar la búsqueda de cuentas"}},
     NamedAction{"job/end-delegations", Text{"Concluir delegaciones cuyo último día pasó"}},

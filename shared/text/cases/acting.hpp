@@ -17,6 +17,7 @@ inline constexpr Text evaluator_unknown{"Elija a un evaluador con acceso al sist
 inline constexpr Text evaluator_has_it{"Esa persona ya tiene esta solicitud; elija a otra"};
 inline constexpr Text evaluator_sent_it{"Quien envió una solicitud no la evalúa; elija a otra persona"};
 inline constexpr Text adviser_sent_it{"Quien envió una solicitud no opina sobre ella; elija a otra persona"};
+inline constexpr Text released_from_absent{"Quien la tenía ya no tiene acceso como evaluador"};
 inline std::string assigned_to(const std::string& name) { return "Para " + name; }
 inline std::string evaluation_altered(const std::string& folio) {
     return "La evaluación del folio " + folio +

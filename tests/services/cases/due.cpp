@@ -8,6 +8,7 @@
 #include "shared/services/core/auditing.hpp"
 #include "shared/services/core/jobs.hpp"
 #include "shared/storage/audit.hpp"
+#include "shared/text/cases/acting.hpp"
 #include "shared/text/cases/following_mails.hpp"
 #include "tests/services/cases/desk.hpp"
 
@@ -139,4 +140,34 @@ TEST_CASE("Nobody without access is written to") {
     desk.run_jobs();
     CHECK(desk.state(folio) == State::por_vencer);
     CHECK(desk.world.mails().size() == before);
+}
+
+TEST_CASE("What an evaluator had who evaluates no longer is anybody's again, with what was prepared [issue 9]",
+          "[jobs][evaluation]") {
+    Desk desk;
+    const auto* const lost = GENERATE("state = 'suspendida'", "state = 'baja'", "role = 'consulta'");
+    CAPTURE(lost);
+    auto absent = desk.world.of_role(domain::identity::Role::evaluador);
+    const auto kept = desk.taken(), folio = desk.world.sent(desk.director, "2222222222");
+    absent.must<api::cases::TakeCase>({folio, -1});
+    const auto prepared = desk.decision_of(folio, Decision::autorizada);
+    absent.must<api::cases::SaveEvaluation>({folio, prepared});
+    const auto id = desk.row(folio).evaluator_id;
+    desk.run_jobs();
+    CHECK(desk.row(folio).evaluator_id == id);
+
+    desk.world.tamper("UPDATE account SET " + std::string(lost) + " WHERE id = '" + id + "'");
+    desk.run_jobs();
+    CHECK(desk.state(folio) == State::enviada);
+    CHECK(desk.row(folio).evaluator_id.empty());
+    CHECK(desk.state(kept) == State::en_evaluacion);
+    REQUIRE(done_by_jobs(desk, "job/release-from-absent").size() == 1);
+    desk.evaluator.must<api::cases::TakeCase>({folio, desk.version(folio)});
+    const auto opened = desk.evaluator.must<api::cases::OpenCase>({folio});
+    CHECK(opened.evaluation == prepared);
+    const auto& events = opened.events;
+    const auto release = std::find_if(events.begin(), events.end(), [](const auto& each) { return each.act == Act::release; });
+    REQUIRE(release != events.end());
+    CHECK(release->by_itself);
+    CHECK(release->words == text::cases::released_from_absent.view());
 }
