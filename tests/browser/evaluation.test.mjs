@@ -274,12 +274,20 @@ test('A denial says its reason, and another folio asks for it to be looked at ag
   page = await as('evaluar');
   await take(page, denied);
   await settle(page, () => page.getByRole('radio', {name: 'No autorizada', exact: true}).check());
-  await settle(page, () => page.getByLabel('Motivo', {exact: true}).selectOption({index: 1}));
+  const reasons = page.getByLabel('Motivo', {exact: true});
+  await settle(page, () => reasons.selectOption({index: 1}));
+  const reason = (await reasons.locator('option:checked').textContent()).trim();
   await page.getByLabel('Observaciones', {exact: true}).fill('No se documenta la falla a dos inhibidores.');
   await press(page, 'button', 'Dictaminar');
   await press(page, 'button', 'Confirmar y enviar');
   await page.getByText(/como: No autorizada/).first().waitFor();
   await page.context().close();
+
+  const told = await mail.mailTo(address('director'), ({subject, text}) => /Evaluación/.test(subject) && text.includes(denied));
+  const printed = textOf(told.files[0].bytes).replace(/\s+/g, ' ');
+  for (const expected of [denied, 'NO AUTORIZADA', reason, 'No se documenta la falla a dos inhibidores.', 'SELLO DIGITAL']) {
+    assert.ok(printed.includes(expected), `the denial holds ${expected}: ${printed}`);
+  }
 
   page = await as('director');
   await go(page, 'sanece/seguimiento');
@@ -288,6 +296,7 @@ test('A denial says its reason, and another folio asks for it to be looked at ag
   await row.getByText('No se documenta la falla a dos inhibidores.').waitFor();
   await settle(page, () => page.getByRole('link', {name: denied, exact: true}).click());
   await page.getByRole('heading', {name: '¿Dónde va mi solicitud?'}).waitFor();
+  await page.getByText(reason).first().waitFor();
   await press(page, 'button', 'Solicitar reconsideración');
   await wizard.vigenciaField(page).waitFor();
   await wizard.vigencia(page);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/base/lines.hpp"
 #include "shared/base/text.hpp"
 #include "shared/domain/cases/measures.hpp"
 #include "shared/domain/checker.hpp"
@@ -62,12 +63,7 @@ std::vector<base::FieldError> refusals(const EvaluationContent& content, const E
 }
 
 std::vector<std::string> requirements_of(const catalog::Recommendation& recommendation, bool first_visit) {
-    std::vector<std::string> lines;
-    for (const auto line :
-         base::split(first_visit ? recommendation.requirements_first : recommendation.requirements_followup, '\n')) {
-        if (!base::is_blank(line)) lines.emplace_back(base::trimmed(line));
-    }
-    return lines;
+    return base::lines_of(first_visit ? recommendation.requirements_first : recommendation.requirements_followup);
 }
 
 std::string requerimiento(Decision decision, std::string_view clave, std::string_view dose) {

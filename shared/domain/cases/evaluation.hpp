@@ -71,11 +71,12 @@ struct Evaluation {
     std::string observations{};
     base::Instant decided_at = 0;
     std::string decided_by{};
+    std::string met{};  ///< The requirements that were ticked, a line each.
 
     static constexpr auto fields() {
         using T = Evaluation;
         return base::fields<&T::case_id, &T::decision, &T::reason_id, &T::reason, &T::unmet_requirement, &T::clave, &T::dose,
-                            &T::months, &T::expires_on, &T::observations, &T::decided_at, &T::decided_by>();
+                            &T::months, &T::expires_on, &T::observations, &T::decided_at, &T::decided_by, &T::met>();
     }
 };
 

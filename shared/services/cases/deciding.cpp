@@ -1,6 +1,7 @@
 #include "shared/services/cases/deciding.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "shared/api/cases/evaluation.hpp"
@@ -60,6 +61,13 @@ const typename List::value_type* find(const List& list, Is is) {
     return at == list.end() ? nullptr : &*at;
 }
 
+std::vector<std::string> ticked(const std::vector<std::string>& met, const std::vector<std::string>& requirements) {
+    std::vector<std::string> lines;
+    const auto is_met = [&](const std::string& line) { return std::find(met.begin(), met.end(), line) != met.end(); };
+    std::copy_if(requirements.begin(), requirements.end(), std::back_inserter(lines), is_met);
+    return lines;
+}
+
 /// What is decided of what has no refusals: of a denial no requerimiento, of an authorization no reason, whatever was typed.
 Evaluation decided(const Context& context, const Case& row, const EvaluationContent& content, const Evaluated& against) {
     Evaluation decision;
@@ -68,6 +76,7 @@ Evaluation decided(const Context& context, const Case& row, const EvaluationCont
     decision.observations = std::string(base::trimmed(content.observations));
     decision.decided_at = context.now;
     decision.decided_by = context.account().id;
+    decision.met = base::joined(ticked(content.met, against.requirements), "\n");
     if (!authorizes(*content.decision)) {
         const auto* reason = find(against.reasons, [&](const auto& each) { return each.id == content.reason_id; });
         decision.reason_id = content.reason_id;

@@ -1,10 +1,12 @@
 // A case on one screen, for those who evaluate and those who are asked.
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "shared/api/cases/evaluation.hpp"
 #include "shared/api/json.hpp"
+#include "shared/base/lines.hpp"
 #include "shared/base/result.hpp"
 #include "shared/domain/cases/correction.hpp"
 #include "shared/domain/cases/evaluation.hpp"
@@ -61,6 +63,7 @@ EvaluationContent content_of_decision(const domain::cases::Evaluation& decision)
     content.dose = decision.dose;
     if (decision.months != 0) content.months = std::to_string(decision.months);
     content.observations = decision.observations;
+    content.met = base::lines_of(decision.met);
     return content;
 }
 
@@ -76,6 +79,13 @@ Result<EvaluationContent> prepared(Context& context, const Case& row, const std:
     return content;
 }
 
+/// What was ticked on the day of the decision is shown, though the catalogue asks for something else today.
+void add_missing(const std::vector<std::string>& met, std::vector<std::string>& requirements) {
+    for (const auto& each : met) {
+        if (std::find(requirements.begin(), requirements.end(), each) == requirements.end()) requirements.push_back(each);
+    }
+}
+
 /// What the decision is chosen from, and how far it is.
 Result<void> add_evaluation(Context& context, const Case& row, const domain::cases::Content& sent,
                             const domain::catalog::FormDescription* form, Opened& opened) {
@@ -85,6 +95,7 @@ Result<void> add_evaluation(Context& context, const Case& row, const domain::cas
     opened.expires = against.expires;
     const auto decision = storage::cases::evaluation_of(context.db, row.id);
     if (decision) opened.evaluation = content_of_decision(*decision);
+    if (decision) add_missing(opened.evaluation.met, opened.requirements);
     opened.targets = domain::cases::targets(form);
     if (context.account().role == Role::asesor) return base::done();
     for (const auto& each : against.presentations) opened.presentations.push_back({each.clave, each.words});

@@ -1,6 +1,6 @@
 #include "shared/api/surplus/guide.hpp"
 
-#include "shared/base/text.hpp"
+#include "shared/base/lines.hpp"
 #include "shared/documents/surplus/guide.hpp"
 #include "shared/domain/surplus/period.hpp"
 #include "shared/services/core/dispatcher.hpp"
@@ -16,23 +16,15 @@ using base::Result;
 using documents::surplus::GuidePaper;
 namespace words = text::surplus;
 
-std::vector<std::string> lines_of(std::string_view text) {
-    std::vector<std::string> lines;
-    for (const auto line : base::split(text, '\n')) {
-        if (!base::is_blank(line)) lines.emplace_back(base::trimmed(line));
-    }
-    return lines;
-}
-
 /// The office and its people are data of the newest period (R13); before the first one, what the guide prints.
 Result<GuidePaper> gather(Context& context, const api::Nothing&) {
-    GuidePaper paper{lines_of(words::default_header_lines.view()), lines_of(words::default_contacts.view()),
+    GuidePaper paper{base::lines_of(words::default_header_lines.view()), base::lines_of(words::default_contacts.view()),
                      words::default_mailbox.words(), context.now};
     const auto periods = storage::surplus::periods(context.db);
     if (periods.empty()) return paper;
     const auto& newest = periods.front();
-    paper.header_lines = lines_of(newest.header_lines);
-    paper.contacts = lines_of(newest.contacts);
+    paper.header_lines = base::lines_of(newest.header_lines);
+    paper.contacts = base::lines_of(newest.contacts);
     paper.mailbox = newest.mailbox;
     return paper;
 }

@@ -77,3 +77,6 @@ CREATE INDEX case_figure_pending ON case_figure (sent_on, sent_month, generic_id
 -- An account's own in the order in which they were sent, with all of their row that SEGUIMIENTO and its workbook show.
 CREATE INDEX case_file_own_sent ON case_file (account_id, sent_at, id, state, folio, patient_id, generic_id, entity_id, due_at,
     decided_at, expires_on);
+
+-- What was ticked while a case was evaluated stays to be seen.
+ALTER TABLE evaluation ADD COLUMN met TEXT NOT NULL DEFAULT '';

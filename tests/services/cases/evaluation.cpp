@@ -273,6 +273,23 @@ TEST_CASE("A receipt's seal is none of an evaluation, though folio and record we
     CHECK(evaluation_for(desk.director, folio).error().kind == base::ErrorKind::conflict);
 }
 
+TEST_CASE("What was ticked while it was evaluated stays to be seen, whatever the catalogue asks for later [A18.1]", "[A18.1]") {
+    Desk desk;
+    const auto folio = desk.taken();
+    const auto asked = desk.evaluator.must<api::cases::OpenCase>({folio}).requirements;
+    REQUIRE(asked.size() > 1);
+    auto content = desk.decision_of(folio, Decision::autorizada);
+    content.met = {"De ningún catálogo", asked[1], asked[0]};
+    desk.evaluator.must<api::cases::DecideCase>({folio, desk.version(folio), content});
+    const std::vector ticked{asked[0], asked[1]};
+    CHECK(desk.evaluator.must<api::cases::OpenCase>({folio}).evaluation.met == ticked);
+
+    desk.world.tamper("UPDATE recommendation SET requirements_first = 'Otro requisito'");
+    const auto later = desk.evaluator.must<api::cases::OpenCase>({folio});
+    CHECK(later.evaluation.met == ticked);
+    CHECK(later.requirements == std::vector<std::string>{"Otro requisito", asked[0], asked[1]});
+}
+
 TEST_CASE("A denial says why, what was not met, and how to ask for reconsideration [A18.1]", "[A18.1]") {
     Desk desk;
     const auto folio = desk.taken();
