@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { draftContent } from './draft.mjs';
+import { Filler } from './filler.mjs';
 import { load, post } from './load.mjs';
 import { databaseIn, installPeer, option, server, workplace } from './programs.mjs';
 
@@ -20,19 +21,15 @@ const place = workplace();
 /** Patients and sent cases of an account, each of another patient. */
 function fill(path, content, lists, me) {
   const db = new Database(path);
-  const row = (table, values) => {
-    const names = Object.keys(values);
-    db.prepare(`INSERT INTO ${table} (${names}) VALUES (${names.map((name) => `@${name}`)})`).run(values);
-  };
-  const now = Date.now();
+  const filler = new Filler(db), now = Date.now();
   db.transaction(() => {
     for (let number = 1; number <= cases; number += 1) {
       const patient = randomUUID(), sent = now - number * 60_000;
-      row('patient', {id: patient, number: 100_000 + number, nss: String(4_400_000_000 + number), agregado_medico: '1F1980OR',
+      filler.row('patient', {id: patient, number: 1_000_000 + number, nss: String(4_400_000_000 + number), agregado_medico: '1F1980OR',
         paternal_surname: 'HERNÁNDEZ', maternal_surname: 'MUÑOZ', given_names: `MARÍA ${number}`,
         gender_id: lists.genders[0].id, created_at: sent, created_by: me.account_id});
       const {generic_id, recommendation_id, entity_id, unit_id} = content;
-      row('case_file', {id: randomUUID(), account_id: me.account_id, state: 'enviada', version: 2,
+      filler.row('case_file', {id: randomUUID(), account_id: me.account_id, state: 'enviada', version: 2,
         folio: `BENCH-${String(number).padStart(6, '0')}`, content: JSON.stringify({...content, format: 1, patient_id: patient}),
         patient_id: patient, generic_id, recommendation_id, entity_id, unit_id, created_at: sent, updated_at: sent,
         sent_at: sent});
@@ -53,7 +50,7 @@ try {
   await ours.start();
   const page = {page: {size: 200}};
   const first = await director.ask('cases/sent', page);
-  if (first.total !== cases || first.rows.length !== 200) throw new Error(`the list shows ${first.rows.length} of ${first.total} cases`);
+  if (first.total < cases || first.rows.length !== 200) throw new Error(`the list shows ${first.rows.length} of ${first.total} cases`);
 
   const save = {
     request: () => post('/api/cases/save-draft', JSON.stringify({id, version, content}), director.cookie),
