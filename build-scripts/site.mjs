@@ -9,8 +9,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
@@ -99,28 +99,28 @@ function build(files) {
 }
 
 /** Brotli takes seconds for a program, so what a former build compressed is taken over. */
-function write(entries, output, former) {
+async function write(entries, output, former) {
     mkdirSync(output, { recursive: true });
-    for (const { name, content } of entries) {
-        writeFileSync(join(output, name), content);
-        if (!compressed.includes(extname(name))) continue;
-        for (const [suffix, compress] of [['.br', brotli], ['.gz', (bytes) => gzipSync(bytes, { level: 9 })]]) {
-            const known = join(former, name + suffix);
-            const reusable = !pages.includes(name) && existsSync(known);
-            writeFileSync(join(output, name + suffix), reusable ? readFileSync(known) : compress(content));
-        }
-    }
+    for (const { name, content } of entries) writeFileSync(join(output, name), content);
+    // Side by side, the longest first.
+    const toCompress = entries.filter(({ name }) => compressed.includes(extname(name)))
+        .sort((one, other) => other.content.length - one.content.length);
+    const compressing = toCompress.flatMap(({ name, content }) => [['.br', brotli], ['.gz', gzipped]].map(async ([suffix, compress]) => {
+        const known = join(former, name + suffix);
+        const reusable = !pages.includes(name) && existsSync(known);
+        writeFileSync(join(output, name + suffix), reusable ? readFileSync(known) : await compress(content));
+    }));
+    await Promise.all(compressing);
 }
 
-function brotli(bytes) {
-    return brotliCompressSync(bytes, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-    });
-}
+const gzipped = (bytes) => promisify(gzip)(bytes, { level: 9 });
+const brotli = (bytes) => promisify(brotliCompress)(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+});
 
 const fresh = `${options.output}.new`;
 rmSync(fresh, { recursive: true, force: true });
-write(build(collect()), fresh, options.output);
+await write(build(collect()), fresh, options.output);
 // Changes only when the site does: who depends on the site depends on this.
 const digest = createHash('sha256');
 for (const name of readdirSync(fresh).sort()) digest.update(name).update(readFileSync(join(fresh, name)));
