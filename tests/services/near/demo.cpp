@@ -79,6 +79,12 @@ struct Demonstration {
         if (!told) FAIL(told.error().message << " " << told.error().detail);
         const auto row = std::find_if(rows.begin(), rows.end(), [](const Row& each) { return each.role == "capturista"; });
         REQUIRE(row != rows.end());
+        return enter(row->user_name, rows);
+    }
+
+    test::Actor enter(const std::string& user_name, const std::vector<Row>& rows) {
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.user_name == user_name; });
+        REQUIRE(row != rows.end());
         auto actor = world.visitor();
         actor.must<SignIn>({row->user_name, row->password});
         return actor;
@@ -316,13 +322,7 @@ TEST_CASE("The demonstration has cases in every state, whose folios and audit ar
         CAPTURE(base::name_of(state));
         CHECK(states[state] > 0);
     }
-    const auto enter = [&](const std::string& user) {
-        const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.user_name == user; });
-        REQUIRE(found != rows.end());
-        auto actor = demo.world.visitor();
-        actor.must<SignIn>({found->user_name, found->password});
-        return actor;
-    };
+    const auto enter = [&](const std::string& user) { return demo.enter(user, rows); };
     std::int64_t sent = 0;
     std::map<S, int> of_directors;
     for (const auto* user : {"director", "direct02", "dirumae"}) {
@@ -366,13 +366,7 @@ TEST_CASE("The demonstration has announcements in every state, and values that w
     const auto rows = demo.accounts();
     const auto told = services::make_demo_contents(demo.world.database(), demo.world.dispatcher().ports());
     if (!told) FAIL(told.error().message << " " << told.error().detail);
-    const auto enter = [&](const std::string& user_name) {
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.user_name == user_name; });
-        REQUIRE(row != rows.end());
-        auto actor = demo.world.visitor();
-        actor.must<SignIn>({row->user_name, row->password});
-        return actor;
-    };
+    const auto enter = [&](const std::string& user) { return demo.enter(user, rows); };
     auto announcer = enter("comunica");
     for (const auto& [state, name] : enum_names(domain::contents::NoticeState{})) {
         CAPTURE(name);
