@@ -17,6 +17,7 @@ inline constexpr Text refresh_case{"Actualizar solicitud"};
 // Head.
 inline std::string in_state_since(const std::string& when) { return "Desde el " + when; }
 inline constexpr Text held_by{"La tiene"};
+inline constexpr Text answered_by{"La evaluó"};
 inline constexpr Text held_by_nobody{"Nadie todavía"};
 inline constexpr Text sent_by{"La envió"};
 inline std::string sent_by_on(const std::string& name, const std::string& when) { return name + ", el " + when; }

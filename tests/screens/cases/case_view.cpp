@@ -227,6 +227,8 @@ TEST_CASE("A decision asks for what it lacks, then names itself and its mail, an
     screen.click("Confirmar y enviar");
     CHECK(at.now().now.state == State::autorizada);
     CHECK(screen.shows("Dictaminó el folio " + at.folio + " como: Autorizada"));
+    CHECK(shows_fact(screen, "La evaluó: Persona De Prueba"));
+    CHECK_FALSE(screen.shows("La tiene"));
     CHECK_FALSE(screen.find(Role::button, "Dictaminar"));
     CHECK_FALSE(at.program.platform.unsaved);
     CHECK_FALSE(href_of(screen, "Evaluación " + at.folio).empty());

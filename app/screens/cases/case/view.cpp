@@ -2,6 +2,7 @@
 
 #include "app/screens/cases/case/view.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -19,6 +20,7 @@
 #include "shared/api/cases/access.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/cases/life.hpp"
 #include "shared/domain/life.hpp"
 #include "shared/text/cases/case_view.hpp"
 #include "shared/text/shared.hpp"
@@ -78,6 +80,15 @@ void draw_follows(text::Words label, const std::string& folio) {
     if (!folio.empty()) ui::link(label, navigation::href(case_address(folio)));
 }
 
+/// Whose hands it is in, or was answered by; what came to an end unanswered is in nobody's.
+void draw_hands(const CaseView& view) {
+    const auto& shown = *view.shown();
+    if (shown.decided_at != 0) return ui::fact(words::answered_by, shown.evaluator);
+    const auto& live = domain::cases::live_states;
+    if (std::find(live.begin(), live.end(), view.now.state) == live.end()) return;
+    ui::fact(words::held_by, shown.evaluator.empty() ? words::held_by_nobody.words() : shown.evaluator);
+}
+
 void draw_head(CaseView& view) {
     const auto& shown = *view.shown();
     ui::chip(tone_of(view.now.state), words_of(view.now.state));
@@ -87,7 +98,7 @@ void draw_head(CaseView& view) {
     columns.next();
     ui::fact(words::asked_for, words::asked_for_words(shown.generic, shown.diagnosis, words_of(shown.visit)));
     columns.next();
-    ui::fact(words::held_by, shown.evaluator.empty() ? words::held_by_nobody.words() : shown.evaluator);
+    draw_hands(view);
     columns.next();
     ui::fact(words::sent_by, words::sent_by_on(shown.sender, base::mexico_city_words(shown.sent_at)));
     columns.next();
